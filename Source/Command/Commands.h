@@ -1,0 +1,20 @@
+#pragma once
+#include <CLI/CLI.hpp>
+
+namespace sceneheard {
+
+/// Exit statuses of the program.
+enum Status { succeeded = 0, inputFailed = 1, wrongUsage = 2 };
+
+/// Each adds one subcommand; its callback writes the outcome into `status`.
+void addAnalyse(CLI::App& program, int& status);
+void addSuggest(CLI::App& program, int& status);
+void addFilm(CLI::App& program, int& status);
+void addCatalogue(CLI::App& program, int& status);
+void addTrain(CLI::App& program, int& status);
+void addEvaluate(CLI::App& program, int& status);
+
+/// The folder of models and catalogue for this program: beside it, or where an installation puts it. Throws Error.
+std::filesystem::path commandAssets();
+
+} // namespace sceneheard

@@ -1,0 +1,43 @@
+#pragma once
+#include "Films/Film.h"
+#include "Mood/Mood.h"
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace sceneheard {
+
+/// The length of a film's matching vector; see Matching/FilmSpace.h for what its entries mean.
+inline constexpr int vectorDims = 64;
+
+/// The columns that filters and scoring read for every film, held in memory; index i is film i.
+struct FilmColumns {
+    std::span<const std::uint16_t> year;
+    std::span<const std::uint32_t> genres;
+    std::span<const std::uint16_t> runtime; ///< minutes, 0 unknown
+    std::span<const std::uint32_t> votes;
+    std::span<const std::int8_t> vectors; ///< size() rows of vectorDims
+    std::span<const float> vectorScale;   ///< row i's vector is vectorScale[i] * its int8 entries
+};
+
+/// The film catalogue: one SQLite file, opened read-only. Immutable; lookups by several threads at once are safe.
+class Catalogue {
+public:
+    /// Opens in under 50 ms. Throws Error when the file is missing, damaged, or of another version.
+    static std::shared_ptr<const Catalogue> open(const std::filesystem::path& file);
+    virtual ~Catalogue() = default;
+
+    virtual int size() const = 0;
+    virtual const FilmColumns& columns() const = 0;
+    /// The facts of film `index` in 0..size()-1.
+    virtual Film film(int index) const = 0;
+    /// The music this film is expected to have.
+    virtual Scales expectedMusic(int index) const = 0;
+    /// The film's index, or -1.
+    virtual int findTmdb(int tmdbId) const = 0;
+    virtual int findImdb(std::string_view imdbId) const = 0;
+    /// Films whose title holds these words, best known first; accents and case are forgiven.
+    virtual std::vector<int> search(std::string_view words, int most) const = 0;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,18 @@
+#pragma once
+#include "Matching/Matcher.h"
+
+namespace sceneheard {
+
+/// The files that every program needs beside itself.
+inline constexpr auto moodModelFile = "mood.json";
+inline constexpr auto filmSpaceFile = "matching.json";
+inline constexpr auto catalogueFile = "films.sqlite";
+
+/// The folder that holds the models and the catalogue: $SCENEHEARD_ASSETS where set, else the first of the candidates,
+/// in their order, that holds the mood model. Throws Error naming every place looked at.
+std::filesystem::path findAssets(const std::vector<std::filesystem::path>& candidates);
+
+/// Loads models and catalogue from such a folder. Throws Error naming the file at fault.
+std::shared_ptr<const Matcher> loadMatcher(const std::filesystem::path& folder);
+
+} // namespace sceneheard

@@ -1,0 +1,54 @@
+#pragma once
+#include "Films/Catalogue.h"
+#include "Mood/MoodModel.h"
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// Which films may be suggested. Default: all.
+struct Filter {
+    int yearFrom = 0, yearTo = 9999;
+    std::uint32_t genres = 0;    ///< a film must have one of these, 0: any
+    std::uint32_t notGenres = 0; ///< and none of these
+    int runtimeFrom = 0, runtimeTo = 0; ///< minutes, 0 and 0: any; films of unknown runtime pass only then
+    std::vector<int> only;       ///< catalogue indices, sorted; empty with `useOnly`: none
+    bool useOnly = false;
+};
+
+/// One suggested film.
+struct Suggestion {
+    int film = 0;                     ///< index into the catalogue
+    float match = 0;                  ///< 0..1, see README: the share of random films that this one beats
+    float score = 0;                  ///< what the ranking is by; larger is better, comparable within one query only
+    std::vector<std::string> reasons; ///< a few words each: "tense", "slow", "a thriller's music"
+};
+
+/// What is asked: the music, which films may answer, and how adventurous the answer may be.
+struct Query {
+    Impression music;
+    Filter filter;
+    float adventure = 0.5f; ///< 0 safe bets .. 1 deep cuts
+    int top = 5;
+};
+
+/// mood → films: exact search over the catalogue. Immutable, shared by threads.
+class Matcher {
+public:
+    /// @param spaceFile  the learned map from music to film vectors, as `sceneheard train` writes it; throws Error.
+    Matcher(std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<const MoodModel> moods,
+            const std::filesystem::path& spaceFile);
+    ~Matcher();
+
+    std::vector<Suggestion> suggest(const Query& query) const;
+    /// For each of genreNames, the probability that music like this is from such a film.
+    std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
+    const Catalogue& catalogue() const;
+    const MoodModel& moods() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts;
+};
+
+} // namespace sceneheard

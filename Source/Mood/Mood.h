@@ -1,0 +1,70 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace sceneheard {
+
+/// The mood axes. Valence, energy and tension are the three of film-music research (Eerola & Vuoskoski 2011; energy is
+/// arousal); with tension, the others are the nine GEMS scales (Zentner, Grandjean & Scherer 2008).
+enum class Axis {
+    valence,
+    energy,
+    tension,
+    amazement,
+    solemnity,
+    tenderness,
+    nostalgia,
+    calmness,
+    power,
+    joyfulActivation,
+    sadness
+};
+inline constexpr std::size_t axisCount = 11;
+
+/// The names under which other programs read the axes, in the order of `Axis`.
+inline constexpr std::array<std::string_view, axisCount> axisNames{
+    "valence",   "energy",   "tension", "amazement",         "solemnity", "tenderness",
+    "nostalgia", "calmness", "power",   "joyful_activation", "sadness"};
+
+/// Spotify's track features under Spotify's names, the descriptors in which sound and table rows meet.
+/// All 0..1 but loudness (dB, about -60..0) and tempo (beats a minute, about 40..220).
+enum class Scale {
+    danceability,
+    energy,
+    loudness,
+    speechiness,
+    acousticness,
+    instrumentalness,
+    liveness,
+    valence,
+    tempo
+};
+inline constexpr std::size_t scaleCount = 9;
+inline constexpr std::array<std::string_view, scaleCount> scaleNames{
+    "danceability",     "energy",   "loudness", "speechiness", "acousticness",
+    "instrumentalness", "liveness", "valence",  "tempo"};
+
+/// One value for each of Spotify's scales, in the order of `Scale` and in its units.
+using Scales = std::array<float, scaleCount>;
+
+/// What a listener is expected to feel: a value in 0..1 for each axis, and its standard deviation.
+/// GEMS axes are the share of listeners who would name the feeling; valence and energy have .5 as their neutral point.
+struct Mood {
+    std::array<float, axisCount> value{};
+    std::array<float, axisCount> sd{};
+
+    float operator[](Axis a) const { return value[static_cast<std::size_t>(a)]; }
+};
+
+/// Probabilities of the four quadrants of valence and energy (Russell 1980): Q1 v+ e+, Q2 v- e+, Q3 v- e-, Q4 v+ e-.
+using Quadrants = std::array<float, 4>;
+
+/// What the mood model hears in one window of music.
+struct Impression {
+    Mood mood;
+    Quadrants quadrants{};
+    Scales scales{};
+};
+
+} // namespace sceneheard

@@ -1,0 +1,38 @@
+# JUCE compiled once into two static libraries with one set of definitions; an executable links one of the two:
+#   ThirdParty::JuceFormats  core, audio basics and file formats, for the command line (a build of seconds)
+#   ThirdParty::Juce         all that a window and a plugin need, the formats included
+# Libraries of ours that serve both see ThirdParty::JuceHeaders, and link nothing.
+find_package(JUCE 7.0.5 CONFIG REQUIRED)
+
+# Debian's JUCE is built without its bundled codecs but does not link the system's.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  pkg_check_modules(CODECS REQUIRED IMPORTED_TARGET GLOBAL flac vorbisenc vorbisfile vorbis ogg)
+  set(juce_codecs PkgConfig::CODECS)
+endif()
+
+function(juce_library name)
+  set(target ThirdParty_${name})
+  add_library(${target} STATIC)
+  add_library(ThirdParty::${name} ALIAS ${target})
+  target_link_libraries(${target} PRIVATE ${ARGN} juce::juce_recommended_config_flags
+                        INTERFACE ${juce_codecs} Threads::Threads ${CMAKE_DL_LIBS})
+  target_compile_definitions(${target}
+    PUBLIC JUCE_WEB_BROWSER=0 JUCE_USE_CURL=0 JUCE_JACK=0 JUCE_VST3_CAN_REPLACE_VST2=0 JUCE_DISPLAY_SPLASH_SCREEN=0
+           JUCE_USE_MP3AUDIOFORMAT=1 JUCE_MODAL_LOOPS_PERMITTED=0 $<IF:$<CONFIG:Debug>,DEBUG=1,NDEBUG=1>
+    INTERFACE $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
+  target_include_directories(${target} SYSTEM INTERFACE $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
+  # g++ 12 sees dangling pointers in JUCE's listener lists that are not there.
+  target_compile_options(${target} PRIVATE $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:-w>)
+endfunction()
+
+juce_library(JuceFormats juce::juce_audio_formats)
+if(SCENEHEARD_PLUGINS)
+  juce_library(Juce juce::juce_audio_utils juce::juce_audio_processors)
+endif()
+
+add_library(ThirdParty_JuceHeaders INTERFACE)
+add_library(ThirdParty::JuceHeaders ALIAS ThirdParty_JuceHeaders)
+target_include_directories(ThirdParty_JuceHeaders SYSTEM INTERFACE
+  $<TARGET_PROPERTY:ThirdParty_JuceFormats,INTERFACE_INCLUDE_DIRECTORIES>)
+target_compile_definitions(ThirdParty_JuceHeaders INTERFACE
+  $<TARGET_PROPERTY:ThirdParty_JuceFormats,INTERFACE_COMPILE_DEFINITIONS>)
