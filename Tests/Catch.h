@@ -1,0 +1,8 @@
+#pragma once
+// Catch2 3 and Debian 12's Catch2 2 under one name.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
