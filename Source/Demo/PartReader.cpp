@@ -1,9 +1,9 @@
 #include "Demo/PartReader.h"
 #include "Signal/Error.h"
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 namespace sceneheard {
@@ -15,8 +15,8 @@ constexpr double staccatoShare = 0.5;
 // A bar of triplets adds up to a little less or more than a bar.
 constexpr double slack = 1e-6;
 
-const std::unordered_map<std::string, float> dynamics{{"pp", 0.22f}, {"p", 0.34f}, {"mp", 0.47f},
-                                                      {"mf", 0.60f}, {"f", 0.75f}, {"ff", 0.92f}};
+constexpr std::array<std::pair<std::string_view, float>, 6> dynamics{
+    {{"pp", 0.22f}, {"p", 0.34f}, {"mp", 0.47f}, {"mf", 0.60f}, {"f", 0.75f}, {"ff", 0.92f}}};
 
 std::vector<std::string> split(const std::string& text, char by) {
     std::vector<std::string> pieces(1);
@@ -66,13 +66,14 @@ double numberIn(const std::string& text, double from, double to, const std::stri
 int pitchClass(const std::string& name, const Where& where) { return (semitones(name, where) + 12) % 12; }
 
 void PartReader::take(const std::string& word, const Where& where) {
+    const auto found = std::find_if(dynamics.begin(), dynamics.end(), [&](auto& entry) { return entry.first == word; });
     if (word == "|")
         barLine(where);
     else if (word == "|:")
         openRepeat(where);
     else if (word.starts_with(":|x"))
         closeRepeat(word.substr(3), where);
-    else if (const auto found = dynamics.find(word); found != dynamics.end())
+    else if (found != dynamics.end())
         dynamic(found->second);
     else if (word == "<" || word == ">")
         hairpin = Mark{now, notes.size()};
@@ -105,7 +106,7 @@ void PartReader::closeRepeat(const std::string& times, const Where& where) {
         where.fail(repeat ? "a tie cannot leave a repeat" : "no repeat is open: start it with |:");
     const auto length = now - repeat->time;
     const auto end = notes.size();
-    if ((end - repeat->note) * static_cast<std::size_t>(count) > mostNotes)
+    if (end + (end - repeat->note) * static_cast<std::size_t>(count - 1) > mostNotes)
         where.fail("the part has too many notes");
     for (int round = 1; round < count; ++round)
         for (auto i = repeat->note; i < end; ++i) {

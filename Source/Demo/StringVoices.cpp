@@ -69,7 +69,7 @@ std::vector<float> tremoloVoice(const Tone& tone) { return section(tone, {0.08, 
 
 std::vector<float> pluckedVoice(const Tone& tone) {
     const double rate = tone.sampleRate;
-    const Envelope envelope{0, std::max(tone.seconds, 0.6), 0.8};
+    const Envelope envelope{0.002, std::max(tone.seconds, 0.6), 0.8};
     std::vector<float> out(envelope.samples(rate));
     // The loop is the line, the averaging filter's half sample, and an all-pass for the fraction that tunes it.
     const double period = rate / tone.frequency - 0.5;

@@ -39,7 +39,7 @@ std::vector<float> pianoVoice(const Tone& tone) {
         const double partial = n * f * std::sqrt(1 + stiffness * n * n);
         // A hammer an eighth along the string leaves its eighth partials silent; a soft one hardly wakes high ones.
         const double struck = std::abs(std::sin(std::numbers::pi * n / 8.0)) + 0.05;
-        const double amplitude = 0.55 * struck * std::exp(-(n - 1) * (0.52 - 0.3 * v)) * std::pow(v, 1.5);
+        const double amplitude = 0.55 * struck * std::exp(-(n - 1) * (0.62 - 0.3 * v)) * std::pow(v, 1.5);
         const double t60 = ring / (1 + 0.22 * (n - 1));
         addRinging(out, tone.sampleRate, partial * 0.99985, amplitude * 0.6, t60 * 0.45);
         addRinging(out, tone.sampleRate, partial * 1.0002, amplitude * 0.4, t60);
