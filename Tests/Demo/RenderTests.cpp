@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <juce_audio_formats/juce_audio_formats.h>
+#include <random>
 
 using namespace sceneheard;
 
@@ -25,7 +26,8 @@ Score shortScore() {
 }
 
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "sceneheard-render-tests";
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("sceneheard-render-tests-" + std::to_string(std::random_device{}()));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
 };
