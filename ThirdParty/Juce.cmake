@@ -3,6 +3,10 @@
 #   ThirdParty::Juce         all that a window and a plugin need, the formats included
 # Libraries of ours that serve both see ThirdParty::JuceHeaders, and link nothing.
 find_package(JUCE 7.0.5 CONFIG REQUIRED)
+get_target_property(juceaide_imported juce::juceaide IMPORTED)
+if(juceaide_imported) # seen by this folder only, else
+  set_target_properties(juce::juceaide PROPERTIES IMPORTED_GLOBAL TRUE)
+endif()
 
 # Debian's JUCE is built without its bundled codecs but does not link the system's.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
