@@ -107,7 +107,7 @@ private:
 
 class StandaloneWindow : public juce::DocumentWindow {
 public:
-    Window()
+    StandaloneWindow()
         : DocumentWindow(text::product, palette().ground, allButtons) {
         setUsingNativeTitleBar(true);
         setContentOwned(new StandaloneView, true);
