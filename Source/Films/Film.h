@@ -10,9 +10,9 @@ namespace sceneheard {
 
 /// TMDb's film genres; bit i of a film's genre mask stands for genreNames[i].
 inline constexpr std::array<std::string_view, 19> genreNames{
-    "Action",  "Adventure", "Animation", "Comedy",  "Crime",           "Documentary", "Drama",
-    "Family",  "Fantasy",   "History",   "Horror",  "Music",           "Mystery",     "Romance",
-    "Science Fiction", "TV Movie", "Thriller", "War", "Western"};
+    "Action",          "Adventure", "Animation", "Comedy", "Crime",  "Documentary", "Drama",
+    "Family",          "Fantasy",   "History",   "Horror", "Music",  "Mystery",     "Romance",
+    "Science Fiction", "TV Movie",  "Thriller",  "War",    "Western"};
 
 /// The genre's bit index, or nothing for a name that is none; "Sci-Fi", "Musical" and case are forgiven.
 std::optional<int> genreIndex(std::string_view name);
@@ -20,13 +20,13 @@ std::optional<int> genreIndex(std::string_view name);
 /// Facts about one film. Numbers that are unknown are 0, texts empty.
 struct Film {
     std::string title;
-    int year = 0;              ///< of release
-    std::uint32_t genres = 0;  ///< bits of genreNames
-    int runtime = 0;           ///< minutes
-    int tmdbId = 0;            ///< themoviedb.org
-    std::string imdbId;        ///< "tt0083658"
-    int votes = 0;             ///< TMDb vote count, the measure of how well a film is known
-    float rating = 0;          ///< TMDb vote average, 0..10
+    int year = 0;             ///< of release
+    std::uint32_t genres = 0; ///< bits of genreNames
+    int runtime = 0;          ///< minutes
+    int tmdbId = 0;           ///< themoviedb.org
+    std::string imdbId;       ///< "tt0083658"
+    int votes = 0;            ///< TMDb vote count, the measure of how well a film is known
+    float rating = 0;         ///< TMDb vote average, 0..10
 
     std::vector<std::string_view> genreList() const;
 };

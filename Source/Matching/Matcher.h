@@ -9,10 +9,10 @@ namespace sceneheard {
 /// Which films may be suggested. Default: all.
 struct Filter {
     int yearFrom = 0, yearTo = 9999;
-    std::uint32_t genres = 0;    ///< a film must have one of these, 0: any
-    std::uint32_t notGenres = 0; ///< and none of these
+    std::uint32_t genres = 0;           ///< a film must have one of these, 0: any
+    std::uint32_t notGenres = 0;        ///< and none of these
     int runtimeFrom = 0, runtimeTo = 0; ///< minutes, 0 and 0: any; films of unknown runtime pass only then
-    std::vector<int> only;       ///< catalogue indices, sorted; empty with `useOnly`: none
+    std::vector<int> only;              ///< catalogue indices, sorted; empty with `useOnly`: none
     bool useOnly = false;
 };
 

@@ -41,9 +41,9 @@ enum class Scale {
     tempo
 };
 inline constexpr std::size_t scaleCount = 9;
-inline constexpr std::array<std::string_view, scaleCount> scaleNames{
-    "danceability",     "energy",   "loudness", "speechiness", "acousticness",
-    "instrumentalness", "liveness", "valence",  "tempo"};
+inline constexpr std::array<std::string_view, scaleCount> scaleNames{"danceability", "energy",       "loudness",
+                                                                     "speechiness",  "acousticness", "instrumentalness",
+                                                                     "liveness",     "valence",      "tempo"};
 
 /// One value for each of Spotify's scales, in the order of `Scale` and in its units.
 using Scales = std::array<float, scaleCount>;

@@ -3,19 +3,53 @@
 #include <Eigen/Core>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace sceneheard {
 
+/// One linear prediction: bias + weights . standardised input.
+struct LinearHead {
+    float bias = 0;
+    Eigen::VectorXf weights;
+    float sd = 0; ///< standard deviation of what it predicted wrongly on pieces it had not seen
+
+    float operator()(const Eigen::VectorXf& input) const { return bias + weights.dot(input); }
+};
+
+/// How raw inputs are brought to one scale: (x - mean) / sd, held within +-4.
+struct Standardiser {
+    Eigen::VectorXf mean, sd;
+
+    Eigen::VectorXf operator()(const Eigen::VectorXf& x) const {
+        return ((x - mean).array() / sd.array()).max(-4.0f).min(4.0f);
+    }
+};
+
+/// The trained numbers, as they stand in the model file.
+struct MoodNumbers {
+    std::vector<std::string> features; ///< names, in the order of the standardiser
+    Standardiser featureScale;
+    std::array<LinearHead, axisCount> axes;    ///< from standardised features, 0..1 after clamping
+    std::array<LinearHead, 4> quadrants;       ///< logits, one against the rest
+    std::array<LinearHead, scaleCount> scales; ///< in Spotify's units
+    Standardiser scaleScale;
+    std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales
+    std::array<float, axisCount> usualMean{}, usualSd{}; ///< of the axes over the training music
+};
+
 /// Predicts mood, quadrants and Spotify's scales from a feature vector, and mood from scales alone.
-/// Immutable after loading, so any number of threads may ask it at once.
+/// Immutable, so any number of threads may ask it at once.
 class MoodModel {
 public:
-    /// Reads a model as `sceneheard train` writes it. Throws Error when the file is missing, damaged, or made for other
-    /// features than this program computes.
+    /// Throws Error when sizes do not fit together, a number is not finite, or the features are not those of
+    /// FeatureExtractor::names().
+    explicit MoodModel(MoodNumbers numbers);
+    /// Reads a model file. Throws Error, naming the file, when it is missing, damaged, or made for other features.
     static std::shared_ptr<const MoodModel> load(const std::filesystem::path& file);
 
-    /// @param features  one value for each of FeatureExtractor::names(), in that order; non-finite values are refused
-    ///                  with Error.
+    /// @param features  one value for each of FeatureExtractor::names(), in that order; a non-finite value counts as
+    ///                  the training music's mean
     Impression hear(const Eigen::VectorXf& features) const;
 
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
@@ -23,6 +57,14 @@ public:
 
     /// How far a mood lies from usual music: each axis in standard deviations from the training music's mean.
     std::array<float, axisCount> unusualness(const Mood& mood) const;
+
+private:
+    MoodNumbers numbers;
 };
+
+/// Writes a model file that a person can read, beside the old one and then in its place. Throws Error when it cannot.
+void saveMoodNumbers(const MoodNumbers& numbers, const std::filesystem::path& file);
+/// Reads one; throws Error as MoodModel::load() does.
+MoodNumbers loadMoodNumbers(const std::filesystem::path& file);
 
 } // namespace sceneheard

@@ -5,18 +5,18 @@ namespace sceneheard {
 
 /// A key estimate. Pitch classes count semitones from C.
 struct Key {
-    int tonic = 0;         ///< 0 C .. 11 B
+    int tonic = 0; ///< 0 C .. 11 B
     bool minor = false;
-    float strength = 0;    ///< correlation with the winning key profile, -1..1
-    float confidence = 0;  ///< 0..1, how far the winner leads over the next key
+    float strength = 0;   ///< correlation with the winning key profile, -1..1
+    float confidence = 0; ///< 0..1, how far the winner leads over the next key
     /// "A minor", "E flat major" in the spelling with the fewest accidentals.
     std::string name() const;
 };
 
 /// Plain measurements of one window of music.
 struct Music {
-    float tempoBpm = 0;      ///< 0: no pulse heard
-    float pulseClarity = 0;  ///< 0..1
+    float tempoBpm = 0;     ///< 0: no pulse heard
+    float pulseClarity = 0; ///< 0..1
     Key key;
     float loudnessLufs = 0;  ///< EBU R128 integrated; -70 and below: silence
     float loudnessRange = 0; ///< LU, EBU Tech 3342

@@ -1,0 +1,223 @@
+#include "Signal/FeatureExtractor.h"
+#include "Signal/Error.h"
+#include "Signal/HopFeatures.h"
+#include "Signal/KeyEstimator.h"
+#include "Signal/Loudness.h"
+#include "Signal/Resampler.h"
+#include "Signal/RhythmFeatures.h"
+#include "Signal/TonalFeatures.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+constexpr int chunkSize = 512;   // host samples handed on at once, whatever the host's block size
+constexpr int hopsPerBlock = 22; // rolling windows move in steps of .51 s
+constexpr int hopsPerTonalFrame = 4;
+constexpr float audibleDb = -70.0f; // frames below do not count
+constexpr float loudest = 16.0f;    // beyond +24 dBFS a sample is a fault, not music
+
+int blocksOf(Window window) {
+    switch (window) {
+    case Window::seconds3:
+        return 6;
+    case Window::seconds10:
+        return 20;
+    default:
+        return 59;
+    }
+}
+
+double checkedRate(double rate, int channels) {
+    if (!(rate >= 8000.0 && rate <= 768000.0))
+        throw Error("a sample rate of " + std::to_string(rate) + " Hz cannot be analysed: use 8 to 768 kHz");
+    if (channels < 1 || channels > 64)
+        throw Error(std::to_string(channels) + " channels cannot be analysed: use 1 to 64");
+    return rate;
+}
+} // namespace
+
+struct FeatureExtractor::State {
+    State(double sampleRate, int channelCount)
+        : rate(checkedRate(sampleRate, channelCount))
+        , channels(channelCount)
+        , interleaved(static_cast<std::size_t>(chunkSize * channelCount))
+        , mono(chunkSize)
+        , recent(TonalFeatures::frameSize, 0.0f)
+        , loudness(sampleRate, channelCount)
+        , resampler(sampleRate, analysisRate, chunkSize)
+        , hop(frameSize, analysisRate)
+        , tonal(analysisRate)
+        , rhythm(analysisRate / hopSize)
+        , hopRows(static_cast<int>(hop.row().size()), blocksOf(Window::seconds30))
+        , tonalRows(TonalFeatures::columns, blocksOf(Window::seconds30))
+        , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30)) {}
+
+    void takeChunk() {
+        loudness.add({interleaved.data(), static_cast<std::size_t>(waiting * channels)});
+        for (int i = 0; i < waiting; ++i) {
+            float sum = 0;
+            for (int c = 0; c < channels; ++c)
+                sum += interleaved[static_cast<std::size_t>(i * channels + c)];
+            mono[static_cast<std::size_t>(i)] = sum / static_cast<float>(channels);
+        }
+        analyse(resampler.convert({mono.data(), static_cast<std::size_t>(waiting)}));
+        waiting = 0;
+    }
+
+    void analyse(std::span<const float> samples) {
+        for (const float x : samples) {
+            // A first-order high-pass at 2 Hz takes DC away.
+            const float y = x - dcIn + 0.9995f * dcOut;
+            dcIn = x;
+            dcOut = std::abs(y) < 1e-15f ? 0.0f : y;
+            if (pending == 0) {
+                std::copy(recent.begin() + hopSize, recent.end(), recent.begin());
+                pending = hopSize;
+            }
+            recent[recent.size() - static_cast<std::size_t>(pending)] = dcOut;
+            if (--pending == 0)
+                takeHop();
+        }
+    }
+
+    void takeHop() {
+        analysed = std::min(analysed + hopSize, frameSize);
+        if (analysed < frameSize)
+            return;
+        hop.measure(std::span<const float>(recent).last(frameSize));
+        rhythm.addHop(hop.onsets(), hop.melLevels());
+        const bool audible = hop.level() > audibleDb;
+        if (audible)
+            hopRows.add(hop.row());
+        if (++hops % hopsPerTonalFrame == 0 && audible) {
+            tonal.measure(recent);
+            tonalRows.add(tonal.row());
+        }
+        if (hops % hopsPerBlock == 0) {
+            const float now = loudness.momentary();
+            if (now > Loudness::silence)
+                rhythmRows.add(rhythm.closeBlock(now));
+            hopRows.closeBlock();
+            tonalRows.closeBlock();
+            rhythmRows.closeBlock();
+        }
+    }
+
+    static Moments over(const RollingMoments& rows, Window window) {
+        return window == Window::whole ? rows.all() : rows.last(blocksOf(window));
+    }
+
+    double rate;
+    int channels;
+    long long taken = 0; ///< host samples a channel
+    int waiting = 0;     ///< of them in `interleaved`
+    std::vector<float> interleaved, mono;
+    std::vector<float> recent; ///< the last analysed samples, newest last
+    int pending = 0;           ///< how many of the current hop are missing
+    int analysed = 0;          ///< samples so far, counted up to one frame
+    long long hops = 0;
+    float dcIn = 0, dcOut = 0;
+
+    Loudness loudness;
+    Resampler resampler;
+    HopFeatures hop;
+    TonalFeatures tonal;
+    RhythmFeatures rhythm;
+    RollingMoments hopRows, tonalRows, rhythmRows;
+};
+
+FeatureExtractor::FeatureExtractor(double sampleRate, int channels)
+    : state(std::make_unique<State>(sampleRate, channels)) {}
+FeatureExtractor::~FeatureExtractor() = default;
+
+void FeatureExtractor::process(std::span<const float* const> channels, int samples) {
+    auto& s = *state;
+    const int count = std::min(s.channels, static_cast<int>(channels.size()));
+    for (int i = 0; i < samples; ++i) {
+        float* const frame = s.interleaved.data() + s.waiting * s.channels;
+        std::fill_n(frame, s.channels, 0.0f);
+        for (int c = 0; c < count; ++c) {
+            const float x = channels[static_cast<std::size_t>(c)][i];
+            frame[c] = std::isfinite(x) ? std::clamp(x, -loudest, loudest) : 0.0f;
+        }
+        if (++s.waiting == chunkSize)
+            s.takeChunk();
+    }
+    s.taken += std::max(0, samples);
+}
+
+void FeatureExtractor::finish() {
+    if (state->waiting > 0)
+        state->takeChunk();
+    state->analyse(state->resampler.finish());
+}
+
+void FeatureExtractor::reset() {
+    auto& s = *state;
+    s.taken = 0;
+    s.waiting = 0;
+    s.pending = 0;
+    s.analysed = 0;
+    s.hops = 0;
+    s.dcIn = s.dcOut = 0;
+    std::fill(s.recent.begin(), s.recent.end(), 0.0f);
+    s.loudness.reset();
+    s.resampler.reset();
+    s.hop.reset();
+    s.tonal.reset();
+    s.rhythm.reset();
+    s.hopRows.clear();
+    s.tonalRows.clear();
+    s.rhythmRows.clear();
+}
+
+double FeatureExtractor::seconds() const { return static_cast<double>(state->taken) / state->rate; }
+
+bool FeatureExtractor::heardSound(Window window) const { return State::over(state->hopRows, window).count() > 0; }
+
+const std::vector<std::string>& FeatureExtractor::names() {
+    static const auto list = [] {
+        std::vector<std::string> n;
+        for (const auto& name : HopFeatures::names())
+            if (name != "level") // loudness as such is the listener's volume knob, not the music's
+                n.push_back(name);
+        for (const auto* kind : {"_sd", "_change"})
+            for (const auto& name : HopFeatures::names())
+                n.push_back(name + kind);
+        for (const auto* part : {&TonalFeatures::names(), &RhythmFeatures::names()})
+            n.insert(n.end(), part->begin(), part->end());
+        return n;
+    }();
+    return list;
+}
+
+Eigen::VectorXf FeatureExtractor::features(Window window) const {
+    const auto hopRows = State::over(state->hopRows, window);
+    Eigen::VectorXf result = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()));
+    if (hopRows.count() == 0)
+        return result;
+    const auto n = static_cast<Eigen::Index>(HopFeatures::names().size());
+    const Eigen::ArrayXf mean = hopRows.mean().cast<float>(), sd = hopRows.sd().cast<float>();
+    const auto tonal = TonalFeatures::summary(State::over(state->tonalRows, window));
+    const auto rhythm = state->rhythm.summary(State::over(state->rhythmRows, window));
+    result << mean.segment(1, n - 1), sd.head(n), mean.tail(n), tonal, rhythm;
+    return result;
+}
+
+Music FeatureExtractor::music(Window window) const {
+    Music music;
+    const auto rhythmRows = State::over(state->rhythmRows, window);
+    const auto pulse = state->rhythm.tempo(rhythmRows);
+    music.tempoBpm = pulse.bpm;
+    music.pulseClarity = pulse.pulseClarity;
+    music.key = estimateKey(State::over(state->tonalRows, window).mean().head<12>().cast<float>()).key;
+    music.loudnessLufs = window == Window::whole   ? state->loudness.integrated()
+                         : rhythmRows.count() == 0 ? Loudness::silence
+                                                   : state->rhythm.loudness(rhythmRows);
+    music.loudnessRange = state->loudness.range();
+    return music;
+}
+
+} // namespace sceneheard

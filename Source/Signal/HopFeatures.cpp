@@ -1,0 +1,62 @@
+#include "Signal/HopFeatures.h"
+#include "Signal/SpectralShape.h"
+#include "Signal/ZeroCrossings.h"
+#include <cmath>
+
+namespace sceneheard {
+
+const std::vector<std::string>& HopFeatures::names() {
+    static const auto list = [] {
+        std::vector<std::string> n{"level",    "zero_crossings", "centroid", "spread",        "rolloff",
+                                   "flatness", "slope",          "bass",     "onset_strength"};
+        for (int i = 1; i < Mfcc::count; ++i)
+            n.push_back("mfcc_" + std::to_string(i));
+        for (int i = 0; i < SpectralContrast::bandCount; ++i)
+            n.push_back("contrast_" + std::to_string(i));
+        for (int i = 0; i < SpectralContrast::bandCount; ++i)
+            n.push_back("valley_" + std::to_string(i));
+        return n;
+    }();
+    return list;
+}
+
+HopFeatures::HopFeatures(int frameSize, double sampleRate)
+    : spectrum(frameSize, sampleRate)
+    , mel(spectrum.binWidth(), frameSize / 2 + 1)
+    , contrast(spectrum.binWidth(), frameSize / 2 + 1)
+    , values(Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(2 * names().size())))
+    , previous(Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
+
+void HopFeatures::reset() {
+    onset = Onsets();
+    first = true;
+}
+
+void HopFeatures::measure(std::span<const float> frame) {
+    const Eigen::Map<const Eigen::ArrayXf> samples(frame.data(), static_cast<Eigen::Index>(frame.size()));
+    rmsDb = 10.0f * std::log10(samples.square().mean() + 1e-12f);
+    spectrum.analyse(frame);
+    const auto& levels = mel.measure(spectrum.power());
+    onset.measure(levels);
+    const auto shape = measureSpectralShape(spectrum.power(), spectrum.binWidth());
+    const auto& cepstrum = mfcc.measure(levels);
+    const auto& bands = contrast.measure(spectrum.power());
+
+    Eigen::Index i = 0;
+    for (const float x : {rmsDb, zeroCrossingRate(frame), shape.centroid, shape.spread, shape.rolloff, shape.flatness,
+                          shape.slope, shape.bass, onset.strength()})
+        values[i++] = x;
+    for (int k = 1; k < Mfcc::count; ++k)
+        values[i++] = cepstrum[k];
+    for (const float x : bands.contrast)
+        values[i++] = x;
+    for (const float x : bands.valley)
+        values[i++] = x;
+
+    const auto n = previous.size();
+    values.tail(n) = first ? Eigen::ArrayXf::Zero(n) : Eigen::ArrayXf((values.head(n) - previous).abs());
+    previous = values.head(n);
+    first = false;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,41 @@
+#pragma once
+#include "Signal/MelBands.h"
+#include "Signal/Mfcc.h"
+#include "Signal/Onsets.h"
+#include "Signal/SpectralContrast.h"
+#include "Signal/Spectrum.h"
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// What one short frame (93 ms) tells: timbre, brightness, onset strength. One row a hop.
+class HopFeatures {
+public:
+    HopFeatures(int frameSize, double sampleRate);
+
+    /// @param frame  frameSize samples
+    void measure(std::span<const float> frame);
+
+    /// One value for each of names(), followed by their absolute changes since the hop before.
+    const Eigen::ArrayXf& row() const { return values; }
+    /// Root mean square of the frame, dBFS, not below -120.
+    float level() const { return rmsDb; }
+    const Eigen::ArrayXf& melLevels() const { return mel.levels(); }
+    const Onsets& onsets() const { return onset; }
+    void reset();
+
+    static const std::vector<std::string>& names();
+
+private:
+    Spectrum spectrum;
+    MelBands mel;
+    Mfcc mfcc;
+    SpectralContrast contrast;
+    Onsets onset;
+    Eigen::ArrayXf values, previous;
+    float rmsDb = -120;
+    bool first = true;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,72 @@
+#include "Signal/KeyEstimator.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+using Profile = ChromaVector;
+
+Profile centred(std::array<float, 12> values) {
+    Profile p = Eigen::Map<Profile>(values.data());
+    p -= p.mean();
+    return p / p.matrix().norm();
+}
+
+const Profile& profile(bool minor) {
+    static const Profile majorProfile = centred({5, 2, 3.5f, 2, 4.5f, 4, 2, 4.5f, 2, 3.5f, 1.5f, 4});
+    static const Profile minorProfile = centred({5, 2, 3.5f, 4.5f, 2, 4, 2, 4.5f, 3.5f, 2, 1.5f, 4});
+    return minor ? minorProfile : majorProfile;
+}
+
+ChromaVector turned(const ChromaVector& chroma, int tonic) {
+    ChromaVector result;
+    for (int i = 0; i < 12; ++i)
+        result[i] = chroma[(i + tonic) % 12];
+    return result;
+}
+} // namespace
+
+KeyEstimate estimateKey(const ChromaVector& chroma) {
+    KeyEstimate estimate;
+    ChromaVector normal = chroma - chroma.mean();
+    const float norm = normal.matrix().norm();
+    if (norm < 1e-6f)
+        return estimate;
+    normal /= norm;
+
+    float best = -2, second = -2;
+    std::array<float, 2> bestOfMode{-2, -2};
+    for (int tonic = 0; tonic < 12; ++tonic) {
+        const ChromaVector degrees = turned(normal, tonic);
+        for (const bool minor : {false, true}) {
+            const float r = (degrees * profile(minor)).sum();
+            auto& ofMode = bestOfMode[minor];
+            ofMode = std::max(ofMode, r);
+            if (r > best) {
+                second = best;
+                best = r;
+                estimate.key = {tonic, minor, r, 0};
+            } else {
+                second = std::max(second, r);
+            }
+        }
+    }
+    // A lead of .25 over the next key is as clear as real music gets.
+    estimate.key.confidence = std::clamp((best - second) / 0.25f, 0.0f, 1.0f);
+    estimate.majorness = bestOfMode[0] - bestOfMode[1];
+    estimate.degrees = turned(chroma, estimate.key.tonic);
+    return estimate;
+}
+
+std::string Key::name() const {
+    static constexpr std::array major{"C",      "D flat", "D",      "E flat", "E",      "F",
+                                      "G flat", "G",      "A flat", "A",      "B flat", "B"};
+    static constexpr std::array minorNames{"C",       "C sharp", "D",       "E flat", "E",      "F",
+                                           "F sharp", "G",       "G sharp", "A",      "B flat", "B"};
+    const auto index = static_cast<std::size_t>(((tonic % 12) + 12) % 12);
+    return std::string(minor ? minorNames[index] : major[index]) + (minor ? " minor" : " major");
+}
+
+} // namespace sceneheard

@@ -1,0 +1,17 @@
+#pragma once
+#include "Signal/Chroma.h"
+#include "Signal/Music.h"
+
+namespace sceneheard {
+
+/// Which key a chroma vector speaks for.
+struct KeyEstimate {
+    Key key;
+    float majorness = 0;                         ///< correlation of the best major key minus that of the best minor key
+    ChromaVector degrees = ChromaVector::Zero(); ///< the chroma turned so that the tonic comes first
+};
+
+/// The key whose profile correlates best with the chroma (Krumhansl 1990, with Temperley's 1999 profiles).
+KeyEstimate estimateKey(const ChromaVector& chroma);
+
+} // namespace sceneheard

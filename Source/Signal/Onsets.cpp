@@ -1,0 +1,34 @@
+#include "Signal/Onsets.h"
+#include "Signal/MelBands.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr float quietDb = -70.0f; // below this a band's rise is noise, not a note
+constexpr float memory = 0.95f;   // of the recent mean, a hop: a time constant of 20 hops
+constexpr float aboveMean = 1.4f; // how clearly a peak must stand out
+constexpr float leastRise = 0.6f; // dB, mean over the bands
+constexpr int leastGap = 3;       // hops (70 ms) between onsets
+} // namespace
+
+Onsets::Onsets()
+    : previous(Eigen::ArrayXf::Constant(MelBands::count, quietDb))
+    , beforePrevious(previous) {}
+
+void Onsets::measure(const Eigen::ArrayXf& levels) {
+    twoBefore = before;
+    before = now;
+    // At the very start there is nothing that the sound could have risen from.
+    now = hops < 2 ? 0.0f : (levels.max(quietDb) - beforePrevious).max(0.0f).mean();
+    beforePrevious = previous;
+    previous = levels.max(quietDb);
+    ++hops;
+    ++sinceOnset;
+    found = before > twoBefore && before >= now && before > leastRise && before > aboveMean * recent &&
+            sinceOnset >= leastGap;
+    if (found)
+        sinceOnset = 0;
+    recent = memory * recent + (1.0f - memory) * before;
+}
+
+} // namespace sceneheard

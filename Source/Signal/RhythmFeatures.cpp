@@ -1,0 +1,86 @@
+#include "Signal/RhythmFeatures.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+
+RhythmFeatures::RhythmFeatures(double hopRate)
+    : rate(hopRate)
+    , tempi(hopRate)
+    , modulation(hopRate)
+    , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + 3)) {
+    strengths.reserve(Tempo::windowHops);
+}
+
+void RhythmFeatures::reset() {
+    strengths.clear();
+    modulation.reset();
+    hops = 0;
+    onsetCount = 0;
+    onsetSum = 0;
+}
+
+void RhythmFeatures::addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels) {
+    if (strengths.size() == Tempo::windowHops) {
+        std::copy(strengths.begin() + 1, strengths.end(), strengths.begin());
+        strengths.back() = onsets.strength();
+    } else {
+        strengths.push_back(onsets.strength());
+    }
+    modulation.add(melLevels);
+    ++hops;
+    if (onsets.onset()) {
+        ++onsetCount;
+        onsetSum += onsets.onsetStrength();
+    }
+}
+
+const Eigen::ArrayXf& RhythmFeatures::closeBlock(float loudness) {
+    const auto t = tempi.size();
+    values.head(t) = tempi.tempogram(strengths);
+    values.segment(t, Modulation::count) = modulation.measure();
+    values[t + Modulation::count] = static_cast<float>(onsetCount * rate / std::max(1, hops));
+    values[t + Modulation::count + 1] = onsetSum / static_cast<float>(std::max(1, onsetCount));
+    values[t + Modulation::count + 2] = loudness;
+    hops = 0;
+    onsetCount = 0;
+    onsetSum = 0;
+    return values;
+}
+
+Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) const {
+    return tempi.estimate(rows.mean().head(tempi.size()).cast<float>());
+}
+
+float RhythmFeatures::loudness(const Moments& rows) const {
+    return static_cast<float>(rows.mean()[tempi.size() + Modulation::count + 2]);
+}
+
+const std::vector<std::string>& RhythmFeatures::names() {
+    static const auto list = [] {
+        std::vector<std::string> n{"tempo_octaves", "pulse_clarity", "tempo_alternative", "tempo_entropy",
+                                   "onset_rate",    "onset_peak",    "onset_rate_sd",     "loudness_sd"};
+        for (int g = 0; g < Modulation::bandGroups; ++g)
+            for (int r = 0; r < Modulation::rates; ++r)
+                n.push_back("modulation_" + std::to_string(g) + "_" + std::to_string(r));
+        return n;
+    }();
+    return list;
+}
+
+Eigen::ArrayXf RhythmFeatures::summary(const Moments& rows) const {
+    const auto t = tempi.size();
+    const Eigen::ArrayXf mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
+    const auto pulse = tempo(rows);
+    const auto octaves = [](float bpm, float of) { return bpm > 0 ? std::log2(bpm / of) : 0.0f; };
+    Eigen::ArrayXf result(static_cast<Eigen::Index>(names().size()));
+    Eigen::Index i = 0;
+    for (const float x : {octaves(pulse.bpm, 120.0f), pulse.pulseClarity, octaves(pulse.alternativeBpm, 120.0f),
+                          pulse.entropy, mean[t + Modulation::count], mean[t + Modulation::count + 1],
+                          sd[t + Modulation::count], sd[t + Modulation::count + 2]})
+        result[i++] = x;
+    result.tail(Modulation::count) = mean.segment(t, Modulation::count);
+    return result;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,42 @@
+#pragma once
+#include "Signal/Modulation.h"
+#include "Signal/Onsets.h"
+#include "Signal/Statistics.h"
+#include "Signal/Tempo.h"
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// What the last seconds tell: pulse, event density, how the level moves. One row a block of hops.
+class RhythmFeatures {
+public:
+    /// @param hopRate  hops a second
+    explicit RhythmFeatures(double hopRate);
+
+    void addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels);
+    /// Ends a block.
+    /// @param loudness  momentary, LUFS
+    /// @return  tempogram, modulation, onsets a second, mean strength of the onsets (dB), loudness
+    const Eigen::ArrayXf& closeBlock(float loudness);
+    int columns() const { return static_cast<int>(values.size()); }
+    void reset();
+
+    Tempo::Estimate tempo(const Moments& rows) const;
+    /// Mean loudness of the blocks, LUFS.
+    float loudness(const Moments& rows) const;
+    /// One value for each of names().
+    Eigen::ArrayXf summary(const Moments& rows) const;
+    static const std::vector<std::string>& names();
+
+private:
+    double rate;
+    Tempo tempi;
+    Modulation modulation;
+    std::vector<float> strengths; ///< the last Tempo::windowHops, oldest first
+    int hops = 0, onsetCount = 0;
+    float onsetSum = 0;
+    Eigen::ArrayXf values;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,28 @@
+#pragma once
+#include <Eigen/Core>
+#include <array>
+
+namespace sceneheard {
+
+/// How far peaks stand above valleys in octave bands (Jiang et al. 2002): large for clear tones, small for noise and
+/// dense sound. Bands: below 200 Hz, then octaves from 200 Hz to 6.4 kHz, and above.
+class SpectralContrast {
+public:
+    static constexpr int bandCount = 7;
+
+    struct Result {
+        std::array<float, bandCount> contrast{}; ///< mean of the top fifth over mean of the bottom fifth, dB
+        std::array<float, bandCount> valley{};   ///< bottom fifth over the whole spectrum's mean, dB
+    };
+
+    /// @param bins  of the power spectra that measure() takes
+    SpectralContrast(float binWidth, int bins);
+    const Result& measure(const Eigen::ArrayXf& power);
+
+private:
+    std::array<Eigen::Index, bandCount + 1> edges{};
+    Eigen::ArrayXf scratch;
+    Result result;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,47 @@
+#pragma once
+#include <Eigen/Core>
+#include <vector>
+
+namespace sceneheard {
+
+/// Mean and variance of rows of numbers, computed in one pass and mergeable (Chan, Golub & LeVeque 1983).
+class Moments {
+public:
+    explicit Moments(int columns);
+
+    void add(const Eigen::ArrayXf& row);
+    void merge(const Moments& other);
+    void clear();
+
+    long count() const { return n; }
+    const Eigen::ArrayXd& mean() const { return means; }
+    /// Population standard deviation; zero for fewer than two rows.
+    Eigen::ArrayXd sd() const;
+
+private:
+    long n = 0;
+    Eigen::ArrayXd means, squares;
+};
+
+/// Moments over the last so many blocks of rows and over all rows, without drift: a window is merged from its blocks
+/// afresh each time.
+class RollingMoments {
+public:
+    /// @param blocks  the longest window that last() can be asked for
+    RollingMoments(int columns, int blocks);
+
+    void add(const Eigen::ArrayXf& row) { open.add(row); }
+    /// Ends a block; the next row begins a new one.
+    void closeBlock();
+    /// Over the open block and the `blocks` before it.
+    Moments last(int blocks) const;
+    Moments all() const;
+    void clear();
+
+private:
+    Moments open, total;
+    std::vector<Moments> ring;
+    std::size_t closed = 0; ///< blocks since the start
+};
+
+} // namespace sceneheard

@@ -1,0 +1,73 @@
+#include "Signal/TonalFeatures.h"
+#include "Signal/KeyEstimator.h"
+#include "Signal/Roughness.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+enum Column { chromaColumn = 0, centroidColumn = 12, changeColumn = 18, roughnessColumn = 19, tonalShareColumn = 20 };
+}
+
+TonalFeatures::TonalFeatures(double sampleRate)
+    : spectrum(frameSize, sampleRate)
+    , previousCentroid(Eigen::Array<float, 6, 1>::Zero())
+    , values(Eigen::ArrayXf::Zero(columns)) {}
+
+void TonalFeatures::reset() {
+    chroma.reset();
+    first = true;
+}
+
+void TonalFeatures::measure(std::span<const float> frame) {
+    spectrum.analyse(frame);
+    const auto found = peaks.find(spectrum.magnitude(), spectrum.binWidth());
+    const ChromaVector pitchClasses = chroma.measure(found);
+    const auto centroid = tonalCentroid(pitchClasses);
+    float inPeaks = 0;
+    for (const auto& peak : found)
+        inPeaks += peak.magnitude * peak.magnitude;
+
+    values.segment<12>(chromaColumn) = pitchClasses;
+    values.segment<6>(centroidColumn) = centroid;
+    values[changeColumn] = first ? 0.0f : (centroid - previousCentroid).matrix().norm();
+    values[roughnessColumn] = roughness(found);
+    // A Hann-windowed partial spreads 1.5 times its peak power over its bins.
+    values[tonalShareColumn] = std::min(1.0f, 1.5f * inPeaks / (spectrum.power().sum() + 1e-12f));
+    previousCentroid = centroid;
+    first = false;
+}
+
+const std::vector<std::string>& TonalFeatures::names() {
+    static const auto list = [] {
+        std::vector<std::string> n{"harmonic_change", "harmonic_change_sd", "roughness",    "roughness_sd",
+                                   "tonal_share",     "tonal_share_sd",     "key_strength", "key_confidence",
+                                   "majorness",       "chroma_entropy"};
+        for (int i = 0; i < 6; ++i)
+            n.push_back("tonal_centroid_sd_" + std::to_string(i));
+        for (int i = 0; i < 12; ++i)
+            n.push_back("scale_degree_" + std::to_string(i));
+        return n;
+    }();
+    return list;
+}
+
+Eigen::ArrayXf TonalFeatures::summary(const Moments& rows) {
+    const Eigen::ArrayXf mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
+    const ChromaVector meanChroma = mean.segment<12>(chromaColumn);
+    const auto estimate = estimateKey(meanChroma);
+    const float entropy = -(meanChroma * (meanChroma + 1e-6f).log()).sum() / std::log(12.0f);
+
+    Eigen::ArrayXf result(static_cast<Eigen::Index>(names().size()));
+    Eigen::Index i = 0;
+    for (const float x :
+         {mean[changeColumn], sd[changeColumn], mean[roughnessColumn], sd[roughnessColumn], mean[tonalShareColumn],
+          sd[tonalShareColumn], estimate.key.strength, estimate.key.confidence, estimate.majorness, entropy})
+        result[i++] = x;
+    result.segment<6>(i) = sd.segment<6>(centroidColumn);
+    result.tail<12>() = estimate.degrees;
+    return result;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,37 @@
+#pragma once
+#include "Signal/Chroma.h"
+#include "Signal/Spectrum.h"
+#include "Signal/Statistics.h"
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// What a long frame (372 ms) tells: pitch classes, harmony, dissonance. One row every few hops.
+class TonalFeatures {
+public:
+    static constexpr int frameSize = 8192;
+    /// Of row(): chroma, tonal centroid, harmonic change, roughness, share of power in peaks.
+    static constexpr int columns = 12 + 6 + 3;
+
+    explicit TonalFeatures(double sampleRate);
+
+    /// @param frame  frameSize samples
+    void measure(std::span<const float> frame);
+    const Eigen::ArrayXf& row() const { return values; }
+    void reset();
+
+    /// What the rows of a window say together: key, mode, harmonic movement; one value for each of names().
+    static Eigen::ArrayXf summary(const Moments& rows);
+    static const std::vector<std::string>& names();
+
+private:
+    Spectrum spectrum;
+    SpectralPeaks peaks;
+    Chroma chroma;
+    Eigen::Array<float, 6, 1> previousCentroid;
+    bool first = true;
+    Eigen::ArrayXf values;
+};
+
+} // namespace sceneheard

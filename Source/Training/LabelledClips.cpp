@@ -1,0 +1,168 @@
+#include "Training/LabelledClips.h"
+#include "Decoding/AudioFile.h"
+#include "Decoding/CsvFile.h"
+#include "Signal/Error.h"
+#include "Signal/FeatureExtractor.h"
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+#include <mutex>
+#include <ostream>
+#include <thread>
+
+namespace sceneheard {
+
+namespace {
+namespace fs = std::filesystem;
+
+LabelledClip newClip(std::string set, const std::string& name, const std::string& group) {
+    LabelledClip clip;
+    clip.audio = set + "/" + name;
+    clip.group = set + ":" + group;
+    clip.set = std::move(set);
+    clip.axes.fill(noLabel);
+    clip.scales.fill(noLabel);
+    return clip;
+}
+
+float label(const CsvFile& table, std::size_t row, std::string_view column) {
+    return static_cast<float>(table.number(row, column).value_or(noLabel));
+}
+
+void readEmotify(const fs::path& audio, std::vector<LabelledClip>& clips) {
+    const CsvFile table(audio / "emotify.csv");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string id(table.text(row, "id"));
+        auto clip = newClip("emotify", std::string(id.size() < 3 ? 3 - id.size() : 0, '0') + id, id);
+        for (std::size_t a = static_cast<std::size_t>(Axis::tension); a < axisCount; ++a)
+            clip.axes[a] = label(table, row, axisNames[a]);
+        clip.raters = label(table, row, "raters");
+        clips.push_back(std::move(clip));
+    }
+}
+
+void readPanda(const fs::path& audio, std::vector<LabelledClip>& clips) {
+    const CsvFile table(audio / "panda.csv");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const std::string id(table.text(row, "id"));
+        const auto quadrant = table.text(row, "quadrant");
+        if (quadrant.size() != 2 || quadrant[0] != 'Q' || quadrant[1] < '1' || quadrant[1] > '4')
+            throw Error((audio / "panda.csv").string() + ": row " + std::to_string(row + 2) +
+                        " has no quadrant Q1..Q4; restore the file");
+        auto clip = newClip("panda", id, id);
+        clip.quadrant = quadrant[1] - '1';
+        clips.push_back(std::move(clip));
+    }
+}
+
+void readFilm(const fs::path& audio, std::vector<LabelledClip>& clips) {
+    const CsvFile table(audio / "film.csv");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        auto clip = newClip("film", std::string(table.text(row, "id")), std::string(table.text(row, "film")));
+        clip.axes[static_cast<std::size_t>(Axis::valence)] = 0.5f + 0.5f * label(table, row, "valence");
+        clip.axes[static_cast<std::size_t>(Axis::energy)] = 0.5f + 0.5f * label(table, row, "arousal");
+        clip.raters = static_cast<float>(table.number(row, "raters").value_or(0));
+        clips.push_back(std::move(clip));
+    }
+}
+
+void readScales(const fs::path& audio, std::vector<LabelledClip>& clips) {
+    const CsvFile table(audio / "spotify_features.csv");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const auto clip = std::ranges::find(clips, table.text(row, "audio"), &LabelledClip::audio);
+        if (clip == clips.end())
+            continue;
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            clip->scales[s] = label(table, row, scaleNames[s]);
+    }
+}
+
+void extract(const fs::path& audio, LabelledClip& clip) {
+    const AudioFile file(audio / (clip.audio + ".ogg"));
+    FeatureExtractor extractor(file.sampleRate(), file.channels());
+    file.read([&](std::span<const float* const> channels, int samples) {
+        extractor.process(channels, samples);
+        return true;
+    });
+    extractor.finish();
+    clip.features = extractor.features(Window::whole);
+}
+
+void extractAll(const fs::path& audio, std::vector<LabelledClip>& clips, std::ostream& progress) {
+    std::atomic<std::size_t> next{0};
+    std::string failure;
+    std::mutex mutex;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < clips.size(); i = next++) {
+            try {
+                extract(audio, clips[i]);
+            } catch (const std::exception& e) {
+                const std::lock_guard lock(mutex);
+                failure = e.what();
+                return;
+            }
+            if (i % 100 == 99) {
+                const std::lock_guard lock(mutex);
+                progress << "heard " << i + 1 << " of " << clips.size() << " clips\n" << std::flush;
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned t = 0; t < std::max(1u, std::thread::hardware_concurrency()); ++t)
+            threads.emplace_back(work);
+    }
+    if (!failure.empty())
+        throw Error(failure);
+}
+
+void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
+    std::ofstream out(file);
+    out << "audio";
+    for (const auto& name : FeatureExtractor::names())
+        out << ',' << name;
+    out << '\n';
+    out.precision(9);
+    for (const auto& clip : clips) {
+        out << clip.audio;
+        for (const float x : clip.features)
+            out << ',' << x;
+        out << '\n';
+    }
+    if (!out)
+        throw Error(file.string() + ": cannot be written; choose a folder that you may write to");
+}
+
+void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
+    const CsvFile table(file);
+    const auto& names = FeatureExtractor::names();
+    if (table.rows() != clips.size())
+        throw Error(file.string() + ": is not of these clips; delete it");
+    for (std::size_t row = 0; row < clips.size(); ++row) {
+        if (table.text(row, "audio") != clips[row].audio)
+            throw Error(file.string() + ": is not of these clips; delete it");
+        clips[row].features.resize(static_cast<Eigen::Index>(names.size()));
+        for (std::size_t i = 0; i < names.size(); ++i)
+            clips[row].features[static_cast<Eigen::Index>(i)] = label(table, row, names[i]);
+    }
+}
+} // namespace
+
+std::vector<LabelledClip> readLabelledClips(const fs::path& data, const fs::path& cache, std::ostream& progress) {
+    const auto audio = data / "audio";
+    std::vector<LabelledClip> clips;
+    readEmotify(audio, clips);
+    readPanda(audio, clips);
+    readFilm(audio, clips);
+    readScales(audio, clips);
+    if (!cache.empty() && fs::exists(cache)) {
+        readCache(cache, clips);
+    } else {
+        extractAll(audio, clips, progress);
+        if (!cache.empty())
+            writeCache(cache, clips);
+    }
+    return clips;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,37 @@
+#pragma once
+#include "Mood/Mood.h"
+#include <Eigen/Core>
+#include <filesystem>
+#include <iosfwd>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// A label that a clip does not have.
+inline constexpr float noLabel = std::numeric_limits<float>::quiet_NaN();
+
+/// One labelled piece of audio and what people, or Spotify, said of it.
+struct LabelledClip {
+    std::string audio; ///< path below the data's audio folder, without extension: "panda/MT0000004637"
+    std::string set;   ///< "emotify", "panda" or "film"
+    std::string group; ///< clips of one group share a song or a film and stay in one fold
+
+    std::array<float, axisCount>
+        axes{};               ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film clips
+    float raters = 0;         ///< how many people the axes come from
+    int quadrant = -1;        ///< 0..3 for Q1..Q4, or -1
+    Scales scales{};          ///< Spotify's, or noLabel
+    Eigen::VectorXf features; ///< of the whole clip
+};
+
+/// Reads the labels of `data`/audio (see its README) and extracts each clip's features, on all cores. Throws Error
+/// naming a file that is missing.
+/// @param cache     a table of features that an earlier call wrote: read when it exists, else written; empty: none.
+///                  Only good for the program that wrote it.
+/// @param progress  told how far it is
+std::vector<LabelledClip> readLabelledClips(const std::filesystem::path& data, const std::filesystem::path& cache,
+                                            std::ostream& progress);
+
+} // namespace sceneheard
