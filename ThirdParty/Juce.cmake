@@ -6,6 +6,10 @@ find_package(JUCE CONFIG REQUIRED) # without a version: JUCE's own check takes t
 if(JUCE_VERSION VERSION_LESS 7.0.5 OR JUCE_VERSION VERSION_GREATER_EQUAL 8)
   message(FATAL_ERROR "JUCE 7.0.5 or a later 7 is needed, found ${JUCE_VERSION} in ${JUCE_DIR}")
 endif()
+get_target_property(juceaide_imported juce::juceaide IMPORTED)
+if(juceaide_imported) # seen by this folder only, else
+  set_target_properties(juce::juceaide PROPERTIES IMPORTED_GLOBAL TRUE)
+endif()
 
 # Debian's JUCE is built without its bundled codecs but does not link the system's; vcpkg's has them.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT DEFINED VCPKG_TOOLCHAIN)
@@ -31,6 +35,10 @@ endfunction()
 juce_library(JuceFormats juce::juce_audio_formats)
 if(SCENEHEARD_PLUGINS)
   juce_library(Juce juce::juce_audio_utils juce::juce_audio_processors)
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    pkg_check_modules(IMAGES REQUIRED IMPORTED_TARGET GLOBAL libpng libjpeg)
+    target_link_libraries(ThirdParty_Juce INTERFACE PkgConfig::IMAGES)
+  endif()
 endif()
 
 add_library(ThirdParty_JuceHeaders INTERFACE)

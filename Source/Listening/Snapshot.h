@@ -1,18 +1,35 @@
 #pragma once
 #include "Matching/Matcher.h"
 #include "Signal/Music.h"
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace sceneheard {
 
+/// A suggestion with what a person wants to see of it.
+struct SuggestedFilm : Suggestion {
+    Film facts;
+    Mood mood; ///< the mood expected of this film's music
+};
+
+/// Where the music was at one moment of the stream.
+struct MoodPoint {
+    double seconds = 0; ///< since the last reset
+    Mood mood;
+};
+
 /// What is known about the music at one moment: published by the analysis thread, never changed afterwards.
 struct Snapshot {
-    std::uint64_t sequence = 0; ///< grows by one with every snapshot of a stream
+    std::uint64_t sequence = 0; ///< grows by one with every snapshot of a listener; 0: nothing was heard yet
     double seconds = 0;         ///< of music heard since the last reset
-    bool silent = true;         ///< nothing audible in the last window
+    bool silent = true;         ///< nothing audible in the last 3 s; mood and films are then the last that were heard
+    bool moodKnown = false;     ///< whether `now`, `unusual` and `films` say something
     Impression now;             ///< the chosen window
-    Music music;                ///< tempo, key, loudness
-    std::vector<Suggestion> films;
+    std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
+    Music music;                            ///< tempo, key, loudness
+    std::vector<SuggestedFilm> films;       ///< best first
+    std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     std::uint64_t droppedSamples = 0;
     std::string problem; ///< a sentence for the person when models or catalogue are missing, else empty
 };

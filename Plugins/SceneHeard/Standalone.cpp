@@ -1,0 +1,136 @@
+#include "Interface/Text.h"
+#include "Interface/Words.h"
+#include "SceneHeard/Editor.h"
+#include <juce_audio_utils/juce_audio_utils.h>
+
+namespace sceneheard {
+namespace {
+
+/// Hands what an input device delivers to the processor's listener and plays nothing. JUCE's own standalone mutes its
+/// input at the first start and plays it to the output: an analyser would hear nothing, or howl.
+class InputCapture : public juce::AudioIODeviceCallback {
+public:
+    explicit InputCapture(Processor& p)
+        : processor(p) {}
+
+    void audioDeviceAboutToStart(juce::AudioIODevice* device) override {
+        const auto channels = device->getActiveInputChannels().countNumberOfSetBits();
+        if (channels > 0)
+            processor.listener().prepare(device->getCurrentSampleRate(), std::min(2, channels));
+    }
+    void audioDeviceIOCallbackWithContext(const float* const* input, int inputs, float* const* output, int outputs,
+                                          int samples, const juce::AudioIODeviceCallbackContext&) override {
+        processor.listener().push(input, inputs, samples);
+        for (int c = 0; c < outputs; ++c)
+            if (output[c] != nullptr)
+                std::fill_n(output[c], samples, 0.0f);
+    }
+    void audioDeviceStopped() override {}
+
+private:
+    Processor& processor;
+};
+
+/// The window's content: the plugin's editor, and below it which input is heard and where to change that.
+class StandaloneView : public juce::Component, private juce::ChangeListener {
+public:
+    StandaloneView()
+        : capture(processor)
+        , editor(processor) {
+        setWantsKeyboardFocus(false);
+        setLookAndFeel(&look);
+        addAndMakeVisible(editor);
+        addAndMakeVisible(settings);
+        settings.setButtonText(words(text::audioSettings));
+        settings.onClick = [this] { showSettings(); };
+        devices.addChangeListener(this);
+        devices.initialise(2, 0, nullptr, true);
+        devices.addAudioCallback(&capture);
+        setSize(editor.getWidth(), editor.getHeight() + barHeight);
+        describeInput();
+    }
+    ~StandaloneView() override {
+        devices.removeChangeListener(this);
+        devices.removeAudioCallback(&capture);
+        devices.closeAudioDevice();
+        setLookAndFeel(nullptr);
+    }
+
+    void paint(juce::Graphics& g) override {
+        g.fillAll(palette().ground);
+        g.setColour(hears ? palette().dim : palette().rose);
+        g.setFont(font(metrics::bodyText));
+        g.drawText(input, getLocalBounds().removeFromBottom(barHeight).reduced(metrics::margin, 0),
+                   juce::Justification::centredLeft);
+    }
+    void resized() override {
+        auto area = getLocalBounds();
+        auto bar = area.removeFromBottom(barHeight).reduced(metrics::margin, 4);
+        settings.setBounds(bar.removeFromRight(140));
+        editor.setBounds(area);
+    }
+
+private:
+    static constexpr int barHeight = 36;
+
+    void changeListenerCallback(juce::ChangeBroadcaster*) override { describeInput(); }
+
+    void describeInput() {
+        auto* const device = devices.getCurrentAudioDevice();
+        hears = device != nullptr && !device->getActiveInputChannels().isZero();
+        input = hears ? text::hearing + device->getName() : juce::String(text::noInput);
+        repaint();
+    }
+
+    void showSettings() {
+        auto selector =
+            std::make_unique<juce::AudioDeviceSelectorComponent>(devices, 1, 2, 0, 0, false, false, true, false);
+        selector->setSize(500, 320);
+        juce::DialogWindow::LaunchOptions options;
+        options.dialogTitle = words(text::audioSettings);
+        options.dialogBackgroundColour = palette().ground;
+        options.content.setOwned(selector.release());
+        options.componentToCentreAround = this;
+        options.resizable = false;
+        options.launchAsync();
+    }
+
+    Look look;
+    Processor processor;
+    InputCapture capture;
+    Editor editor;
+    juce::AudioDeviceManager devices;
+    juce::TextButton settings;
+    juce::String input;
+    bool hears = false;
+};
+
+class StandaloneWindow : public juce::DocumentWindow {
+public:
+    StandaloneWindow()
+        : DocumentWindow(text::product, palette().ground, allButtons) {
+        setUsingNativeTitleBar(true);
+        setContentOwned(new StandaloneView, true);
+        setResizable(true, false);
+        setResizeLimits(ListeningView::leastWidth, ListeningView::leastHeight + 36, 4096, 4096);
+        centreWithSize(getWidth(), getHeight());
+        setVisible(true);
+    }
+    void closeButtonPressed() override { juce::JUCEApplication::getInstance()->systemRequestedQuit(); }
+};
+
+class Application : public juce::JUCEApplication {
+public:
+    const juce::String getApplicationName() override { return JucePlugin_Name; }
+    const juce::String getApplicationVersion() override { return JucePlugin_VersionString; }
+    void initialise(const juce::String&) override { window = std::make_unique<StandaloneWindow>(); }
+    void shutdown() override { window.reset(); }
+
+private:
+    std::unique_ptr<StandaloneWindow> window;
+};
+
+} // namespace
+} // namespace sceneheard
+
+JUCE_CREATE_APPLICATION_DEFINE(sceneheard::Application)

@@ -1,0 +1,54 @@
+#include "Interface/StatusLine.h"
+#include "Interface/Look.h"
+#include "Interface/Text.h"
+#include "Interface/Words.h"
+
+namespace sceneheard {
+
+std::unique_ptr<juce::AccessibilityHandler> StatusLine::createAccessibilityHandler() {
+    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::staticText);
+}
+
+void StatusLine::show(const Snapshot& snapshot) {
+    const auto& p = palette();
+    stateDot = snapshot.silent ? p.line : p.teal;
+    state = snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening;
+    if (!snapshot.problem.empty()) {
+        stateDot = p.rose;
+        state += words(text::separator) + text::incomplete;
+    }
+    if (snapshot.droppedSamples > dropped)
+        state += words(text::separator) + text::missedSound;
+    dropped = snapshot.droppedSamples;
+    music = snapshot.silent ? juce::String() : musicLine(snapshot.music);
+    compose();
+}
+
+void StatusLine::setFrozen(bool isFrozen) {
+    frozen = isFrozen;
+    compose();
+}
+
+void StatusLine::compose() {
+    auto next = frozen ? juce::String(text::frozen) : state.isEmpty() ? juce::String(text::waiting) : state;
+    if (music.isNotEmpty())
+        next += words(text::separator) + music;
+    const auto nextDot = frozen ? palette().amber : stateDot;
+    if (next == line && nextDot == dot)
+        return;
+    line = next;
+    dot = nextDot;
+    setTitle(line);
+    repaint();
+}
+
+void StatusLine::paint(juce::Graphics& g) {
+    auto area = getLocalBounds().toFloat();
+    g.setColour(dot.isTransparent() ? palette().line : dot);
+    g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({5, area.getCentreY()}));
+    g.setColour(palette().dim);
+    g.setFont(font(13));
+    g.drawText(line, area.withTrimmedLeft(18), juce::Justification::centredLeft);
+}
+
+} // namespace sceneheard

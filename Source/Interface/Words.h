@@ -1,0 +1,21 @@
+#pragma once
+#include "Listening/Snapshot.h"
+#include <juce_core/juce_core.h>
+
+namespace sceneheard {
+
+/// A text of Text.h as a string of JUCE's.
+inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8); }
+
+/// "2017 · Science Fiction · Drama · 2 h 44"; what is unknown is left out. At most two genres.
+juce::String factsLine(const Film& film);
+/// "1:05"
+juce::String clock(double seconds);
+/// "92 bpm · D minor · −21 LUFS"; what was not heard is left out.
+juce::String musicLine(const Music& music);
+/// The likeliest quadrant of the compass in a word: "sombre".
+juce::String quadrantWord(const Quadrants& quadrants);
+/// What sets this mood apart from most music, strongest first, at most three: "solemn, tender".
+juce::String moodLine(const std::array<float, axisCount>& unusual);
+
+} // namespace sceneheard

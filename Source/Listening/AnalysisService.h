@@ -1,0 +1,39 @@
+#pragma once
+#include "Listening/Stream.h"
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <thread>
+
+namespace sceneheard {
+
+/// The process's analysis thread: serves every Listener in turn, with one set of models and one catalogue.
+class AnalysisService {
+public:
+    /// Brings models and catalogue; throws Error with a sentence for the person when it cannot.
+    using Load = std::function<std::shared_ptr<const Matcher>()>;
+
+    /// No thread runs and nothing is loaded before the first serve(). The load runs on the analysis thread.
+    explicit AnalysisService(Load load);
+    /// Waits for the analysis of the moment, at most some tenths of a second.
+    ~AnalysisService();
+
+    /// The one service of this process, made on demand and ended with its last user; its assets are those that
+    /// findAssets(candidates) finds for the first caller.
+    static std::shared_ptr<AnalysisService> shared(const std::vector<std::filesystem::path>& candidates);
+
+    /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing.
+    void serve(const std::shared_ptr<Stream>& stream);
+
+private:
+    void run();
+
+    const Load load;
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::vector<std::weak_ptr<Stream>> streams; // grows in serve(), shrinks on the thread
+    bool stopping = false;
+    std::thread thread; // last, so that all the above outlives it
+};
+
+} // namespace sceneheard

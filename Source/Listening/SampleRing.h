@@ -1,0 +1,47 @@
+#pragma once
+#include "Listening/ThreadContract.h"
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace sceneheard {
+
+/// Samples on their way from one producer to one consumer, without a lock: the audio thread writes, the analysis thread
+/// reads. When the consumer is late, what does not fit is dropped and counted; what is in the ring stays in order.
+class SampleRing {
+public:
+    /// @param channels  1..64, else Error
+    /// @param frames    the least number of samples a channel to hold, 1..2^24, else Error; rounded up to a power of
+    /// two
+    SampleRing(int channels, std::size_t frames);
+
+    int channels() const noexcept { return channelCount; }
+    std::size_t capacity() const noexcept { return mask + 1; }
+
+    /// Producer. Channels that the input lacks become silence, channels too many are ignored. A null pointer counts as
+    /// a silent channel.
+    /// @return the number of frames taken; the others are counted as dropped
+    std::size_t write(const float* const* input, int inputChannels, std::size_t frames) noexcept SCENEHEARD_REALTIME;
+
+    /// Consumer. @param output  channels() pointers to room for `most` samples each. @return the frames delivered
+    std::size_t read(float* const* output, std::size_t most) noexcept SCENEHEARD_REALTIME;
+    /// Consumer. Frames that read() would deliver.
+    std::size_t readable() const noexcept SCENEHEARD_REALTIME;
+    /// Consumer. Forgets what is in the ring.
+    void discard() noexcept SCENEHEARD_REALTIME;
+
+    /// Any thread: frames that found no room since construction.
+    std::uint64_t dropped() const noexcept SCENEHEARD_REALTIME { return lost.load(std::memory_order_relaxed); }
+
+private:
+    int channelCount;
+    std::size_t mask;
+    std::vector<float> samples; // one channel after the other
+    // On cache lines of their own, so that the two threads do not slow each other down.
+    alignas(64) std::atomic<std::size_t> written{0};
+    alignas(64) std::atomic<std::size_t> taken{0};
+    alignas(64) std::atomic<std::uint64_t> lost{0};
+};
+
+} // namespace sceneheard

@@ -1,0 +1,142 @@
+#include "Catch.h"
+#include "Listening/AnalysisService.h"
+#include "Listening/Listener.h"
+#include "Matching/Assets.h"
+#include "RealTimeGuard.h"
+#include "Signal/Error.h"
+#include "Sounds.h"
+#include <functional>
+
+using namespace sceneheard;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr double rate = 44100;
+
+bool soon(const std::function<bool()>& condition) {
+    const auto end = std::chrono::steady_clock::now() + 20s;
+    while (!condition() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(10ms);
+    return condition();
+}
+
+void play(Listener& listener, const std::vector<float>& samples) {
+    for (std::size_t start = 0; start < samples.size(); start += 512) {
+        const auto* const pointer = samples.data() + start;
+        listener.push(&pointer, 1, static_cast<int>(std::min<std::size_t>(512, samples.size() - start)));
+    }
+}
+
+std::shared_ptr<AnalysisService> without() {
+    return std::make_shared<AnalysisService>(
+        []() -> std::shared_ptr<const Matcher> { throw Error("Nothing was found in /nowhere."); });
+}
+
+std::shared_ptr<AnalysisService> complete() {
+    return std::make_shared<AnalysisService>([] { return loadMatcher(SCENEHEARD_TEST_ASSETS); });
+}
+} // namespace
+
+TEST_CASE("A listener answers before anything was prepared", "[listening]") {
+    Listener listener(without());
+    const auto sound = sounds::pulsingChord(rate, 0.1);
+    play(listener, sound);
+    listener.push(nullptr, 2, 512);
+    listener.push(nullptr, 0, -1);
+    REQUIRE(listener.snapshot());
+    REQUIRE(listener.snapshot()->sequence == 0);
+}
+
+TEST_CASE("Sound pushed from one thread becomes a snapshot on another", "[listening]") {
+    Listener listener(complete());
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 3));
+    REQUIRE(soon([&] { return !listener.snapshot()->films.empty(); }));
+    const auto first = listener.snapshot();
+    REQUIRE(first->droppedSamples == 0);
+    play(listener, sounds::pulsingChord(rate, 1));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > first->seconds; }));
+    REQUIRE(first->seconds < 3.5); // published snapshots do not change
+}
+
+TEST_CASE("Missing models are told, and the listening goes on", "[listening]") {
+    Listener listener(without());
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 3));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 2.5; }));
+    REQUIRE(listener.snapshot()->problem == "Nothing was found in /nowhere.");
+}
+
+TEST_CASE("A rate that cannot be analysed is told", "[listening]") {
+    for (const auto odd : {0.0, -1.0, 1e9, std::nan("")}) {
+        Listener listener(without());
+        listener.prepare(odd, 2);
+        REQUIRE_THAT(listener.snapshot()->problem, Catch::Matchers::Contains("sample rate"));
+        play(listener, sounds::pulsingChord(rate, 0.1));
+    }
+}
+
+TEST_CASE("Another format starts the listening afresh, the same one does not", "[listening]") {
+    Listener listener(without());
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 3));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 2.5; }));
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 1));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 3.5; }));
+    listener.prepare(2 * rate, 1);
+    play(listener, sounds::pulsingChord(2 * rate, 1));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds < 2; }));
+}
+
+TEST_CASE("One service serves many listeners, and ends with the last", "[listening]") {
+    auto service = without();
+    std::weak_ptr<AnalysisService> watched = service;
+    {
+        std::vector<std::unique_ptr<Listener>> listeners;
+        for (int i = 0; i < 8; ++i)
+            listeners.push_back(std::make_unique<Listener>(service));
+        service.reset();
+        const auto sound = sounds::pulsingChord(rate, 3);
+        for (auto& listener : listeners) {
+            listener->prepare(rate, 1);
+            play(*listener, sound);
+        }
+        listeners.pop_back();
+        for (auto& listener : listeners)
+            REQUIRE(soon([&] { return listener->snapshot()->seconds > 2.5; }));
+    }
+    REQUIRE(watched.expired());
+}
+
+TEST_CASE("A process has one service, found again while somebody holds it", "[listening]") {
+    const auto first = AnalysisService::shared({"/nowhere"});
+    REQUIRE(AnalysisService::shared({"/elsewhere"}) == first);
+}
+
+TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "[listening][realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    Listener listener(without());
+    const auto sound = sounds::pulsingChord(rate, 10); // more than the ring holds
+    int caught = 0, violations = -1;
+    listener.prepare(rate, 1);
+    {
+        RealTimeGuard guard;
+        std::vector<int> allocation(100);
+        std::mutex mutex;
+        std::lock_guard lock(mutex);
+        caught = guard.violations() + (allocation.empty() ? 1 : 0);
+    }
+    {
+        RealTimeGuard guard;
+        play(listener, sound);
+        listener.setAdventure(0.3f);
+        listener.setWindow(Window::seconds3);
+        listener.setFrozen(true);
+        listener.reset();
+        violations = guard.violations();
+    }
+    REQUIRE(caught >= 2); // the guard sees what it should
+    REQUIRE(violations == 0);
+}

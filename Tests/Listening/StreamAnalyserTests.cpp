@@ -1,0 +1,133 @@
+#include "Catch.h"
+#include "Listening/StreamAnalyser.h"
+#include "Matching/Assets.h"
+#include "Sounds.h"
+
+using namespace sceneheard;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr double rate = 48000;
+
+struct Scene {
+    Stream stream;
+    StreamAnalyser analyser;
+    StreamAnalyser::Clock::time_point now{};
+
+    Scene() {
+        stream.source = std::make_shared<SoundSource>(rate, 1, 1 << 20);
+        analyser.listen(stream);
+    }
+    void play(const std::vector<float>& samples) {
+        const auto* const pointer = samples.data();
+        stream.source->ring.write(&pointer, 1, samples.size());
+        while (analyser.listen(stream)) {
+        }
+    }
+    std::shared_ptr<const Snapshot> publish(const Matcher* matcher = nullptr, const std::string& problem = {}) {
+        now += 300ms;
+        analyser.publish(stream, matcher, problem, now);
+        return stream.newest;
+    }
+};
+
+std::shared_ptr<const Matcher> matcher() {
+    static const auto loaded = loadMatcher(SCENEHEARD_TEST_ASSETS);
+    return loaded;
+}
+} // namespace
+
+TEST_CASE("Without models the music is measured and the problem is told", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 4));
+    const auto snapshot = scene.publish(nullptr, "No models in /nowhere.");
+    REQUIRE(snapshot->problem == "No models in /nowhere.");
+    REQUIRE_FALSE(snapshot->moodKnown);
+    REQUIRE(snapshot->films.empty());
+    REQUIRE_FALSE(snapshot->silent);
+    REQUIRE(snapshot->seconds == Approx(4).margin(0.1));
+    REQUIRE(snapshot->music.loudnessLufs > -40);
+}
+
+TEST_CASE("Music brings mood and films", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 1));
+    REQUIRE_FALSE(scene.publish(matcher().get())->moodKnown); // too short to say anything
+    scene.play(sounds::pulsingChord(rate, 5));
+    const auto snapshot = scene.publish(matcher().get());
+    REQUIRE(snapshot->problem.empty());
+    REQUIRE(snapshot->moodKnown);
+    for (const auto value : snapshot->now.mood.value)
+        REQUIRE((value >= 0 && value <= 1));
+    REQUIRE(snapshot->films.size() >= 5);
+    for (const auto& film : snapshot->films) {
+        REQUIRE_FALSE(film.facts.title.empty());
+        REQUIRE((film.match >= 0 && film.match <= 1));
+    }
+    REQUIRE(snapshot->trail.size() == 1);
+}
+
+TEST_CASE("Snapshots keep their distance while music plays, a changed setting does not wait", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 3));
+    const auto first = scene.publish(matcher().get());
+    scene.play(sounds::pulsingChord(rate, 0.1));
+    scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 100ms);
+    REQUIRE(scene.stream.newest == first);
+    scene.stream.adventure = 1.0f;
+    scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 110ms);
+    REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
+    const auto second = scene.publish(matcher().get());
+    REQUIRE(scene.publish(matcher().get()) == second); // nothing new was heard
+}
+
+TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 4));
+    const auto before = scene.publish(matcher().get());
+    scene.stream.frozen = true;
+    scene.play(sounds::pulsingChord(rate, 4));
+    REQUIRE(scene.publish(matcher().get())->seconds == before->seconds);
+    scene.stream.adventure = 1.0f;
+    const auto after = scene.publish(matcher().get());
+    REQUIRE(after->sequence > before->sequence);
+    REQUIRE(after->now.mood.value == before->now.mood.value);
+}
+
+TEST_CASE("Silence keeps the last mood and says that it is silent", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 4));
+    const auto music = scene.publish(matcher().get());
+    scene.play(std::vector<float>(static_cast<std::size_t>(4 * rate), 0.0f));
+    const auto silence = scene.publish(matcher().get());
+    REQUIRE(silence->silent);
+    REQUIRE(silence->moodKnown);
+    REQUIRE(silence->now.mood.value == music->now.mood.value);
+    REQUIRE(silence->films.size() == music->films.size());
+}
+
+TEST_CASE("A reset forgets the music", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 4));
+    const auto before = scene.publish(matcher().get());
+    scene.stream.resets = 1;
+    scene.play({});
+    const auto after = scene.publish(matcher().get());
+    REQUIRE(after->sequence == before->sequence + 1);
+    REQUIRE(after->seconds == 0);
+    REQUIRE_FALSE(after->moodKnown);
+    REQUIRE(after->films.empty());
+    REQUIRE(after->trail.empty());
+}
+
+TEST_CASE("Sound that is no number poisons nothing", "[listening]") {
+    Scene scene;
+    scene.play(std::vector<float>(static_cast<std::size_t>(rate), std::nanf("")));
+    scene.play(std::vector<float>(static_cast<std::size_t>(rate), INFINITY));
+    scene.play(sounds::pulsingChord(rate, 12));
+    const auto snapshot = scene.publish(matcher().get());
+    REQUIRE(snapshot->problem.empty());
+    REQUIRE(snapshot->moodKnown);
+    for (const auto value : snapshot->now.mood.value)
+        REQUIRE(std::isfinite(value));
+}
