@@ -28,6 +28,8 @@ public:
     virtual ~Catalogue() = default;
 
     virtual int size() const = 0;
+    /// Which training made the vectors; FilmSpace::id() of the map from music that they fit.
+    virtual std::uint64_t spaceId() const = 0;
     virtual const FilmColumns& columns() const = 0;
     /// The facts of film `index` in 0..size()-1.
     virtual Film film(int index) const = 0;

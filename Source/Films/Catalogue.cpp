@@ -1,0 +1,185 @@
+#include "Films/Catalogue.h"
+#include "Films/Bytes.h"
+#include "Films/CatalogueFormat.h"
+#include "Films/FilmProfile.h"
+#include "Films/Sqlite.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+
+namespace sceneheard {
+namespace {
+
+constexpr auto remedy = "make it again with `sceneheard catalogue build`";
+
+// Before SQLite sees the file: whatever is in it, its bytes are those that were written.
+void checkFile(const std::filesystem::path& file) {
+    const auto bytes = fileBytes(file, remedy);
+    const auto bigEndian = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    if (bytes.size() < 512 || !bytes.starts_with("SQLite format 3") || bigEndian(68) != catalogueApplication)
+        throw Error("The film catalogue " + file.string() + " is no film catalogue; " + remedy + ".");
+    if (bigEndian(userVersionOffset) != catalogueChecksum(bytes))
+        throw Error("The film catalogue " + file.string() + " is damaged; " + remedy + ".");
+}
+
+template <typename T>
+std::vector<T> unpack(const SqliteDatabase& database, std::string_view name, std::size_t count) {
+    auto select = database.prepare("SELECT data FROM packed WHERE name = ?");
+    select.bind(1, name);
+    if (!select.step() || select.blob(0).size() != count * sizeof(T))
+        throw Error("its column \"" + std::string(name) + "\" has another size.");
+    std::vector<T> values(count);
+    if (count > 0)
+        std::memcpy(values.data(), select.blob(0).data(), count * sizeof(T));
+    return values;
+}
+
+std::int64_t meta(const SqliteDatabase& database, std::string_view key) {
+    auto select = database.prepare("SELECT value FROM meta WHERE key = ?");
+    select.bind(1, key);
+    return select.step() ? select.integer(0) : 0;
+}
+
+// Every word of the person's in quotes, so that none is taken for FTS5's syntax; the last may be unfinished.
+std::string matchExpression(std::string_view words) {
+    std::string expression;
+    for (std::size_t from = 0; (from = words.find_first_not_of(" \t\r\n", from)) != words.npos;) {
+        const auto to = std::min(words.find_first_of(" \t\r\n", from), words.size());
+        expression += expression.empty() ? "\"" : " \"";
+        for (const char c : words.substr(from, to - from))
+            if (c != '"' && c != '\0')
+                expression += c;
+        expression += '"';
+        from = to;
+    }
+    return expression.empty() ? expression : expression + " *";
+}
+
+class SqliteCatalogue final : public Catalogue {
+public:
+    explicit SqliteCatalogue(const std::filesystem::path& file)
+        : database(file, SqliteDatabase::Mode::read)
+        , count(readCount())
+        , space(static_cast<std::uint64_t>(meta(database, "space")))
+        , year(unpack<std::uint16_t>(database, "year", count))
+        , genres(unpack<std::uint32_t>(database, "genres", count))
+        , runtime(unpack<std::uint16_t>(database, "runtime", count))
+        , votes(unpack<std::uint32_t>(database, "votes", count))
+        , music(unpack<std::array<std::uint8_t, scaleCount>>(database, "music", count))
+        , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
+        , scale(unpack<float>(database, "scale", count))
+        , facts(
+              database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating FROM film WHERE id = ?"))
+        , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
+        , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
+        , byWords(database.prepare("SELECT film.id FROM titles JOIN film ON film.id = titles.rowid"
+                                   " WHERE titles MATCH ? ORDER BY votes DESC, film.id LIMIT ?")) {
+        if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s); }))
+            throw Error("its vectors hold a number that is none.");
+        const auto entries = std::span(vectors.data()->data(), count * vectorDims);
+        held = {year, genres, runtime, votes, entries, scale};
+    }
+
+    int size() const override { return static_cast<int>(count); }
+    std::uint64_t spaceId() const override { return space; }
+    const FilmColumns& columns() const override { return held; }
+
+    Film film(int index) const override {
+        const std::lock_guard lock(mutex);
+        facts.reset();
+        facts.bind(1, std::int64_t{index});
+        if (!facts.step())
+            throw Error("The film catalogue has no film number " + std::to_string(index) + ".");
+        Film film;
+        film.title = facts.text(0);
+        film.year = static_cast<int>(facts.integer(1));
+        film.genres = static_cast<std::uint32_t>(facts.integer(2));
+        film.runtime = static_cast<int>(facts.integer(3));
+        film.tmdbId = static_cast<int>(facts.integer(4));
+        film.imdbId = facts.text(5);
+        film.votes = static_cast<int>(facts.integer(6));
+        film.rating = static_cast<float>(facts.real(7));
+        facts.reset();
+        return film;
+    }
+
+    Scales expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
+
+    int findTmdb(int tmdbId) const override {
+        const std::lock_guard lock(mutex);
+        byTmdb.reset();
+        byTmdb.bind(1, std::int64_t{tmdbId});
+        return byTmdb.step() ? static_cast<int>(byTmdb.integer(0)) : -1;
+    }
+
+    int findImdb(std::string_view imdbId) const override {
+        const std::lock_guard lock(mutex);
+        byImdb.reset();
+        byImdb.bind(1, imdbId);
+        const int found = byImdb.step() ? static_cast<int>(byImdb.integer(0)) : -1;
+        byImdb.reset();
+        return found;
+    }
+
+    std::vector<int> search(std::string_view words, int most) const override {
+        const auto expression = matchExpression(words);
+        std::vector<int> found;
+        if (expression.empty() || most <= 0)
+            return found;
+        const std::lock_guard lock(mutex);
+        byWords.reset();
+        byWords.bind(1, std::string_view(expression));
+        byWords.bind(2, std::int64_t{most});
+        while (byWords.step())
+            found.push_back(static_cast<int>(byWords.integer(0)));
+        byWords.reset();
+        return found;
+    }
+
+private:
+    std::size_t readCount() const {
+        if (meta(database, "version") != catalogueVersion || meta(database, "dims") != vectorDims)
+            throw Error("it is of another version.");
+        const auto stated = meta(database, "count");
+        auto select = database.prepare("SELECT count(*), coalesce(max(id), -1) FROM film");
+        select.step();
+        if (stated < 1 || select.integer(0) != stated || select.integer(1) != stated - 1)
+            throw Error("it has lost films.");
+        return static_cast<std::size_t>(stated);
+    }
+
+    SqliteDatabase database;
+    std::size_t count;
+    std::uint64_t space;
+    std::vector<std::uint16_t> year;
+    std::vector<std::uint32_t> genres;
+    std::vector<std::uint16_t> runtime;
+    std::vector<std::uint32_t> votes;
+    std::vector<std::array<std::uint8_t, scaleCount>> music;
+    std::vector<std::array<std::int8_t, vectorDims>> vectors;
+    std::vector<float> scale;
+    FilmColumns held;
+
+    mutable std::mutex mutex; // the statements below have one present row each
+    mutable SqliteStatement facts, byTmdb, byImdb, byWords;
+};
+
+} // namespace
+
+std::shared_ptr<const Catalogue> Catalogue::open(const std::filesystem::path& file) {
+    checkFile(file);
+    try {
+        return std::make_shared<SqliteCatalogue>(file);
+    } catch (const Error& e) {
+        throw Error("The film catalogue " + file.string() + " cannot be used: " + e.what() + " To repair it, " +
+                    remedy + ".");
+    }
+}
+
+} // namespace sceneheard

@@ -1,0 +1,107 @@
+#include "Films/CatalogueWriter.h"
+#include "Films/Bytes.h"
+#include "Films/CatalogueFormat.h"
+#include "Films/Sqlite.h"
+#include "Signal/Error.h"
+#include <fstream>
+
+namespace sceneheard {
+namespace {
+
+void writeMeta(SqliteDatabase& database, std::size_t count, std::uint64_t space) {
+    auto insert = database.prepare("INSERT INTO meta VALUES(?, ?)");
+    const std::pair<std::string_view, std::int64_t> entries[] = {{"version", catalogueVersion},
+                                                                 {"count", static_cast<std::int64_t>(count)},
+                                                                 {"dims", vectorDims},
+                                                                 {"space", static_cast<std::int64_t>(space)}};
+    for (const auto& [key, value] : entries) {
+        insert.bind(1, key);
+        insert.bind(2, value);
+        insert.step();
+        insert.reset();
+    }
+}
+
+void writeFilms(SqliteDatabase& database, std::span<const Film> films) {
+    auto insert = database.prepare("INSERT INTO film VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        const auto& film = films[i];
+        insert.bind(1, static_cast<std::int64_t>(i));
+        insert.bind(2, std::string_view(film.title));
+        insert.bind(3, std::int64_t{film.year});
+        insert.bind(4, std::int64_t{film.genres});
+        insert.bind(5, std::int64_t{film.runtime});
+        insert.bind(6, std::int64_t{film.tmdbId});
+        insert.bind(7, std::string_view(film.imdbId));
+        insert.bind(8, std::int64_t{film.votes});
+        insert.bind(9, static_cast<double>(film.rating));
+        insert.step();
+        insert.reset();
+    }
+}
+
+template <typename T, typename Get>
+void pack(SqliteStatement& insert, std::string_view name, std::size_t count, const Get& get) {
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i)
+        put(bytes, static_cast<T>(get(i)));
+    insert.bind(1, name);
+    insert.bindBlob(2, bytes);
+    insert.step();
+    insert.reset();
+}
+
+void writePacked(SqliteDatabase& database, std::span<const Film> films, std::span<const FilmProfile> profiles) {
+    auto insert = database.prepare("INSERT INTO packed VALUES(?, ?)");
+    const auto count = films.size();
+    pack<std::uint16_t>(insert, "year", count, [&](auto i) { return films[i].year; });
+    pack<std::uint32_t>(insert, "genres", count, [&](auto i) { return films[i].genres; });
+    pack<std::uint16_t>(insert, "runtime", count, [&](auto i) { return films[i].runtime; });
+    pack<std::uint32_t>(insert, "votes", count, [&](auto i) { return films[i].votes; });
+    pack<decltype(FilmProfile::music)>(insert, "music", count, [&](auto i) { return profiles[i].music; });
+    pack<decltype(FilmProfile::vector)>(insert, "vectors", count, [&](auto i) { return profiles[i].vector; });
+    pack<float>(insert, "scale", count, [&](auto i) { return profiles[i].scale; });
+}
+
+void seal(const std::filesystem::path& file) {
+    const auto sum = catalogueChecksum(fileBytes(file, "check the disk"));
+    std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
+    out.seekp(userVersionOffset);
+    for (int shift = 24; shift >= 0; shift -= 8) // SQLite's header is big-endian
+        out.put(static_cast<char>(sum >> shift & 0xff));
+    out.close();
+    if (!out)
+        throw Error("Cannot write " + file.string() + "; check that its folder can be written and has space.");
+}
+
+} // namespace
+
+void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const std::filesystem::path& file) {
+    if (films.size() != profiles.films.size())
+        throw Error("There are " + std::to_string(films.size()) + " films but " +
+                    std::to_string(profiles.films.size()) +
+                    " film profiles; make both again with `sceneheard catalogue build --data`.");
+    replaceFile(file, [&](const std::filesystem::path& beside) {
+        {
+            SqliteDatabase database(beside, SqliteDatabase::Mode::create);
+            database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;"
+                         "PRAGMA application_id = 0x53434e48; BEGIN;"
+                         "CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;"
+                         "CREATE TABLE film(id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER NOT NULL,"
+                         " genres INTEGER NOT NULL, runtime INTEGER NOT NULL, tmdb INTEGER NOT NULL,"
+                         " imdb TEXT NOT NULL, votes INTEGER NOT NULL, rating REAL NOT NULL);"
+                         "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);"
+                         "CREATE VIRTUAL TABLE titles USING fts5(title, content='film', content_rowid='id',"
+                         " tokenize='unicode61 remove_diacritics 2');");
+            writeMeta(database, films.size(), profiles.space);
+            writeFilms(database, films);
+            writePacked(database, films, profiles.films);
+            database.run("CREATE INDEX film_tmdb ON film(tmdb) WHERE tmdb > 0;"
+                         "CREATE INDEX film_imdb ON film(imdb) WHERE imdb <> '';"
+                         "INSERT INTO titles(titles) VALUES('rebuild'); COMMIT; VACUUM;");
+        }
+        seal(beside);
+    });
+}
+
+} // namespace sceneheard

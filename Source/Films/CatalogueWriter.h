@@ -1,0 +1,14 @@
+#pragma once
+#include "Films/Film.h"
+#include "Films/ProfilesFile.h"
+#include <filesystem>
+#include <span>
+
+namespace sceneheard {
+
+/// Packs films and their profiles (one a film, same order) into a catalogue file that Catalogue::open() reads. The same
+/// input gives the same bytes with one version of SQLite. Throws Error when the counts differ or the file cannot be
+/// written.
+void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const std::filesystem::path& file);
+
+} // namespace sceneheard

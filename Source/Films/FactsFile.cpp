@@ -1,0 +1,91 @@
+#include "Films/FactsFile.h"
+#include "Films/ReplaceFile.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace sceneheard {
+namespace {
+
+constexpr std::string_view header = "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating";
+constexpr auto remedy = "make it with `sceneheard catalogue build --data`";
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    for (std::size_t from = 0;;) {
+        const auto to = text.find(at, from);
+        parts.push_back(text.substr(from, to - from));
+        if (to == text.npos)
+            return parts;
+        from = to + 1;
+    }
+}
+
+template <typename Number>
+bool parse(std::string_view text, Number least, Number most, Number& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() && value >= least && value <= most;
+}
+
+bool parseGenres(std::string_view text, std::uint32_t& genres) {
+    genres = 0;
+    if (text.empty())
+        return true;
+    for (const auto name : split(text, '|')) {
+        const auto index = genreIndex(name);
+        if (!index)
+            return false;
+        genres |= 1u << *index;
+    }
+    return true;
+}
+
+bool parseFilm(std::string_view line, Film& film) {
+    const auto fields = split(line, '\t');
+    if (fields.size() != 8 || fields[0].empty() || fields[5].size() > 16)
+        return false;
+    constexpr int largest = 2'000'000'000;
+    film.title = fields[0];
+    film.imdbId = fields[5];
+    return parse(fields[1], 1870, 2100, film.year) && parseGenres(fields[2], film.genres) &&
+           parse(fields[3], 0, 65535, film.runtime) && parse(fields[4], 0, largest, film.tmdbId) &&
+           parse(fields[6], 0, largest, film.votes) && parse(fields[7], 0.0f, 10.0f, film.rating);
+}
+
+} // namespace
+
+void writeFacts(std::span<const Film> films, const std::filesystem::path& file) {
+    std::string text(header);
+    text += '\n';
+    for (const auto& film : films) {
+        auto title = film.title;
+        std::replace_if(
+            title.begin(), title.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+        const auto tenths = std::lround(film.rating * 10);
+        text.append(title).append(1, '\t').append(std::to_string(film.year)).append(1, '\t');
+        for (const auto name : film.genreList())
+            text.append(text.back() == '\t' ? 0 : 1, '|').append(name);
+        for (const int number : {film.runtime, film.tmdbId})
+            text.append(1, '\t').append(std::to_string(number));
+        text.append(1, '\t').append(film.imdbId).append(1, '\t').append(std::to_string(film.votes));
+        text.append(1, '\t').append(std::to_string(tenths / 10)).append(1, '.').append(std::to_string(tenths % 10));
+        text.append(1, '\n');
+    }
+    replaceFile(file, text);
+}
+
+std::vector<Film> readFacts(const std::filesystem::path& file) {
+    const auto text = fileBytes(file, remedy);
+    auto lines = split(text, '\n');
+    if (lines.front() != header || !lines.back().empty())
+        throw Error("The file " + file.string() + " is no whole list of films; " + remedy + ".");
+    std::vector<Film> films(lines.size() - 2);
+    for (std::size_t i = 0; i < films.size(); ++i)
+        if (!parseFilm(lines[i + 1], films[i]))
+            throw Error("The file " + file.string() + " has no film in line " + std::to_string(i + 2) + "; " + remedy +
+                        ".");
+    return films;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,52 @@
+#include "Films/FilmProfile.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+namespace {
+
+struct Range {
+    float from, to;
+};
+
+constexpr Range rangeOf(std::size_t scale) {
+    if (scale == static_cast<std::size_t>(Scale::loudness))
+        return {-60, 0};
+    if (scale == static_cast<std::size_t>(Scale::tempo))
+        return {40, 220};
+    return {0, 1};
+}
+
+} // namespace
+
+std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music) {
+    std::array<std::uint8_t, scaleCount> bytes{};
+    for (std::size_t i = 0; i < scaleCount; ++i) {
+        const auto [from, to] = rangeOf(i);
+        const float share = std::isfinite(music[i]) ? (music[i] - from) / (to - from) : 0.5f;
+        bytes[i] = static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0f, 1.0f)));
+    }
+    return bytes;
+}
+
+Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes) {
+    Scales music{};
+    for (std::size_t i = 0; i < scaleCount; ++i) {
+        const auto [from, to] = rangeOf(i);
+        music[i] = from + (to - from) * static_cast<float>(bytes[i]) / 255;
+    }
+    return music;
+}
+
+void quantise(std::span<const float, vectorDims> vector, FilmProfile& profile) {
+    float largest = 0;
+    for (const float v : vector)
+        largest = std::max(largest, std::isfinite(v) ? std::abs(v) : 0);
+    profile.scale = largest / 127;
+    for (std::size_t i = 0; i < vector.size(); ++i)
+        profile.vector[i] = largest > 0 && std::isfinite(vector[i])
+                                ? static_cast<std::int8_t>(std::lround(vector[i] / profile.scale))
+                                : std::int8_t{0};
+}
+
+} // namespace sceneheard

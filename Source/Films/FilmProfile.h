@@ -1,0 +1,24 @@
+#pragma once
+#include "Films/Catalogue.h"
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace sceneheard {
+
+/// What the catalogue keeps of the music that a film is expected to have.
+struct FilmProfile {
+    std::array<std::uint8_t, scaleCount> music{}; ///< Spotify's scales, see musicBytes()
+    std::array<std::int8_t, vectorDims> vector{}; ///< -127..127
+    float scale = 0;                              ///< finite; the matching vector is scale * vector
+};
+
+/// Scales as bytes: 0..255 over 0..1; loudness over -60..0 dB, tempo over 40..220 beats a minute. Values outside are
+/// clamped, non-finite ones count as the range's middle.
+std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music);
+Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes);
+
+/// A matching vector rounded to bytes, its largest entry at +-127; all zero for one without a finite non-zero entry.
+void quantise(std::span<const float, vectorDims> vector, FilmProfile& profile);
+
+} // namespace sceneheard

@@ -1,0 +1,72 @@
+#include "Films/ReplaceFile.h"
+#include "Signal/Error.h"
+#include <cstring>
+#include <fstream>
+#include <random>
+
+namespace sceneheard {
+
+void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write) {
+    const auto refuse = [&] {
+        throw Error("Cannot write " + file.string() + "; check that its folder can be written and has space.");
+    };
+    std::error_code error;
+    if (file.has_parent_path())
+        std::filesystem::create_directories(file.parent_path(), error);
+    const auto beside = std::filesystem::path(file.string() + ".new" + std::to_string(std::random_device{}()));
+    try {
+        write(beside);
+        std::filesystem::rename(beside, file);
+    } catch (const std::filesystem::filesystem_error&) {
+        std::filesystem::remove(beside, error);
+        refuse();
+    } catch (...) {
+        std::filesystem::remove(beside, error);
+        throw;
+    }
+}
+
+void replaceFile(const std::filesystem::path& file, std::string_view bytes) {
+    replaceFile(file, [&](const std::filesystem::path& beside) {
+        std::ofstream out(beside, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out)
+            throw Error("Cannot write " + file.string() + "; check that its folder can be written and has space.");
+    });
+}
+
+std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t most) {
+    std::error_code error;
+    const auto refuse = [&](const char* fault) {
+        throw Error("The file " + file.string() + " " + fault + "; " + std::string(remedy) + ".");
+    };
+    if (!std::filesystem::is_regular_file(file, error))
+        refuse("is missing");
+    const auto size = std::filesystem::file_size(file, error);
+    if (error || size > most)
+        refuse("is too large");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    std::ifstream in(file, std::ios::binary);
+    if (!in.read(bytes.data(), static_cast<std::streamsize>(size)))
+        refuse("cannot be read");
+    return bytes;
+}
+
+std::uint64_t checksum(std::string_view bytes, std::uint64_t start) {
+    constexpr std::uint64_t prime = 0x100000001b3u;
+    std::uint64_t sum = start ^ bytes.size() * prime;
+    while (!bytes.empty()) {
+        std::uint64_t word = 0;
+        const auto n = std::min(bytes.size(), sizeof word);
+        for (std::size_t i = 0; i < n; ++i)
+            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << 8 * i;
+        // The fold carries high bits down, which the product alone never does.
+        sum = (sum ^ word) * prime;
+        sum ^= sum >> 32;
+        bytes.remove_prefix(n);
+    }
+    return sum;
+}
+
+} // namespace sceneheard

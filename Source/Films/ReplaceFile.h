@@ -1,0 +1,23 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace sceneheard {
+
+/// Lets `write` make a file beside `file`, then renames it over `file`, so that a reader sees the old file or the whole
+/// new one. The folder is made when missing. Throws Error when the folder or file cannot be written; a half-made file
+/// is removed.
+void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write);
+/// The same with these bytes.
+void replaceFile(const std::filesystem::path& file, std::string_view bytes);
+
+/// A file's bytes. Throws Error, with `remedy` (a clause such as "make it with ..."), when it is missing, cannot be
+/// read, or is larger than `most` bytes.
+std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t most = 1u << 30);
+
+/// FNV-1a taken eight bytes at a time: finds any damage of chance; no defence against intent.
+std::uint64_t checksum(std::string_view bytes, std::uint64_t start = 0xcbf29ce484222325u);
+
+} // namespace sceneheard

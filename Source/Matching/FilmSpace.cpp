@@ -1,0 +1,82 @@
+#include "Matching/FilmSpace.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+namespace {
+
+void require(bool holds, const char* what) {
+    if (!holds)
+        throw Error(std::string("the film space is damaged (") + what +
+                    "); restore it, or train it anew with `sceneheard train`");
+}
+
+} // namespace
+
+FilmSpace::FilmSpace(FilmSpaceNumbers given)
+    : numbers(std::move(given)) {
+    const auto& n = numbers;
+    constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
+    constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
+    require(n.basis.mean.size() == scales && n.basis.sd.size() == scales && n.basis.sd.minCoeff() > 0, "scales");
+    require(n.basis.frequencies.rows() == n.basis.phases.size() &&
+                (n.basis.phases.size() == 0 || n.basis.frequencies.cols() == scales),
+            "frequencies");
+    require(n.projection.rows() == vectorDims && n.projection.cols() == n.basis.size(), "projection");
+    require(n.filmCovariance.rows() == vectorDims && n.filmCovariance.cols() == vectorDims, "covariance");
+    require(n.genreWeights.rows() == genres && n.genreWeights.cols() == n.basis.size() &&
+                n.genreBias.size() == genres && n.genreShare.size() == genres,
+            "genres");
+    require(n.calibration.size() >= 2, "calibration");
+    for (std::size_t i = 0; i < n.calibration.size(); ++i) {
+        const auto [at, match] = n.calibration[i];
+        require(std::isfinite(at) && match >= 0 && match <= 1, "calibration");
+        require(i == 0 || (at > n.calibration[i - 1].first && match >= n.calibration[i - 1].second), "calibration");
+    }
+    require(n.basis.mean.allFinite() && n.basis.sd.allFinite() && n.basis.frequencies.allFinite() &&
+                n.basis.phases.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
+                n.filmMean.allFinite() && n.filmCovariance.allFinite() && n.genreWeights.allFinite() &&
+                n.genreBias.allFinite() && n.genreShare.allFinite(),
+            "a number is none");
+}
+
+FilmSpace FilmSpace::load(const std::filesystem::path& file) {
+    try {
+        return FilmSpace(loadFilmSpace(file));
+    } catch (const Error& e) {
+        throw Error(file.string() + ": " + e.what());
+    }
+}
+
+FilmVector FilmSpace::phi(const Scales& music) const {
+    return numbers.offset + numbers.projection * numbers.basis(music);
+}
+
+float FilmSpace::standing(const FilmVector& phi, float score) const {
+    const float variance = phi.dot(numbers.filmCovariance * phi);
+    return variance > 1e-12f ? (score - phi.dot(numbers.filmMean)) / std::sqrt(variance) : 0.0f;
+}
+
+float FilmSpace::match(const FilmVector& phi, float score) const {
+    const auto& knots = numbers.calibration;
+    const float at = standing(phi, score);
+    const auto next = std::ranges::upper_bound(knots, at, {}, [](const auto& k) { return k.first; });
+    if (next == knots.begin())
+        return knots.front().second;
+    if (next == knots.end())
+        return knots.back().second;
+    const auto& [x0, y0] = *(next - 1);
+    const auto& [x1, y1] = *next;
+    return y0 + (y1 - y0) * (at - x0) / (x1 - x0);
+}
+
+std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Scales& music) const {
+    const Eigen::VectorXf logits = numbers.genreBias + numbers.genreWeights * numbers.basis(music);
+    std::array<float, genreNames.size()> result{};
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] = 1 / (1 + std::exp(-logits[static_cast<Eigen::Index>(i)]));
+    return result;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,60 @@
+#pragma once
+#include "Films/Catalogue.h"
+#include "Matching/MusicBasis.h"
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+namespace sceneheard {
+
+using FilmVector = Eigen::Matrix<float, vectorDims, 1>;
+
+/// The trained numbers of matching, as they stand in the file.
+struct FilmSpaceNumbers {
+    std::uint64_t id = 0; ///< names the training; the catalogue's vectors carry the same
+    MusicBasis basis;
+    Eigen::MatrixXf projection;                       ///< vectorDims x basis.size()
+    FilmVector offset;                                ///< phi(music) = offset + projection * basis(music)
+    FilmVector usual;                                 ///< phi's mean over the training music
+    FilmVector filmMean;                              ///< of the vectors of the training films
+    Eigen::MatrixXf filmCovariance;                   ///< vectorDims x vectorDims
+    std::vector<std::pair<float, float>> calibration; ///< a film's standing and its match, both rising; two or more
+    Eigen::MatrixXf genreWeights;                     ///< genreNames.size() x basis.size(); logits
+    Eigen::VectorXf genreBias;
+    Eigen::VectorXf genreShare; ///< how usual each genre is among the training music, 0..1
+};
+
+/// The space in which music meets films: score(music, film) = phi(music) . psi(film), where psi is the film's vector in
+/// the catalogue. Learned so that the score is the log-likelihood ratio of film and music belonging together against
+/// their meeting by chance, both jointly Gaussian: regularised canonical correlation analysis (Hotelling 1936; Bach &
+/// Jordan 2005). Immutable.
+class FilmSpace {
+public:
+    /// Throws Error when sizes do not fit together or a number is not finite.
+    explicit FilmSpace(FilmSpaceNumbers numbers);
+    /// Throws Error, naming the file, when it is missing, damaged, or of another version.
+    static FilmSpace load(const std::filesystem::path& file);
+
+    std::uint64_t id() const { return numbers.id; }
+    FilmVector phi(const Scales& music) const;
+    const FilmVector& usual() const { return numbers.usual; }
+    /// What a film's score for this music says, as the chance that of this film and a random one this is the one that
+    /// the music belongs to: 0..1, rises with the score, fitted on pairs that the space had not learned from.
+    float match(const FilmVector& phi, float score) const;
+    /// The score in standard deviations from the mean score of the training films for this music.
+    float standing(const FilmVector& phi, float score) const;
+    /// For each of genreNames, the probability that such music is from such a film, 0..1.
+    std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
+    /// How usual each genre is, 0..1.
+    float genreShare(std::size_t genre) const { return numbers.genreShare[static_cast<Eigen::Index>(genre)]; }
+
+private:
+    FilmSpaceNumbers numbers;
+};
+
+/// Writes a file that a person can read, beside the old one and then in its place. Throws Error when it cannot.
+void saveFilmSpace(const FilmSpaceNumbers& numbers, const std::filesystem::path& file);
+/// Reads one; throws Error as FilmSpace::load() does.
+FilmSpaceNumbers loadFilmSpace(const std::filesystem::path& file);
+
+} // namespace sceneheard

@@ -1,0 +1,63 @@
+#include "Matching/Reasons.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+namespace {
+
+// What people call music that is high, and low, on each axis and in tempo; "" where its absence is no mood of its own.
+constexpr std::array<std::array<const char*, 2>, axisCount + 1> words{{{"bright", "dark"},
+                                                                       {"energetic", "quiet"},
+                                                                       {"tense", "relaxed"},
+                                                                       {"full of wonder", ""},
+                                                                       {"solemn", ""},
+                                                                       {"tender", ""},
+                                                                       {"nostalgic", ""},
+                                                                       {"calm", "restless"},
+                                                                       {"powerful", ""},
+                                                                       {"joyful", ""},
+                                                                       {"sad", ""},
+                                                                       {"fast", "slow"}}};
+
+constexpr std::array<const char*, genreNames.size()> genreWords{
+    "an action film's music",    "an adventure film's music", "an animated film's music",
+    "a comedy's music",          "a crime film's music",      "a documentary's music",
+    "a drama's music",           "a family film's music",     "a fantasy film's music",
+    "a history film's music",    "a horror film's music",     "a music film's music",
+    "a mystery's music",         "a romance's music",         "a science fiction film's music",
+    "a television film's music", "a thriller's music",        "a war film's music",
+    "a western's music"};
+
+constexpr float clear = 0.4f;     // standard deviations
+constexpr float pointing = 1.15f; // times likelier than usual
+
+} // namespace
+
+std::vector<std::string> reasons(const Character& music, const Character& film,
+                                 std::span<const float, genreNames.size()> lift, std::uint32_t genres,
+                                 std::size_t most) {
+    std::vector<std::pair<float, const char*>> shared;
+    const auto add = [&](float heard, float expected, const std::array<const char*, 2>& word) {
+        const float both = heard > 0 ? std::min(heard, expected) : std::min(-heard, -expected);
+        const char* said = word[heard > 0 ? 0 : 1];
+        if (both >= clear && *said != '\0')
+            shared.emplace_back(both, said);
+    };
+    for (std::size_t i = 0; i < axisCount; ++i)
+        add(music.axes[i], film.axes[i], words[i]);
+    add(music.tempo, film.tempo, words[axisCount]);
+    std::ranges::stable_sort(shared, std::greater<>(), [](const auto& s) { return s.first; });
+
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < std::min(most, shared.size()); ++i)
+        result.emplace_back(shared[i].second);
+    std::size_t best = genreNames.size();
+    for (std::size_t g = 0; g < genreNames.size(); ++g)
+        if ((genres >> g & 1) != 0 && lift[g] >= pointing && (best == genreNames.size() || lift[g] > lift[best]))
+            best = g;
+    if (best < genreNames.size())
+        result.emplace_back(genreWords[best]);
+    return result;
+}
+
+} // namespace sceneheard

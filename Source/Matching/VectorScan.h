@@ -1,0 +1,31 @@
+#pragma once
+#include "Films/Catalogue.h"
+#include "Matching/FilmSpace.h"
+#include "Matching/Matcher.h"
+#include <vector>
+
+namespace sceneheard {
+
+/// A film and its score.
+struct ScoredFilm {
+    float score = 0;
+    int film = 0;
+};
+
+/// What a film's score is made of: query . vector + popularity * log(1 + votes).
+struct ScanQuery {
+    FilmVector query;
+    float popularity = 0;
+};
+
+/// Whether a film may be suggested; `only` is left to the caller.
+bool passes(const Filter& filter, const FilmColumns& films, std::size_t film);
+
+/// The float score of one film.
+float score(const ScanQuery& query, const FilmColumns& films, std::size_t film);
+
+/// The best `top` films that pass the filter, best first; equal scores by index. Exact: every row is scored in integers
+/// (int8 rows, int16 query) and what may be among the best once more in floats.
+std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top);
+
+} // namespace sceneheard
