@@ -2,14 +2,17 @@
 #   ThirdParty::JuceFormats  core, audio basics and file formats, for the command line (a build of seconds)
 #   ThirdParty::Juce         all that a window and a plugin need, the formats included
 # Libraries of ours that serve both see ThirdParty::JuceHeaders, and link nothing.
-find_package(JUCE 7.0.5 CONFIG REQUIRED)
+find_package(JUCE CONFIG REQUIRED) # without a version: JUCE's own check takes that one version alone
+if(JUCE_VERSION VERSION_LESS 7.0.5 OR JUCE_VERSION VERSION_GREATER_EQUAL 8)
+  message(FATAL_ERROR "JUCE 7.0.5 or a later 7 is needed, found ${JUCE_VERSION} in ${JUCE_DIR}")
+endif()
 get_target_property(juceaide_imported juce::juceaide IMPORTED)
 if(juceaide_imported) # seen by this folder only, else
   set_target_properties(juce::juceaide PROPERTIES IMPORTED_GLOBAL TRUE)
 endif()
 
-# Debian's JUCE is built without its bundled codecs but does not link the system's.
-if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+# Debian's JUCE is built without its bundled codecs but does not link the system's; vcpkg's has them.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT DEFINED VCPKG_TOOLCHAIN)
   pkg_check_modules(CODECS REQUIRED IMPORTED_TARGET GLOBAL flac vorbisenc vorbisfile vorbis ogg)
   set(juce_codecs PkgConfig::CODECS)
 endif()

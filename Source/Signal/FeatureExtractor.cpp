@@ -131,6 +131,7 @@ struct FeatureExtractor::State {
 FeatureExtractor::FeatureExtractor(double sampleRate, int channels)
     : state(std::make_unique<State>(sampleRate, channels)) {}
 FeatureExtractor::~FeatureExtractor() = default;
+FeatureExtractor::FeatureExtractor(FeatureExtractor&&) noexcept = default;
 
 void FeatureExtractor::process(std::span<const float* const> channels, int samples) {
     auto& s = *state;

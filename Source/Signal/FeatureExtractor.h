@@ -24,6 +24,7 @@ public:
     /// @param channels    1..64, else Error; mixed to mono with equal weight
     FeatureExtractor(double sampleRate, int channels);
     ~FeatureExtractor();
+    FeatureExtractor(FeatureExtractor&&) noexcept;
 
     /// Takes any number of samples a channel. Non-finite samples count as silence.
     void process(std::span<const float* const> channels, int samples);

@@ -41,6 +41,7 @@ struct RealFft::Plan {
 RealFft::RealFft(int size)
     : plan(std::make_unique<Plan>(size)) {}
 RealFft::~RealFft() = default;
+RealFft::RealFft(RealFft&&) noexcept = default;
 
 std::span<float> RealFft::input() { return {plan->in, plan->size}; }
 

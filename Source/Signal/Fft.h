@@ -11,6 +11,7 @@ public:
     /// @param size  even, at least 2
     explicit RealFft(int size);
     ~RealFft();
+    RealFft(RealFft&&) noexcept;
 
     /// `size` samples to fill before transform(); kept between calls.
     std::span<float> input();

@@ -5,6 +5,13 @@
 
 namespace sceneheard {
 
+namespace {
+constexpr float rangeDb = 60.0f;       // what lies further below the recent peak is not heard
+constexpr float fallDb = 1.0f / 43.0f; // of the recent peak, a hop
+
+float dbToPower(float db) { return std::pow(10.0f, db / 10.0f); }
+} // namespace
+
 const std::vector<std::string>& HopFeatures::names() {
     static const auto list = [] {
         std::vector<std::string> n{"level",    "zero_crossings", "centroid", "spread",        "rolloff",
@@ -24,23 +31,28 @@ HopFeatures::HopFeatures(int frameSize, double sampleRate)
     : spectrum(frameSize, sampleRate)
     , mel(spectrum.binWidth(), frameSize / 2 + 1)
     , contrast(spectrum.binWidth(), frameSize / 2 + 1)
+    , levels(Eigen::ArrayXf::Constant(MelBands::count, MelBands::floorDb))
     , values(Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(2 * names().size())))
     , previous(Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
 
 void HopFeatures::reset() {
     onset = Onsets();
     first = true;
+    loudest = MelBands::floorDb;
 }
 
 void HopFeatures::measure(std::span<const float> frame) {
     const Eigen::Map<const Eigen::ArrayXf> samples(frame.data(), static_cast<Eigen::Index>(frame.size()));
     rmsDb = 10.0f * std::log10(samples.square().mean() + 1e-12f);
     spectrum.analyse(frame);
-    const auto& levels = mel.measure(spectrum.power());
+    levels = mel.measure(spectrum.power());
+    loudest = std::max(levels.maxCoeff(), loudest - fallDb);
+    levels = levels.max(loudest - rangeDb);
     onset.measure(levels);
-    const auto shape = measureSpectralShape(spectrum.power(), spectrum.binWidth());
+    const float floor = dbToPower(loudest - rangeDb - 20.0f);
+    const auto shape = measureSpectralShape(spectrum.power(), spectrum.binWidth(), floor);
     const auto& cepstrum = mfcc.measure(levels);
-    const auto& bands = contrast.measure(spectrum.power());
+    const auto& bands = contrast.measure(spectrum.power(), floor);
 
     Eigen::Index i = 0;
     for (const float x : {rmsDb, zeroCrossingRate(frame), shape.centroid, shape.spread, shape.rolloff, shape.flatness,

@@ -21,7 +21,9 @@ public:
     const Eigen::ArrayXf& row() const { return values; }
     /// Root mean square of the frame, dBFS, not below -120.
     float level() const { return rmsDb; }
-    const Eigen::ArrayXf& melLevels() const { return mel.levels(); }
+    /// Mel band levels in dB, held above 60 dB below the loudest band of the recent past, so that what lies in the
+    /// dark does not count and a change of volume only shifts them all.
+    const Eigen::ArrayXf& melLevels() const { return levels; }
     const Onsets& onsets() const { return onset; }
     void reset();
 
@@ -33,7 +35,8 @@ private:
     Mfcc mfcc;
     SpectralContrast contrast;
     Onsets onset;
-    Eigen::ArrayXf values, previous;
+    Eigen::ArrayXf levels, values, previous;
+    float loudest = MelBands::floorDb; ///< of the bands, falling by a decibel a second
     float rmsDb = -120;
     bool first = true;
 };

@@ -33,7 +33,7 @@ const Eigen::ArrayXf& MelBands::measure(const Eigen::ArrayXf& power) {
         const auto& band = bands[static_cast<std::size_t>(b)];
         decibels[b] = (band.weights * power.segment(band.first, band.weights.size())).sum();
     }
-    decibels = 10.0f * decibels.max(1e-9f).log10();
+    decibels = 10.0f * decibels.max(1e-14f).log10();
     return decibels;
 }
 

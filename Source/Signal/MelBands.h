@@ -15,9 +15,8 @@ public:
 
     /// Band levels in dB of a power spectrum; nothing is below floorDb.
     const Eigen::ArrayXf& measure(const Eigen::ArrayXf& power);
-    const Eigen::ArrayXf& levels() const { return decibels; }
 
-    static constexpr float floorDb = -90.0f;
+    static constexpr float floorDb = -140.0f;
 
 private:
     struct Band {

@@ -9,7 +9,6 @@ namespace sceneheard {
 
 namespace {
 constexpr std::array<double, Modulation::rates + 1> rateEdges{0.3, 1, 2, 4, 8, 16};
-constexpr float quietDb = -70.0f;
 } // namespace
 
 Modulation::Modulation(double hopRate)
@@ -30,7 +29,7 @@ void Modulation::reset() {
 void Modulation::add(const Eigen::ArrayXf& levels) {
     constexpr int size = MelBands::count / bandGroups;
     for (int g = 0; g < bandGroups; ++g)
-        history(position, g) = levels.segment(g * size, size).max(quietDb).mean();
+        history(position, g) = levels.segment(g * size, size).mean();
     position = (position + 1) % windowHops;
     filled = std::min(filled + 1, windowHops);
 }

@@ -4,7 +4,6 @@
 namespace sceneheard {
 
 namespace {
-constexpr float quietDb = -70.0f; // below this a band's rise is noise, not a note
 constexpr float memory = 0.95f;   // of the recent mean, a hop: a time constant of 20 hops
 constexpr float aboveMean = 1.4f; // how clearly a peak must stand out
 constexpr float leastRise = 0.6f; // dB, mean over the bands
@@ -12,16 +11,16 @@ constexpr int leastGap = 3;       // hops (70 ms) between onsets
 } // namespace
 
 Onsets::Onsets()
-    : previous(Eigen::ArrayXf::Constant(MelBands::count, quietDb))
+    : previous(Eigen::ArrayXf::Zero(MelBands::count))
     , beforePrevious(previous) {}
 
 void Onsets::measure(const Eigen::ArrayXf& levels) {
     twoBefore = before;
     before = now;
     // At the very start there is nothing that the sound could have risen from.
-    now = hops < 2 ? 0.0f : (levels.max(quietDb) - beforePrevious).max(0.0f).mean();
+    now = hops < 2 ? 0.0f : (levels - beforePrevious).max(0.0f).mean();
     beforePrevious = previous;
-    previous = levels.max(quietDb);
+    previous = levels;
     ++hops;
     ++sinceOnset;
     found = before > twoBefore && before >= now && before > leastRise && before > aboveMean * recent &&

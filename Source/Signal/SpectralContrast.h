@@ -17,7 +17,8 @@ public:
 
     /// @param bins  of the power spectra that measure() takes
     SpectralContrast(float binWidth, int bins);
-    const Result& measure(const Eigen::ArrayXf& power);
+    /// @param floor  power, > 0, below which a bin counts as this
+    const Result& measure(const Eigen::ArrayXf& power, float floor);
 
 private:
     std::array<Eigen::Index, bandCount + 1> edges{};

@@ -5,12 +5,12 @@
 namespace sceneheard {
 
 namespace {
-constexpr float tiny = 1e-12f;
+constexpr float tiny = 1e-20f; // against division by zero
 
 float octavesAbove1kHz(float hz) { return std::log2(std::max(hz, 1.0f) / 1000.0f); }
 
 // Flatness and slope over bands of a third of an octave, so that empty bins between partials do not rule.
-void measureBands(const Eigen::ArrayXf& power, float binWidth, SpectralShape& shape) {
+void measureBands(const Eigen::ArrayXf& power, float binWidth, float floor, SpectralShape& shape) {
     float count = 0, sumLog = 0, sum = 0, sumX = 0, sumXX = 0, sumXY = 0;
     const float ratio = std::exp2(1.0f / 3.0f);
     for (float hz = 50; hz < 10000; hz *= ratio) {
@@ -18,7 +18,7 @@ void measureBands(const Eigen::ArrayXf& power, float binWidth, SpectralShape& sh
         const auto last = std::min(static_cast<Eigen::Index>(std::ceil(hz * ratio / binWidth)), power.size());
         if (last <= first)
             continue;
-        const float mean = power.segment(first, last - first).mean() + tiny;
+        const float mean = power.segment(first, last - first).mean() + floor;
         const float level = 10.0f * std::log10(mean);
         const float x = octavesAbove1kHz(hz);
         ++count;
@@ -34,7 +34,7 @@ void measureBands(const Eigen::ArrayXf& power, float binWidth, SpectralShape& sh
 }
 } // namespace
 
-SpectralShape measureSpectralShape(const Eigen::ArrayXf& power, float binWidth) {
+SpectralShape measureSpectralShape(const Eigen::ArrayXf& power, float binWidth, float floor) {
     SpectralShape shape;
     const float total = power.sum() + tiny;
     const auto bins = power.size();
@@ -49,7 +49,7 @@ SpectralShape measureSpectralShape(const Eigen::ArrayXf& power, float binWidth) 
         ++i;
     shape.rolloff = octavesAbove1kHz(static_cast<float>(i) * binWidth);
     shape.bass = power.head(std::min(bins, static_cast<Eigen::Index>(250.0f / binWidth))).sum() / total;
-    measureBands(power, binWidth, shape);
+    measureBands(power, binWidth, floor, shape);
     return shape;
 }
 

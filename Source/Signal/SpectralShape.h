@@ -15,6 +15,7 @@ struct SpectralShape {
 
 /// @param power     bins of a power spectrum with some power in them
 /// @param binWidth  Hz
-SpectralShape measureSpectralShape(const Eigen::ArrayXf& power, float binWidth);
+/// @param floor     power, > 0, below which a band of the spectrum counts as this
+SpectralShape measureSpectralShape(const Eigen::ArrayXf& power, float binWidth, float floor = 1e-12f);
 
 } // namespace sceneheard

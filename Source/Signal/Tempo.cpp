@@ -9,6 +9,7 @@ constexpr float step = 1.01f;
 constexpr float preferredBpm = 120.0f;
 constexpr float preferenceOctaves = 0.8f;
 constexpr int beats = 4;
+constexpr float steadyDb = 0.1f; // an onset strength that varies less holds no pulse
 } // namespace
 
 Tempo::Tempo(double hopRate)
@@ -35,7 +36,7 @@ const Eigen::ArrayXf& Tempo::tempogram(std::span<const float> strength) {
     e = Eigen::Map<const Eigen::ArrayXf>(strength.data() + strength.size() - static_cast<std::size_t>(n), n);
     e -= e.mean();
     const float energy = e.square().sum();
-    if (energy < 1e-6f)
+    if (energy < steadyDb * steadyDb * static_cast<float>(n))
         return support;
     // Lags that hold fewer than a quarter of the window say too little.
     const auto longest = std::min<Eigen::Index>(n * 3 / 4, windowHops - 1);

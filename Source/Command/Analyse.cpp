@@ -1,0 +1,85 @@
+#include "Command/Commands.h"
+#include "Command/Hear.h"
+#include "Command/JsonLine.h"
+#include "Command/Report.h"
+#include "Matching/Assets.h"
+#include <algorithm>
+#include <iostream>
+
+namespace sceneheard {
+
+namespace {
+struct Options {
+    std::vector<std::string> files;
+    bool json = false;
+    double every = 0;
+};
+
+void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
+    const auto& [mood, quadrants, scales] = heard.impression;
+    JsonLine line;
+    line.text("file", file);
+    line.number("duration_s", heard.seconds);
+    writeMood(line, "mood", mood.value);
+    writeMood(line, "mood_sd", mood.sd);
+    const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
+    line.text("quadrant", quadrantNames[static_cast<std::size_t>(likeliest)]);
+    line.beginObject("quadrant_probability");
+    for (std::size_t q = 0; q < quadrants.size(); ++q)
+        line.number(quadrantNames[q], quadrants[q]);
+    line.endObject();
+    line.beginObject("music");
+    line.number("tempo_bpm", heard.music.tempoBpm);
+    line.text("key", heard.music.key.name());
+    line.number("loudness_lufs", heard.music.loudnessLufs);
+    for (std::size_t s = 0; s < scaleCount; ++s)
+        if (s != static_cast<std::size_t>(Scale::loudness) && s != static_cast<std::size_t>(Scale::tempo))
+            line.number(scaleNames[s], scales[s]);
+    line.endObject();
+    line.beginObject("film_genres");
+    const auto genres = matcher.genreProbabilities(scales);
+    for (std::size_t g = 0; g < genreNames.size(); ++g)
+        line.number(genreNames[g], genres[g]);
+    line.endObject();
+    if (!heard.curve.empty()) {
+        line.beginList("curve");
+        for (const auto& point : heard.curve) {
+            line.beginObject();
+            line.number("t", point.seconds);
+            writeMood(line, "mood", point.mood.value);
+            line.endObject();
+        }
+        line.endList();
+    }
+    line.print(std::cout);
+}
+
+void printText(const std::string& file, const Heard& heard, const Matcher& matcher) {
+    std::cout << file << '\n' << describe(heard, matcher);
+    for (const auto& point : heard.curve)
+        std::cout << "  " << clockTime(point.seconds) << "  valence " << rounded(point.mood[Axis::valence], 2)
+                  << "  energy " << rounded(point.mood[Axis::energy], 2) << "  tension "
+                  << rounded(point.mood[Axis::tension], 2) << '\n';
+    std::cout << std::flush;
+}
+
+int analyse(const Options& options) {
+    const auto matcher = loadMatcher(commandAssets());
+    return forEachFile(options.files, options.json, [&](const std::string& file) {
+        const auto heard = hearFile(file, matcher->moods(), options.every);
+        options.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
+    });
+}
+} // namespace
+
+void addAnalyse(CLI::App& program, int& status) {
+    auto* command = program.add_subcommand("analyse", "Say what mood audio files are in");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->files, "Audio: WAV, AIFF, FLAC, Ogg Vorbis or MP3")->required();
+    command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_option("--every", options->every, "Also the mood every so many seconds")
+        ->check(CLI::Range(0.1, 3600.0));
+    command->callback([options, &status] { status = analyse(*options); });
+}
+
+} // namespace sceneheard

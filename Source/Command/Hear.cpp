@@ -1,0 +1,46 @@
+#include "Command/Hear.h"
+#include "Decoding/AudioFile.h"
+#include "Signal/Error.h"
+#include "Signal/FeatureExtractor.h"
+#include <algorithm>
+
+namespace sceneheard {
+
+namespace {
+constexpr double shortest = 0.1; // seconds: one analysis frame
+}
+
+Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double every) {
+    const AudioFile audio(file);
+    if (audio.seconds() < shortest)
+        throw Error(file.string() + ": is too short to hear; give it a tenth of a second or more");
+    FeatureExtractor extractor(audio.sampleRate(), audio.channels());
+    Heard heard;
+    heard.seconds = audio.seconds();
+    // The curve's moments fall on samples, so that it does not depend on how the file is read.
+    const auto moment = [&] { return static_cast<double>(heard.curve.size() + 1) * every; };
+    audio.read([&](std::span<const float* const> channels, int samples) {
+        std::vector<const float*> rest(channels.begin(), channels.end());
+        while (samples > 0) {
+            int count = samples;
+            if (every > 0)
+                count = std::clamp(static_cast<int>((moment() - extractor.seconds()) * audio.sampleRate() + 0.5), 1,
+                                   samples);
+            extractor.process(rest, count);
+            for (auto& channel : rest)
+                channel += count;
+            samples -= count;
+            if (every > 0 && extractor.seconds() + 1e-9 >= moment())
+                heard.curve.push_back({moment(), model.hear(extractor.features(Window::seconds10)).mood});
+        }
+        return true;
+    });
+    extractor.finish();
+    if (!extractor.heardSound(Window::whole))
+        throw Error(file.string() + ": is silent; there is nothing to hear in it");
+    heard.impression = model.hear(extractor.features(Window::whole));
+    heard.music = extractor.music(Window::whole);
+    return heard;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,104 @@
+#include "Command/Report.h"
+#include "Command/Commands.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <numeric>
+#include <sstream>
+
+namespace sceneheard {
+
+namespace {
+// What people call music that is high, and low, on each axis; "" where its absence is no mood of its own.
+constexpr std::array<std::pair<const char*, const char*>, axisCount> axisWords{{{"bright", "dark"},
+                                                                                {"energetic", "quiet"},
+                                                                                {"tense", "relaxed"},
+                                                                                {"full of wonder", ""},
+                                                                                {"solemn", "light"},
+                                                                                {"tender", ""},
+                                                                                {"nostalgic", ""},
+                                                                                {"calm", "restless"},
+                                                                                {"powerful", ""},
+                                                                                {"joyful", "joyless"},
+                                                                                {"sad", ""}}};
+constexpr float remarkable = 0.7f; // standard deviations from usual music
+constexpr std::size_t mostWords = 3;
+} // namespace
+
+std::string rounded(double x, int decimals) {
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(decimals) << x;
+    return out.str();
+}
+
+std::string clockTime(double seconds) {
+    const auto whole = static_cast<long long>(seconds + 0.5);
+    std::ostringstream out;
+    out << whole / 60 << ':' << std::setw(2) << std::setfill('0') << whole % 60;
+    return out.str();
+}
+
+std::string moodWords(const Mood& mood, const MoodModel& model) {
+    const auto unusual = model.unusualness(mood);
+    std::array<std::size_t, axisCount> order{};
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, std::greater<>(), [&](std::size_t a) { return std::abs(unusual[a]); });
+    std::string words;
+    std::size_t count = 0;
+    for (const auto a : order) {
+        const std::string word = unusual[a] > 0 ? axisWords[a].first : axisWords[a].second;
+        if (std::abs(unusual[a]) < remarkable || count == mostWords)
+            break;
+        if (word.empty())
+            continue;
+        words += (words.empty() ? "" : ", ") + word;
+        ++count;
+    }
+    return words.empty() ? "unremarkable" : words;
+}
+
+std::string describe(const Heard& heard, const Matcher& matcher) {
+    const auto& mood = heard.impression.mood;
+    const auto& music = heard.music;
+    std::ostringstream out;
+    out << "  mood    " << moodWords(mood, matcher.moods()) << '\n';
+    out << "          ";
+    for (const auto axis : {Axis::valence, Axis::energy, Axis::tension})
+        out << (axis == Axis::valence ? "" : "   ") << axisNames[static_cast<std::size_t>(axis)] << ' '
+            << rounded(mood[axis], 2) << " ± " << rounded(mood.sd[static_cast<std::size_t>(axis)], 2);
+    out << "\n  music   " << clockTime(heard.seconds) << " · "
+        << (music.tempoBpm > 0 ? rounded(music.tempoBpm, 0) + " bpm" : std::string("no pulse")) << " · "
+        << music.key.name() << " · " << rounded(music.loudnessLufs, 1) << " LUFS\n";
+    return out.str();
+}
+
+void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values) {
+    line.beginObject(name);
+    for (std::size_t a = 0; a < axisCount; ++a)
+        line.number(axisNames[a], values[a]);
+    line.endObject();
+}
+
+int forEachFile(const std::vector<std::string>& files, bool json, const std::function<void(const std::string&)>& work) {
+    int status = succeeded;
+    for (const auto& file : files) {
+        try {
+            work(file);
+        } catch (const std::exception& e) {
+            status = inputFailed;
+            if (json) {
+                JsonLine line;
+                line.text("file", file);
+                line.text("error", e.what());
+                line.print(std::cout);
+            } else {
+                std::cout << std::flush;
+                std::cerr << "sceneheard: " << e.what() << '\n';
+            }
+        }
+    }
+    return status;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,29 @@
+#pragma once
+#include "Command/Hear.h"
+#include "Command/JsonLine.h"
+#include "Matching/Matcher.h"
+#include <functional>
+#include <string>
+
+namespace sceneheard {
+
+inline constexpr std::array<std::string_view, 4> quadrantNames{"Q1", "Q2", "Q3", "Q4"};
+
+/// A number with so many decimals.
+std::string rounded(double x, int decimals);
+/// Minutes and seconds: "2:04".
+std::string clockTime(double seconds);
+/// The mood in words, the strongest first: "tense, powerful"; "unremarkable" where nothing stands out.
+std::string moodWords(const Mood& mood, const MoodModel& model);
+/// A few indented lines about a piece: mood, measurements, film genres.
+std::string describe(const Heard& heard, const Matcher& matcher);
+
+/// "mood":{axis: value …}
+void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
+
+/// Runs `work` for each file. An Error of one is reported, as JSON on standard output or as a sentence on standard
+/// error, and the others still run.
+/// @return  the exit status
+int forEachFile(const std::vector<std::string>& files, bool json, const std::function<void(const std::string&)>& work);
+
+} // namespace sceneheard

@@ -1,0 +1,66 @@
+#include "Training/ModelCard.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+
+namespace sceneheard {
+
+namespace {
+std::string today() {
+    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
+} // namespace
+
+void writeMoodCard(const std::vector<LabelledClip>& clips, const MoodFigures& figures,
+                   const std::filesystem::path& file) {
+    const auto count = [&](std::string_view set) { return std::ranges::count(clips, set, &LabelledClip::set); };
+    std::ofstream out(file);
+    out << "# The mood model\n\n"
+           "`mood.json` predicts, from the features of `Source/Signal`, eleven mood axes with standard deviations, the "
+           "four\n"
+           "quadrants of valence and energy, and Spotify's track features. Written by `sceneheard train` on "
+        << today()
+        << ".\n\n"
+           "## How\n\n"
+           "Features are standardised over all clips. Axes and scales: ridge regression; quadrants: logistic "
+           "regression, one\n"
+           "against the rest. Penalties are chosen by grouped cross-validation inside the training clips. Standard "
+           "deviations\n"
+           "are those of the errors on held-out folds.\n\n"
+           "## Learned from\n\n"
+           "| set | clips | labels | licence |\n|---|---|---|---|\n"
+           "| Emotify (Aljanaki, Wiering & Veltkamp 2016) | "
+        << count("emotify")
+        << " | share of listeners who felt each of nine GEMS scales | music from Magnatune, CC BY-NC-SA |\n"
+           "| 4Q audio emotion (Panda, Malheiro & Paiva 2018) | "
+        << count("panda")
+        << " | quadrant | research use |\n"
+           "| FME-24 film music | "
+        << count("film")
+        << " | valence and energy, mostly by one or two raters | research use |\n"
+           "| Spotify's features of some of these clips | "
+        << std::ranges::count_if(clips, [](const auto& c) { return c.scales[0] == c.scales[0]; })
+        << " | nine scales | numbers |\n\n"
+           "No audio and no label of these is part of this project; only the numbers learned from them are.\n\n"
+           "## How good (ten folds, grouped by song or film: `sceneheard evaluate --data ../shared/data`)\n\n```\n";
+    printMoodFigures(figures, out);
+    out << "```\n\n"
+           "## Limits\n\n"
+           "The clips are 15 to 25 s of mostly Western music. GEMS axes are shares of listeners, so values above .6 "
+           "are rare.\n"
+           "Amazement has a rater reliability of .29 and cannot be predicted well by anyone. Film clips have few "
+           "raters, so\n"
+           "valence and energy carry wide standard deviations. Speechiness, liveness and tempo in Spotify's scales "
+           "come from\n"
+           "166 songs and are rough.\n";
+    out.flush();
+    if (!out)
+        throw Error(file.string() + ": cannot be written; choose a folder that you may write to");
+}
+
+} // namespace sceneheard

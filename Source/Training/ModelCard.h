@@ -1,0 +1,11 @@
+#pragma once
+#include "Training/MoodTraining.h"
+
+namespace sceneheard {
+
+/// Writes the mood model's card: what it is, what it learned from and under which licences, its cross-validated figures
+/// and its limits, in Markdown. Throws Error when it cannot write.
+void writeMoodCard(const std::vector<LabelledClip>& clips, const MoodFigures& figures,
+                   const std::filesystem::path& file);
+
+} // namespace sceneheard

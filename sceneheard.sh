@@ -1,0 +1,170 @@
+#!/usr/bin/env bash
+# Builds and runs SceneHeard from a fresh clone, or tests it. `./sceneheard.sh help` says how.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+packages=$root/ThirdParty/debian-packages.txt
+
+# A clone at another path, or with newer file times, still finds its objects in the cache.
+export CCACHE_SLOPPINESS=time_macros,include_file_mtime,include_file_ctime CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$(dirname "$root")}
+
+usage() {
+  cat <<'TEXT'
+usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for music, or for the demo score
+       ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
+       ./sceneheard.sh help
+
+Both install missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
+wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, and the core's tests again under
+the address and undefined-behaviour sanitizers.
+TEXT
+}
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "sceneheard.sh: $1"; exit "${2:-1}"; }
+wrong() { say "sceneheard.sh: $1"; usage >&2; exit 2; }
+
+# The packages needed for "run", or for "test" too: one name a line.
+package_names() { awk -v most="$1" '!/^#/ && NF && ($2 == "run" || most == "test") { print $1 }' "$packages"; }
+
+missing_packages() {
+  local names
+  mapfile -t names < <(package_names "$1")
+  # dpkg-query fails when it knows nothing of a name, and still lists the others.
+  { dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${names[@]}" 2>/dev/null || true; } |
+    awk -v wanted="${names[*]}" '$2 == "installed" { has[$1] = 1 }
+      END { n = split(wanted, name, " "); for (i = 1; i <= n; i++) if (!has[name[i]]) print name[i] }'
+}
+
+# Leaves at once when neither the list nor the system's packages changed since the last check that passed.
+need_packages() { # run|test, yes|no: whether to install
+  local stamp=$root/build/packages-$1.stamp now missing
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
+(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, FFTW, soxr, libebur128, libcsv;
+Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
+  fi
+  now="$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)"
+  if [[ -f $stamp && $(<"$stamp") == "$now" ]]; then return; fi
+  mapfile -t missing < <(missing_packages "$1")
+  if ((${#missing[@]})); then
+    [[ $2 == yes ]] || fail "missing packages: ${missing[*]}
+Install them with: apt-get install --no-install-recommends ${missing[*]}"
+    install_packages "${missing[@]}"
+    mapfile -t missing < <(missing_packages "$1")
+    ((${#missing[@]} == 0)) || fail "still missing after the installation: ${missing[*]}"
+  fi
+  mkdir -p "$root/build"
+  printf '%s\n' "$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)" >"$stamp"
+}
+
+install_packages() {
+  local as_root=()
+  if [[ $(id -u) != 0 ]]; then
+    command -v sudo >/dev/null || fail "not root and no sudo; ask an administrator for:
+apt-get install --no-install-recommends $*"
+    as_root=(sudo)
+  fi
+  say "Installing what is missing:"
+  for name in "$@"; do
+    say "  $(awk -v n="$name" '$1 == n { $2 = ""; $1 = sprintf("%-20s", $1); print }' "$packages")"
+  done
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q update </dev/null >&2 ||
+    say "The package lists could not be renewed; trying with those at hand."
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qy install --no-install-recommends "$@" </dev/null >&2 ||
+    fail "apt-get could not install: $*"
+}
+
+# Configures a build folder when it is new, its options changed, or a CMake file is younger than its last configuration.
+configure() { # folder, options...
+  local folder=$1 options="${*:2}"
+  local remembered=$folder/sceneheard-options
+  if [[ -f $folder/build.ninja && -f $remembered && $(<"$remembered") == "$options" &&
+    -z $(find "$root/CMakeLists.txt" "$root"/{Source,Assets,ThirdParty,Plugins,Tests} \
+      \( -name CMakeLists.txt -o -name '*.cmake' \) -newer "$folder/build.ninja" -print -quit 2>/dev/null) ]]; then
+    return
+  fi
+  rm -f "$remembered"
+  cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "${@:2}" >&2
+  touch "$folder/build.ninja"
+  printf '%s\n' "$options" >"$remembered"
+}
+
+# All that is to be heard, one a line ending in NUL: files as given, folders searched.
+audio_files() {
+  local given
+  for given in "$@"; do
+    if [[ -d $given ]]; then
+      find "$given" -type f \( -iname '*.wav' -o -iname '*.aif' -o -iname '*.aiff' -o -iname '*.flac' \
+        -o -iname '*.ogg' -o -iname '*.mp3' \) -print0 | LC_ALL=C sort -z
+    else
+      printf '%s\0' "$given"
+    fi
+  done
+}
+
+run() {
+  local install=yes given=() files=() folder=$root/build/run
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return ;;
+      --) shift; given+=("$@"); break ;;
+      -*) wrong "unknown option $1" ;;
+      *) given+=("$1") ;;
+    esac
+    shift
+  done
+  local path
+  for path in "${given[@]}"; do
+    [[ -e $path ]] || fail "no such file or folder: $path" 2
+  done
+  if ((${#given[@]})); then
+    mapfile -d '' -t files < <(audio_files "${given[@]}")
+    ((${#files[@]})) || fail "no wav, aif, aiff, flac, ogg or mp3 file in: ${given[*]}" 2
+  else
+    files=("$folder"/assets/demo/{tense,tender,triumphant}.wav)
+  fi
+
+  need_packages run "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF
+  local quiet=()
+  if [[ -x $folder/Source/Command/sceneheard ]]; then quiet=(--quiet); else say "Building; later runs start at once."; fi
+  ninja -C "$folder" "${quiet[@]}" sceneheard sceneheard_assets >&2
+  "$folder/Source/Command/sceneheard" suggest -- "${files[@]}"
+}
+
+run_tests() {
+  local install=yes full=no folder=$root/build/test strict=OFF
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --full) full=yes ;;
+      --help | -h) usage; return ;;
+      *) wrong "unknown option or argument $1" ;;
+    esac
+    shift
+  done
+  [[ -z ${CI:-} ]] || strict=ON
+  need_packages test "$install"
+  if [[ $full == yes ]]; then
+    local checked=$root/build/test-sanitized
+    configure "$checked" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DSCENEHEARD_PLUGINS=OFF \
+      -DSCENEHEARD_SANITIZE=address,undefined
+    ninja -C "$checked"
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 ctest --test-dir "$checked" --output-on-failure -j "$(nproc)"
+  fi
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR="$strict"
+  ninja -C "$folder"
+  local long=(-LE long)
+  [[ $full == no ]] || long=()
+  ctest --test-dir "$folder" --output-on-failure -j "$(nproc)" "${long[@]}"
+}
+
+case ${1:-help} in
+  run) run "${@:2}" ;;
+  test) run_tests "${@:2}" ;;
+  help | --help | -h) usage ;;
+  *) wrong "unknown command $1" ;;
+esac
