@@ -47,5 +47,6 @@ TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
     unusual[static_cast<std::size_t>(Axis::power)] = 0.55f;
     unusual[static_cast<std::size_t>(Axis::energy)] = -3.0f;
     REQUIRE(utf8(moodLine(unusual)) == "sad, solemn, tense");
+    REQUIRE(utf8(moodLine(unusual, "solemn")) == "sad, tense, powerful");
     REQUIRE(utf8(quadrantWord({0.1f, 0.2f, 0.6f, 0.1f})) == "sombre");
 }
