@@ -82,8 +82,8 @@ void ControlBar::resized() {
     area.removeFromRight(metrics::gap);
     window.setBounds(area.removeFromRight(window.idealWidth()));
     area.removeFromRight(24);
-    safe = area.removeFromLeft(60);
-    deep = area.removeFromRight(58);
+    safe = area.removeFromLeft(64);
+    deep = area.removeFromRight(66);
     adventure.setBounds(area);
 }
 

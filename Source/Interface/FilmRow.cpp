@@ -6,13 +6,15 @@
 namespace sceneheard {
 
 namespace {
-// The two colours of a film's profile: its place on the compass, and the same moved towards its tension or its sadness.
+// The two colours of a film's profile: its place on the compass, and the same moved towards its tension or sadness.
 juce::ColourGradient profileColours(const Mood& mood, juce::Rectangle<float> area) {
     const auto& p = palette();
-    const auto place = compassColour(mood[Axis::valence], mood[Axis::energy]);
+    // Expected moods lie close to the middle, where all colours are grey: spread out, films are told apart.
+    const auto spread = [](float value) { return juce::jlimit(0.0f, 1.0f, 0.5f + 2.5f * (value - 0.5f)); };
+    const auto place = compassColour(spread(mood[Axis::valence]), spread(mood[Axis::energy]));
     const auto other = mood[Axis::tension] > mood[Axis::sadness] ? p.rose : p.blue;
-    return {place.darker(0.9f).interpolatedWith(p.panel, 0.2f), area.getTopLeft(),
-            place.interpolatedWith(other, std::max(mood[Axis::tension], mood[Axis::sadness])).darker(0.25f),
+    const auto towards = std::max(mood[Axis::tension], mood[Axis::sadness]);
+    return {place.darker(1.1f), area.getTopLeft(), place.interpolatedWith(other, towards).darker(0.3f),
             area.getBottomRight(), false};
 }
 } // namespace
@@ -101,8 +103,8 @@ void FilmRow::paint(juce::Graphics& g) {
     paintMatch(g, area.removeFromRight(46));
     area.removeFromRight(10);
 
-    auto words = area.removeFromLeft(area.getWidth() * 0.58f).withSizeKeepingCentre(area.getWidth() * 0.58f, 44);
-    words = words.withX(60);
+    const auto wide = area.getWidth() * 0.58f;
+    auto words = area.removeFromLeft(wide).withSizeKeepingCentre(wide, 44);
     g.setColour(p.text);
     g.setFont(font(metrics::titleText, Weight::semibold));
     g.drawText(title, words.removeFromTop(23), juce::Justification::centredLeft);

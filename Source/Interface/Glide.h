@@ -6,7 +6,8 @@ namespace sceneheard {
 /// A value that glides to its goal in about 300 ms instead of jumping.
 class Glide {
 public:
-    Glide() : Glide(0) {}
+    Glide()
+        : Glide(0) {}
     explicit Glide(float start, float seconds = 0.3f)
         : now(start)
         , goal(start)

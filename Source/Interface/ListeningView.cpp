@@ -74,7 +74,8 @@ void ListeningView::resized() {
     head.removeFromLeft(left.getWidth() + 28);
     status.setBounds(head.withTrimmedRight(90));
 
-    auto bottom = getLocalBounds().reduced(metrics::margin).removeFromBottom(126);
+    auto bottom =
+        getLocalBounds().reduced(metrics::margin).removeFromBottom(juce::jlimit(90, 180, getHeight() * 18 / 100));
     timeline.setBounds(bottom);
     left.setBottom(bottom.getY() - 16);
     area.setBottom(bottom.getY() - 16);

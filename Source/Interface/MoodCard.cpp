@@ -14,8 +14,8 @@ void MoodCard::show(const Snapshot& snapshot) {
     auto mark = palette().line;
     if (snapshot.moodKnown) {
         head = quadrantWord(snapshot.now.quadrants);
+        more = moodLine(snapshot.unusual, head);
         head = head.substring(0, 1).toUpperCase() + head.substring(1);
-        more = moodLine(snapshot.unusual);
         mark = compassColour(snapshot.now.mood[Axis::valence], snapshot.now.mood[Axis::energy]);
     }
     if (head == headline && more == detail && mark == colour)

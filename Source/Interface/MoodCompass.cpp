@@ -72,7 +72,7 @@ void MoodCompass::advance(float seconds) {
 }
 
 void MoodCompass::resized() {
-    const auto area = getLocalBounds().toFloat().reduced(20, 18);
+    const auto area = getLocalBounds().toFloat().reduced(20, 16);
     const auto size = std::min(area.getWidth(), area.getHeight());
     disc = juce::Rectangle<float>(size, size).withCentre(area.getCentre());
     background = {};
@@ -95,6 +95,8 @@ void MoodCompass::paintDisc(juce::Graphics& g) const {
     g.setColour(p.dim.withAlpha(0.9f));
     g.setFont(font(12, Weight::medium));
     const auto word = [&](const char* name, float x, float y) {
+        if (disc.getWidth() < 190)
+            return; // they would lie on each other
         const juce::Point<float> at(centre.x + x * disc.getWidth() / 2, centre.y - y * disc.getHeight() / 2);
         g.drawText(name, juce::Rectangle<float>(90, 16).withCentre(at), juce::Justification::centred);
     };

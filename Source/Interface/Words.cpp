@@ -42,14 +42,14 @@ juce::String quadrantWord(const Quadrants& quadrants) {
     return text::quadrants[static_cast<std::size_t>(likeliest)];
 }
 
-juce::String moodLine(const std::array<float, axisCount>& unusual) {
+juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said) {
     constexpr float worthSaying = 0.5f; // standard deviations
     std::array<std::size_t, axisCount> order;
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return unusual[a] > unusual[b]; });
     juce::StringArray parts;
     for (const auto axis : order)
-        if (unusual[axis] >= worthSaying && parts.size() < 3)
+        if (unusual[axis] >= worthSaying && parts.size() < 3 && said != text::axes[axis])
             parts.add(text::axes[axis]);
     return parts.isEmpty() ? juce::String(text::ordinaryMood) : parts.joinIntoString(", ");
 }

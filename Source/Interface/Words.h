@@ -15,7 +15,8 @@ juce::String clock(double seconds);
 juce::String musicLine(const Music& music);
 /// The likeliest quadrant of the compass in a word: "sombre".
 juce::String quadrantWord(const Quadrants& quadrants);
-/// What sets this mood apart from most music, strongest first, at most three: "solemn, tender".
-juce::String moodLine(const std::array<float, axisCount>& unusual);
+/// What sets this mood apart from most music, strongest first, at most three: "solemn, tender". @param said  a word
+/// that stands beside it and is left out
+juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said = {});
 
 } // namespace sceneheard

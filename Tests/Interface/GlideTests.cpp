@@ -1,0 +1,27 @@
+#include "Catch.h"
+#include "Interface/Glide.h"
+
+using sceneheard::Glide;
+
+TEST_CASE("A glide arrives after about 300 ms and then rests", "[interface]") {
+    Glide glide(0.0f);
+    REQUIRE_FALSE(glide.advance(1, 0.01f));
+    glide.moveTo(1);
+    REQUIRE(glide.advance(0.1f, 0.01f));
+    REQUIRE((glide.value() > 0.5f && glide.value() < 0.8f));
+    REQUIRE(glide.advance(0.2f, 0.01f));
+    REQUIRE(glide.value() > 0.94f);
+    while (glide.advance(0.03f, 0.01f)) {
+    }
+    REQUIRE(glide.value() == 1.0f);
+}
+
+TEST_CASE("A glide's way does not depend on the frame rate", "[interface]") {
+    Glide coarse(0.0f), fine(0.0f);
+    coarse.moveTo(1);
+    fine.moveTo(1);
+    coarse.advance(0.1f, 0);
+    for (int i = 0; i < 10; ++i)
+        fine.advance(0.01f, 0);
+    REQUIRE(coarse.value() == Approx(fine.value()).margin(1e-4));
+}

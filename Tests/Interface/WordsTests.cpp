@@ -1,0 +1,52 @@
+#include "Catch.h"
+#include "Interface/Words.h"
+
+using namespace sceneheard;
+
+namespace {
+std::string utf8(const juce::String& text) { return text.toStdString(); }
+} // namespace
+
+TEST_CASE("Facts of a film in one line", "[interface]") {
+    Film film;
+    REQUIRE(utf8(factsLine(film)).empty());
+    film.year = 2017;
+    film.genres = (1u << 14) | (1u << 6) | (1u << 16);
+    film.runtime = 164;
+    REQUIRE(utf8(factsLine(film)) == "2017 · Drama · Science Fiction · 2 h 44");
+    film.genres = 0;
+    film.runtime = 121;
+    REQUIRE(utf8(factsLine(film)) == "2017 · 2 h 01");
+    film.runtime = 12;
+    REQUIRE(utf8(factsLine(film)) == "2017 · 12 min");
+}
+
+TEST_CASE("Measurements in one line", "[interface]") {
+    Music music;
+    music.loudnessLufs = -70;
+    REQUIRE(utf8(musicLine(music)).empty());
+    music.tempoBpm = 91.7f;
+    music.key = {2, true, 0.8f, 0.5f};
+    music.loudnessLufs = -20.6f;
+    REQUIRE(utf8(musicLine(music)) == "92 bpm · D minor · −21 LUFS");
+}
+
+TEST_CASE("Times", "[interface]") {
+    REQUIRE(utf8(clock(0)) == "0:00");
+    REQUIRE(utf8(clock(65.9)) == "1:05");
+    REQUIRE(utf8(clock(3600)) == "60:00");
+    REQUIRE(utf8(clock(-3)) == "0:00");
+}
+
+TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
+    std::array<float, axisCount> unusual{};
+    REQUIRE(utf8(moodLine(unusual)) == "an ordinary mix of moods");
+    unusual[static_cast<std::size_t>(Axis::sadness)] = 2.0f;
+    unusual[static_cast<std::size_t>(Axis::solemnity)] = 1.0f;
+    unusual[static_cast<std::size_t>(Axis::tension)] = 0.6f;
+    unusual[static_cast<std::size_t>(Axis::power)] = 0.55f;
+    unusual[static_cast<std::size_t>(Axis::energy)] = -3.0f;
+    REQUIRE(utf8(moodLine(unusual)) == "sad, solemn, tense");
+    REQUIRE(utf8(moodLine(unusual, "solemn")) == "sad, tense, powerful");
+    REQUIRE(utf8(quadrantWord({0.1f, 0.2f, 0.6f, 0.1f})) == "sombre");
+}
