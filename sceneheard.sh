@@ -116,13 +116,9 @@ run() {
     esac
     shift
   done
-  local path
-  for path in "${given[@]}"; do
-    [[ -e $path ]] || fail "no such file or folder: $path" 2
-  done
   if ((${#given[@]})); then
     mapfile -d '' -t files < <(audio_files "${given[@]}")
-    ((${#files[@]})) || fail "no wav, aif, aiff, flac, ogg or mp3 file in: ${given[*]}" 2
+    ((${#files[@]})) || fail "no wav, aif, aiff, flac, ogg or mp3 file in: ${given[*]}"
   else
     files=("$folder"/assets/demo/{tense,tender,triumphant}.wav)
   fi
@@ -130,9 +126,9 @@ run() {
   need_packages run "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF
   local quiet=()
-  if [[ -x $folder/Source/Command/sceneheard ]]; then quiet=(--quiet); else say "Building; later runs start at once."; fi
+  if [[ -x $folder/sceneheard ]]; then quiet=(--quiet); else say "Building; later runs start at once."; fi
   ninja -C "$folder" "${quiet[@]}" sceneheard sceneheard_assets >&2
-  "$folder/Source/Command/sceneheard" suggest -- "${files[@]}"
+  "$folder/sceneheard" suggest -- "${files[@]}"
 }
 
 run_tests() {

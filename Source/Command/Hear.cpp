@@ -3,6 +3,7 @@
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
 #include <algorithm>
+#include <cmath>
 
 namespace sceneheard {
 
@@ -20,6 +21,9 @@ Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double
     // The curve's moments fall on samples, so that it does not depend on how the file is read.
     const auto moment = [&] { return static_cast<double>(heard.curve.size() + 1) * every; };
     audio.read([&](std::span<const float* const> channels, int samples) {
+        for (const float* channel : channels)
+            if (!std::all_of(channel, channel + samples, [](float x) { return std::isfinite(x); }))
+                throw Error(file.string() + ": holds samples that are no numbers (NaN or infinite); export it again");
         std::vector<const float*> rest(channels.begin(), channels.end());
         while (samples > 0) {
             int count = samples;

@@ -21,7 +21,7 @@ struct Heard {
 };
 
 /// Hears an audio file from start to end. Throws Error, naming the file and the remedy, when it cannot be read, is
-/// shorter than a tenth of a second, or is silent.
+/// shorter than a tenth of a second, is silent, or holds samples that are not finite.
 /// @param every  seconds between the curve's points; 0: no curve
 Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double every = 0);
 

@@ -73,6 +73,46 @@ std::string describe(const Heard& heard, const Matcher& matcher) {
     return out.str();
 }
 
+std::string headline(const Film& film) {
+    std::string line = film.title;
+    if (film.year > 0)
+        line += " (" + std::to_string(film.year) + ")";
+    std::string genres;
+    for (const auto genre : film.genreList())
+        genres += (genres.empty() ? " · " : ", ") + std::string(genre);
+    line += genres;
+    if (film.runtime > 0)
+        line += " · " + std::to_string(film.runtime / 60) + " h " + (film.runtime % 60 < 10 ? "0" : "") +
+                std::to_string(film.runtime % 60);
+    return line;
+}
+
+std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue) {
+    if (films.empty())
+        return "  no film passes these filters\n";
+    std::ostringstream out;
+    int rank = 0;
+    for (const auto& suggestion : films) {
+        out << std::setw(4) << ++rank << "  " << headline(catalogue.film(suggestion.film)) << "\n      match "
+            << rounded(suggestion.match, 2);
+        for (const auto& reason : suggestion.reasons)
+            out << " · " << reason;
+        out << '\n';
+    }
+    return out.str();
+}
+
+void writeFilm(JsonLine& line, const Film& film) {
+    line.text("title", film.title);
+    film.year > 0 ? line.integer("year", film.year) : line.null("year");
+    film.tmdbId > 0 ? line.integer("tmdb_id", film.tmdbId) : line.null("tmdb_id");
+    film.imdbId.empty() ? line.null("imdb_id") : line.text("imdb_id", film.imdbId);
+    line.beginList("genres");
+    for (const auto genre : film.genreList())
+        line.text(genre);
+    line.endList();
+}
+
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values) {
     line.beginObject(name);
     for (std::size_t a = 0; a < axisCount; ++a)

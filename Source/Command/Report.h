@@ -18,6 +18,13 @@ std::string moodWords(const Mood& mood, const MoodModel& model);
 /// A few indented lines about a piece: mood, measurements, film genres.
 std::string describe(const Heard& heard, const Matcher& matcher);
 
+/// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57"
+std::string headline(const Film& film);
+/// A few indented lines a film: rank, headline, match, reasons.
+std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);
+/// title, year, tmdb_id, imdb_id, genres; what is not known is null.
+void writeFilm(JsonLine& line, const Film& film);
+
 /// "mood":{axis: value …}
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
 

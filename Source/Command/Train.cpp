@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/Speed.h"
 #include "Matching/Assets.h"
 #include "Training/FilmTraining.h"
 #include "Training/ModelCard.h"
@@ -13,14 +14,14 @@ struct Options {
     bool wants(const char* part) const { return only.empty() || only == part; }
 };
 
-void addData(CLI::App* command, Options& options) {
+void addData(CLI::App* command, Options& options, const std::vector<std::string>& parts) {
     command->add_option("--data", options.data, "The folder of labelled data")
         ->required()
         ->check(CLI::ExistingDirectory);
     command->add_option(
         "--features", options.features,
         "A table of the clips' features: read when it exists, else written; only good for this program");
-    command->add_option("--only", options.only, "Only this part")->check(CLI::IsMember({"mood", "films"}));
+    command->add_option("--only", options.only, "Only this part")->check(CLI::IsMember(parts));
 }
 
 void train(const Options& options) {
@@ -37,6 +38,8 @@ void train(const Options& options) {
 }
 
 void evaluate(const Options& options) {
+    if (options.wants("speed")) // first, while nothing else has taken memory
+        printSpeed(options.data, std::cout);
     if (options.wants("mood"))
         printMoodFigures(evaluateMood(readLabelledClips(options.data, options.features, std::cerr)), std::cout);
     if (options.wants("films"))
@@ -47,7 +50,7 @@ void evaluate(const Options& options) {
 void addTrain(CLI::App& program, int&) {
     auto* command = program.add_subcommand("train", "Learn the models from labelled data");
     auto options = std::make_shared<Options>();
-    addData(command, *options);
+    addData(command, *options, {"mood", "films"});
     command->add_option("--out", options->out, "The folder of assets to write into")->capture_default_str();
     command->callback([options] { train(*options); });
 }
@@ -56,7 +59,7 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options);
+    addData(command, *options, {"mood", "films", "speed"});
     command->callback([options] { evaluate(*options); });
 }
 

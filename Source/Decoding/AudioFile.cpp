@@ -15,6 +15,26 @@ namespace {
     throw Error(file.string() + ": " + why);
 }
 
+// JUCE fills what a cut file lacks with silence, so the cut has to be seen beforehand. Raw samples take the room that
+// their header says; an Ogg stream's last page says that it is the last (RFC 3533). MP3 has no such mark, and a cut
+// FLAC file cannot be told from one that ends in silence.
+bool isCutShort(const juce::File& file, const juce::AudioFormatReader& reader) {
+    const auto size = file.getSize();
+    const auto format = reader.getFormatName();
+    if (format.startsWith("WAV") || format.startsWith("AIFF"))
+        return reader.lengthInSamples * reader.numChannels * (reader.bitsPerSample / 8) > size;
+    if (!format.startsWith("Ogg"))
+        return false;
+    constexpr juce::int64 largestPage = 65307;
+    juce::FileInputStream stream(file);
+    stream.setPosition(std::max<juce::int64>(0, size - largestPage));
+    juce::MemoryBlock tail;
+    stream.readIntoMemoryBlock(tail);
+    const std::string_view bytes(static_cast<const char*>(tail.getData()), tail.getSize());
+    const auto page = bytes.rfind("OggS");
+    return page == std::string_view::npos || page + 6 > bytes.size() || (bytes[page + 5] & 4) == 0;
+}
+
 std::unique_ptr<juce::AudioFormatReader> open(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error))
@@ -31,6 +51,8 @@ std::unique_ptr<juce::AudioFormatReader> open(const std::filesystem::path& path)
     std::unique_ptr<juce::AudioFormatReader> reader(formats.createReaderFor(file));
     if (reader == nullptr)
         fail(path, "is not audio that can be read; convert it to WAV, AIFF, FLAC, Ogg Vorbis or MP3");
+    if (reader->lengthInSamples > 0 && isCutShort(file, *reader))
+        fail(path, "ends early, so part of it is missing; export or copy it again");
     return reader;
 }
 } // namespace

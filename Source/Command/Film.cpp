@@ -1,0 +1,90 @@
+#include "Command/Commands.h"
+#include "Command/Filters.h"
+#include "Command/JsonLine.h"
+#include "Command/Report.h"
+#include "Matching/Assets.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <iostream>
+
+namespace sceneheard {
+
+namespace {
+constexpr int neighbourCount = 5;
+
+int findFilm(const std::string& wanted, const Catalogue& catalogue) {
+    if (const auto index = findById(wanted, catalogue)) {
+        if (*index < 0)
+            throw Error(wanted + ": the catalogue has no film of this id; try its title");
+        return *index;
+    }
+    const auto found = catalogue.search(wanted, 1);
+    if (found.empty())
+        throw Error("\"" + wanted + "\": the catalogue has no film of this title; try fewer words, or tmdb:ID");
+    return found.front();
+}
+
+// The films whose music is most like this film's, itself left out.
+std::vector<Suggestion> neighboursOf(int film, const Impression& music, const Matcher& matcher) {
+    Query query;
+    query.music = music;
+    query.top = neighbourCount + 1;
+    auto films = matcher.suggest(query);
+    std::erase_if(films, [&](const Suggestion& s) { return s.film == film; });
+    films.resize(std::min<std::size_t>(films.size(), neighbourCount));
+    return films;
+}
+
+void show(const std::string& wanted, bool json) {
+    const auto matcher = loadMatcher(commandAssets());
+    const auto& catalogue = matcher->catalogue();
+    const int index = findFilm(wanted, catalogue);
+    const auto film = catalogue.film(index);
+    const auto scales = catalogue.expectedMusic(index);
+    const Impression music{matcher->moods().moodOf(scales), {}, scales};
+    const auto neighbours = neighboursOf(index, music, *matcher);
+    if (json) {
+        JsonLine line;
+        writeFilm(line, film);
+        writeMood(line, "mood", music.mood.value);
+        writeMood(line, "mood_sd", music.mood.sd);
+        line.beginObject("music");
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            line.number(scaleNames[s], scales[s]);
+        line.endObject();
+        line.beginList("nearest");
+        for (const auto& neighbour : neighbours) {
+            line.beginObject();
+            writeFilm(line, catalogue.film(neighbour.film));
+            line.number("match", neighbour.match);
+            line.endObject();
+        }
+        line.endList();
+        line.print(std::cout);
+        return;
+    }
+    std::cout << headline(film) << "\n  expected music  " << moodWords(music.mood, matcher->moods()) << '\n';
+    for (std::size_t s = 0; s < scaleCount; ++s) {
+        const auto scale = static_cast<Scale>(s);
+        const int decimals = scale == Scale::tempo ? 0 : scale == Scale::loudness ? 1 : 2;
+        const auto* unit = scale == Scale::tempo ? " bpm" : scale == Scale::loudness ? " dB" : "";
+        std::cout << "    " << scaleNames[s] << std::string(18 - scaleNames[s].size(), ' ')
+                  << rounded(scales[s], decimals) << unit << '\n';
+    }
+    std::cout << "  films whose music this could be too\n" << describe(neighbours, catalogue);
+}
+} // namespace
+
+void addFilm(CLI::App& program, int&) {
+    struct Options {
+        std::vector<std::string> words;
+        bool json = false;
+    };
+    auto* command = program.add_subcommand("film", "Show a film's expected music and the films nearest to it");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILM", options->words, "A title, tmdb:ID or imdb:ID")->required();
+    command->add_flag("--json", options->json, "One JSON object");
+    command->callback([options] { show(CLI::detail::join(options->words, " "), options->json); });
+}
+
+} // namespace sceneheard

@@ -1,0 +1,100 @@
+#include "Command/Filters.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+
+namespace sceneheard {
+
+namespace {
+std::optional<int> wholeNumber(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+std::uint32_t genreMask(const std::vector<std::string>& names, const std::string& option) {
+    std::uint32_t mask = 0;
+    for (const auto& name : names) {
+        const auto index = genreIndex(name);
+        if (!index) {
+            std::string known;
+            for (const auto genre : genreNames)
+                known += (known.empty() ? "" : ", ") + std::string(genre);
+            throw CLI::ValidationError(option, "there is no genre \"" + name + "\"; the genres are " + known);
+        }
+        mask |= 1u << *index;
+    }
+    return mask;
+}
+} // namespace
+
+std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option) {
+    const auto dash = text.find('-');
+    const auto first = text.substr(0, dash), last = dash == std::string::npos ? text : text.substr(dash + 1);
+    const auto from = first.empty() ? 0 : wholeNumber(first);
+    const auto to = last.empty() ? highest : wholeNumber(last);
+    if (!from || !to || *from > *to || (first.empty() && last.empty()))
+        throw CLI::ValidationError(option, "\"" + text + "\" is no range; write it like 90-120, 90- or -120");
+    return {*from, *to};
+}
+
+std::optional<int> findById(const std::string& id, const Catalogue& catalogue) {
+    if (id.starts_with("tmdb:"))
+        if (const auto number = wholeNumber(std::string_view(id).substr(5)))
+            return catalogue.findTmdb(*number);
+    if (id.starts_with("imdb:tt") && id.size() > 7)
+        return catalogue.findImdb(id.substr(5));
+    return std::nullopt;
+}
+
+std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue) {
+    std::ifstream in(file);
+    if (!in)
+        throw Error(file.string() + ": the watch list cannot be read; check the name");
+    std::vector<int> films;
+    std::string line;
+    for (int number = 1; std::getline(in, line); ++number) {
+        while (!line.empty() && std::isspace(static_cast<unsigned char>(line.back())))
+            line.pop_back();
+        if (line.empty() || line[0] == '#')
+            continue;
+        const auto film = findById(line, catalogue);
+        if (!film)
+            throw Error(file.string() + ": line " + std::to_string(number) +
+                        " is neither tmdb:ID nor imdb:ttID; mend or remove it");
+        if (*film >= 0)
+            films.push_back(*film);
+    }
+    if (in.bad())
+        throw Error(file.string() + ": the watch list cannot be read to its end; check that it is a text file");
+    std::ranges::sort(films);
+    films.erase(std::unique(films.begin(), films.end()), films.end());
+    return films;
+}
+
+void FilterOptions::addTo(CLI::App& command) {
+    command.add_option("--year", years, "Only films of these years: 1980-1999, 1980-, -1999");
+    command.add_option("--genre", genres, "Only films of this genre (again for or)");
+    command.add_option("--not-genre", notGenres, "No film of this genre (again for more)");
+    command.add_option("--runtime", runtimes, "Only films of so many minutes: 90-120");
+    command.add_option("--only", only, "Only the films of this list, one tmdb:ID or imdb:ID a line");
+}
+
+Filter FilterOptions::filter(const Catalogue& catalogue) const {
+    Filter filter;
+    if (!years.empty())
+        std::tie(filter.yearFrom, filter.yearTo) = parseRange(years, 9999, "--year");
+    if (!runtimes.empty())
+        std::tie(filter.runtimeFrom, filter.runtimeTo) = parseRange(runtimes, 65535, "--runtime");
+    filter.genres = genreMask(genres, "--genre");
+    filter.notGenres = genreMask(notGenres, "--not-genre");
+    filter.useOnly = !only.empty();
+    if (filter.useOnly)
+        filter.only = readWatchList(only, catalogue);
+    return filter;
+}
+
+} // namespace sceneheard

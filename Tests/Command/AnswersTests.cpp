@@ -1,0 +1,179 @@
+#include "Catch.h"
+#include "Mood/Mood.h"
+#include "Program.h"
+#include <set>
+
+namespace {
+const std::vector<std::string> scenes{"tense", "tender", "triumphant"};
+
+std::vector<std::string> withScenes(std::vector<std::string> arguments) {
+    for (const auto& scene : scenes)
+        arguments.push_back(demoScene(scene));
+    return arguments;
+}
+
+void checkShare(const rapidjson::Value& value) {
+    REQUIRE(value.IsNumber());
+    CHECK(value.GetDouble() >= 0);
+    CHECK(value.GetDouble() <= 1);
+}
+} // namespace
+
+TEST_CASE("analyse --json has every name that other programs read, each in its range") {
+    const auto outcome = sceneheardProgram(withScenes({"analyse", "--json", "--every", "5"}));
+    REQUIRE(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == scenes.size());
+    for (const auto& line : lines) {
+        REQUIRE(line.IsObject());
+        for (const auto axis : sceneheard::axisNames) {
+            checkShare(line["mood"][axis.data()]);
+            CHECK(line["mood_sd"][axis.data()].GetDouble() > 0);
+        }
+        double sum = 0;
+        for (const auto* quadrant : {"Q1", "Q2", "Q3", "Q4"})
+            sum += line["quadrant_probability"][quadrant].GetDouble();
+        CHECK(sum == Approx(1).margin(0.001));
+        CHECK(line["quadrant"].GetStringLength() == 2);
+        const auto& music = line["music"];
+        for (const auto* scale :
+             {"danceability", "energy", "valence", "acousticness", "instrumentalness", "speechiness", "liveness"})
+            checkShare(music[scale]);
+        for (const auto& genre : line["film_genres"].GetObject())
+            checkShare(genre.value);
+        CHECK(line["film_genres"].HasMember("Science Fiction"));
+        const auto& curve = line["curve"];
+        CHECK(curve.Size() == static_cast<unsigned>(line["duration_s"].GetDouble() / 5));
+        CHECK(curve[0]["t"].GetDouble() == Approx(5));
+        checkShare(curve[0]["mood"]["valence"]);
+    }
+}
+
+TEST_CASE("The demo score is heard in the key and loudness it was written in, and its moods differ as they should") {
+    const auto lines = sceneheardProgram(withScenes({"analyse", "--json"})).lines();
+    REQUIRE(lines.size() == 3);
+    const auto& [tense, tender, triumphant] = std::tie(lines[0], lines[1], lines[2]);
+    CHECK(tense["music"]["key"] == "D minor");
+    CHECK(tender["music"]["key"] == "F major");
+    CHECK(triumphant["music"]["key"] == "C major");
+    CHECK(tense["music"]["loudness_lufs"].GetDouble() == Approx(-16).margin(0.2));
+    CHECK(tender["music"]["loudness_lufs"].GetDouble() == Approx(-24).margin(0.2));
+    CHECK(triumphant["music"]["loudness_lufs"].GetDouble() == Approx(-12).margin(0.2));
+    CHECK(tense["music"]["tempo_bpm"].GetDouble() == Approx(138).epsilon(0.02));
+    CHECK(triumphant["music"]["tempo_bpm"].GetDouble() == Approx(120).epsilon(0.02));
+
+    const auto mood = [](const auto& line, const char* axis) { return line["mood"][axis].GetDouble(); };
+    CHECK(mood(tense, "tension") > mood(tender, "tension"));
+    CHECK(mood(tense, "tension") > mood(triumphant, "tension"));
+    CHECK(mood(tender, "tenderness") > mood(tense, "tenderness"));
+    CHECK(mood(tender, "calmness") > mood(triumphant, "calmness"));
+    CHECK(mood(triumphant, "energy") > mood(tender, "energy"));
+    CHECK(mood(triumphant, "valence") > mood(tense, "valence"));
+}
+
+TEST_CASE("suggest --json names films with all that other programs read, best first") {
+    const auto outcome = sceneheardProgram(withScenes({"suggest", "--json", "--top", "7"}));
+    REQUIRE(outcome.status == 0);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == scenes.size());
+    std::set<std::string> winners;
+    for (const auto& line : lines) {
+        const auto& films = line["films"];
+        REQUIRE(films.Size() == 7);
+        winners.insert(films[0]["title"].GetString());
+        for (unsigned i = 0; i < films.Size(); ++i) {
+            CHECK(films[i]["rank"].GetInt() == static_cast<int>(i) + 1);
+            CHECK(films[i]["title"].GetStringLength() > 0);
+            CHECK((films[i]["tmdb_id"].IsInt() || films[i]["tmdb_id"].IsNull()));
+            CHECK((films[i]["imdb_id"].IsString() || films[i]["imdb_id"].IsNull()));
+            CHECK(films[i]["genres"].IsArray());
+            CHECK(films[i]["reasons"].IsArray());
+            checkShare(films[i]["match"]);
+            if (i > 0)
+                CHECK(films[i]["score"].GetDouble() <= films[i - 1]["score"].GetDouble());
+        }
+    }
+    CHECK(winners.size() == 3); // three moods, three films
+}
+
+TEST_CASE("Filters hold for every film that is suggested") {
+    const auto lines = sceneheardProgram({"suggest", "--json", "--top", "50", "--year", "1980-1989", "--genre",
+                                          "Horror", "--genre", "Thriller", "--not-genre", "Comedy", demoScene("tense")})
+                           .lines();
+    REQUIRE(lines.size() == 1);
+    REQUIRE(lines[0]["films"].Size() == 50);
+    for (const auto& film : lines[0]["films"].GetArray()) {
+        CHECK((film["year"].GetInt() >= 1980 && film["year"].GetInt() <= 1989));
+        std::set<std::string> genres;
+        for (const auto& genre : film["genres"].GetArray())
+            genres.insert(genre.GetString());
+        CHECK((genres.count("Horror") + genres.count("Thriller") > 0));
+        CHECK(genres.count("Comedy") == 0);
+    }
+}
+
+TEST_CASE("A watch list alone is scored, all of it, and what is no id is refused by its line") {
+    const TemporaryFolder folder;
+    const auto all = sceneheardProgram({"suggest", "--json", "--top", "30", demoScene("tense")}).lines();
+    REQUIRE(all.size() == 1);
+    std::string list = "# tonight\n\n";
+    std::set<int> ids;
+    for (const auto& film : all[0]["films"].GetArray())
+        if (film["tmdb_id"].IsInt() && ids.insert(film["tmdb_id"].GetInt()).second)
+            list += "tmdb:" + std::to_string(film["tmdb_id"].GetInt()) + "\r\n";
+    REQUIRE(ids.size() > 5);
+    const auto file = folder.write("list.txt", list).string();
+    const auto some =
+        sceneheardProgram({"suggest", "--json", "--top", "100000", "--only", file, demoScene("tender")}).lines();
+    REQUIRE(some.size() == 1);
+    std::set<int> found;
+    for (const auto& film : some[0]["films"].GetArray())
+        found.insert(film["tmdb_id"].GetInt());
+    CHECK(found == ids);
+
+    const auto bad = folder.write("bad.txt", "tmdb:603\nThe Matrix\n").string();
+    const auto refused = sceneheardProgram({"suggest", "--only", bad, demoScene("tense")});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("A table of Spotify's features is answered row by row, also past a row that cannot be read") {
+    const TemporaryFolder folder;
+    const std::string header =
+        "title,danceability,energy,loudness,speechiness,acousticness,instrumentalness,liveness,valence,tempo\n";
+    const auto table = folder.write("list.csv", header + "\"loud, fast\",.7,.95,-4,.1,.01,.0,.2,.8,150\n" +
+                                                    "broken,.7,loud,-4,.1,.01,.0,.2,.8,150\n" +
+                                                    "slow,.2,.1,-25,.04,.95,.9,.1,.05,70\n");
+    const auto outcome = sceneheardProgram({"suggest", "--json", "--features", table.string()});
+    CHECK(outcome.status == 1);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0]["row"].GetInt() == 0);
+    CHECK(lines[0]["films"].Size() == 5);
+    CHECK(std::string(lines[1]["error"].GetString()).find("energy") != std::string::npos);
+    CHECK(lines[2]["row"].GetInt() == 2);
+    CHECK(lines[0]["films"][0]["title"] != lines[2]["films"][0]["title"]);
+
+    const auto poor = folder.write("poor.csv", "title,energy\nx,.5\n");
+    const auto refused = sceneheardProgram({"suggest", "--json", "--features", poor.string()});
+    CHECK(refused.status == 1);
+    CHECK(std::string(refused.lines().at(0)["error"].GetString()).find("danceability") != std::string::npos);
+}
+
+TEST_CASE("film shows what music a film is expected to have, by title or id, and says when it knows none") {
+    const auto outcome = sceneheardProgram({"film", "--json", "blade", "runner"});
+    REQUIRE(outcome.status == 0);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(std::string(lines[0]["title"].GetString()).find("Blade Runner") == 0);
+    checkShare(lines[0]["mood"]["tension"]);
+    CHECK(lines[0]["music"]["tempo"].GetDouble() > 40);
+    REQUIRE(lines[0]["nearest"].Size() == 5);
+    const auto byId = sceneheardProgram({"film", "--json", "tmdb:" + std::to_string(lines[0]["tmdb_id"].GetInt())});
+    CHECK(byId.out == outcome.out);
+    const auto none = sceneheardProgram({"film", "Zzyzzyva of Nowhere"});
+    CHECK(none.status == 1);
+    CHECK(none.err.find("Zzyzzyva") != std::string::npos);
+    CHECK(sceneheardProgram({"film", "tmdb:2000000000"}).status == 1);
+}

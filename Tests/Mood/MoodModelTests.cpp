@@ -1,0 +1,136 @@
+#include "Catch.h"
+#include "Folder.h"
+#include "Mood/MoodModel.h"
+#include "Signal/Error.h"
+#include "Signal/FeatureExtractor.h"
+#include <fstream>
+#include <limits>
+
+using namespace sceneheard;
+
+namespace {
+const auto inputs = static_cast<Eigen::Index>(FeatureExtractor::names().size());
+
+LinearHead head(float bias, Eigen::Index size) { return {bias, Eigen::VectorXf::Zero(size), 0.1f}; }
+
+// A model in which every prediction is known: energy rises with the first feature, all else is constant.
+MoodNumbers known() {
+    MoodNumbers n;
+    n.features = FeatureExtractor::names();
+    n.featureScale = {Eigen::VectorXf::Zero(inputs), Eigen::VectorXf::Ones(inputs)};
+    n.axes.fill(head(0.5f, inputs));
+    n.axes[1].weights[0] = 0.2f;
+    for (std::size_t q = 0; q < 4; ++q)
+        n.quadrants[q] = head(q == 1 ? 5.0f : -5.0f, inputs);
+    n.scales.fill(head(0.25f, inputs));
+    n.scales[static_cast<std::size_t>(Scale::tempo)].bias = 1000.0f;
+    n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
+    n.axesOfScales.fill(head(0.4f, scaleCount));
+    n.axesOfScales[0].weights[static_cast<Eigen::Index>(Scale::valence)] = 0.6f;
+    n.usualMean.fill(0.3f);
+    n.usualSd.fill(0.1f);
+    return n;
+}
+
+void replaceIn(const std::filesystem::path& file, const std::string& what, const std::string& with) {
+    auto text = bytesOf(file);
+    const auto at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    std::ofstream(file) << text.replace(at, what.size(), with);
+}
+} // namespace
+
+TEST_CASE("A mood model predicts what its numbers say, within what is possible") {
+    const MoodModel model(known());
+    Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
+    features[0] = 1.0f;
+    auto heard = model.hear(features);
+    CHECK(heard.mood[Axis::energy] == Approx(0.7f));
+    CHECK(heard.mood[Axis::valence] == Approx(0.5f));
+    CHECK(heard.mood.sd[0] == Approx(0.1f));
+    CHECK(heard.quadrants[1] > 0.9f);
+    CHECK(heard.quadrants[0] + heard.quadrants[1] + heard.quadrants[2] + heard.quadrants[3] == Approx(1));
+    CHECK(heard.scales[static_cast<std::size_t>(Scale::tempo)] == 220.0f);
+
+    features[0] = 1e9f; // far outside anything trained on: held, not extrapolated
+    CHECK(model.hear(features).mood[Axis::energy] == 1.0f);
+    features[0] = std::numeric_limits<float>::quiet_NaN();
+    CHECK(model.hear(features).mood[Axis::energy] == Approx(0.5f));
+}
+
+TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
+    const MoodModel model(known());
+    Scales scales{};
+    scales[static_cast<std::size_t>(Scale::valence)] = 0.5f;
+    CHECK(model.moodOf(scales)[Axis::valence] == Approx(0.7f));
+    scales[static_cast<std::size_t>(Scale::energy)] = std::numeric_limits<float>::quiet_NaN();
+    CHECK(model.moodOf(scales)[Axis::valence] == Approx(0.7f));
+}
+
+TEST_CASE("Unusualness counts standard deviations from usual music") {
+    Mood mood;
+    mood.value.fill(0.5f);
+    CHECK(MoodModel(known()).unusualness(mood)[3] == Approx(2));
+}
+
+TEST_CASE("A mood model survives being written and read, and leaves nothing beside itself") {
+    const TemporaryFolder folder;
+    const auto file = folder / "mood.json";
+    saveMoodNumbers(known(), file);
+    const auto read = loadMoodNumbers(file);
+    CHECK(read.features == known().features);
+    CHECK(read.axes[1].weights[0] == Approx(0.2f));
+    CHECK(read.usualSd == known().usualSd);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK_THROWS_AS(saveMoodNumbers(known(), folder / "none" / "mood.json"), Error);
+}
+
+TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") {
+    const TemporaryFolder folder;
+    const auto file = folder / "mood.json";
+    const auto complaint = [&]() -> std::string {
+        try {
+            MoodModel::load(file);
+        } catch (const Error& e) {
+            return e.what();
+        }
+        return "loaded";
+    };
+    const auto names = [&](const std::string& sentence) {
+        return sentence.find(file.string()) != std::string::npos && sentence.find("restore it") != std::string::npos;
+    };
+    CHECK(names(complaint())); // missing
+    std::ofstream(file) << "";
+    CHECK(names(complaint()));
+    std::ofstream(file) << "[1, 2, 3]";
+    CHECK(names(complaint()));
+    std::ofstream(file) << std::string(100000, '[');
+    CHECK(names(complaint()));
+
+    saveMoodNumbers(known(), file);
+    const auto whole = bytesOf(file);
+    CHECK(complaint() == "loaded");
+    std::ofstream(file) << whole.substr(0, whole.size() / 2);
+    CHECK(names(complaint()));
+    for (const auto& [what, with] :
+         std::initializer_list<std::pair<std::string, std::string>>{{"model 1", "model 9"},
+                                                                    {"\"zero_crossings\"", "\"another\""},
+                                                                    {"\"bias\": 0.5", "\"bias\": \"x\""},
+                                                                    {"\"bias\": 0.5", "\"bias\": 1e300"},
+                                                                    {"\"weights\": [0", "\"weights\": [0, 0"},
+                                                                    {"\"tension\"", "\"tensoin\""}}) {
+        std::ofstream(file) << whole;
+        replaceIn(file, what, with);
+        INFO(with);
+        CHECK(names(complaint()));
+    }
+}
+
+TEST_CASE("The model that ships fits this program") {
+    const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
+    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs));
+    for (std::size_t a = 0; a < axisCount; ++a) {
+        CHECK((heard.mood.value[a] >= 0 && heard.mood.value[a] <= 1));
+        CHECK(heard.mood.sd[a] > 0);
+    }
+}
