@@ -39,6 +39,7 @@ public:
         , editor(processor) {
         setWantsKeyboardFocus(false);
         setLookAndFeel(&look);
+        editor.setResizable(false, false); // the window around it is
         addAndMakeVisible(editor);
         addAndMakeVisible(settings);
         settings.setButtonText(words(text::audioSettings));

@@ -19,7 +19,7 @@ public:
     ~ListeningView() override;
 
     /// The smallest size at which everything can be read, and the size of the design.
-    static constexpr int leastWidth = 860, leastHeight = 560, designWidth = 1120, designHeight = 700;
+    static constexpr int leastWidth = 960, leastHeight = 560, designWidth = 1120, designHeight = 700;
 
     ControlBar controls;
 

@@ -31,6 +31,7 @@ void StreamAnalyser::forget() {
     const auto sequence = next.sequence;
     next = {};
     next.sequence = sequence;
+    soundSince = 0;
     heardMore = true;
 }
 
@@ -124,9 +125,11 @@ void StreamAnalyser::publish(Stream& stream, const Matcher* matcher, const std::
         next.seconds = extractor->seconds();
         next.silent = !extractor->heardSound(Window::seconds3);
         try {
-            if (!next.silent)
+            if (next.silent)
+                soundSince = next.seconds;
+            else
                 next.music = extractor->music(used.window);
-            if (matcher && !next.silent && next.seconds >= leastSeconds)
+            if (matcher && !next.silent && next.seconds - soundSince >= leastSeconds)
                 hear(*matcher);
             if (matcher && next.moodKnown && (changed || !next.silent))
                 search(*matcher);

@@ -10,7 +10,7 @@ public:
     using Clock = std::chrono::steady_clock;
     /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
     static constexpr std::chrono::milliseconds interval{250};
-    /// Less music than this says nothing about its mood.
+    /// Less music than this since the last silence says nothing about its mood.
     static constexpr double leastSeconds = 2.0;
 
     /// Takes what waits in the ring, at most half a second of it so that other streams get their turn.
@@ -40,6 +40,7 @@ private:
     std::vector<float> block;
     unsigned resetsSeen = 0;
     bool heardMore = false; // since the last snapshot
+    double soundSince = 0;  // seconds of the stream at which the last silence ended
     const Matcher* matcherSeen = nullptr;
     std::string problemSeen;
     Settings used;

@@ -55,6 +55,7 @@ TEST_CASE("Every part lies inside the window at every size", "[interface]") {
          {std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
           std::pair(ListeningView::designWidth, ListeningView::designHeight), std::pair(2240, 1600)}) {
         view.setSize(width, height);
+        REQUIRE(view.controls.adventure.getWidth() >= 80); // else nobody can turn it
         for (auto* child : view.getChildren()) {
             REQUIRE(view.getLocalBounds().contains(child->getBounds()));
             REQUIRE_FALSE(child->getBounds().isEmpty());

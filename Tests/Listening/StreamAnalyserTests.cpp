@@ -106,6 +106,16 @@ TEST_CASE("Silence keeps the last mood and says that it is silent", "[listening]
     REQUIRE(silence->films.size() == music->films.size());
 }
 
+TEST_CASE("The silence before the music says nothing about its mood", "[listening]") {
+    Scene scene;
+    scene.play(std::vector<float>(static_cast<std::size_t>(5 * rate), 0.0f));
+    REQUIRE(scene.publish(matcher().get())->silent);
+    scene.play(sounds::pulsingChord(rate, 1));
+    REQUIRE_FALSE(scene.publish(matcher().get())->moodKnown);
+    scene.play(sounds::pulsingChord(rate, 1.5));
+    REQUIRE(scene.publish(matcher().get())->moodKnown);
+}
+
 TEST_CASE("A reset forgets the music", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
