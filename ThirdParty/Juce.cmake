@@ -1,7 +1,6 @@
 # JUCE compiled once into two static libraries with one set of definitions; an executable links one of the two:
 #   ThirdParty::JuceFormats  core, audio basics and file formats, for the command line (a build of seconds)
 #   ThirdParty::Juce         all that a window and a plugin need, the formats included
-# Libraries of ours that serve both see ThirdParty::JuceHeaders, and link nothing.
 find_package(JUCE CONFIG REQUIRED) # without a version: JUCE's own check takes that one version alone
 if(JUCE_VERSION VERSION_LESS 7.0.5 OR JUCE_VERSION VERSION_GREATER_EQUAL 8)
   message(FATAL_ERROR "JUCE 7.0.5 or a later 7 is needed, found ${JUCE_VERSION} in ${JUCE_DIR}")
@@ -40,10 +39,3 @@ if(SCENEHEARD_PLUGINS)
     target_link_libraries(ThirdParty_Juce INTERFACE PkgConfig::IMAGES)
   endif()
 endif()
-
-add_library(ThirdParty_JuceHeaders INTERFACE)
-add_library(ThirdParty::JuceHeaders ALIAS ThirdParty_JuceHeaders)
-target_include_directories(ThirdParty_JuceHeaders SYSTEM INTERFACE
-  $<TARGET_PROPERTY:ThirdParty_JuceFormats,INTERFACE_INCLUDE_DIRECTORIES>)
-target_compile_definitions(ThirdParty_JuceHeaders INTERFACE
-  $<TARGET_PROPERTY:ThirdParty_JuceFormats,INTERFACE_COMPILE_DEFINITIONS>)

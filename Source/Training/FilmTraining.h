@@ -4,10 +4,12 @@
 
 namespace sceneheard {
 
-/// Learns film profiles and the map from music to films from `data`, and writes them below `assets`. Throws Error.
+/// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
+/// Catalogue/profiles.bin and Models/matching.json, which belong together. Throws Error.
 void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress);
 
-/// Prints how well films are found by the music they use, over folds grouped by film.
+/// Prints how well films are found by the music they use, over ten folds grouped by film, each figure beside a
+/// baseline.
 void evaluateFilms(const std::filesystem::path& data, std::ostream& out);
 
 } // namespace sceneheard

@@ -1,0 +1,34 @@
+#pragma once
+#include "Films/Film.h"
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// A film as the tables of the data know it: facts that may ship, and keywords that may only be learned from.
+struct SourceFilm {
+    Film facts;
+    std::vector<std::string> keywords;
+};
+
+/// Reads and merges `data`/catalogue, `data`/pairs and the films of `data`/audio (see the data's README): one entry a
+/// film, told apart by TMDb id, else by folded title and year; sorted by title, year, and id. Films without a title or
+/// a year of release, and entries about which no more than a title is known, are left out. MovieLens serves as the key
+/// between TMDb's ids and titles; nothing of it is kept.
+std::vector<SourceFilm> readFilmSources(const std::filesystem::path& data);
+
+/// A title for comparing: lower case, without accents, punctuation, spaces or leading article ("The Thing" → "thing").
+std::string foldedTitle(std::string_view title);
+
+/// A real track and the film whose soundtrack it is on.
+struct FilmTrack {
+    std::size_t film = 0; ///< index into the films given to readFilmTracks()
+    std::array<float, 9> scales{};
+    std::uint32_t genres = 0; ///< of the film, as the table of tracks states them; 0 unknown
+};
+
+/// Reads `data`/pairs. Rows with a missing number are passed over.
+std::vector<FilmTrack> readFilmTracks(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
+
+} // namespace sceneheard

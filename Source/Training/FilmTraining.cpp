@@ -1,0 +1,156 @@
+#include "Training/FilmTraining.h"
+#include "Films/FactsFile.h"
+#include "Films/ProfilesFile.h"
+#include "Films/ReplaceFile.h"
+#include "Matching/Assets.h"
+#include "Training/FilmFolds.h"
+#include "Training/Scores.h"
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <numeric>
+#include <ostream>
+
+namespace sceneheard {
+
+namespace {
+constexpr std::size_t leastGenreTracks = 60;  // fewer say nothing of how well a genre is recognised
+constexpr std::size_t leastProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
+
+std::vector<std::size_t> allRows(const TrackTable& tracks) {
+    std::vector<std::size_t> rows(tracks.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return rows;
+}
+
+// The chance that of a film at this standing and a random film, this is the one that the music belongs to: logistic
+// regression of true against random standings, as a table.
+std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
+    const auto n = std::ssize(unseen.trueStandings);
+    Matrix standings(2 * n, 1), truth(2 * n, 1);
+    for (std::ptrdiff_t i = 0; i < n; ++i) {
+        standings(i, 0) = unseen.trueStandings[static_cast<std::size_t>(i)];
+        standings(n + i, 0) = unseen.randomStandings[static_cast<std::size_t>(i)];
+        truth(i, 0) = 1;
+        truth(n + i, 0) = 0;
+    }
+    const auto fit = fitLogistic(standings, truth, 1e-3);
+    std::vector<std::pair<float, float>> table;
+    for (double z = -6; z <= 6; z += 0.25)
+        table.emplace_back(
+            static_cast<float>(z),
+            static_cast<float>(1 / (1 + std::exp(-(fit.bias[0] + std::max(0.0, fit.weights(0, 0)) * z)))));
+    return table;
+}
+
+FilmSpaceNumbers numbersOf(const FilmData& data, const JointSpace& space, const UnseenTracks& unseen) {
+    const auto rows = allRows(data.tracks);
+    const auto genres = fitGenres(data.tracks, rows);
+    const Matrix phi = space.musicVectors(data.tracks.basis);
+    const Standing standing(space.filmVectors(rowsAt(data.attributes, data.trackFilms)));
+    // musicVectors is affine: its matrix is what it does to the unit vectors beyond what it does to zero.
+    const auto inputs = data.basis.size();
+    const Matrix atZero = space.musicVectors(Matrix::Zero(1, inputs));
+    const Matrix atUnits = space.musicVectors(Matrix::Identity(inputs, inputs)).rowwise() - atZero.row(0);
+
+    FilmSpaceNumbers n;
+    n.basis = data.basis;
+    n.projection = atUnits.transpose().cast<float>();
+    n.offset = atZero.transpose().cast<float>();
+    n.usual = phi.colwise().mean().transpose().cast<float>();
+    n.filmMean = standing.mean.cast<float>();
+    n.filmCovariance = standing.covariance.cast<float>();
+    n.calibration = calibrationOf(unseen);
+    n.genreWeights = genres.weights.transpose().cast<float>();
+    n.genreBias = genres.bias.transpose().cast<float>();
+    n.genreShare = data.tracks.genres.colwise().mean().transpose().cast<float>();
+    n.id = checksum({reinterpret_cast<const char*>(n.projection.data()),
+                     sizeof(float) * static_cast<std::size_t>(n.projection.size())});
+    return n;
+}
+
+Profiles profilesOf(const FilmData& data, const JointSpace& space, std::uint64_t id) {
+    const Matrix vectors = space.filmVectors(data.attributes);
+    const Matrix expected = fitExpectedMusic(data.tracks, data.attributes, allRows(data.tracks))(data.attributes);
+    Profiles profiles{id, std::vector<FilmProfile>(data.films.size())};
+    for (std::size_t i = 0; i < data.films.size(); ++i) {
+        const auto row = static_cast<Eigen::Index>(i);
+        std::array<float, vectorDims> vector{};
+        Scales scales{};
+        for (int d = 0; d < vectorDims; ++d)
+            vector[static_cast<std::size_t>(d)] = static_cast<float>(vectors(row, d));
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            scales[s] = static_cast<float>(expected(row, static_cast<Eigen::Index>(s)));
+        quantise(vector, profiles.films[i]);
+        profiles.films[i].music = musicBytes(scales);
+    }
+    return profiles;
+}
+
+double meanGenreAuc(const FilmData& data, const UnseenTracks& unseen) {
+    double sum = 0;
+    int genres = 0;
+    for (std::size_t g = 0; g < genreNames.size(); ++g) {
+        const Vector truth = data.tracks.genres.col(static_cast<Eigen::Index>(g));
+        if (truth.sum() < leastGenreTracks)
+            continue;
+        sum += areaUnderCurve(truth, unseen.genreLogits.col(static_cast<Eigen::Index>(g)));
+        ++genres;
+    }
+    return sum / genres;
+}
+
+double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Scale scale) {
+    std::vector<double> truth, predicted;
+    for (std::size_t i = 0; i < data.trackFilms.size(); ++i) {
+        double sum = 0;
+        std::size_t count = 0;
+        for (std::size_t t = 0; t < data.tracks.size(); ++t)
+            if (data.tracks.film[t] == data.trackFilms[i]) {
+                sum += data.tracks.scales[t][static_cast<std::size_t>(scale)];
+                ++count;
+            }
+        if (count < leastProfileTracks)
+            continue;
+        truth.push_back(sum / static_cast<double>(count));
+        predicted.push_back(unseen.expectedMusic(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(scale)));
+    }
+    const auto n = std::ssize(truth);
+    return pearson(Eigen::Map<Vector>(truth.data(), n), Eigen::Map<Vector>(predicted.data(), n));
+}
+} // namespace
+
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress) {
+    const FilmData films(data);
+    progress << "learning from " << films.tracks.size() << " tracks of " << films.trackFilms.size() << " films, for "
+             << films.films.size() << " films\n";
+    const auto space = fitJointSpace(films.tracks, films.attributes, allRows(films.tracks));
+    const auto numbers = numbersOf(films, space, predictUnseenTracks(films));
+    std::vector<Film> facts;
+    for (const auto& film : films.films)
+        facts.push_back(film.facts);
+    writeFacts(facts, assets / "Catalogue" / "films.tsv");
+    writeProfiles(profilesOf(films, space, numbers.id), assets / "Catalogue" / "profiles.bin");
+    saveFilmSpace(numbers, assets / "Models" / filmSpaceFile);
+}
+
+void evaluateFilms(const std::filesystem::path& path, std::ostream& out) {
+    const FilmData data(path);
+    const auto unseen = predictUnseenTracks(data);
+    const auto row = [&](std::string_view name, double value, double baseline) {
+        out << std::left << std::setw(64) << name << std::right << std::fixed << std::setprecision(3) << std::setw(8)
+            << value << std::setw(10) << baseline << '\n';
+    };
+    out << std::left << std::setw(64) << "FILMS FROM MUSIC (10 folds, grouped by film)" << std::right << std::setw(8)
+        << "ours" << std::setw(10) << "baseline" << '\n';
+    out << "  " << data.tracks.size() << " tracks of " << data.trackFilms.size() << " films; " << data.films.size()
+        << " films in the catalogue\n";
+    row("pairs, mean percentile rank of the true film (chance)", unseen.percentile.mean(), 0.5);
+    row("pairs, the same (nearest expected music)", unseen.percentile.mean(), unseen.profileOnly.mean());
+    row("pairs, mean AUC of film genre from music (chance)", meanGenreAuc(data, unseen), 0.5);
+    for (const auto scale : {Scale::valence, Scale::energy, Scale::danceability, Scale::instrumentalness})
+        row("films with 3 tracks or more, r of expected " + std::string(scaleNames[static_cast<std::size_t>(scale)]),
+            profileCorrelation(data, unseen, scale), 0);
+}
+
+} // namespace sceneheard
