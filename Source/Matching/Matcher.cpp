@@ -9,10 +9,6 @@
 namespace sceneheard {
 namespace {
 
-// How much being well known weighs at adventure 0, in score per unit of log votes: of the films that the music fits
-// about equally, those of a thousand votes are put before those of ten.
-constexpr float popularityWeight = 0.35f;
-
 struct Moments {
     double sum = 0, squares = 0;
     int count = 0;
@@ -33,6 +29,8 @@ float logTempo(const Scales& music) {
 }
 
 } // namespace
+
+float popularityWeight(float adventure) { return 0.35f * std::pow(1 - adventure, 2.5f); }
 
 struct Matcher::Parts {
     std::shared_ptr<const Catalogue> catalogue;
@@ -89,9 +87,8 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     const auto phi = space.phi(query.music.scales);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
     ScanQuery asked{phi, 0};
-    if (adventure < 0.5f)
-        asked.popularity = (1 - 2 * adventure) * popularityWeight;
-    else
+    asked.popularity = popularityWeight(adventure);
+    if (adventure > 0.5f)
         asked.query -= (2 * adventure - 1) * space.usual();
 
     const auto music = parts->characterOf(query.music);

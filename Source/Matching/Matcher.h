@@ -32,6 +32,10 @@ struct Query {
     int top = 5;
 };
 
+/// How much being well known weighs, in score per unit of log votes: at adventure 0, of films that the music fits about
+/// equally, those of a thousand votes come before those of ten; a sixth of that is left at .5, nothing at 1.
+float popularityWeight(float adventure);
+
 /// mood → films: exact search over the catalogue. Immutable, shared by threads.
 class Matcher {
 public:

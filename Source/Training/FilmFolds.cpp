@@ -1,4 +1,5 @@
 #include "Training/FilmFolds.h"
+#include "Matching/Matcher.h"
 #include "Training/FilmAttributes.h"
 #include "Training/Folds.h"
 #include <algorithm>
@@ -59,8 +60,13 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
         place[data.trackFilms[i]] = static_cast<Eigen::Index>(i);
 
     UnseenTracks result{
-        Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount), {}, {}};
+        Vector(n), Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount),
+        {},        {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
+    Eigen::RowVectorXd votes(std::ssize(data.trackFilms));
+    for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
+        votes[static_cast<Eigen::Index>(i)] =
+            popularityWeight(0.5f) * std::log1p(data.films[data.trackFilms[i]].facts.votes);
     std::mt19937 random(23);
     for (int fold = 0; fold < foldCount; ++fold) {
         std::vector<std::size_t> known, held;
@@ -83,6 +89,7 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
             const Vector p = phi.row(row);
             const Eigen::RowVectorXd scores = (psi * p).transpose();
             result.percentile[track] = shareAbove(scores, own);
+            result.known[track] = shareAbove(scores + votes, own);
             const Eigen::RowVectorXd z = heldScales.row(row).array() / sd.array();
             result.profileOnly[track] = shareAbove(-(expectedZ.rowwise() - z).rowwise().squaredNorm().transpose(), own);
             result.genreLogits.row(track) = genres.row(row);

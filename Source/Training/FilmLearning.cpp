@@ -12,7 +12,8 @@ constexpr int fourierFeatures = 200;
 constexpr double fourierWidth = 0.3; // standard deviation of the frequencies: the kernel spans about three sd
 constexpr double musicPenalty = 0.5, filmPenalty = 1.0; // on unit-variance columns, in tracks' worth of variance
 constexpr int correlationCount = 30;
-constexpr double filmShare = 0.25; // a film of n tracks counts n^(1 - filmShare)
+constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
+constexpr double farthestFilm = 1.5; // along each correlation, where training films have a variance below one
 constexpr double genrePenalty = 0.3, profilePenalty = 2.0;
 // The last entry of a film's vector is large; phi's partner makes it about as large as the others before rounding.
 constexpr double constantEntry = 4.0;
@@ -107,7 +108,8 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
 }
 
 Matrix JointSpace::filmVectors(const Matrix& attributes) const {
-    const Matrix v = (attributes.rowwise() - filmMean) * films;
+    // A film unlike any that was learned from is taken for one at the edge of those, not beyond it.
+    const Matrix v = ((attributes.rowwise() - filmMean) * films).array().max(-farthestFilm).min(farthestFilm);
     const Vector s2 = correlations.array().square();
     Matrix result = Matrix::Zero(v.rows(), vectorDims);
     result.leftCols(v.cols()) = v;
