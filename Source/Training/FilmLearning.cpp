@@ -10,7 +10,7 @@ namespace sceneheard {
 namespace {
 constexpr int fourierFeatures = 200;
 constexpr double fourierWidth = 0.3; // standard deviation of the frequencies: the kernel spans about three sd
-constexpr double musicPenalty = 0.5, filmPenalty = 1.0; // on unit-variance columns, in tracks' worth of variance
+constexpr double musicPenalty = 0.5, filmPenalty = 1.0;
 constexpr int correlationCount = 30;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
 constexpr double farthestFilm = 1.5; // along each correlation, where training films have a variance below one
@@ -95,9 +95,9 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
     const Matrix weighted = b.array().colwise() * w.array();
     Matrix bb = weighted.transpose() * b / total, ba = weighted.transpose() * a / total;
     Matrix aa = (a.array().colwise() * w.array()).matrix().transpose() * a / total;
-    // The cosines' variance is about one half, the scales' is one: the penalty is in each column's own units.
+    // Music: in each column's own units. Films: the same for all, so that what few of these films have weighs little.
     bb.diagonal() += musicPenalty * bb.diagonal().eval() + Vector::Constant(bb.rows(), 1e-9);
-    aa.diagonal() += filmPenalty * aa.diagonal().eval() + Vector::Constant(aa.rows(), 1e-9);
+    aa.diagonal().array() += filmPenalty;
     const Matrix wb = whitener(bb), wa = whitener(aa);
     const Eigen::BDCSVD<Matrix> svd(wb.transpose() * ba * wa, Eigen::ComputeThinU | Eigen::ComputeThinV);
     const auto k = std::min<Eigen::Index>(correlationCount, svd.singularValues().size());
