@@ -77,8 +77,8 @@ std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogu
 
 void FilterOptions::addTo(CLI::App& command) {
     command.add_option("--year", years, "Only films of these years: 1980-1999, 1980-, -1999");
-    command.add_option("--genre", genres, "Only films of this genre (again for or)");
-    command.add_option("--not-genre", notGenres, "No film of this genre (again for more)");
+    command.add_option("--genre", genres, "Only films of this genre (again for or)")->allow_extra_args(false);
+    command.add_option("--not-genre", notGenres, "No film of this genre (again for more)")->allow_extra_args(false);
     command.add_option("--runtime", runtimes, "Only films of so many minutes: 90-120");
     command.add_option("--only", only, "Only the films of this list, one tmdb:ID or imdb:ID a line");
 }

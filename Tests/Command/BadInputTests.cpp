@@ -18,7 +18,7 @@ std::vector<float> tone(std::size_t samples) {
 TEST_CASE("Wrong usage exits with 2 and says what was wrong") {
     for (const auto& [arguments, part] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{}, "subcommand"},
-             {{"sing"}, "sing"},
+             {{"sing"}, "subcommand"},
              {{"analyse"}, "FILE"},
              {{"analyse", "--loud", "x.wav"}, "--loud"},
              {{"analyse", "--every", "0", "x.wav"}, "--every"},
