@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Decoding/CsvFile.h"
 #include "Folder.h"
+#include "Gzip.h"
 #include "Signal/Error.h"
 #include <juce_core/juce_core.h>
 
@@ -9,12 +10,8 @@ using namespace sceneheard;
 namespace {
 
 std::filesystem::path gzipped(const TemporaryFolder& folder, const std::string& text) {
-    const auto file = folder / "table.csv.gz";
-    juce::FileOutputStream out{juce::File(juce::String(file.string()))};
-    juce::GZIPCompressorOutputStream gzip(out, 6, juce::GZIPCompressorOutputStream::windowBitsGZIP);
-    gzip.write(text.data(), text.size());
-    gzip.flush();
-    return file;
+    writeGzip(folder / "table.csv.gz", text);
+    return folder / "table.csv.gz";
 }
 
 } // namespace

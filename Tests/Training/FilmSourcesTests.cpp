@@ -1,0 +1,107 @@
+#include "Catch.h"
+#include "Folder.h"
+#include "Gzip.h"
+#include "Signal/Error.h"
+#include "Training/FilmSources.h"
+#include <algorithm>
+
+using namespace sceneheard;
+
+namespace {
+// The data's tables in small: three films that TMDb's two tables list in the same order, one of them unknown to
+// MovieLens, one film that only the newer table knows, one that only the pairs know.
+void writeTables(const TemporaryFolder& folder) {
+    const auto catalogue = folder.path() / "catalogue";
+    std::filesystem::create_directories(catalogue);
+    std::filesystem::create_directories(folder.path() / "pairs");
+    std::filesystem::create_directories(folder.path() / "audio");
+    writeGzip(catalogue / "tmdb_votes.csv.gz", "title,genres,runtime,vote_average,vote_count,year\n"
+                                               "The First,\"['Drama', 'Sci-Fi Pictures Inc']\",81.0,7.7,5415.0,1995\n"
+                                               "Obscure,\"['Horror']\",90.0,5.0,3.0,1996\n"
+                                               "Amélie,\"['Comedy', 'Romance']\",122.0,7.9,900.0,2001\n"
+                                               "No Year,\"['Drama']\",80.0,5.0,2.0,0\n"
+                                               ",\"['Drama']\",80.0,5.0,2.0,1990\n");
+    writeGzip(catalogue / "tmdb_keywords.csv.gz",
+              "id,keywords\n"
+              "11,\"[{'id': 1, 'name': 'robot'}, {'id': 2, 'name': \"\"child's play\"\"}]\"\n"
+              "11,\"[]\"\n"
+              "22,\"[{'id': 1, 'name': 'ghost'}]\"\n"
+              "33,\"[]\"\n");
+    writeGzip(catalogue / "movielens_movies.csv.gz",
+              "movieId,title,genres\n1,\"First, The (1995)\",Drama\n3,Amelie (Fabuleux destin) (2001),Comedy\n");
+    writeGzip(catalogue / "movielens_links.csv.gz", "movieId,imdbId,tmdbId\n1,0000001,11\n3,0000003,33\n");
+    writeGzip(catalogue / "tmdb_top10k.csv.gz", "id,title,year,genres,language,rating,vote_count,weighted_rating,plot\n"
+                                                "44,New One,2021,\"['Action']\",en,7.0,800,7.0,text\n"
+                                                "33,Amelie,2001,\"['Comedy']\",fr,8.0,1000,8.0,text\n");
+    folder.write("pairs/film_tracks.csv",
+                 "film,year,tmdb_id,imdb_id,track,artist,source,danceability,energy,loudness,speechiness,acousticness,"
+                 "instrumentalness,liveness,valence,tempo,genres,keywords\n"
+                 "First,1995,11.0,tt0000001,a,b,c,.5,.5,-10,.1,.1,.1,.1,.5,120,Drama|Children,\n"
+                 "Pairs Only,1988.0,,tt0000009,a,b,c,.2,.2,-20,.1,.9,.9,.1,.1,70,Musical,\"song, dance\"\n"
+                 "Pairs Only,1988.0,,,a,b,c,,.2,-20,.1,.9,.9,.1,.1,70,Musical,\n");
+    folder.write("audio/film.csv",
+                 "id,track,film,year,tmdb_id,imdb_id,genres,director,composer,title,valence,arousal,raters\n"
+                 "c1,t1,New One,2021,44,tt0000044,Action|Biography,d,c,1,,,\n");
+}
+
+const SourceFilm& named(const std::vector<SourceFilm>& films, const std::string& title) {
+    const auto film = std::ranges::find(films, title, [](const SourceFilm& f) { return f.facts.title; });
+    REQUIRE(film != films.end());
+    return *film;
+}
+} // namespace
+
+TEST_CASE("Titles are compared without case, accents, punctuation and leading article") {
+    CHECK(foldedTitle("The Thing") == foldedTitle("thing"));
+    CHECK(foldedTitle("Amélie") == "amelie");
+    CHECK(foldedTitle("Les Misérables: Çà!") == "lesmiserablesca");
+    CHECK(foldedTitle("A") == "a");
+    CHECK(foldedTitle("2001: A Space Odyssey") == "2001aspaceodyssey");
+    CHECK(foldedTitle("!!!") == "!!!"); // something must be left to compare
+    CHECK(foldedTitle("七人の侍") == "七人の侍");
+}
+
+TEST_CASE("The tables become one film each, with what each table knows") {
+    const TemporaryFolder folder;
+    writeTables(folder);
+    const auto films = readFilmSources(folder.path());
+    REQUIRE(films.size() == 5);
+    CHECK(std::ranges::is_sorted(films, {}, [](const SourceFilm& f) { return f.facts.title; }));
+
+    const auto& first = named(films, "The First");
+    CHECK(first.facts.tmdbId == 11);
+    CHECK(first.facts.imdbId == "tt0000001"); // from the pairs, by id
+    CHECK(first.facts.runtime == 81);
+    CHECK(first.facts.genreList() == std::vector<std::string_view>{"Drama"});
+    CHECK(first.keywords == std::vector<std::string>{"robot", "child's play"});
+    // MovieLens does not know it; it stands between two films that agree.
+    CHECK(named(films, "Obscure").facts.tmdbId == 22);
+    CHECK(named(films, "Obscure").keywords == std::vector<std::string>{"ghost"});
+    const auto& amelie = named(films, "Amélie");
+    CHECK(amelie.facts.tmdbId == 33);
+    CHECK(amelie.facts.votes == 1000);
+    CHECK(amelie.facts.imdbId.empty()); // MovieLens' own ids are not taken
+    CHECK(named(films, "New One").facts.imdbId == "tt0000044");
+    const auto& only = named(films, "Pairs Only");
+    CHECK(only.facts.genreList() == std::vector<std::string_view>{"Music"});
+    CHECK(only.keywords == std::vector<std::string>{"song", "dance"});
+}
+
+TEST_CASE("Tracks find their film, and rows with a missing number are passed over") {
+    const TemporaryFolder folder;
+    writeTables(folder);
+    const auto films = readFilmSources(folder.path());
+    const auto tracks = readFilmTracks(folder.path(), films);
+    REQUIRE(tracks.size() == 2);
+    CHECK(films[tracks[0].film].facts.title == "The First");
+    CHECK(films[tracks[1].film].facts.title == "Pairs Only");
+    CHECK(tracks[1].scales[8] == 70.0f);
+    CHECK(tracks[0].genres == ((1u << *genreIndex("Drama")) | (1u << *genreIndex("Family"))));
+}
+
+TEST_CASE("A missing table is named") {
+    const TemporaryFolder folder;
+    writeTables(folder);
+    std::filesystem::remove(folder.path() / "catalogue" / "tmdb_keywords.csv.gz");
+    CHECK_THROWS_AS(readFilmSources(folder.path()), Error);
+}
