@@ -1,5 +1,5 @@
 #pragma once
-#include "Films/ReplaceFile.h"
+#include "Mood/ReplaceFile.h"
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,5 +1,5 @@
 #include "Films/FactsFile.h"
-#include "Films/ReplaceFile.h"
+#include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "Films/ProfilesFile.h"
 #include "Films/Bytes.h"
-#include "Films/ReplaceFile.h"
+#include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include <cmath>
 

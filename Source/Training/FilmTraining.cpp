@@ -1,7 +1,7 @@
 #include "Training/FilmTraining.h"
 #include "Films/FactsFile.h"
 #include "Films/ProfilesFile.h"
-#include "Films/ReplaceFile.h"
+#include "Mood/ReplaceFile.h"
 #include "Matching/Assets.h"
 #include "Training/FilmFolds.h"
 #include "Training/Scores.h"

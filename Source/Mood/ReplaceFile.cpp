@@ -1,4 +1,4 @@
-#include "Films/ReplaceFile.h"
+#include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include <cstring>
 #include <fstream>

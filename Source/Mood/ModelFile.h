@@ -1,0 +1,72 @@
+#pragma once
+#include <Eigen/Core>
+#include <filesystem>
+#include <rapidjson/document.h>
+#include <rapidjson/prettywriter.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sceneheard {
+
+/// Writes trained numbers as JSON that a person can read and compare: a list or a matrix row a line, six significant
+/// digits, which is more than the training data knows.
+class ModelWriter {
+public:
+    /// @param format  what the file calls itself; ModelFile asks for it
+    explicit ModelWriter(std::string_view format);
+
+    void begin(std::string_view name);
+    void end() { out.EndObject(); }
+    void number(std::string_view name, float x);
+    void list(std::string_view name, const Eigen::VectorXf& xs);
+    void rows(std::string_view name, const Eigen::MatrixXf& matrix);
+    void text(std::string_view name, std::string_view x);
+    void texts(std::string_view name, const std::vector<std::string>& xs);
+    /// Ends the file and puts it in the place of an older one. Throws Error when it cannot be written.
+    void save(const std::filesystem::path& file);
+
+private:
+    void key(std::string_view name);
+    void value(float x);
+
+    rapidjson::StringBuffer buffer;
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> out;
+};
+
+/// One object of a model file. Every question throws Error when the answer is missing, of another type, or not finite.
+class ModelObject {
+public:
+    explicit ModelObject(const rapidjson::Value& object)
+        : json(object) {}
+
+    ModelObject object(std::string_view name) const { return ModelObject(member(name)); }
+    float number(std::string_view name) const;
+    Eigen::VectorXf list(std::string_view name) const;
+    /// A matrix of `cols` columns.
+    Eigen::MatrixXf rows(std::string_view name, Eigen::Index cols) const;
+    std::string text(std::string_view name) const;
+    std::vector<std::string> texts(std::string_view name) const;
+
+private:
+    const rapidjson::Value& member(std::string_view name) const;
+
+    const rapidjson::Value& json;
+};
+
+/// Reads a model file.
+class ModelFile {
+public:
+    /// Throws Error, naming the file and the remedy, when it is missing, no JSON, or of another format.
+    ModelFile(const std::filesystem::path& file, std::string_view format);
+
+    ModelObject root() const { return ModelObject(document); }
+
+private:
+    rapidjson::Document document;
+};
+
+/// What is wrong with a model file, as an Error that tells the remedy.
+[[noreturn]] void throwDamaged(const std::string& what);
+
+} // namespace sceneheard
