@@ -1,5 +1,6 @@
 #include "Command/Report.h"
 #include "Command/Commands.h"
+#include "Mood/AxisWords.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <iomanip>
@@ -10,18 +11,6 @@
 namespace sceneheard {
 
 namespace {
-// What people call music that is high, and low, on each axis; "" where its absence is no mood of its own.
-constexpr std::array<std::pair<const char*, const char*>, axisCount> axisWords{{{"bright", "dark"},
-                                                                                {"energetic", "quiet"},
-                                                                                {"tense", "relaxed"},
-                                                                                {"full of wonder", ""},
-                                                                                {"solemn", "light"},
-                                                                                {"tender", ""},
-                                                                                {"nostalgic", ""},
-                                                                                {"calm", "restless"},
-                                                                                {"powerful", ""},
-                                                                                {"joyful", "joyless"},
-                                                                                {"sad", ""}}};
 constexpr float remarkable = 0.7f; // standard deviations from usual music
 constexpr std::size_t mostWords = 3;
 } // namespace
@@ -47,7 +36,7 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
     std::string words;
     std::size_t count = 0;
     for (const auto a : order) {
-        const std::string word = unusual[a] > 0 ? axisWords[a].first : axisWords[a].second;
+        const std::string word = axisWords[a][unusual[a] > 0 ? 0 : 1];
         if (std::abs(unusual[a]) < remarkable || count == mostWords)
             break;
         if (word.empty())

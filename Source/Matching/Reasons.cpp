@@ -1,23 +1,12 @@
 #include "Matching/Reasons.h"
+#include "Mood/AxisWords.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
 namespace {
 
-// What people call music that is high, and low, on each axis and in tempo; "" where its absence is no mood of its own.
-constexpr std::array<std::array<const char*, 2>, axisCount + 1> words{{{"bright", "dark"},
-                                                                       {"energetic", "quiet"},
-                                                                       {"tense", "relaxed"},
-                                                                       {"full of wonder", ""},
-                                                                       {"solemn", ""},
-                                                                       {"tender", ""},
-                                                                       {"nostalgic", ""},
-                                                                       {"calm", "restless"},
-                                                                       {"powerful", ""},
-                                                                       {"joyful", ""},
-                                                                       {"sad", ""},
-                                                                       {"fast", "slow"}}};
+constexpr std::array<const char*, 2> tempoWords{"fast", "slow"};
 
 constexpr std::array<const char*, genreNames.size()> genreWords{
     "an action film's music",    "an adventure film's music", "an animated film's music",
@@ -44,8 +33,8 @@ std::vector<std::string> reasons(const Character& music, const Character& film,
             shared.emplace_back(both, said);
     };
     for (std::size_t i = 0; i < axisCount; ++i)
-        add(music.axes[i], film.axes[i], words[i]);
-    add(music.tempo, film.tempo, words[axisCount]);
+        add(music.axes[i], film.axes[i], axisWords[i]);
+    add(music.tempo, film.tempo, tempoWords);
     std::ranges::stable_sort(shared, std::greater<>(), [](const auto& s) { return s.first; });
 
     std::vector<std::string> result;
