@@ -130,3 +130,42 @@ TEST_CASE("A missing or damaged model or catalogue is named with its remedy") {
                 contains(sentence, file == "mood.json" && harm == "missing" ? folder.path().string() : path.string()));
         }
 }
+
+TEST_CASE("A folder that cannot be written to is named, and nothing is left there") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("file.txt", "in the way");
+    const auto from = std::string(SCENEHEARD_SOURCE_ASSETS) + "/Catalogue";
+    const auto outcome =
+        sceneheardProgram({"catalogue", "build", "--from", from, "--out", (file / "films.sqlite").string()});
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, file.string()));
+    CHECK(bytesOf(file) == "in the way");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("A data folder without its tables is named by the first that is missing") {
+    const TemporaryFolder folder;
+    for (const std::string command : {"train", "evaluate"})
+        for (const std::string part : {"mood", "films"}) {
+            const auto outcome = sceneheardProgram(
+                {command, "--data", folder.path().string(), "--only", part, "--out", folder.path().string()});
+            INFO(outcome.err);
+            CHECK(outcome.status == (command == "train" ? 1 : 2)); // evaluate writes nothing and knows no --out
+            CHECK((command != "train" || contains(outcome.err, folder.path().string())));
+        }
+    CHECK(sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "films"}).status == 1);
+}
+
+TEST_CASE("catalogue tells what it holds and finds films, and says when it finds none") {
+    const auto info = sceneheardProgram({"catalogue", "info"});
+    CHECK(info.status == 0);
+    CHECK(contains(info.out, "films from"));
+    const auto found = sceneheardProgram({"catalogue", "search", "amelie"});
+    CHECK(found.status == 0);
+    CHECK(contains(found.out, "Amélie"));
+    const auto none = sceneheardProgram({"catalogue", "search", "zzyzzyva of nowhere"});
+    CHECK(none.status == 1);
+    CHECK(contains(none.err, "zzyzzyva"));
+    CHECK(sceneheardProgram({"catalogue"}).status == 2);
+    CHECK(sceneheardProgram({"catalogue", "build"}).status == 2);
+}
