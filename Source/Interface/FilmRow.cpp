@@ -2,19 +2,49 @@
 #include "Interface/Look.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
+#include <algorithm>
+#include <cstring>
 
 namespace sceneheard {
 
 namespace {
-// The two colours of a film's profile: its place on the compass, and the same moved towards its tension or sadness.
-juce::ColourGradient profileColours(const Mood& mood, juce::Rectangle<float> area) {
+// The colour of a direction on the compass. Seen from the middle no direction is grey: so films are told apart, though
+// their expected moods lie close together.
+juce::Colour directionColour(float valence, float energy) {
     const auto& p = palette();
-    // Expected moods lie close to the middle, where all colours are grey: spread out, films are told apart.
-    const auto spread = [](float value) { return juce::jlimit(0.0f, 1.0f, 0.5f + 2.5f * (value - 0.5f)); };
-    const auto place = compassColour(spread(mood[Axis::valence]), spread(mood[Axis::energy]));
-    const auto other = mood[Axis::tension] > mood[Axis::sadness] ? p.rose : p.blue;
-    const auto towards = std::max(mood[Axis::tension], mood[Axis::sadness]);
-    return {place.darker(1.1f), area.getTopLeft(), place.interpolatedWith(other, towards).darker(0.3f),
+    const std::array around{p.amber, p.rose, p.blue, p.teal}; // from top right against the clock
+    const auto turn = std::atan2(energy, valence) / juce::MathConstants<float>::halfPi + 3.5f; // quarters, 0: top right
+    const auto quarter = static_cast<std::size_t>(turn);
+    return around[quarter % 4].interpolatedWith(around[(quarter + 1) % 4], turn - std::floor(turn));
+}
+
+// Where the GEMS scales lie on the compass, in the order of Axis from tension on.
+constexpr std::array<std::array<float, 2>, 9> gemsPlaces{{{-0.7f, 0.8f},
+                                                          {0.6f, 0.5f},
+                                                          {-0.4f, -0.5f},
+                                                          {0.5f, -0.6f},
+                                                          {-0.1f, -0.7f},
+                                                          {0.7f, -0.7f},
+                                                          {0.1f, 0.9f},
+                                                          {0.9f, 0.5f},
+                                                          {-0.8f, -0.5f}}};
+
+// As in a catalogue of titles: "The Incredibles" stands under I.
+juce::String initial(const juce::String& title) {
+    auto rest = title;
+    for (const auto* article : {"The ", "A ", "An "})
+        if (rest.length() == title.length() && rest.startsWithIgnoreCase(article))
+            rest = rest.substring(static_cast<int>(std::strlen(article)));
+    return rest.substring(0, 1).toUpperCase();
+}
+
+// The two colours of a film's profile: the side of the compass to which its music leans, and its strongest feeling.
+juce::ColourGradient profileColours(const std::array<float, axisCount>& unusual, juce::Rectangle<float> area) {
+    const auto feelings = unusual.begin() + static_cast<int>(Axis::tension);
+    const auto& feeling = gemsPlaces[static_cast<std::size_t>(std::max_element(feelings, unusual.end()) - feelings)];
+    const auto lean = directionColour(unusual[static_cast<std::size_t>(Axis::valence)],
+                                      unusual[static_cast<std::size_t>(Axis::energy)]);
+    return {lean.darker(0.9f), area.getTopLeft(), directionColour(feeling[0], feeling[1]).darker(0.25f),
             area.getBottomRight(), false};
 }
 } // namespace
@@ -49,11 +79,11 @@ void FilmRow::show(const SuggestedFilm& film, int place) {
 void FilmRow::setQuiet(bool quiet) { setAlpha(quiet ? 0.55f : 1.0f); }
 
 void FilmRow::paintCard(juce::Graphics& g, juce::Rectangle<float> area) const {
-    g.setGradientFill(profileColours(shown.mood, area));
+    g.setGradientFill(profileColours(shown.unusual, area));
     g.fillRoundedRectangle(area, metrics::smallRadius);
     g.setColour(palette().text.withAlpha(0.9f));
     g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(title.substring(0, 1).toUpperCase(), area, juce::Justification::centred);
+    g.drawText(initial(title), area, juce::Justification::centred);
 }
 
 void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const {
