@@ -2,7 +2,7 @@
 #include "Interface/Look.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
-#include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace sceneheard {
@@ -18,34 +18,33 @@ juce::Colour directionColour(float valence, float energy) {
     return around[quarter % 4].interpolatedWith(around[(quarter + 1) % 4], turn - std::floor(turn));
 }
 
-// Where the GEMS scales lie on the compass, in the order of Axis from tension on.
-constexpr std::array<std::array<float, 2>, 9> gemsPlaces{{{-0.7f, 0.8f},
-                                                          {0.6f, 0.5f},
-                                                          {-0.4f, -0.5f},
-                                                          {0.5f, -0.6f},
-                                                          {-0.1f, -0.7f},
-                                                          {0.7f, -0.7f},
-                                                          {0.1f, 0.9f},
-                                                          {0.9f, 0.5f},
-                                                          {-0.8f, -0.5f}}};
-
 // As in a catalogue of titles: "The Incredibles" stands under I.
 juce::String initial(const juce::String& title) {
-    auto rest = title;
     for (const auto* article : {"The ", "A ", "An "})
-        if (rest.length() == title.length() && rest.startsWithIgnoreCase(article))
-            rest = rest.substring(static_cast<int>(std::strlen(article)));
-    return rest.substring(0, 1).toUpperCase();
+        if (title.startsWithIgnoreCase(article) && title.length() > static_cast<int>(std::strlen(article)))
+            return title.substring(static_cast<int>(std::strlen(article))).substring(0, 1).toUpperCase();
+    return title.substring(0, 1).toUpperCase();
 }
 
-// The two colours of a film's profile: the side of the compass to which its music leans, and its strongest feeling.
-juce::ColourGradient profileColours(const std::array<float, axisCount>& unusual, juce::Rectangle<float> area) {
-    const auto feelings = unusual.begin() + static_cast<int>(Axis::tension);
-    const auto& feeling = gemsPlaces[static_cast<std::size_t>(std::max_element(feelings, unusual.end()) - feelings)];
-    const auto lean = directionColour(unusual[static_cast<std::size_t>(Axis::valence)],
-                                      unusual[static_cast<std::size_t>(Axis::energy)]);
-    return {lean.darker(0.9f), area.getTopLeft(), directionColour(feeling[0], feeling[1]).darker(0.25f),
-            area.getBottomRight(), false};
+// The second of the two genres that the row names has a colour of its own, the same in every list.
+juce::Colour genreColour(std::uint32_t genres) {
+    int named = 0, last = 0;
+    for (int i = 0; i < static_cast<int>(genreNames.size()) && named < 2; ++i)
+        if ((genres >> i & 1u) != 0) {
+            last = i;
+            ++named;
+        }
+    constexpr float goldenAngle = 2.39996f; // keeps any few neighbours apart
+    const auto angle = goldenAngle * static_cast<float>(last);
+    return directionColour(std::cos(angle), std::sin(angle));
+}
+
+// The two colours of a film's profile: the side of the compass to which its music leans, and its genre.
+juce::ColourGradient profileColours(const SuggestedFilm& film, juce::Rectangle<float> area) {
+    const auto axis = [&](Axis a) { return film.unusual[static_cast<std::size_t>(a)]; };
+    const auto lean = directionColour(axis(Axis::valence), axis(Axis::energy));
+    return {lean.darker(1.1f), area.getTopLeft(), genreColour(film.facts.genres).darker(0.25f), area.getBottomRight(),
+            false};
 }
 } // namespace
 
@@ -79,7 +78,7 @@ void FilmRow::show(const SuggestedFilm& film, int place) {
 void FilmRow::setQuiet(bool quiet) { setAlpha(quiet ? 0.55f : 1.0f); }
 
 void FilmRow::paintCard(juce::Graphics& g, juce::Rectangle<float> area) const {
-    g.setGradientFill(profileColours(shown.unusual, area));
+    g.setGradientFill(profileColours(shown, area));
     g.fillRoundedRectangle(area, metrics::smallRadius);
     g.setColour(palette().text.withAlpha(0.9f));
     g.setFont(font(metrics::headText, Weight::semibold));
