@@ -2,20 +2,49 @@
 #include "Interface/Look.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
+#include <cmath>
+#include <cstring>
 
 namespace sceneheard {
 
 namespace {
-// The two colours of a film's profile: its place on the compass, and the same moved towards its tension or sadness.
-juce::ColourGradient profileColours(const Mood& mood, juce::Rectangle<float> area) {
+// The colour of a direction on the compass. Seen from the middle no direction is grey: so films are told apart, though
+// their expected moods lie close together.
+juce::Colour directionColour(float valence, float energy) {
     const auto& p = palette();
-    // Expected moods lie close to the middle, where all colours are grey: spread out, films are told apart.
-    const auto spread = [](float value) { return juce::jlimit(0.0f, 1.0f, 0.5f + 2.5f * (value - 0.5f)); };
-    const auto place = compassColour(spread(mood[Axis::valence]), spread(mood[Axis::energy]));
-    const auto other = mood[Axis::tension] > mood[Axis::sadness] ? p.rose : p.blue;
-    const auto towards = std::max(mood[Axis::tension], mood[Axis::sadness]);
-    return {place.darker(1.1f), area.getTopLeft(), place.interpolatedWith(other, towards).darker(0.3f),
-            area.getBottomRight(), false};
+    const std::array around{p.amber, p.rose, p.blue, p.teal}; // from top right against the clock
+    const auto turn = std::atan2(energy, valence) / juce::MathConstants<float>::halfPi + 3.5f; // quarters, 0: top right
+    const auto quarter = static_cast<std::size_t>(turn);
+    return around[quarter % 4].interpolatedWith(around[(quarter + 1) % 4], turn - std::floor(turn));
+}
+
+// As in a catalogue of titles: "The Incredibles" stands under I.
+juce::String initial(const juce::String& title) {
+    for (const auto* article : {"The ", "A ", "An "})
+        if (title.startsWithIgnoreCase(article) && title.length() > static_cast<int>(std::strlen(article)))
+            return title.substring(static_cast<int>(std::strlen(article))).substring(0, 1).toUpperCase();
+    return title.substring(0, 1).toUpperCase();
+}
+
+// The second of the two genres that the row names has a colour of its own, the same in every list.
+juce::Colour genreColour(std::uint32_t genres) {
+    int named = 0, last = 0;
+    for (int i = 0; i < static_cast<int>(genreNames.size()) && named < 2; ++i)
+        if ((genres >> i & 1u) != 0) {
+            last = i;
+            ++named;
+        }
+    constexpr float goldenAngle = 2.39996f; // keeps any few neighbours apart
+    const auto angle = goldenAngle * static_cast<float>(last);
+    return directionColour(std::cos(angle), std::sin(angle));
+}
+
+// The two colours of a film's profile: the side of the compass to which its music leans, and its genre.
+juce::ColourGradient profileColours(const SuggestedFilm& film, juce::Rectangle<float> area) {
+    const auto axis = [&](Axis a) { return film.unusual[static_cast<std::size_t>(a)]; };
+    const auto lean = directionColour(axis(Axis::valence), axis(Axis::energy));
+    return {lean.darker(1.1f), area.getTopLeft(), genreColour(film.facts.genres).darker(0.25f), area.getBottomRight(),
+            false};
 }
 } // namespace
 
@@ -49,11 +78,11 @@ void FilmRow::show(const SuggestedFilm& film, int place) {
 void FilmRow::setQuiet(bool quiet) { setAlpha(quiet ? 0.55f : 1.0f); }
 
 void FilmRow::paintCard(juce::Graphics& g, juce::Rectangle<float> area) const {
-    g.setGradientFill(profileColours(shown.mood, area));
+    g.setGradientFill(profileColours(shown, area));
     g.fillRoundedRectangle(area, metrics::smallRadius);
     g.setColour(palette().text.withAlpha(0.9f));
     g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(title.substring(0, 1).toUpperCase(), area, juce::Justification::centred);
+    g.drawText(initial(title), area, juce::Justification::centred);
 }
 
 void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const {

@@ -80,7 +80,7 @@ void ListeningView::resized() {
     left.setBottom(bottom.getY() - 16);
     area.setBottom(bottom.getY() - 16);
 
-    bars.setBounds(left.removeFromBottom(114));
+    bars.setBounds(left.removeFromBottom(juce::jlimit(114, 140, getHeight() * 19 / 100)));
     left.removeFromBottom(10);
     card.setBounds(left.removeFromBottom(48));
     left.removeFromBottom(4);

@@ -13,7 +13,7 @@ void MoodCard::show(const Snapshot& snapshot) {
     juce::String head, more;
     auto mark = palette().line;
     if (snapshot.moodKnown) {
-        head = quadrantWord(snapshot.now.quadrants);
+        head = quadrantWord(snapshot.now.mood);
         more = moodLine(snapshot.unusual, head);
         head = head.substring(0, 1).toUpperCase() + head.substring(1);
         mark = compassColour(snapshot.now.mood[Axis::valence], snapshot.now.mood[Axis::energy]);

@@ -58,9 +58,8 @@ void MoodCompass::show(const Snapshot& snapshot) {
     trail.clear();
     for (auto i = from; i < snapshot.trail.size(); ++i)
         trail.emplace_back(snapshot.trail[i].mood[Axis::valence], snapshot.trail[i].mood[Axis::energy]);
-    setDescription(quadrantWord(snapshot.now.quadrants) + ": " + text::valence + " " +
-                   juce::String(mood[Axis::valence], 2) + ", " + text::energy + " " +
-                   juce::String(mood[Axis::energy], 2));
+    setDescription(quadrantWord(mood) + ": " + text::valence + " " + juce::String(mood[Axis::valence], 2) + ", " +
+                   text::energy + " " + juce::String(mood[Axis::energy], 2));
 }
 
 void MoodCompass::advance(float seconds) {

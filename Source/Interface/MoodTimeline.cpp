@@ -6,7 +6,17 @@
 namespace sceneheard {
 
 namespace {
-constexpr double span = 120; // seconds across the plot
+constexpr double leastSpan = 30, mostSpan = 120; // seconds across the plot
+
+// What the plot shows grows with the music: a cue that has just begun fills it from the left, and is not a corner of
+// it.
+struct Span {
+    double start, length;
+    explicit Span(const std::vector<MoodPoint>& trail)
+        : length(juce::jlimit(leastSpan, mostSpan, trail.back().seconds - trail.front().seconds)) {
+        start = std::max(trail.front().seconds, trail.back().seconds - length);
+    }
+};
 
 float yOf(juce::Rectangle<float> plot, float value) {
     return plot.getBottom() - juce::jlimit(0.0f, 1.0f, value) * plot.getHeight();
@@ -32,8 +42,8 @@ void MoodTimeline::show(const Snapshot& snapshot) {
 }
 
 float MoodTimeline::xOf(juce::Rectangle<float> plot, double seconds) const {
-    const auto start = trail.empty() ? 0.0 : std::max(0.0, trail.back().seconds - span);
-    return plot.getX() + static_cast<float>((seconds - start) / span) * plot.getWidth();
+    const Span span(trail);
+    return plot.getX() + static_cast<float>((seconds - span.start) / span.length) * plot.getWidth();
 }
 
 void MoodTimeline::paintCurve(juce::Graphics& g, juce::Rectangle<float> plot, Axis axis, juce::Colour colour) const {
@@ -72,8 +82,9 @@ void MoodTimeline::paintCurve(juce::Graphics& g, juce::Rectangle<float> plot, Ax
 void MoodTimeline::paintClock(juce::Graphics& g, juce::Rectangle<float> plot) const {
     g.setFont(font(metrics::smallText));
     g.setColour(palette().dim.withAlpha(0.7f));
-    const auto start = std::max(0.0, trail.back().seconds - span);
-    for (auto t = std::ceil(start / 20) * 20; t <= start + span; t += 20)
+    const Span span(trail);
+    const auto step = span.length <= 45 ? 5.0 : span.length <= 75 ? 10.0 : 20.0;
+    for (auto t = std::ceil(span.start / step) * step; t <= span.start + span.length; t += step)
         g.drawText(clock(t), juce::Rectangle<float>(xOf(plot, t), plot.getBottom() + 8, 60, 14),
                    juce::Justification::centredLeft);
 }

@@ -37,9 +37,9 @@ juce::String musicLine(const Music& music) {
     return parts.joinIntoString(words(text::separator));
 }
 
-juce::String quadrantWord(const Quadrants& quadrants) {
-    const auto likeliest = std::max_element(quadrants.begin(), quadrants.end()) - quadrants.begin();
-    return text::quadrants[static_cast<std::size_t>(likeliest)];
+juce::String quadrantWord(const Mood& mood) {
+    const auto bright = mood[Axis::valence] >= 0.5f, lively = mood[Axis::energy] >= 0.5f;
+    return text::quadrants[lively ? (bright ? 0u : 1u) : (bright ? 3u : 2u)];
 }
 
 juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said) {

@@ -13,8 +13,9 @@ juce::String factsLine(const Film& film);
 juce::String clock(double seconds);
 /// "92 bpm · D minor · −21 LUFS"; what was not heard is left out.
 juce::String musicLine(const Music& music);
-/// The likeliest quadrant of the compass in a word: "sombre".
-juce::String quadrantWord(const Quadrants& quadrants);
+/// The quadrant of the compass in which the mood lies, in a word: "sombre". It is what the compass shows, so the two
+/// never disagree, as the likeliest of Impression::quadrants may near the middle.
+juce::String quadrantWord(const Mood& mood);
 /// What sets this mood apart from most music, strongest first, at most three: "solemn, tender". @param said  a word
 /// that stands beside it and is left out
 juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said = {});

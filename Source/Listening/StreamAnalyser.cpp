@@ -1,4 +1,5 @@
 #include "Listening/StreamAnalyser.h"
+#include "Listening/SettledOrder.h"
 #include "Signal/Error.h"
 #include <algorithm>
 
@@ -9,6 +10,7 @@ constexpr std::size_t blockFrames = 4096;
 constexpr double trailStep = 0.5;      // seconds
 constexpr std::size_t trailMost = 240; // two minutes
 constexpr int filmsWanted = 12;        // as many as a tall window shows
+constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
 } // namespace
 
 void StreamAnalyser::adopt(std::shared_ptr<SoundSource> sound) {
@@ -32,6 +34,7 @@ void StreamAnalyser::forget() {
     next = {};
     next.sequence = sequence;
     soundSince = 0;
+    searchedAt = -searchStep;
     heardMore = true;
 }
 
@@ -87,19 +90,22 @@ void StreamAnalyser::hear(const Matcher& matcher) {
     }
 }
 
-void StreamAnalyser::search(const Matcher& matcher) {
+void StreamAnalyser::search(const Matcher& matcher, bool afresh) {
     Query query;
     query.music = next.now;
     query.filter = *used.filter;
     query.adventure = used.adventure;
-    query.top = filmsWanted;
+    query.top = 2 * filmsWanted;
+    if (afresh)
+        next.films.clear();
     std::vector<SuggestedFilm> films;
-    for (auto& suggestion : matcher.suggest(query)) {
+    for (auto& suggestion : settledOrder(matcher.suggest(query), next.films, filmsWanted)) {
         const auto film = suggestion.film;
         films.push_back({std::move(suggestion), matcher.catalogue().film(film),
-                         matcher.moods().moodOf(matcher.catalogue().expectedMusic(film))});
+                         matcher.moods().moodOf(matcher.catalogue().expectedMusic(film)), matcher.unusualness(film)});
     }
     next.films = std::move(films);
+    searchedAt = next.seconds;
 }
 
 void StreamAnalyser::publish(Stream& stream, const Matcher* matcher, const std::string& problem,
@@ -131,8 +137,8 @@ void StreamAnalyser::publish(Stream& stream, const Matcher* matcher, const std::
                 next.music = extractor->music(used.window);
             if (matcher && !next.silent && next.seconds - soundSince >= leastSeconds)
                 hear(*matcher);
-            if (matcher && next.moodKnown && (changed || !next.silent))
-                search(*matcher);
+            if (matcher && next.moodKnown && (changed || (!next.silent && next.seconds - searchedAt >= searchStep)))
+                search(*matcher, changed);
         } catch (const std::exception& e) {
             next.problem = e.what();
         }

@@ -32,7 +32,7 @@ private:
     void adopt(std::shared_ptr<SoundSource> next);
     void forget();
     void hear(const Matcher& matcher);
-    void search(const Matcher& matcher);
+    void search(const Matcher& matcher, bool afresh);
 
     std::shared_ptr<SoundSource> source;
     std::unique_ptr<FeatureExtractor> extractor;
@@ -41,6 +41,7 @@ private:
     unsigned resetsSeen = 0;
     bool heardMore = false; // since the last snapshot
     double soundSince = 0;  // seconds of the stream at which the last silence ended
+    double searchedAt = 0;  // seconds of the stream
     const Matcher* matcherSeen = nullptr;
     std::string problemSeen;
     Settings used;

@@ -110,6 +110,8 @@ std::array<float, genreNames.size()> Matcher::genreProbabilities(const Scales& m
     return parts->space.genreProbabilities(music);
 }
 
+std::array<float, axisCount> Matcher::unusualness(int film) const { return parts->characterOf(film).axes; }
+
 const Catalogue& Matcher::catalogue() const { return *parts->catalogue; }
 const MoodModel& Matcher::moods() const { return *parts->moods; }
 

@@ -47,6 +47,9 @@ public:
     std::vector<Suggestion> suggest(const Query& query) const;
     /// For each of genreNames, the probability that music like this is from such a film.
     std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
+    /// How far the mood expected of a film's music lies from that of films at large: each axis in standard deviations.
+    /// @param film  index into the catalogue
+    std::array<float, axisCount> unusualness(int film) const;
     const Catalogue& catalogue() const;
     const MoodModel& moods() const;
 

@@ -48,5 +48,17 @@ TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
     unusual[static_cast<std::size_t>(Axis::energy)] = -3.0f;
     REQUIRE(utf8(moodLine(unusual)) == "sad, solemn, tense");
     REQUIRE(utf8(moodLine(unusual, "solemn")) == "sad, tense, powerful");
-    REQUIRE(utf8(quadrantWord({0.1f, 0.2f, 0.6f, 0.1f})) == "sombre");
+}
+
+TEST_CASE("The word for a mood is that of its quadrant of the compass", "[interface]") {
+    Mood mood;
+    const auto word = [&](float valence, float energy) {
+        mood.value[static_cast<std::size_t>(Axis::valence)] = valence;
+        mood.value[static_cast<std::size_t>(Axis::energy)] = energy;
+        return utf8(quadrantWord(mood));
+    };
+    REQUIRE(word(0.6f, 0.7f) == "triumphant");
+    REQUIRE(word(0.4f, 0.7f) == "tense");
+    REQUIRE(word(0.4f, 0.3f) == "sombre");
+    REQUIRE(word(0.6f, 0.3f) == "serene");
 }
