@@ -1,77 +1,100 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Matching/FilmSpace.h"
+#include "Matching/SmallSpace.h"
 #include "Signal/Error.h"
 #include <cmath>
 #include <limits>
 
 using namespace sceneheard;
 
-namespace {
-const std::filesystem::path shipped = std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "matching.json";
-constexpr Scales ordinary{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.3f, 0.15f, 0.4f, 115};
-} // namespace
-
-TEST_CASE("A film space survives being written and read") {
+TEST_CASE("A film space comes back as it was written", "[space]") {
     const TemporaryFolder folder;
-    const auto numbers = loadFilmSpace(shipped);
+    const auto numbers = smallSpace(0xfedcba9876543210u);
     saveFilmSpace(numbers, folder / "matching.json");
-    CHECK(bytesOf(folder / "matching.json") == bytesOf(shipped));
+    const auto space = FilmSpace::load(folder / "matching.json");
+    const FilmSpace original(numbers);
+    CHECK(space.id() == 0xfedcba9876543210u);
+    CHECK((space.phi(plainMusic) - original.phi(plainMusic)).norm() < 1e-4f);
+    CHECK(space.genreProbabilities(plainMusic)[0] == Approx(original.genreProbabilities(plainMusic)[0]));
+    saveFilmSpace(loadFilmSpace(folder / "matching.json"), folder / "again.json");
+    CHECK(bytesOf(folder / "again.json") == bytesOf(folder / "matching.json"));
 }
 
-TEST_CASE("The match rises with the score, within 0..1, and is even for a film of no particular score") {
-    const auto space = FilmSpace::load(shipped);
-    const auto phi = space.phi(ordinary);
-    float last = 0;
-    for (float score = -20; score <= 20; score += 0.5f) {
-        const float match = space.match(phi, score);
-        CHECK(match >= last);
-        CHECK(match <= 1);
-        last = match;
+TEST_CASE("A match rises with the score, through the calibration's knots", "[space]") {
+    const FilmSpace space(smallSpace());
+    const auto phi = space.phi(plainMusic);
+    const float sd = phi.norm(); // the covariance is the identity, the mean zero
+    CHECK(space.match(phi, -2 * sd) == Approx(0.1f));
+    CHECK(space.match(phi, -sd) == Approx(0.3f));
+    CHECK(space.match(phi, 0) == Approx(0.5f));
+    CHECK(space.match(phi, 2 * sd) == Approx(0.9f));
+    CHECK(space.match(phi, 99 * sd) == Approx(0.9f));
+    CHECK(space.match(phi, -99 * sd) == Approx(0.1f));
+    CHECK(space.standing(FilmVector::Zero(), 5) == 0);
+    for (float before = 0, at = -3; at < 3; at += 0.01f) {
+        const float match = space.match(phi, at * sd);
+        CHECK(match >= before);
+        before = match;
     }
-    CHECK(space.match(phi, -1e9f) < 0.05f);
-    CHECK(space.match(phi, 1e9f) > 0.9f);
 }
 
-TEST_CASE("A scale that is missing or absurd gives a finite answer") {
-    const auto space = FilmSpace::load(shipped);
-    for (const float bad :
-         {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -1e30f, 1e30f})
-        for (std::size_t s = 0; s < scaleCount; ++s) {
-            auto scales = ordinary;
-            scales[s] = bad;
-            CHECK(space.phi(scales).allFinite());
-            for (const float p : space.genreProbabilities(scales))
-                CHECK((p >= 0 && p <= 1));
-        }
+TEST_CASE("Scales that are no numbers or out of range give a vector all the same", "[space]") {
+    const FilmSpace space(smallSpace());
+    auto music = plainMusic;
+    music[1] = std::numeric_limits<float>::quiet_NaN();
+    CHECK((space.phi(music) - space.phi(plainMusic)).norm() < 1e-4f); // counts as the mean
+    music.fill(std::numeric_limits<float>::infinity());
+    CHECK(space.phi(music).allFinite());
+    music.fill(-1e30f);
+    CHECK(space.phi(music).allFinite());
+    CHECK(evened({1, 1, 0, 0, 0, 4, 0, -1, 0}) == evened({1, 1, 0, 0, 0, 1, 0, 0, 50}));
 }
 
-TEST_CASE("A damaged film space is refused by name") {
+TEST_CASE("A genre's chance follows the music", "[space]") {
+    const FilmSpace space(smallSpace());
+    auto loud = plainMusic, quiet = plainMusic;
+    loud[1] = 1, quiet[1] = 0;
+    CHECK(space.genreProbabilities(plainMusic)[0] == Approx(0.5f).margin(1e-3));
+    CHECK(space.genreProbabilities(loud)[0] == Approx(1 / (1 + std::exp(-1.0f))));
+    CHECK(space.genreProbabilities(quiet)[0] < 0.5f);
+    CHECK(space.genreProbabilities(loud)[1] == Approx(0.5f));
+}
+
+TEST_CASE("Numbers that do not fit together are refused", "[space]") {
+    auto numbers = smallSpace();
+    SECTION("projection") { numbers.projection.conservativeResize(vectorDims, 3); }
+    SECTION("scales") { numbers.basis.sd[4] = 0; }
+    SECTION("phases") { numbers.basis.phases.conservativeResize(2); }
+    SECTION("covariance") { numbers.filmCovariance.resize(2, 2); }
+    SECTION("genres") { numbers.genreBias.conservativeResize(4); }
+    SECTION("one knot") { numbers.calibration.resize(1); }
+    SECTION("falling knots") { std::swap(numbers.calibration[0].second, numbers.calibration[2].second); }
+    SECTION("knots out of order") { numbers.calibration[1].first = 5; }
+    SECTION("no number") { numbers.offset[3] = std::nanf(""); }
+    CHECK_THROWS_AS(FilmSpace(numbers), Error);
+}
+
+TEST_CASE("A film space's file that is missing, cut or changed is refused by name", "[space]") {
     const TemporaryFolder folder;
-    const auto whole = bytesOf(shipped);
+    const auto file = folder / "matching.json";
+    saveFilmSpace(smallSpace(), file);
+    const auto good = bytesOf(file);
     const auto refused = [&](const std::string& bytes) {
-        const auto file = folder.write("matching.json", bytes);
-        try {
-            FilmSpace::load(file);
-        } catch (const Error& e) {
-            return std::string(e.what()).find(file.string()) != std::string::npos;
-        }
-        return false;
+        CHECK_THROWS_WITH(FilmSpace::load(folder.write("bad.json", bytes)),
+                          Catch::Contains("bad.json") && Catch::Contains("sceneheard train"));
     };
-    CHECK_FALSE(refused(whole));
-    CHECK(refused(""));
-    CHECK(refused("{}"));
-    CHECK(refused(whole.substr(0, whole.size() / 2)));
-    for (const auto& [what, with] : std::initializer_list<std::pair<std::string, std::string>>{
-             {"film space 1", "film space 2"},
-             {"\"id\": \"", "\"id\": \"z"},
-             {"\"phases\": [", "\"phases\": [1,"},
-             {"\"offset\": [", "\"offset\": [null,"},
-             {"\"calibration_match\": [", "\"calibration_match\": [7,"}}) {
-        auto bytes = whole;
-        const auto at = bytes.find(what);
+    CHECK_THROWS_WITH(FilmSpace::load(folder / "none.json"), Catch::Contains("none.json"));
+    refused("");
+    refused("[]");
+    refused("{}");
+    refused(std::string(100000, '['));
+    refused(good.substr(0, good.size() / 3));
+    for (const char* name : {"\"format\"", "\"id\"", "\"projection\"", "\"offset\"", "\"phases\""}) {
+        auto changed = good;
+        const auto at = changed.find(name);
         REQUIRE(at != std::string::npos);
-        INFO(with);
-        CHECK(refused(bytes.replace(at, what.size(), with)));
+        changed[at + 1] = '?';
+        refused(changed);
     }
+    CHECK_THROWS_AS(saveFilmSpace(smallSpace(), file / "below" / "a.json"), Error);
 }

@@ -1,87 +1,162 @@
 #include "Catch.h"
+#include "Films/SmallCatalogue.h"
 #include "Matching/Assets.h"
+#include "Matching/SmallSpace.h"
 #include "Signal/Error.h"
-#include "SmallCatalogue.h"
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <thread>
 
 using namespace sceneheard;
 
 namespace {
-std::shared_ptr<const Matcher> shippedMatcher() {
+
+std::shared_ptr<const MoodModel> builtMoods() {
+    return MoodModel::load(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / moodModelFile);
+}
+
+const Matcher& built() {
     static const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return matcher;
+    return *matcher;
 }
 
-Query about(const Scales& scales) {
-    Query query;
-    query.music = {shippedMatcher()->moods().moodOf(scales), {}, scales};
-    query.top = 50;
-    return query;
+Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0.5f, int top = 5) {
+    return {{matcher.moods().moodOf(scales), {}, scales}, {}, adventure, top};
 }
 
-constexpr Scales party{0.85f, 0.9f, -4, 0.1f, 0.05f, 0, 0.15f, 0.9f, 125};
-constexpr Scales drone{0.15f, 0.1f, -26, 0.04f, 0.9f, 0.9f, 0.1f, 0.04f, 75};
+constexpr Scales tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
+constexpr Scales dance{0.75f, 0.85f, -5, 0.06f, 0.05f, 0, 0.12f, 0.85f, 124};
 
-double meanLogVotes(const std::vector<Suggestion>& films) {
+double meanLogVotes(const Matcher& matcher, const std::vector<Suggestion>& films) {
     double sum = 0;
-    for (const auto& film : films)
-        sum += std::log1p(shippedMatcher()->catalogue().columns().votes[static_cast<std::size_t>(film.film)]);
+    for (const auto& f : films)
+        sum += std::log1p(static_cast<double>(matcher.catalogue().film(f.film).votes));
     return sum / static_cast<double>(films.size());
 }
+
 } // namespace
 
-TEST_CASE("Different music gets different films, the same music the same") {
-    const auto films = shippedMatcher()->suggest(about(party));
-    REQUIRE(films.size() == 50);
-    const auto again = shippedMatcher()->suggest(about(party)), other = shippedMatcher()->suggest(about(drone));
-    CHECK(films[0].film == again[0].film);
-    CHECK(films[0].film != other[0].film);
-    const auto genres = shippedMatcher()->genreProbabilities(party), dark = shippedMatcher()->genreProbabilities(drone);
-    const auto comedy = static_cast<std::size_t>(*genreIndex("Comedy")),
-               horror = static_cast<std::size_t>(*genreIndex("Horror"));
-    CHECK(genres[comedy] > dark[comedy]);
-    CHECK(dark[horror] > genres[horror]);
-}
-
-TEST_CASE("Safe bets are better known than deep cuts, and weights that are no numbers count as the middle") {
-    auto query = about(party);
-    query.adventure = 0;
-    const auto safe = meanLogVotes(shippedMatcher()->suggest(query));
-    query.adventure = 0.5f;
-    const auto middle = shippedMatcher()->suggest(query);
-    query.adventure = 1;
-    const auto deep = meanLogVotes(shippedMatcher()->suggest(query));
-    CHECK(safe > meanLogVotes(middle));
-    CHECK(meanLogVotes(middle) > deep);
-    query.adventure = std::nanf("");
-    CHECK(shippedMatcher()->suggest(query)[0].film == middle[0].film);
-    CHECK(popularityWeight(0) > popularityWeight(0.5f));
-    CHECK(popularityWeight(1) == 0);
-}
-
-TEST_CASE("The bundled catalogue is as large as promised, and its famous films are there") {
-    const auto& catalogue = shippedMatcher()->catalogue();
-    CHECK(catalogue.size() >= 40000);
-    for (const int id : {603, 78, 238, 680, 550})
-        CHECK(catalogue.findTmdb(id) >= 0);
-    const auto found = catalogue.search("blade runner", 3);
-    REQUIRE_FALSE(found.empty());
-    CHECK(catalogue.film(found[0]).title.starts_with("Blade Runner"));
-}
-
-TEST_CASE("A catalogue of another training is refused, and a folder without models is named") {
+TEST_CASE("A catalogue and a film space of different trainings do not meet", "[matcher]") {
     const TemporaryFolder folder;
-    for (const auto* file : {moodModelFile, filmSpaceFile})
-        std::filesystem::copy_file(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / file, folder / file);
-    SmallCatalogue(10, 12345).write(folder);
-    CHECK_THROWS_AS(loadMatcher(folder.path()), Error);
+    const auto catalogue = Catalogue::open(SmallCatalogue(10, 7).write(folder));
+    saveFilmSpace(smallSpace(7), folder / "same.json");
+    saveFilmSpace(smallSpace(8), folder / "other.json");
+    CHECK_NOTHROW(Matcher(catalogue, builtMoods(), folder / "same.json"));
+    CHECK_THROWS_WITH(Matcher(catalogue, builtMoods(), folder / "other.json"),
+                      Catch::Contains("other.json") && Catch::Contains("sceneheard train"));
+}
 
-    const TemporaryFolder nowhere;
-    CHECK(findAssets({nowhere.path(), SCENEHEARD_TEST_ASSETS}) == std::filesystem::path(SCENEHEARD_TEST_ASSETS));
-    try {
-        findAssets({nowhere.path()});
-        FAIL("found assets where there are none");
-    } catch (const Error& e) {
-        CHECK(std::string(e.what()).find(nowhere.path().string()) != std::string::npos);
+TEST_CASE("Suggestions are the best scores, best first, and match says the same", "[matcher]") {
+    const TemporaryFolder folder;
+    const SmallCatalogue small(400);
+    saveFilmSpace(smallSpace(), folder / "matching.json");
+    const Matcher matcher(Catalogue::open(small.write(folder)), builtMoods(), folder / "matching.json");
+    const auto phi = FilmSpace(smallSpace()).phi(dance);
+    for (const float adventure : {0.0f, 0.5f, 1.0f}) {
+        const auto all = matcher.suggest(queryFor(matcher, dance, adventure, 100000));
+        REQUIRE(all.size() == small.films.size());
+        for (std::size_t i = 1; i < all.size(); ++i)
+            CHECK(all[i - 1].score >= all[i].score);
+        for (const auto& s : all) {
+            const auto& profile = small.profiles.films[static_cast<std::size_t>(s.film)];
+            float dot = 0;
+            for (int d = 0; d < vectorDims; ++d)
+                dot += phi[d] * profile.scale * profile.vector[static_cast<std::size_t>(d)];
+            // The match is about the music alone, whatever the slider prefers.
+            CHECK(s.match == Approx(FilmSpace(smallSpace()).match(phi, dot)).margin(1e-3));
+        }
     }
+}
+
+TEST_CASE("The built catalogue answers, filtered, with true facts", "[matcher][built]") {
+    CHECK(built().catalogue().size() >= 40000);
+    auto query = queryFor(built(), tense, 0.5f, 20);
+    auto& filter = query.filter;
+    filter.yearFrom = 1970, filter.yearTo = 1999;
+    filter.genres = 1u << *genreIndex("Thriller"), filter.notGenres = 1u << *genreIndex("Comedy");
+    filter.runtimeFrom = 80, filter.runtimeTo = 120;
+    const auto films = built().suggest(query);
+    REQUIRE(films.size() == 20);
+    for (const auto& s : films) {
+        const auto film = built().catalogue().film(s.film);
+        CHECK(film.year >= 1970);
+        CHECK(film.year <= 1999);
+        CHECK((film.genres >> *genreIndex("Thriller") & 1) == 1);
+        CHECK((film.genres >> *genreIndex("Comedy") & 1) == 0);
+        CHECK(film.runtime >= 80);
+        CHECK(film.runtime <= 120);
+        CHECK(s.match > 0.5f);
+        CHECK(s.match <= 1);
+        CHECK(std::isfinite(s.score));
+    }
+}
+
+TEST_CASE("Unlike music gets unlike films, and points to unlike genres", "[matcher][built]") {
+    const auto dark = built().suggest(queryFor(built(), tense, 0.5f, 50));
+    const auto light = built().suggest(queryFor(built(), dance, 0.5f, 50));
+    int shared = 0;
+    for (const auto& a : dark)
+        shared += static_cast<int>(std::ranges::count(light, a.film, &Suggestion::film));
+    CHECK(shared <= 5);
+    const auto darkGenres = built().genreProbabilities(tense), lightGenres = built().genreProbabilities(dance);
+    const auto horror = static_cast<std::size_t>(*genreIndex("Horror"));
+    const auto comedy = static_cast<std::size_t>(*genreIndex("Comedy"));
+    CHECK(darkGenres[horror] > lightGenres[horror]);
+    CHECK(lightGenres[comedy] > darkGenres[comedy]);
+}
+
+TEST_CASE("The slider leads from well-known films to little-known ones", "[matcher][built]") {
+    for (const auto& music : {tense, dance}) {
+        const auto safe = meanLogVotes(built(), built().suggest(queryFor(built(), music, 0, 30)));
+        const auto middle = meanLogVotes(built(), built().suggest(queryFor(built(), music, 0.5f, 30)));
+        const auto deep = meanLogVotes(built(), built().suggest(queryFor(built(), music, 1, 30)));
+        CHECK(safe > middle);
+        CHECK(middle > deep);
+        CHECK(safe > std::log1p(1000.0));
+    }
+    const auto beyond = built().suggest(queryFor(built(), dance, 7)),
+               end = built().suggest(queryFor(built(), dance, 1));
+    REQUIRE(beyond.size() == end.size());
+    CHECK(beyond.front().film == end.front().film);
+    CHECK(built().suggest(queryFor(built(), dance, std::nanf(""))).size() == 5);
+}
+
+TEST_CASE("Several threads may ask at once and get the same", "[matcher][built]") {
+    const auto wanted = built().suggest(queryFor(built(), tense));
+    std::atomic<int> wrong{0};
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 4; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 20; ++i) {
+                const auto found = built().suggest(queryFor(built(), tense));
+                wrong += found.size() != wanted.size() || found.front().film != wanted.front().film ||
+                         found.front().reasons != wanted.front().reasons;
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("The folder of assets is found where it is, or said where it was looked for", "[assets]") {
+    const TemporaryFolder empty, other;
+    other.write("mood.json", "{}");
+    REQUIRE(std::getenv("SCENEHEARD_ASSETS") == nullptr);
+    CHECK(findAssets({empty.path(), other.path(), SCENEHEARD_TEST_ASSETS}) == other.path());
+    CHECK_THROWS_WITH(findAssets({empty.path()}),
+                      Catch::Contains(empty.path().string()) && Catch::Contains("SCENEHEARD_ASSETS"));
+    CHECK_THROWS_AS(findAssets({}), Error);
+    CHECK_THROWS_AS(loadMatcher(empty.path()), Error);
+    CHECK_THROWS_WITH(loadMatcher(other.path()), Catch::Contains(other.path().string()));
+}
+
+TEST_CASE("The bundled catalogue is as large as promised, and its famous films are there", "[matcher][built]") {
+    const auto catalogue = Catalogue::open(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / catalogueFile);
+    CHECK(catalogue->size() >= 40000);
+    for (const int id : {603, 78, 238, 680, 550})
+        CHECK(catalogue->findTmdb(id) >= 0);
+    const auto found = catalogue->search("blade runner", 3);
+    REQUIRE_FALSE(found.empty());
+    CHECK(catalogue->film(found[0]).title.starts_with("Blade Runner"));
 }

@@ -1,52 +1,52 @@
 #include "Catch.h"
 #include "Matching/Reasons.h"
-#include <algorithm>
 
 using namespace sceneheard;
 
 namespace {
-constexpr std::array<float, genreNames.size()> usual = [] {
+
+constexpr auto tension = static_cast<std::size_t>(Axis::tension), solemnity = static_cast<std::size_t>(Axis::solemnity);
+constexpr auto tenderness = static_cast<std::size_t>(Axis::tenderness);
+using Words = std::vector<std::string>;
+
+std::array<float, genreNames.size()> evenLift() {
     std::array<float, genreNames.size()> lift{};
     lift.fill(1);
     return lift;
-}();
-
-Character with(Axis axis, float value, float tempo = 0) {
-    Character c;
-    c.axes[static_cast<std::size_t>(axis)] = value;
-    c.tempo = tempo;
-    return c;
 }
-using Words = std::vector<std::string>;
+
 } // namespace
 
-TEST_CASE("A reason is what the music and the film's music share, not what one of them has alone") {
-    CHECK(reasons(with(Axis::tension, 2), with(Axis::tension, 1), usual, 0) == Words{"tense"});
-    CHECK(reasons(with(Axis::tension, -2), with(Axis::tension, -1), usual, 0) == Words{"relaxed"});
-    CHECK(reasons(with(Axis::tension, 2), with(Axis::tension, -1), usual, 0).empty());
-    CHECK(reasons(with(Axis::tension, 2), with(Axis::sadness, 2), usual, 0).empty());
-    CHECK(reasons(with(Axis::tension, 0.1f), with(Axis::tension, 0.1f), usual, 0).empty());
-    CHECK(reasons(with(Axis::sadness, -2), with(Axis::sadness, -2), usual, 0).empty()); // "not sad" is no mood
-    CHECK(reasons(with(Axis::tension, 0, -1), with(Axis::tension, 0, -1), usual, 0) == Words{"slow"});
-}
-
-TEST_CASE("The strongest reasons come first, not more than asked for") {
+TEST_CASE("What music and film share is named, the strongest first", "[reasons]") {
     Character music, film;
-    music.axes.fill(1);
-    film.axes.fill(1);
-    film.axes[static_cast<std::size_t>(Axis::power)] = music.axes[static_cast<std::size_t>(Axis::power)] = 3;
-    const auto found = reasons(music, film, usual, 0, 2);
-    REQUIRE(found.size() == 2);
-    CHECK(found[0] == "powerful");
+    music.axes[tension] = 2, film.axes[tension] = 1;
+    music.axes[solemnity] = 1.5f, film.axes[solemnity] = 1.4f;
+    music.tempo = -0.6f, film.tempo = -0.5f;
+    CHECK(reasons(music, film, evenLift(), 0) == Words{"solemn", "tense"});
+    CHECK(reasons(music, film, evenLift(), 0, 3) == Words{"solemn", "tense", "slow"});
+    CHECK(reasons(music, film, evenLift(), 0, 0).empty());
 }
 
-TEST_CASE("A genre is a reason when the music points to it and the film has it") {
-    auto lift = usual;
-    const auto thriller = static_cast<std::size_t>(*genreIndex("Thriller")),
-               war = static_cast<std::size_t>(*genreIndex("War"));
-    lift[thriller] = 2;
-    lift[war] = 3;
+TEST_CASE("Nothing is said that holds for one of the two only", "[reasons]") {
+    Character music, film;
+    music.axes[tension] = 3, film.axes[tension] = -3;        // opposite
+    music.axes[solemnity] = 3;                               // usual in the film
+    film.tempo = 2;                                          // usual in the music
+    music.axes[tenderness] = -2, film.axes[tenderness] = -2; // shared, but no mood of its own
+    CHECK(reasons(music, film, evenLift(), 0).empty());
+    film.axes[tension] = 3;
+    CHECK(reasons(music, film, evenLift(), 0) == Words{"tense"});
+    music.axes[tension] = film.axes[tension] = -3;
+    CHECK(reasons(music, film, evenLift(), 0) == Words{"relaxed"});
+}
+
+TEST_CASE("A genre is a reason when the music points to it and the film has it", "[reasons]") {
+    const auto thriller = static_cast<std::size_t>(*genreIndex("Thriller"));
+    const auto horror = static_cast<std::size_t>(*genreIndex("Horror"));
+    auto lift = evenLift();
+    lift[thriller] = 1.5f, lift[horror] = 2.5f;
     CHECK(reasons({}, {}, lift, 1u << thriller) == Words{"a thriller's music"});
-    CHECK(reasons({}, {}, lift, 1u << thriller | 1u << war) == Words{"a war film's music"});
+    CHECK(reasons({}, {}, lift, 1u << thriller | 1u << horror) == Words{"a horror film's music"});
     CHECK(reasons({}, {}, lift, 1u << *genreIndex("Comedy")).empty());
+    CHECK(reasons({}, {}, evenLift(), (1u << 19) - 1).empty());
 }

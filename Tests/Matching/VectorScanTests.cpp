@@ -1,83 +1,116 @@
 #include "Catch.h"
+#include "Films/SmallCatalogue.h"
 #include "Matching/VectorScan.h"
-#include "SmallCatalogue.h"
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace sceneheard;
 
 namespace {
-struct Films {
-    TemporaryFolder folder;
-    std::shared_ptr<const Catalogue> catalogue = Catalogue::open(SmallCatalogue(5000).write(folder));
-    const FilmColumns& columns = catalogue->columns();
-};
 
 FilmVector randomQuery(unsigned seed) {
     std::mt19937 random(seed);
-    FilmVector query;
-    for (auto& x : query)
-        x = static_cast<float>(random()) / 4294967296.0f - 0.5f;
-    return query;
+    return FilmVector::NullaryExpr([&] { return static_cast<float>(random() % 20001) / 10000 - 1; });
 }
 
-// All films that pass, by score, with nothing clever.
-std::vector<int> bruteForce(const ScanQuery& query, const FilmColumns& films, const Filter& filter, std::size_t top) {
-    std::vector<std::pair<float, int>> scored;
-    for (std::size_t i = 0; i < films.year.size(); ++i) {
-        float sum = query.popularity * std::log1p(static_cast<float>(films.votes[i]));
-        for (int d = 0; d < vectorDims; ++d)
-            sum += query.query[d] * films.vectorScale[i] *
-                   static_cast<float>(films.vectors[i * vectorDims + static_cast<std::size_t>(d)]);
-        const bool only = !filter.useOnly || std::ranges::binary_search(filter.only, static_cast<int>(i));
-        if (only && passes(filter, films, i))
-            scored.emplace_back(-sum, static_cast<int>(i));
+// What the scan must give: every film that passes, in doubles, sorted.
+std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {
+    std::vector<ScoredFilm> all;
+    for (std::size_t f = 0; f < films.year.size(); ++f) {
+        const int index = static_cast<int>(f);
+        if (!passes(filter, films, f) || (filter.useOnly && std::ranges::count(filter.only, index) == 0))
+            continue;
+        double sum = 0;
+        for (int i = 0; i < vectorDims; ++i)
+            sum += static_cast<double>(query.query[i]) * films.vectors[f * vectorDims + static_cast<std::size_t>(i)];
+        sum = sum * films.vectorScale[f] + query.popularity * std::log1p(static_cast<double>(films.votes[f]));
+        all.push_back({static_cast<float>(sum), index});
     }
-    std::ranges::sort(scored);
-    std::vector<int> films_;
-    for (std::size_t i = 0; i < std::min(top, scored.size()); ++i)
-        films_.push_back(scored[i].second);
-    return films_;
+    std::ranges::sort(all, [](const auto& a, const auto& b) { return a.score > b.score; });
+    all.resize(std::min(all.size(), static_cast<std::size_t>(top)));
+    return all;
 }
+
 } // namespace
 
-TEST_CASE("The scan finds what a plain search finds, in the same order, under any filter") {
-    const Films films;
-    std::vector<Filter> filters(6);
-    filters[1].yearFrom = 1980;
-    filters[1].yearTo = 1989;
-    filters[2].genres = 1u << 3 | 1u << 16;
-    filters[3].notGenres = 1u << 6;
-    filters[3].runtimeFrom = 90;
-    filters[3].runtimeTo = 120;
-    filters[4].useOnly = true;
-    filters[4].only = {3, 17, 400, 4999, 1000000};
-    filters[5].yearFrom = 3000; // nothing passes
-    for (unsigned seed = 1; seed <= 5; ++seed)
-        for (const auto& filter : filters)
-            for (const float popularity : {0.0f, 0.35f}) {
-                const ScanQuery query{randomQuery(seed), popularity};
-                std::vector<int> found;
-                for (const auto& film : scan(query, films.columns, filter, 20))
-                    found.push_back(film.film);
-                CHECK(found == bruteForce(query, films.columns, filter, 20));
-            }
-}
-
-TEST_CASE("Asking for more films than there are gives all of them, for none gives none") {
-    const Films films;
-    const ScanQuery query{randomQuery(9), 0};
-    CHECK(scan(query, films.columns, {}, 1000000).size() == films.columns.year.size());
-    CHECK(scan(query, films.columns, {}, 0).empty());
-    CHECK(scan(query, films.columns, {}, -1).empty());
-    CHECK(scan({FilmVector::Zero(), 0}, films.columns, {}, 3).size() == 3);
-}
-
-TEST_CASE("A film of unknown runtime passes only where any runtime does") {
-    const Films films;
-    const auto unknown = static_cast<std::size_t>(films.catalogue->search("NOT 100", 1).at(0));
+TEST_CASE("The scan finds what brute force finds", "[scan]") {
+    const TemporaryFolder folder;
+    const auto catalogue = Catalogue::open(SmallCatalogue(5000).write(folder));
+    const auto& films = catalogue->columns();
+    const int top = GENERATE(1, 5, 100, 100000);
+    const float popularity = GENERATE(0.0f, 0.35f);
     Filter filter;
-    CHECK(passes(filter, films.columns, unknown));
-    filter.runtimeTo = 300;
-    CHECK_FALSE(passes(filter, films.columns, unknown));
+    SECTION("of all films") {}
+    SECTION("of a few years") { filter.yearFrom = 1960, filter.yearTo = 1965; }
+    SECTION("of genres and not of others") { filter.genres = 0b1001, filter.notGenres = 0b10; }
+    SECTION("of a length") { filter.runtimeFrom = 80, filter.runtimeTo = 100; }
+    SECTION("of a watch list") {
+        filter.useOnly = true;
+        filter.only = {0, 3, 17, 1234, 5005};
+    }
+    SECTION("of no film") { filter.yearFrom = 3000; }
+    for (unsigned seed = 0; seed < 3; ++seed) {
+        const ScanQuery query{randomQuery(seed), popularity};
+        const auto found = scan(query, films, filter, top), wanted = bruteForce(query, films, filter, top);
+        REQUIRE(found.size() == wanted.size());
+        std::set<int> foundFilms, wantedFilms;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            CHECK(found[i].score == Approx(wanted[i].score).margin(1e-3));
+            foundFilms.insert(found[i].film);
+            wantedFilms.insert(wanted[i].film);
+        }
+        CHECK(foundFilms == wantedFilms);
+    }
+}
+
+TEST_CASE("Filters mean what they say", "[scan]") {
+    const TemporaryFolder folder;
+    const auto catalogue = Catalogue::open(SmallCatalogue().write(folder));
+    const auto& films = catalogue->columns();
+    const auto passing = [&](const Filter& filter) {
+        std::vector<int> result;
+        for (int i = 0; i < catalogue->size(); ++i)
+            if (passes(filter, films, static_cast<std::size_t>(i)))
+                result.push_back(i);
+        return result;
+    };
+    constexpr std::uint32_t comedy = 1u << 3, drama = 1u << 6, thriller = 1u << 16;
+    const auto with = [](int from, int to, std::uint32_t genres, std::uint32_t notGenres) {
+        Filter filter;
+        filter.yearFrom = from, filter.yearTo = to;
+        filter.genres = genres, filter.notGenres = notGenres;
+        return filter;
+    };
+    const auto lasting = [](int from, int to) {
+        Filter filter;
+        filter.runtimeFrom = from, filter.runtimeTo = to;
+        return filter;
+    };
+    CHECK(passing({}).size() == 6);
+    CHECK(passing(with(1960, 1998, 0, 0)) == std::vector{1, 2});
+    CHECK(passing(with(0, 9999, thriller, 0)) == std::vector{1, 2});
+    CHECK(passing(with(0, 9999, thriller | comedy, 0)) == std::vector{0, 1, 2});
+    CHECK(passing(with(0, 9999, thriller, drama)) == std::vector{1});
+    CHECK(passing(lasting(105, 122)) == std::vector{0, 1, 2});
+    CHECK(passing(lasting(0, 500)) == std::vector{0, 1, 2, 4, 5}); // film 3's is unknown
+}
+
+TEST_CASE("The scan bears empty and foreign wishes", "[scan]") {
+    const TemporaryFolder folder;
+    const auto catalogue = Catalogue::open(SmallCatalogue(30).write(folder));
+    const auto& films = catalogue->columns();
+    Filter only;
+    only.useOnly = true;
+    CHECK(scan({randomQuery(1), 0}, films, only, 5).empty());
+    only.only = {-4, 2, 100000};
+    REQUIRE(scan({randomQuery(1), 0}, films, only, 5).size() == 1);
+    CHECK(scan({randomQuery(1), 0}, films, only, 5).front().film == 2);
+    CHECK(scan({randomQuery(1), 0}, films, {}, 0).empty());
+    CHECK(scan({randomQuery(1), 0}, films, {}, -3).empty());
+    // Without a query all are equal, and come in the catalogue's order.
+    const auto equal = scan({FilmVector::Zero(), 0}, films, {}, 4);
+    REQUIRE(equal.size() == 4);
+    for (int i = 0; i < 4; ++i)
+        CHECK(equal[static_cast<std::size_t>(i)].film == i);
 }

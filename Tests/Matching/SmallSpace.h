@@ -1,0 +1,33 @@
+#pragma once
+#include "Matching/FilmSpace.h"
+#include <random>
+
+/// A film space of random numbers with a plain calibration and known genre chances.
+inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
+    using namespace sceneheard;
+    constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
+    constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
+    constexpr Eigen::Index features = 5;
+    std::mt19937 random(3);
+    const auto next = [&] { return static_cast<float>(random() % 2001) / 1000 - 1; };
+    FilmSpaceNumbers n;
+    n.id = id;
+    n.basis.mean = evened({0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115});
+    n.basis.sd = Eigen::VectorXf::Constant(scales, 0.5f);
+    n.basis.frequencies = Eigen::MatrixXf::NullaryExpr(features, scales, next);
+    n.basis.phases = Eigen::VectorXf::NullaryExpr(features, next);
+    n.projection = Eigen::MatrixXf::NullaryExpr(vectorDims, scales + features, next);
+    n.offset = FilmVector::NullaryExpr(next);
+    n.usual = FilmVector::NullaryExpr(next);
+    n.filmMean = FilmVector::Zero();
+    n.filmCovariance = Eigen::MatrixXf::Identity(vectorDims, vectorDims);
+    n.calibration = {{-2.0f, 0.1f}, {0.0f, 0.5f}, {2.0f, 0.9f}};
+    n.genreWeights = Eigen::MatrixXf::Zero(genres, scales + features);
+    n.genreWeights(0, 1) = 1; // action: louder than words
+    n.genreBias = Eigen::VectorXf::Zero(genres);
+    n.genreShare = Eigen::VectorXf::Constant(genres, 0.25f);
+    return n;
+}
+
+/// Music in the middle of every scale of smallSpace().
+inline constexpr sceneheard::Scales plainMusic{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115};
