@@ -4,7 +4,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float worthMoving = 0.125f; // of the range of the scores
+constexpr float worthMoving = 0.25f; // of the range of the scores
 }
 
 std::vector<Suggestion> settledOrder(std::vector<Suggestion> ranked, const std::vector<SuggestedFilm>& before,

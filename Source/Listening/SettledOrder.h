@@ -4,7 +4,7 @@
 namespace sceneheard {
 
 /// Keeps a list that people read where it is: films that were shown keep their order, and another passes them only when
-/// its score leads by an eighth of the range of the scores, so that near-equal films do not change places all the time.
+/// its score leads by a quarter of the range of the scores, so that near-equal films do not change places all the time.
 /// @param ranked  the suggestions of now, best first; reach further than `count`, so that a shown film is still found
 /// @param before  what was shown; empty: the ranking stays as it is
 /// @param count   how many to return at most
