@@ -10,7 +10,6 @@ namespace sceneheard {
 /// A suggestion with what a person wants to see of it.
 struct SuggestedFilm : Suggestion {
     Film facts;
-    Mood mood;                              ///< the mood expected of this film's music
     std::array<float, axisCount> unusual{}; ///< Matcher::unusualness of this film
 };
 

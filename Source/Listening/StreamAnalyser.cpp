@@ -101,8 +101,7 @@ void StreamAnalyser::search(const Matcher& matcher, bool afresh) {
     std::vector<SuggestedFilm> films;
     for (auto& suggestion : settledOrder(matcher.suggest(query), next.films, filmsWanted)) {
         const auto film = suggestion.film;
-        films.push_back({std::move(suggestion), matcher.catalogue().film(film),
-                         matcher.moods().moodOf(matcher.catalogue().expectedMusic(film)), matcher.unusualness(film)});
+        films.push_back({std::move(suggestion), matcher.catalogue().film(film), matcher.unusualness(film)});
     }
     next.films = std::move(films);
     searchedAt = next.seconds;

@@ -1,8 +1,8 @@
 #include "Training/FilmTraining.h"
 #include "Films/FactsFile.h"
 #include "Films/ProfilesFile.h"
-#include "Mood/ReplaceFile.h"
 #include "Matching/Assets.h"
+#include "Mood/ReplaceFile.h"
 #include "Training/FilmFolds.h"
 #include "Training/Scores.h"
 #include <algorithm>

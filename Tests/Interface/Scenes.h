@@ -13,7 +13,6 @@ inline SuggestedFilm film(int index, const char* title, float match) {
     film.facts = {title, 1980 + index, (1u << 14) | (1u << 6), 100 + index, index, "tt1", 1000, 7.0f};
     for (std::size_t axis = 0; axis < axisCount; ++axis) {
         film.unusual[axis] = 2 * std::sin(static_cast<float>(index) + 1.7f * static_cast<float>(axis));
-        film.mood.value[axis] = 0.5f + 0.2f * film.unusual[axis];
     }
     return film;
 }
