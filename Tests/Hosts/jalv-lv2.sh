@@ -24,14 +24,16 @@ pictures=$work
 [ $# -lt 2 ] || pictures=$(realpath "$2")
 
 uri=https://sceneheard.org/plugins/sceneheard
-export HOME=$work LV2_PATH=$(dirname "$bundle") JACK_DEFAULT_SERVER=sceneheard$$ JACK_NO_AUDIO_RESERVATION=1
+LV2_PATH=$(dirname "$bundle")
+export HOME=$work LV2_PATH JACK_DEFAULT_SERVER=sceneheard$$ JACK_NO_AUDIO_RESERVATION=1
 lv2info "$uri" | grep -q 'Name: *SceneHeard'
 Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 started+=($!)
 jackd -r -n "$JACK_DEFAULT_SERVER" -d dummy -r 48000 -p 1024 >"$work/jackd.log" 2>&1 &
 started+=($!)
 until [ -s "$work/display" ] && jack_lsp >/dev/null 2>&1; do sleep 0.2; done
-export DISPLAY=:$(cat "$work/display")
+DISPLAY=:$(<"$work/display")
+export DISPLAY
 
 jalv.gtk3 "$uri" >"$work/jalv.log" 2>&1 &
 jalv=$!
