@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <iostream>
 
 namespace sceneheard {
 
@@ -50,7 +51,7 @@ std::optional<int> findById(const std::string& id, const Catalogue& catalogue) {
     return std::nullopt;
 }
 
-std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue) {
+std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue, int& unknown) {
     std::ifstream in(file);
     if (!in)
         throw Error(file.string() + ": the watch list cannot be read; check the name");
@@ -67,6 +68,8 @@ std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogu
                         " is neither tmdb:ID nor imdb:ttID; mend or remove it");
         if (*film >= 0)
             films.push_back(*film);
+        else
+            ++unknown;
     }
     if (in.bad())
         throw Error(file.string() + ": the watch list cannot be read to its end; check that it is a text file");
@@ -92,8 +95,12 @@ Filter FilterOptions::filter(const Catalogue& catalogue) const {
     filter.genres = genreMask(genres, "--genre");
     filter.notGenres = genreMask(notGenres, "--not-genre");
     filter.useOnly = !only.empty();
-    if (filter.useOnly)
-        filter.only = readWatchList(only, catalogue);
+    if (filter.useOnly) {
+        int unknown = 0;
+        filter.only = readWatchList(only, catalogue, unknown);
+        if (unknown > 0)
+            std::cerr << "sceneheard: " << only << ": " << unknown << " of its films are not in the catalogue\n";
+    }
     return filter;
 }
 

@@ -15,6 +15,7 @@ struct FilterOptions {
 
     /// Adds --year, --genre, --not-genre, --runtime and --only.
     void addTo(CLI::App& command);
+    /// Says on standard error how many films of a watch list the catalogue does not know.
     /// @throws CLI::ValidationError for words that mean nothing (wrong usage), Error for a watch list that cannot be
     /// read
     Filter filter(const Catalogue& catalogue) const;
@@ -25,9 +26,10 @@ struct FilterOptions {
 std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option);
 
 /// Reads a watch list of one tmdb:ID or imdb:ID a line; blank lines and lines that begin with # are passed over.
-/// @return  the catalogue's indices of the films it knows, sorted
+/// @param unknown  counts the ids that the catalogue does not know
+/// @return  the catalogue's indices of the others, sorted
 /// @throws Error  naming the file, and the line that is neither
-std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue);
+std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue, int& unknown);
 
 /// The index of "tmdb:ID" or "imdb:ID", -1 for a film that the catalogue does not know, nothing for other text.
 std::optional<int> findById(const std::string& id, const Catalogue& catalogue);

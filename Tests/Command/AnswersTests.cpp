@@ -119,15 +119,17 @@ TEST_CASE("A watch list alone is scored, all of it, and what is no id is refused
     const TemporaryFolder folder;
     const auto all = sceneheardProgram({"suggest", "--json", "--top", "30", demoScene("tense")}).lines();
     REQUIRE(all.size() == 1);
-    std::string list = "# tonight\n\n";
+    std::string list = "# tonight\n\nimdb:tt99999999\n";
     std::set<int> ids;
     for (const auto& film : all[0]["films"].GetArray())
         if (film["tmdb_id"].IsInt() && ids.insert(film["tmdb_id"].GetInt()).second)
             list += "tmdb:" + std::to_string(film["tmdb_id"].GetInt()) + "\r\n";
     REQUIRE(ids.size() > 5);
     const auto file = folder.write("list.txt", list).string();
-    const auto some =
-        sceneheardProgram({"suggest", "--json", "--top", "100000", "--only", file, demoScene("tender")}).lines();
+    const auto answer =
+        sceneheardProgram({"suggest", "--json", "--top", "100000", "--only", file, demoScene("tender")});
+    CHECK(answer.err.find("1 of its films") != std::string::npos);
+    const auto some = answer.lines();
     REQUIRE(some.size() == 1);
     std::set<int> found;
     for (const auto& film : some[0]["films"].GetArray())

@@ -32,7 +32,7 @@ TEST_CASE("Features do not depend, to the last bit, on how the sound is cut into
 }
 
 TEST_CASE("A song in C major at 120 beats a minute is heard as such, at any sample rate") {
-    for (const double sampleRate : {rate, 44100.0, 48000.0, 96000.0}) {
+    for (const double sampleRate : {rate, 44100.0, 48000.0, 96000.0, 192000.0}) {
         const auto music = heard(song(16, sampleRate), 4096, sampleRate).music(Window::whole);
         INFO(sampleRate);
         CHECK(music.key.name() == "C major");
