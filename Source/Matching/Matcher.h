@@ -18,9 +18,9 @@ struct Filter {
 
 /// One suggested film.
 struct Suggestion {
-    int film = 0;                     ///< index into the catalogue
-    float match = 0;                  ///< 0..1, see README: the share of random films that this one beats
-    float score = 0;                  ///< what the ranking is by; larger is better, comparable within one query only
+    int film = 0;    ///< index into the catalogue
+    float match = 0; ///< 0..1, the chance that of this film and a random one this is where the music belongs
+    float score = 0; ///< what the ranking is by; larger is better, comparable within one query only
     std::vector<std::string> reasons; ///< a few words each: "tense", "slow", "a thriller's music"
 };
 

@@ -23,24 +23,58 @@ std::vector<std::size_t> allRows(const TrackTable& tracks) {
     return rows;
 }
 
-// The chance that of a film at this standing and a random film, this is the one that the music belongs to: logistic
-// regression of true against random standings, as a table.
-std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
-    const auto n = std::ssize(unseen.trueStandings);
+/// The chance that of a film at a standing and a random film, this is the one that the music belongs to.
+struct MatchCurve {
+    double bias = 0, slope = 0;
+
+    double operator()(double standing) const { return 1 / (1 + std::exp(-(bias + slope * standing))); }
+};
+
+// Logistic regression of true against random standings.
+MatchCurve fitMatch(const std::vector<double>& trueStandings, const std::vector<double>& randomStandings) {
+    const auto n = std::ssize(trueStandings);
     Matrix standings(2 * n, 1), truth(2 * n, 1);
     for (std::ptrdiff_t i = 0; i < n; ++i) {
-        standings(i, 0) = unseen.trueStandings[static_cast<std::size_t>(i)];
-        standings(n + i, 0) = unseen.randomStandings[static_cast<std::size_t>(i)];
+        standings(i, 0) = trueStandings[static_cast<std::size_t>(i)];
+        standings(n + i, 0) = randomStandings[static_cast<std::size_t>(i)];
         truth(i, 0) = 1;
         truth(n + i, 0) = 0;
     }
     const auto fit = fitLogistic(standings, truth, 1e-3);
+    return {fit.bias[0], std::max(0.0, fit.weights(0, 0))};
+}
+
+std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
+    const auto match = fitMatch(unseen.trueStandings, unseen.randomStandings);
     std::vector<std::pair<float, float>> table;
     for (double z = -6; z <= 6; z += 0.25)
-        table.emplace_back(
-            static_cast<float>(z),
-            static_cast<float>(1 / (1 + std::exp(-(fit.bias[0] + std::max(0.0, fit.weights(0, 0)) * z)))));
+        table.emplace_back(static_cast<float>(z), static_cast<float>(match(z)));
     return table;
+}
+
+/// Of the true and random films that were given a match between two bounds, how many were true, and what was claimed.
+struct Reliability {
+    double held = 0, claimed = 0;
+};
+
+// Learned from every other track, asked of the rest.
+Reliability reliabilityOf(const UnseenTracks& unseen, double from, double to) {
+    std::array<std::vector<double>, 2> trueHalf, randomHalf;
+    for (std::size_t i = 0; i < unseen.trueStandings.size(); ++i) {
+        trueHalf[i % 2].push_back(unseen.trueStandings[i]);
+        randomHalf[i % 2].push_back(unseen.randomStandings[i]);
+    }
+    const auto match = fitMatch(trueHalf[0], randomHalf[0]);
+    Reliability sum;
+    double count = 0;
+    for (const auto* standings : {&trueHalf[1], &randomHalf[1]})
+        for (const double z : *standings)
+            if (const double m = match(z); m >= from && m < to) {
+                ++count;
+                sum.claimed += m;
+                sum.held += standings == &trueHalf[1];
+            }
+    return {sum.held / std::max(1.0, count), sum.claimed / std::max(1.0, count)};
 }
 
 FilmSpaceNumbers numbersOf(const FilmData& data, const JointSpace& space, const UnseenTracks& unseen) {
@@ -152,6 +186,14 @@ void evaluateFilms(const std::filesystem::path& path, std::ostream& out) {
     for (const auto scale : {Scale::valence, Scale::energy, Scale::danceability, Scale::instrumentalness})
         row("films with 3 tracks or more, r of expected " + std::string(scaleNames[static_cast<std::size_t>(scale)]),
             profileCorrelation(data, unseen, scale), 0);
+    for (const auto& [from, to, name] :
+         std::initializer_list<std::tuple<double, double, const char*>>{{0.2, 0.4, "match .2 to .4"},
+                                                                        {0.4, 0.6, "match .4 to .6"},
+                                                                        {0.6, 0.75, "match .6 to .75"},
+                                                                        {0.75, 1, "match .75 and more"}}) {
+        const auto [held, claimed] = reliabilityOf(unseen, from, to);
+        row(name + std::string(": share that held (share claimed)"), held, claimed);
+    }
 }
 
 } // namespace sceneheard
