@@ -80,9 +80,12 @@ Impression MoodModel::hear(const Eigen::VectorXf& features) const {
         numbers.featureScale(features.array().isFinite().select(features.array(), mean.array()).matrix());
     Impression heard;
     heard.mood = predict(numbers.axes, input);
+    std::ranges::transform(numbers.quadrants, heard.quadrants.begin(),
+                           [&](const LinearHead& head) { return head(input); });
+    const float largest = *std::ranges::max_element(heard.quadrants);
     float sum = 0;
-    for (std::size_t q = 0; q < 4; ++q)
-        sum += heard.quadrants[q] = 1.0f / (1.0f + std::exp(-std::clamp(numbers.quadrants[q](input), -30.0f, 30.0f)));
+    for (auto& q : heard.quadrants)
+        sum += q = std::exp(q - largest);
     for (auto& q : heard.quadrants)
         q /= sum;
     for (std::size_t s = 0; s < scaleCount; ++s)

@@ -31,7 +31,7 @@ struct MoodNumbers {
     std::vector<std::string> features; ///< names, in the order of the standardiser
     Standardiser featureScale;
     std::array<LinearHead, axisCount> axes;    ///< from standardised features, 0..1 after clamping
-    std::array<LinearHead, 4> quadrants;       ///< logits, one against the rest
+    std::array<LinearHead, 4> quadrants;       ///< logits, for a softmax
     std::array<LinearHead, scaleCount> scales; ///< in Spotify's units
     Standardiser scaleScale;
     std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales

@@ -27,9 +27,9 @@ void writeMoodCard(const std::vector<LabelledClip>& clips, const MoodFigures& fi
         << today()
         << ".\n\n"
            "## How\n\n"
-           "Features are standardised over all clips. Axes and scales: ridge regression; quadrants: logistic "
-           "regression, one\n"
-           "against the rest. Penalties are chosen by grouped cross-validation inside the training clips. Standard "
+           "Features are standardised over all clips. Axes and scales: ridge regression; quadrants: multinomial "
+           "logistic\n"
+           "regression. Penalties are chosen by grouped cross-validation inside the training clips. Standard "
            "deviations\n"
            "are those of the errors on held-out folds.\n\n"
            "## Learned from\n\n"

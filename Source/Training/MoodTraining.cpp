@@ -122,7 +122,7 @@ MoodNumbers fitHeads(const Clips& clips) {
     n.axes[0] = headOf(compass, 0);
     n.axes[1] = headOf(compass, 1);
     const auto quadrants = examplesOf(clips, n.featureScale, 4, quadrantOf);
-    const auto logits = fitLogistic(quadrants.inputs, quadrants.outputs, quadrants.groups);
+    const auto logits = fitSoftmax(quadrants.inputs, quadrants.outputs, quadrants.groups);
     for (std::size_t q = 0; q < 4; ++q)
         n.quadrants[q] = headOf(logits, static_cast<Eigen::Index>(q));
     const auto scales = fitRidgeScaled(examplesOf(clips, n.featureScale, scaleCount, scalesOf));

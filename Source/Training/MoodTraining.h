@@ -5,9 +5,9 @@
 
 namespace sceneheard {
 
-/// Learns the mood model: ridge regression for the axes and Spotify's scales, logistic regression for the quadrants,
-/// penalties chosen inside the clips given. Valence and energy learn from the film clips' ratings, weighted by the
-/// square root of their raters, and with less weight from Panda's quadrants.
+/// Learns the mood model: ridge regression for the axes and Spotify's scales, multinomial logistic regression for the
+/// quadrants, penalties chosen inside the clips given. Valence and energy learn from the film clips' ratings, weighted
+/// by the square root of their raters, and with less weight from Panda's quadrants.
 MoodNumbers trainMood(const std::vector<LabelledClip>& clips);
 
 /// How well that goes on clips that were not learned from: ten folds grouped by song or film.

@@ -93,15 +93,43 @@ LinearFit fitLogistic(const Matrix& inputs, const Matrix& outputs, double lambda
     return fit;
 }
 
-LinearFit fitLogistic(const Matrix& inputs, const Matrix& outputs, std::span<const std::string> groups) {
+Matrix softmax(const Matrix& logits) {
+    const Matrix p = (logits.colwise() - logits.rowwise().maxCoeff()).array().exp();
+    return p.array().colwise() / p.rowwise().sum().array();
+}
+
+LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, double lambda) {
+    constexpr int mostSteps = 500;
+    const Eigen::RowVectorXd mean = inputs.colwise().mean();
+    Matrix x(inputs.rows(), inputs.cols() + 1);
+    x << inputs.rowwise() - mean, Vector::Ones(inputs.rows());
+    Vector penalty = Vector::Constant(x.cols(), lambda);
+    penalty[x.cols() - 1] = 1e-6; // the bias goes free
+    // Half the Gram matrix bounds the curvature of each class's loss, wherever the weights are.
+    Matrix bound = 0.5 * x.transpose() * x;
+    bound.diagonal() += penalty;
+    const Eigen::LLT<Matrix> factor(bound);
+    Matrix w = Matrix::Zero(x.cols(), outputs.cols());
+    for (int step = 0; step < mostSteps; ++step) {
+        const Matrix gradient = x.transpose() * (outputs - softmax(x * w)) - penalty.asDiagonal() * w;
+        const Matrix change = factor.solve(gradient);
+        w += change;
+        if (change.norm() < 1e-5 * (1e-3 + w.norm()))
+            break;
+    }
+    LinearFit fit{w.topRows(inputs.cols()), w.bottomRows(1)};
+    fit.bias -= mean * fit.weights;
+    return fit;
+}
+
+LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, std::span<const std::string> groups) {
     constexpr double candidates[] = {10, 30, 100, 300, 1000};
     const double lambda = chooseLambda(candidates, groups, [&](double l, const Mask& held) {
-        const auto fit = fitLogistic(rowsWhere(inputs, !held), rowsWhere(outputs, !held), l);
-        const Matrix p = sigmoid(fit(rowsWhere(inputs, held)));
-        const Matrix y = rowsWhere(outputs, held);
-        return -(y.array() * (p.array() + 1e-9).log() + (1.0 - y.array()) * (1.0 - p.array() + 1e-9).log()).sum();
+        const auto fit = fitSoftmax(rowsWhere(inputs, !held), rowsWhere(outputs, !held), l);
+        const Matrix p = softmax(fit(rowsWhere(inputs, held)));
+        return -(rowsWhere(outputs, held).array() * (p.array() + 1e-9).log()).sum();
     });
-    return fitLogistic(inputs, outputs, lambda);
+    return fitSoftmax(inputs, outputs, lambda);
 }
 
 } // namespace sceneheard

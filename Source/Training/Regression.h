@@ -30,8 +30,16 @@ LinearFit fitRidge(const Matrix& inputs, const Matrix& outputs, const Vector& im
 /// squares. The fit gives logits.
 LinearFit fitLogistic(const Matrix& inputs, const Matrix& outputs, double lambda);
 
-/// fitLogistic with the lambda of 10..1000 whose log loss in five grouped folds of these examples is least.
-LinearFit fitLogistic(const Matrix& inputs, const Matrix& outputs, std::span<const std::string> groups);
+/// Multinomial logistic regression with an L2 penalty, by bound optimisation (Boehning 1992). The fit gives logits
+/// whose softmax() are probabilities.
+/// @param outputs  one-hot: a 1 a row
+LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, double lambda);
+
+/// fitSoftmax with the lambda of 10..1000 whose log loss in five grouped folds of these examples is least.
+LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, std::span<const std::string> groups);
+
+/// Rows of probabilities from rows of logits.
+Matrix softmax(const Matrix& logits);
 
 /// The rows of a matrix at which `chosen` is true.
 Matrix rowsWhere(const Matrix& matrix, const Eigen::Array<bool, Eigen::Dynamic, 1>& chosen);

@@ -63,6 +63,26 @@ TEST_CASE("Logistic regression recovers the odds it was drawn from") {
     CHECK(fit.weights(0, 0) == Approx(1).margin(0.12));
     CHECK(fit.weights(2, 0) == Approx(0).margin(0.12));
     CHECK(fit.bias[0] == Approx(-0.5).margin(0.12));
-    const auto chosen = fitLogistic(p.inputs, p.outputs, p.groups);
-    CHECK(chosen.weights(0, 0) == Approx(1).margin(0.15));
+}
+
+TEST_CASE("Multinomial regression tells three clusters apart, as probabilities") {
+    std::mt19937 random(9);
+    std::normal_distribution<double> normal;
+    const Matrix centres{{3, 0}, {-3, 0}, {0, 3}};
+    Matrix inputs(600, 2), outputs = Matrix::Zero(600, 3);
+    std::vector<std::string> groups;
+    for (int i = 0; i < 600; ++i) {
+        inputs.row(i) = centres.row(i % 3) + Eigen::RowVector2d(normal(random), normal(random));
+        outputs(i, i % 3) = 1;
+        groups.push_back(std::to_string(i));
+    }
+    const auto fit = fitSoftmax(inputs, outputs, groups);
+    const Matrix p = softmax(fit(inputs));
+    CHECK((p.rowwise().sum().array() - 1).abs().maxCoeff() < 1e-9);
+    int right = 0;
+    for (Eigen::Index i = 0; i < 600; ++i)
+        right += p(i, i % 3) > 0.5;
+    CHECK(right > 560);
+    const Matrix flat = softmax(fitSoftmax(inputs, outputs, 1e9)(inputs)); // nothing learned but the shares
+    CHECK((flat.array() - 1.0 / 3).abs().maxCoeff() < 0.01);
 }
