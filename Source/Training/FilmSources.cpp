@@ -223,10 +223,11 @@ bool isRealFilm(const SourceFilm& film) {
 } // namespace
 
 std::string foldedTitle(std::string_view title) {
-    // Latin-1 and Latin Extended-A letters, by their UTF-8 lead byte, as plain ASCII.
-    static constexpr std::string_view c3 = "aaaaaaaceeeeiiiidnooooo ouuuuyts",
-                                      c4 = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll",
-                                      c5 = "lllnnnnnnnnnooooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    // U+00C0..U+017F, the accented Latin letters, as plain ASCII: 64 to each of the UTF-8 lead bytes C3, C4 and C5.
+    static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+                                              "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+                                              "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    static_assert(latin.size() == 3 * 64);
     std::string folded;
     for (std::size_t i = 0; i < title.size(); ++i) {
         const auto byte = static_cast<unsigned char>(title[i]);
@@ -236,12 +237,8 @@ std::string foldedTitle(std::string_view title) {
                 folded += static_cast<char>(std::tolower(byte));
             else if (byte == ' ' && (folded == "the" || folded == "a" || folded == "an"))
                 folded.clear();
-        } else if (byte == 0xC3) {
-            folded += c3[next % 32], ++i;
-        } else if (byte == 0xC4) {
-            folded += c4[next], ++i;
-        } else if (byte == 0xC5) {
-            folded += c5[next], ++i;
+        } else if (byte >= 0xC3 && byte <= 0xC5) {
+            folded += latin[(byte - 0xC3u) * 64 + next], ++i;
         } else {
             folded += title[i]; // other scripts as they are
         }

@@ -1,13 +1,14 @@
 #include "Training/LabelledClips.h"
 #include "Decoding/AudioFile.h"
 #include "Decoding/CsvFile.h"
+#include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
 #include <algorithm>
 #include <atomic>
-#include <fstream>
 #include <mutex>
 #include <ostream>
+#include <sstream>
 #include <thread>
 
 namespace sceneheard {
@@ -117,7 +118,7 @@ void extractAll(const fs::path& audio, std::vector<LabelledClip>& clips, std::os
 }
 
 void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
-    std::ofstream out(file);
+    std::ostringstream out;
     out << "audio";
     for (const auto& name : FeatureExtractor::names())
         out << ',' << name;
@@ -129,8 +130,7 @@ void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
             out << ',' << x;
         out << '\n';
     }
-    if (!out)
-        throw Error(file.string() + ": cannot be written; choose a folder that you may write to");
+    replaceFile(file, out.str());
 }
 
 void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {

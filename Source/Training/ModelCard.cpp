@@ -1,8 +1,8 @@
 #include "Training/ModelCard.h"
-#include "Signal/Error.h"
+#include "Mood/ReplaceFile.h"
 #include <algorithm>
 #include <chrono>
-#include <fstream>
+#include <sstream>
 
 namespace sceneheard {
 
@@ -19,7 +19,7 @@ std::string today() {
 void writeMoodCard(const std::vector<LabelledClip>& clips, const MoodFigures& figures,
                    const std::filesystem::path& file) {
     const auto count = [&](std::string_view set) { return std::ranges::count(clips, set, &LabelledClip::set); };
-    std::ofstream out(file);
+    std::ostringstream out;
     out << "# The mood model\n\n"
            "`mood.json` predicts, from the features of `Source/Signal`, eleven mood axes with standard deviations, the "
            "four\n"
@@ -58,9 +58,7 @@ void writeMoodCard(const std::vector<LabelledClip>& clips, const MoodFigures& fi
            "valence and energy carry wide standard deviations. Speechiness, liveness and tempo in Spotify's scales "
            "come from\n"
            "166 songs and are rough.\n";
-    out.flush();
-    if (!out)
-        throw Error(file.string() + ": cannot be written; choose a folder that you may write to");
+    replaceFile(file, out.str());
 }
 
 } // namespace sceneheard

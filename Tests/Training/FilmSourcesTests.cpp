@@ -55,6 +55,7 @@ TEST_CASE("Titles are compared without case, accents, punctuation and leading ar
     CHECK(foldedTitle("The Thing") == foldedTitle("thing"));
     CHECK(foldedTitle("Amélie") == "amelie");
     CHECK(foldedTitle("Les Misérables: Çà!") == "lesmiserablesca");
+    CHECK(foldedTitle("Świadectwo Życia, Łódź, Ŕ ž ÿ ß") == "swiadectwozycialodzrzys");
     CHECK(foldedTitle("A") == "a");
     CHECK(foldedTitle("2001: A Space Odyssey") == "2001aspaceodyssey");
     CHECK(foldedTitle("!!!") == "!!!"); // something must be left to compare
