@@ -5,6 +5,7 @@
 #include "Training/ModelCard.h"
 #include "Training/MoodTraining.h"
 #include <iostream>
+#include <sstream>
 
 namespace sceneheard {
 
@@ -31,7 +32,9 @@ void train(const Options& options) {
         const auto clips = readLabelledClips(options.data, options.features, std::cerr);
         std::cerr << "learning moods from " << clips.size() << " clips\n";
         saveMoodNumbers(trainMood(clips), out / "Models" / moodModelFile);
-        writeMoodCard(clips, evaluateMood(clips), out / "Models" / "mood.md");
+        std::ostringstream figures;
+        evaluateMood(clips, figures);
+        writeMoodCard(clips, figures.str(), out / "Models" / "mood.md");
     }
     if (options.wants("films"))
         trainFilms(options.data, out, std::cerr);
@@ -41,7 +44,7 @@ void evaluate(const Options& options) {
     if (options.wants("speed")) // first, while nothing else has taken memory
         printSpeed(options.data, std::cout);
     if (options.wants("mood"))
-        printMoodFigures(evaluateMood(readLabelledClips(options.data, options.features, std::cerr)), std::cout);
+        evaluateMood(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.wants("films"))
         evaluateFilms(options.data, std::cout);
 }

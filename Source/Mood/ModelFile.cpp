@@ -111,6 +111,9 @@ Eigen::MatrixXf ModelObject::rows(std::string_view name, Eigen::Index cols) cons
     const auto& value = member(name);
     if (!value.IsObject())
         throwDamaged(std::string(name) + " must hold rows");
+    // Each number takes two characters at least, so a larger matrix is a lie.
+    if (static_cast<std::uintmax_t>(value.MemberCount()) * static_cast<std::uintmax_t>(cols) > largestFile / 2)
+        throwDamaged(std::string(name) + " is larger than the file");
     const ModelObject numbered(value);
     Eigen::MatrixXf result(value.MemberCount(), cols);
     for (Eigen::Index i = 0; i < result.rows(); ++i) {

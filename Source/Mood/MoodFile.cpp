@@ -5,8 +5,9 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto format = "SceneHeard mood model 1";
-constexpr std::array<std::string_view, 4> quadrantNames{"Q1", "Q2", "Q3", "Q4"};
+constexpr auto format = "SceneHeard mood model 2";
+constexpr std::array<std::string_view, heardWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
+constexpr int mostMembers = 64, mostLayers = 8;
 
 template <std::size_t n>
 void writeHeads(ModelWriter& out, std::string_view name, const std::array<LinearHead, n>& heads,
@@ -50,13 +51,53 @@ AxisValues readAxes(const ModelObject& in, std::string_view name) {
     return values;
 }
 
+void writeEnsemble(ModelWriter& out, const std::vector<Perceptron>& ensemble) {
+    out.begin("ensemble");
+    out.number("members", static_cast<float>(ensemble.size()));
+    for (std::size_t m = 0; m < ensemble.size(); ++m) {
+        out.begin(std::to_string(m));
+        out.number("layers", static_cast<float>(ensemble[m].layers.size()));
+        for (std::size_t l = 0; l < ensemble[m].layers.size(); ++l) {
+            out.begin(std::to_string(l));
+            out.list("bias", ensemble[m].layers[l].bias);
+            out.rows("weights", ensemble[m].layers[l].weights);
+            out.end();
+        }
+        out.end();
+    }
+    out.end();
+}
+
+int countOf(const ModelObject& in, std::string_view name, int most) {
+    const float count = in.number(name);
+    if (!(count >= 1 && count <= static_cast<float>(most)))
+        throwDamaged(std::string(name) + " must be 1 to " + std::to_string(most));
+    return static_cast<int>(count);
+}
+
+std::vector<Perceptron> readEnsemble(const ModelObject& in, Eigen::Index inputs) {
+    std::vector<Perceptron> ensemble(static_cast<std::size_t>(countOf(in, "members", mostMembers)));
+    for (std::size_t m = 0; m < ensemble.size(); ++m) {
+        const auto member = in.object(std::to_string(m));
+        auto& layers = ensemble[m].layers;
+        layers.resize(static_cast<std::size_t>(countOf(member, "layers", mostLayers)));
+        auto size = inputs;
+        for (std::size_t l = 0; l < layers.size(); ++l) {
+            const auto layer = member.object(std::to_string(l));
+            layers[l] = {layer.rows("weights", size), layer.list("bias")};
+            size = layers[l].bias.size();
+        }
+    }
+    return ensemble;
+}
+
 MoodNumbers read(const ModelObject& in) {
     MoodNumbers n;
     n.features = in.texts("features");
     n.featureScale = readStandardiser(in.object("feature_scale"));
-    readHeads(in.object("axes"), n.axes, axisNames);
-    readHeads(in.object("quadrants"), n.quadrants, quadrantNames);
-    readHeads(in.object("scales"), n.scales, scaleNames);
+    n.ensemble = readEnsemble(in.object("ensemble"), n.featureScale.mean.size());
+    for (std::size_t w = 0; w < windowNames.size(); ++w)
+        n.axisSd[w] = readAxes(in.object("axis_sd"), windowNames[w]);
     n.scaleScale = readStandardiser(in.object("scale_scale"));
     readHeads(in.object("axes_of_scales"), n.axesOfScales, axisNames);
     n.usualMean = readAxes(in, "usual_mean");
@@ -72,9 +113,11 @@ void saveMoodNumbers(const MoodNumbers& n, const std::filesystem::path& file) {
     ModelWriter out(format);
     out.texts("features", n.features);
     writeStandardiser(out, "feature_scale", n.featureScale);
-    writeHeads(out, "axes", n.axes, axisNames);
-    writeHeads(out, "quadrants", n.quadrants, quadrantNames);
-    writeHeads(out, "scales", n.scales, scaleNames);
+    writeEnsemble(out, n.ensemble);
+    out.begin("axis_sd");
+    for (std::size_t w = 0; w < windowNames.size(); ++w)
+        out.list(windowNames[w], vector(n.axisSd[w]));
+    out.end();
     writeStandardiser(out, "scale_scale", n.scaleScale);
     writeHeads(out, "axes_of_scales", n.axesOfScales, axisNames);
     out.list("usual_mean", vector(n.usualMean));

@@ -1,6 +1,5 @@
 #include "Mood/MoodModel.h"
 #include "Signal/Error.h"
-#include "Signal/FeatureExtractor.h"
 #include <algorithm>
 #include <cmath>
 
@@ -27,16 +26,6 @@ void check(const Standardiser& s, Eigen::Index inputs) {
     require(s.mean.allFinite() && s.sd.allFinite() && (s.sd.array() > 0).all(), "a number is not finite");
 }
 
-template <std::size_t n>
-Mood predict(const std::array<LinearHead, n>& heads, const Eigen::VectorXf& input) {
-    Mood mood;
-    for (std::size_t a = 0; a < n; ++a) {
-        mood.value[a] = std::clamp(heads[a](input), 0.0f, 1.0f);
-        mood.sd[a] = heads[a].sd;
-    }
-    return mood;
-}
-
 // What is possible at all on each of Spotify's scales.
 float within(std::size_t scale, float x) {
     switch (static_cast<Scale>(scale)) {
@@ -55,9 +44,12 @@ MoodModel::MoodModel(MoodNumbers given)
     require(numbers.features == FeatureExtractor::names(), "it was made for other features");
     const auto inputs = static_cast<Eigen::Index>(numbers.features.size());
     check(numbers.featureScale, inputs);
-    check(numbers.axes, inputs);
-    check(numbers.quadrants, inputs);
-    check(numbers.scales, inputs);
+    require(!numbers.ensemble.empty(), "it predicts nothing");
+    for (const auto& member : numbers.ensemble)
+        require(member.sound() && member.inputs() == inputs && member.outputs() == moodOutputs, "sizes differ");
+    for (const auto& window : numbers.axisSd)
+        for (const float sd : window)
+            require(std::isfinite(sd) && sd >= 0, "a standard deviation is none");
     check(numbers.scaleScale, scaleCount);
     check(numbers.axesOfScales, scaleCount);
     for (std::size_t a = 0; a < axisCount; ++a)
@@ -73,23 +65,28 @@ std::shared_ptr<const MoodModel> MoodModel::load(const std::filesystem::path& fi
     }
 }
 
-Impression MoodModel::hear(const Eigen::VectorXf& features) const {
+Impression MoodModel::hear(const Eigen::VectorXf& features, Window window) const {
     require(features.size() == numbers.featureScale.mean.size(), "sizes differ");
     const auto& mean = numbers.featureScale.mean;
     const Eigen::VectorXf input =
         numbers.featureScale(features.array().isFinite().select(features.array(), mean.array()).matrix());
+    Eigen::VectorXf sum = Eigen::VectorXf::Zero(moodOutputs);
+    for (const auto& member : numbers.ensemble) {
+        Eigen::VectorXf said = member(input);
+        auto quadrants = said.segment<4>(firstQuadrantOutput).array();
+        quadrants = (quadrants - quadrants.maxCoeff()).exp();
+        quadrants /= quadrants.sum();
+        sum += said;
+    }
+    sum /= static_cast<float>(numbers.ensemble.size());
+
     Impression heard;
-    heard.mood = predict(numbers.axes, input);
-    std::ranges::transform(numbers.quadrants, heard.quadrants.begin(),
-                           [&](const LinearHead& head) { return head(input); });
-    const float largest = *std::ranges::max_element(heard.quadrants);
-    float sum = 0;
-    for (auto& q : heard.quadrants)
-        sum += q = std::exp(q - largest);
-    for (auto& q : heard.quadrants)
-        q /= sum;
+    for (std::size_t a = 0; a < axisCount; ++a)
+        heard.mood.value[a] = std::clamp(sum[static_cast<Eigen::Index>(a)], 0.0f, 1.0f);
+    heard.mood.sd = numbers.axisSd[window == Window::seconds3 ? 0 : window == Window::seconds10 ? 1 : 2];
+    std::copy_n(sum.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
     for (std::size_t s = 0; s < scaleCount; ++s)
-        heard.scales[s] = within(s, numbers.scales[s](input));
+        heard.scales[s] = within(s, sum[static_cast<Eigen::Index>(firstScaleOutput + s)]);
     return heard;
 }
 
@@ -98,7 +95,13 @@ Mood MoodModel::moodOf(const Scales& scales) const {
     for (std::size_t s = 0; s < scaleCount; ++s)
         x[static_cast<Eigen::Index>(s)] =
             std::isfinite(scales[s]) ? within(s, scales[s]) : numbers.scaleScale.mean[static_cast<Eigen::Index>(s)];
-    return predict(numbers.axesOfScales, numbers.scaleScale(x));
+    const Eigen::VectorXf input = numbers.scaleScale(x);
+    Mood mood;
+    for (std::size_t a = 0; a < axisCount; ++a) {
+        mood.value[a] = std::clamp(numbers.axesOfScales[a](input), 0.0f, 1.0f);
+        mood.sd[a] = numbers.axesOfScales[a].sd;
+    }
+    return mood;
 }
 
 std::array<float, axisCount> MoodModel::unusualness(const Mood& mood) const {

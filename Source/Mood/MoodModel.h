@@ -1,5 +1,7 @@
 #pragma once
 #include "Mood/Mood.h"
+#include "Mood/Perceptron.h"
+#include "Signal/FeatureExtractor.h"
 #include <Eigen/Core>
 #include <filesystem>
 #include <memory>
@@ -26,13 +28,20 @@ struct Standardiser {
     }
 };
 
+/// What the model says of a window of music, in this order: the axes, the quadrants (as logits, for a softmax), and
+/// the scales in Spotify's units.
+inline constexpr std::size_t firstQuadrantOutput = axisCount, firstScaleOutput = axisCount + 4,
+                             moodOutputs = firstScaleOutput + scaleCount;
+
+/// The windows between which the model's errors differ: Window::seconds30 errs like Window::whole.
+inline constexpr std::array heardWindows{Window::seconds3, Window::seconds10, Window::whole};
+
 /// The trained numbers, as they stand in the model file.
 struct MoodNumbers {
     std::vector<std::string> features; ///< names, in the order of the standardiser
     Standardiser featureScale;
-    std::array<LinearHead, axisCount> axes;    ///< from standardised features, 0..1 after clamping
-    std::array<LinearHead, 4> quadrants;       ///< logits, for a softmax
-    std::array<LinearHead, scaleCount> scales; ///< in Spotify's units
+    std::vector<Perceptron> ensemble; ///< standardised features -> moodOutputs; their mean is the answer
+    std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{}; ///< by window: 68% of errors are smaller
     Standardiser scaleScale;
     std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales
     std::array<float, axisCount> usualMean{}, usualSd{}; ///< of the axes over the training music
@@ -50,7 +59,8 @@ public:
 
     /// @param features  one value for each of FeatureExtractor::names(), in that order; a non-finite value counts as
     ///                  the training music's mean
-    Impression hear(const Eigen::VectorXf& features) const;
+    /// @param window    what the features were heard over: the standard deviations of short windows are wider
+    Impression hear(const Eigen::VectorXf& features, Window window) const;
 
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
     Mood moodOf(const Scales& scales) const;

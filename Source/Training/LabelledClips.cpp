@@ -30,6 +30,20 @@ float label(const CsvFile& table, std::size_t row, std::string_view column) {
     return static_cast<float>(table.number(row, column).value_or(noLabel));
 }
 
+// Adds the words of a table's cell, each with what kind of word it is.
+void addWords(LabelledClip& clip, const CsvFile& table, std::size_t row, std::string_view column, char separator,
+              std::string_view kind) {
+    const auto cell = table.text(row, column);
+    for (std::size_t begin = 0; begin < cell.size();) {
+        const auto end = std::min(cell.find(separator, begin), cell.size());
+        auto word = cell.substr(begin, end - begin);
+        word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+        if (!word.empty())
+            clip.words.push_back(clip.set + ' ' + std::string(kind) + ' ' + std::string(word));
+        begin = end + 1;
+    }
+}
+
 void readEmotify(const fs::path& audio, std::vector<LabelledClip>& clips) {
     const CsvFile table(audio / "emotify.csv");
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -38,6 +52,7 @@ void readEmotify(const fs::path& audio, std::vector<LabelledClip>& clips) {
         for (std::size_t a = static_cast<std::size_t>(Axis::tension); a < axisCount; ++a)
             clip.axes[a] = label(table, row, axisNames[a]);
         clip.raters = label(table, row, "raters");
+        addWords(clip, table, row, "genre", ',', "genre");
         clips.push_back(std::move(clip));
     }
 }
@@ -52,6 +67,8 @@ void readPanda(const fs::path& audio, std::vector<LabelledClip>& clips) {
                         " has no quadrant Q1..Q4; restore the file");
         auto clip = newClip("panda", id, id);
         clip.quadrant = quadrant[1] - '1';
+        addWords(clip, table, row, "moods", ',', "mood");
+        addWords(clip, table, row, "genres", ',', "genre");
         clips.push_back(std::move(clip));
     }
 }
@@ -63,6 +80,7 @@ void readFilm(const fs::path& audio, std::vector<LabelledClip>& clips) {
         clip.axes[static_cast<std::size_t>(Axis::valence)] = 0.5f + 0.5f * label(table, row, "valence");
         clip.axes[static_cast<std::size_t>(Axis::energy)] = 0.5f + 0.5f * label(table, row, "arousal");
         clip.raters = static_cast<float>(table.number(row, "raters").value_or(0));
+        addWords(clip, table, row, "genres", '|', "genre");
         clips.push_back(std::move(clip));
     }
 }
@@ -86,7 +104,8 @@ void extract(const fs::path& audio, LabelledClip& clip) {
         return true;
     });
     extractor.finish();
-    clip.features = extractor.features(Window::whole);
+    for (std::size_t w = 0; w < heardWindows.size(); ++w)
+        clip.features[w] = extractor.features(heardWindows[w]);
 }
 
 void extractAll(const fs::path& audio, std::vector<LabelledClip>& clips, std::ostream& progress) {
@@ -119,31 +138,34 @@ void extractAll(const fs::path& audio, std::vector<LabelledClip>& clips, std::os
 
 void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
     std::ostringstream out;
-    out << "audio";
+    out << "audio"; // a row for each of heardWindows, in their order
     for (const auto& name : FeatureExtractor::names())
         out << ',' << name;
     out << '\n';
     out.precision(9);
-    for (const auto& clip : clips) {
-        out << clip.audio;
-        for (const float x : clip.features)
-            out << ',' << x;
-        out << '\n';
-    }
+    for (const auto& clip : clips)
+        for (const auto& features : clip.features) {
+            out << clip.audio;
+            for (const float x : features)
+                out << ',' << x;
+            out << '\n';
+        }
     replaceFile(file, out.str());
 }
 
 void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
     const CsvFile table(file);
     const auto& names = FeatureExtractor::names();
-    if (table.rows() != clips.size())
+    if (table.rows() != clips.size() * heardWindows.size())
         throw Error(file.string() + ": is not of these clips; delete it");
-    for (std::size_t row = 0; row < clips.size(); ++row) {
-        if (table.text(row, "audio") != clips[row].audio)
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        auto& clip = clips[row / heardWindows.size()];
+        if (table.text(row, "audio") != clip.audio)
             throw Error(file.string() + ": is not of these clips; delete it");
-        clips[row].features.resize(static_cast<Eigen::Index>(names.size()));
+        auto& features = clip.features[row % heardWindows.size()];
+        features.resize(static_cast<Eigen::Index>(names.size()));
         for (std::size_t i = 0; i < names.size(); ++i)
-            clips[row].features[static_cast<Eigen::Index>(i)] = label(table, row, names[i]);
+            features[static_cast<Eigen::Index>(i)] = label(table, row, names[i]);
     }
 }
 } // namespace

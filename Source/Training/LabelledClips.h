@@ -1,5 +1,5 @@
 #pragma once
-#include "Mood/Mood.h"
+#include "Mood/MoodModel.h"
 #include <Eigen/Core>
 #include <filesystem>
 #include <iosfwd>
@@ -19,11 +19,16 @@ struct LabelledClip {
     std::string group; ///< clips of one group share a song or a film and stay in one fold
 
     std::array<float, axisCount>
-        axes{};               ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film clips
-    float raters = 0;         ///< how many people the axes come from
-    int quadrant = -1;        ///< 0..3 for Q1..Q4, or -1
-    Scales scales{};          ///< Spotify's, or noLabel
-    Eigen::VectorXf features; ///< of the whole clip
+        axes{};        ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film clips
+    float raters = 0;  ///< how many people the axes come from
+    int quadrant = -1; ///< 0..3 for Q1..Q4, or -1
+    Scales scales{};   ///< Spotify's, or noLabel
+    /// What else is said of it, each with its set: "panda mood Gloomy", "film genre Drama". Learned beside the rest.
+    std::vector<std::string> words;
+    /// Of its last 3 s, its last 10 s, and the whole clip: one for each of heardWindows.
+    std::array<Eigen::VectorXf, heardWindows.size()> features;
+
+    const Eigen::VectorXf& whole() const { return features.back(); }
 };
 
 /// Reads the labels of `data`/audio (see its README) and extracts each clip's features, on all cores. Throws Error

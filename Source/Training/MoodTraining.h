@@ -1,26 +1,15 @@
 #pragma once
-#include "Mood/MoodModel.h"
 #include "Training/LabelledClips.h"
 #include <iosfwd>
 
 namespace sceneheard {
 
-/// Learns the mood model: ridge regression for the axes and Spotify's scales, multinomial logistic regression for the
-/// quadrants, penalties chosen inside the clips given. Valence and energy learn from the film clips' ratings, weighted
-/// by the square root of their raters, and with less weight from Panda's quadrants.
+/// Learns the mood model that ships: the joint ensemble, the standard deviations of what it says by window (from
+/// held-out folds), the way from Spotify's scales to moods, and what is usual.
 MoodNumbers trainMood(const std::vector<LabelledClip>& clips);
 
-/// How well that goes on clips that were not learned from: ten folds grouped by song or film.
-struct MoodFigures {
-    std::array<double, axisCount> axisR{}; ///< Pearson; valence and energy over film clips with two raters or more
-    double emotifyMeanR = 0;               ///< over the nine GEMS scales
-    double quadrantF1 = 0;                 ///< macro F1 on Panda's quadrants
-    std::array<double, scaleCount> scaleR{};
-    double scalesMeanR = 0; ///< over valence, energy, danceability, acousticness, instrumentalness
-};
-MoodFigures evaluateMood(const std::vector<LabelledClip>& clips);
-
-/// Prints the figures, each beside what chance reaches.
-void printMoodFigures(const MoodFigures& figures, std::ostream& out);
+/// Prints how well the model does on clips it has not learned from, ten folds grouped by song or film, over whole
+/// clips, 10 s and 3 s, beside the baseline and chance; then how honest its standard deviations are.
+void evaluateMood(const std::vector<LabelledClip>& clips, std::ostream& out);
 
 } // namespace sceneheard

@@ -13,17 +13,26 @@ const auto inputs = static_cast<Eigen::Index>(FeatureExtractor::names().size());
 
 LinearHead head(float bias, Eigen::Index size) { return {bias, Eigen::VectorXf::Zero(size), 0.1f}; }
 
+// A perceptron of one layer that says .5 of every axis and more of energy with the first feature, Q2, .25 of every
+// scale.
+Perceptron knownPerceptron() {
+    Perceptron::Layer layer{Eigen::MatrixXf::Zero(moodOutputs, inputs), Eigen::VectorXf::Constant(moodOutputs, 0.5f)};
+    layer.weights(1, 0) = 0.2f;
+    layer.bias.segment<4>(firstQuadrantOutput) << -5, 5, -5, -5;
+    layer.bias.tail(scaleCount).setConstant(0.25f);
+    layer.bias[static_cast<Eigen::Index>(firstScaleOutput) + static_cast<Eigen::Index>(Scale::tempo)] = 1000.0f;
+    return {{layer}};
+}
+
 // A model in which every prediction is known: energy rises with the first feature, all else is constant.
 MoodNumbers known() {
     MoodNumbers n;
     n.features = FeatureExtractor::names();
     n.featureScale = {Eigen::VectorXf::Zero(inputs), Eigen::VectorXf::Ones(inputs)};
-    n.axes.fill(head(0.5f, inputs));
-    n.axes[1].weights[0] = 0.2f;
-    for (std::size_t q = 0; q < 4; ++q)
-        n.quadrants[q] = head(q == 1 ? 5.0f : -5.0f, inputs);
-    n.scales.fill(head(0.25f, inputs));
-    n.scales[static_cast<std::size_t>(Scale::tempo)].bias = 1000.0f;
+    n.ensemble = {knownPerceptron(), knownPerceptron()};
+    for (auto& window : n.axisSd)
+        window.fill(0.1f);
+    n.axisSd[0].fill(0.3f);
     n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
     n.axesOfScales.fill(head(0.4f, scaleCount));
     n.axesOfScales[0].weights[static_cast<Eigen::Index>(Scale::valence)] = 0.6f;
@@ -44,18 +53,19 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     const MoodModel model(known());
     Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
     features[0] = 1.0f;
-    auto heard = model.hear(features);
+    auto heard = model.hear(features, Window::whole);
     CHECK(heard.mood[Axis::energy] == Approx(0.7f));
     CHECK(heard.mood[Axis::valence] == Approx(0.5f));
     CHECK(heard.mood.sd[0] == Approx(0.1f));
+    CHECK(model.hear(features, Window::seconds3).mood.sd[0] == Approx(0.3f));
     CHECK(heard.quadrants[1] > 0.9f);
     CHECK(heard.quadrants[0] + heard.quadrants[1] + heard.quadrants[2] + heard.quadrants[3] == Approx(1));
     CHECK(heard.scales[static_cast<std::size_t>(Scale::tempo)] == 220.0f);
 
     features[0] = 1e9f; // far outside anything trained on: held, not extrapolated
-    CHECK(model.hear(features).mood[Axis::energy] == 1.0f);
+    CHECK(model.hear(features, Window::whole).mood[Axis::energy] == 1.0f);
     features[0] = std::numeric_limits<float>::quiet_NaN();
-    CHECK(model.hear(features).mood[Axis::energy] == Approx(0.5f));
+    CHECK(model.hear(features, Window::whole).mood[Axis::energy] == Approx(0.5f));
 }
 
 TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
@@ -79,7 +89,9 @@ TEST_CASE("A mood model survives being written and read, and leaves nothing besi
     saveMoodNumbers(known(), file);
     const auto read = loadMoodNumbers(file);
     CHECK(read.features == known().features);
-    CHECK(read.axes[1].weights[0] == Approx(0.2f));
+    REQUIRE(read.ensemble.size() == 2);
+    CHECK(read.ensemble[1].layers[0].weights(1, 0) == Approx(0.2f));
+    CHECK(read.axisSd == known().axisSd);
     CHECK(read.usualSd == known().usualSd);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
     // below a file there can be no folder
@@ -114,11 +126,13 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
     std::ofstream(file) << whole.substr(0, whole.size() / 2);
     CHECK(names(complaint()));
     for (const auto& [what, with] :
-         std::initializer_list<std::pair<std::string, std::string>>{{"model 1", "model 9"},
+         std::initializer_list<std::pair<std::string, std::string>>{{"model 2", "model 9"},
                                                                     {"\"zero_crossings\"", "\"another\""},
-                                                                    {"\"bias\": 0.5", "\"bias\": \"x\""},
-                                                                    {"\"bias\": 0.5", "\"bias\": 1e300"},
-                                                                    {"\"weights\": [0", "\"weights\": [0, 0"},
+                                                                    {"\"bias\": [0.5", "\"bias\": [\"x\""},
+                                                                    {"\"bias\": [0.5", "\"bias\": [1e300"},
+                                                                    {"\"bias\": [0.5", "\"bias\": [0.5, 0.5"},
+                                                                    {"\"members\": 2", "\"members\": 1e9"},
+                                                                    {"\"layers\": 1", "\"layers\": 0"},
                                                                     {"\"tension\"", "\"tensoin\""}}) {
         std::ofstream(file) << whole;
         replaceIn(file, what, with);
@@ -129,7 +143,7 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
 
 TEST_CASE("The model that ships fits this program") {
     const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
-    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs));
+    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs), Window::whole);
     for (std::size_t a = 0; a < axisCount; ++a) {
         CHECK((heard.mood.value[a] >= 0 && heard.mood.value[a] <= 1));
         CHECK(heard.mood.sd[a] > 0);

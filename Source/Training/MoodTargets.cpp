@@ -1,0 +1,69 @@
+#include "Training/MoodTargets.h"
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+constexpr auto gemsCount = axisCount - static_cast<std::size_t>(Axis::tension);
+constexpr double ratersImportance = 0.5; // of a film clip's valence and of its energy, with one rater
+constexpr double scaleImportance = 0.4;  // of each of Spotify's scales
+} // namespace
+
+MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
+    const auto n = static_cast<Eigen::Index>(clips.size());
+    MoodTargets t{Matrix::Zero(n, moodOutputs), Matrix::Zero(n, moodOutputs), {}};
+    for (Eigen::Index i = 0; i < n; ++i) {
+        const auto& clip = *clips[static_cast<std::size_t>(i)];
+        const auto set = [&](std::size_t output, double value, double importance) {
+            if (!std::isfinite(value) || importance <= 0)
+                return;
+            t.values(i, static_cast<Eigen::Index>(output)) = value;
+            t.importance(i, static_cast<Eigen::Index>(output)) = importance;
+        };
+        const bool film = clip.set == "film";
+        for (std::size_t a = 0; a < axisCount; ++a)
+            set(a, clip.axes[a], film ? ratersImportance * std::sqrt(clip.raters) : 1.0 / gemsCount);
+        if (clip.quadrant >= 0)
+            for (std::size_t q = 0; q < 4; ++q)
+                set(firstQuadrantOutput + q, static_cast<int>(q) == clip.quadrant ? 1.0 : 0.0, 1.0);
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            set(firstScaleOutput + s, clip.scales[s], scaleImportance);
+        t.groups.push_back(clip.group);
+    }
+    return t;
+}
+
+Matrix targetScale(const MoodTargets& t) {
+    Matrix scale(2, t.values.cols());
+    scale.row(0).setZero();
+    scale.row(1).setOnes();
+    for (Eigen::Index o = 0; o < t.values.cols(); ++o) {
+        const auto output = static_cast<std::size_t>(o);
+        const double total = t.importance.col(o).sum();
+        if (total <= 0 || (output >= firstQuadrantOutput && output < firstScaleOutput))
+            continue;
+        const double mean = t.importance.col(o).dot(t.values.col(o)) / total;
+        const double variance = t.importance.col(o).dot((t.values.col(o).array() - mean).square().matrix()) / total;
+        scale(0, o) = mean;
+        scale(1, o) = variance > 1e-12 ? std::sqrt(variance) : 1.0;
+    }
+    return scale;
+}
+
+Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standardiser& scale, std::size_t window) {
+    Matrix inputs(static_cast<Eigen::Index>(clips.size()), scale.mean.size());
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        inputs.row(static_cast<Eigen::Index>(i)) = scale(clips[i]->features[window]).cast<double>().transpose();
+    return inputs;
+}
+
+Standardiser featureScale(const std::vector<const LabelledClip*>& clips) {
+    Matrix x(static_cast<Eigen::Index>(clips.size()), clips.front()->whole().size());
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        x.row(static_cast<Eigen::Index>(i)) = clips[i]->whole().cast<double>().transpose();
+    const Eigen::RowVectorXd mean = x.colwise().mean();
+    const Eigen::RowVectorXd sd = (x.rowwise() - mean).array().square().colwise().mean().sqrt();
+    return {mean.transpose().cast<float>(), sd.transpose().cast<float>().array().max(1e-6f)};
+}
+
+} // namespace sceneheard

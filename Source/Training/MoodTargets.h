@@ -1,0 +1,28 @@
+#pragma once
+#include "Training/LabelledClips.h"
+#include "Training/Regression.h"
+
+namespace sceneheard {
+
+/// What is to be said of each clip, one column for each of moodOutputs, and how much each saying counts.
+struct MoodTargets {
+    Matrix values;     ///< clips x moodOutputs: labels in their units, quadrants as 0 or 1; 0 where there is none
+    Matrix importance; ///< the same shape: 0 where there is no label
+    std::vector<std::string> groups;
+};
+
+/// The labels of all three audio sets and of Spotify's scales side by side. A film clip counts by the square root of
+/// its raters. Each clip's labels of one set share one unit of importance.
+MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips);
+
+/// Mean and standard deviation of each column where it has labels.
+/// @return 2 x moodOutputs: means, then standard deviations (1 where a column does not vary or is a quadrant)
+Matrix targetScale(const MoodTargets& targets);
+
+/// All clips' features over one of heardWindows, standardised: clips x features.
+Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standardiser& scale, std::size_t window);
+
+/// Mean and standard deviation of each whole clip's features.
+Standardiser featureScale(const std::vector<const LabelledClip*>& clips);
+
+} // namespace sceneheard
