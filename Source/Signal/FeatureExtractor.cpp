@@ -54,7 +54,8 @@ struct FeatureExtractor::State {
         , rhythm(analysisRate / hopSize)
         , hopRows(static_cast<int>(hop.row().size()), blocksOf(Window::seconds30))
         , tonalRows(TonalFeatures::columns, blocksOf(Window::seconds30))
-        , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30)) {}
+        , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30))
+        , features(Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
 
     void takeChunk() {
         loudness.add({interleaved.data(), static_cast<std::size_t>(waiting * channels)});
@@ -115,7 +116,7 @@ struct FeatureExtractor::State {
         }
     }
 
-    static Moments over(const RollingMoments& rows, Window window) {
+    static const Moments& over(RollingMoments& rows, Window window) {
         return window == Window::whole ? rows.all() : rows.last(blocksOf(window));
     }
 
@@ -136,6 +137,7 @@ struct FeatureExtractor::State {
     TonalFeatures tonal;
     RhythmFeatures rhythm;
     RollingMoments hopRows, tonalRows, rhythmRows;
+    Eigen::VectorXf features; ///< the last that were asked for
 };
 
 FeatureExtractor::FeatureExtractor(double sampleRate, int channels)
@@ -212,13 +214,14 @@ const std::vector<std::string>& FeatureExtractor::names() {
     return list;
 }
 
-Eigen::VectorXf FeatureExtractor::features(Window window) const {
-    const auto hopRows = State::over(state->hopRows, window);
-    Eigen::VectorXf result = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()));
+const Eigen::VectorXf& FeatureExtractor::features(Window window) const {
+    const auto& hopRows = State::over(state->hopRows, window);
+    auto& result = state->features;
     if (hopRows.count() == 0)
-        return result;
+        return result.setZero();
     const auto n = static_cast<Eigen::Index>(HopFeatures::names().size());
-    const Eigen::ArrayXf mean = hopRows.mean().cast<float>(), sd = hopRows.sd().cast<float>();
+    const auto mean = hopRows.mean().cast<float>();
+    const auto sd = hopRows.sd().cast<float>();
     const auto tonal = TonalFeatures::summary(State::over(state->tonalRows, window));
     const auto rhythm = state->rhythm.summary(State::over(state->rhythmRows, window));
     result << mean.segment(1, n - 1), sd.head(n), mean.tail(n), tonal, rhythm;
@@ -227,7 +230,7 @@ Eigen::VectorXf FeatureExtractor::features(Window window) const {
 
 Music FeatureExtractor::music(Window window) const {
     Music music;
-    const auto rhythmRows = State::over(state->rhythmRows, window);
+    const auto& rhythmRows = State::over(state->rhythmRows, window);
     const auto pulse = state->rhythm.tempo(rhythmRows);
     music.tempoBpm = pulse.bpm;
     music.pulseClarity = pulse.pulseClarity;

@@ -1,0 +1,69 @@
+#include "Catch.h"
+#include "Mood/MoodModel.h"
+#include "RealTimeGuard.h"
+#include "Signals.h"
+
+using namespace sceneheard;
+using namespace sceneheard::signals;
+
+namespace {
+constexpr std::array rates{8000.0, 22050.0, 44100.0, 48000.0, 88200.0, 96000.0, 192000.0, 768000.0};
+const std::vector<std::vector<int>> harmony{{48, 60, 64, 67}, {45, 57, 60, 64}, {41, 57, 60, 65}, {43, 55, 59, 62}};
+} // namespace
+
+TEST_CASE("Taking sound and asking for what was heard take no memory at any rate and block size", "[realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    for (const double sampleRate : rates)
+        for (const int block : {1, 31, 512, 8192}) {
+            const auto signal = chords(harmony, 1.5, sampleRate);
+            FeatureExtractor extractor(sampleRate, 2);
+            int allocations = -1;
+            {
+                const RealTimeGuard guard;
+                for (int at = 0; at < static_cast<int>(signal.size()); at += block) {
+                    const auto count = std::min(block, static_cast<int>(signal.size()) - at);
+                    const std::array channels{signal.data() + at, signal.data() + at};
+                    extractor.process(channels, count);
+                }
+                for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30, Window::whole}) {
+                    extractor.heardSound(window);
+                    extractor.features(window);
+                    extractor.music(window);
+                }
+                allocations = guard.allocations();
+            }
+            INFO(sampleRate << " Hz in blocks of " << block);
+            CHECK(allocations == 0);
+        }
+}
+
+TEST_CASE("After a reset the same sound has the same features at any rate") {
+    for (const double sampleRate : rates) {
+        const auto signal = chords(harmony, 2, sampleRate);
+        const float* const channel = signal.data();
+        FeatureExtractor extractor(sampleRate, 1);
+        extractor.process({&channel, 1}, static_cast<int>(signal.size()));
+        const Eigen::VectorXf fresh = extractor.features(Window::whole);
+        extractor.reset();
+        CHECK(extractor.features(Window::whole).isZero());
+        extractor.process({&channel, 1}, static_cast<int>(signal.size()));
+        INFO(sampleRate << " Hz");
+        CHECK(extractor.features(Window::whole) == fresh);
+    }
+}
+
+TEST_CASE("The same music has the same mood at any rate") {
+    const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
+    const auto moodAt = [&](double sampleRate) {
+        return model->hear(heard(chords(harmony, 12, sampleRate), 512, sampleRate).features(Window::whole)).mood;
+    };
+    const auto expected = moodAt(44100);
+    for (const double sampleRate : {48000.0, 96000.0, 192000.0}) {
+        const auto mood = moodAt(sampleRate);
+        for (std::size_t a = 0; a < axisCount; ++a) {
+            INFO(axisNames[a] << " at " << sampleRate << " Hz");
+            CHECK(mood.value[a] == Approx(expected.value[a]).margin(0.01));
+        }
+    }
+}
