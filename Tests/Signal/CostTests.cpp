@@ -38,6 +38,22 @@ TEST_CASE("Taking sound and asking for what was heard take no memory at any rate
         }
 }
 
+TEST_CASE("Hearing one stream needs less than a megabyte, at 192 kHz a quarter more", "[realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    for (const double sampleRate : {22050.0, 44100.0, 48000.0, 96000.0, 192000.0}) {
+        long bytes = 0;
+        {
+            const RealTimeGuard guard;
+            const FeatureExtractor extractor(sampleRate, 2);
+            bytes = guard.bytesKept();
+        }
+        INFO(sampleRate << " Hz");
+        CHECK(bytes > 10'000);
+        CHECK(bytes < (sampleRate > 96000 ? 1'250'000 : 1'000'000));
+    }
+}
+
 TEST_CASE("After a reset the same sound has the same features at any rate") {
     for (const double sampleRate : rates) {
         const auto signal = chords(harmony, 2, sampleRate);
