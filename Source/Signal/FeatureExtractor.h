@@ -13,7 +13,7 @@ enum class Window { seconds3, seconds10, seconds30, whole };
 
 /// Streaming sound → features. Takes any rate and block size, analyses mono 22.05 kHz in hops of 512 samples, and gives
 /// the same features to the last bit however the sound was cut into blocks. Not thread-safe; takes no memory after
-/// construction but in reset().
+/// construction but in finish() and reset().
 class FeatureExtractor {
 public:
     static constexpr double analysisRate = 22050.0;

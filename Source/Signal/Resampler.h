@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 /// Any rate → another, one channel, by soxr. The same chunks in give the same samples out, to the last bit. Takes no
-/// memory after construction but in reset().
+/// memory after construction but in finish() and reset().
 class Resampler {
 public:
     /// @param from,to       Hz; throws Error where soxr refuses them
