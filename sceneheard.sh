@@ -12,9 +12,10 @@ usage() {
   cat <<'TEXT'
 usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for music, or for the demo score
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
+       ./sceneheard.sh benchmark [--no-install]              how fast the analysis is, beside aubio
        ./sceneheard.sh help
 
-Both install missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
+Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
 wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, and the core's tests again under
 the address and undefined-behaviour sanitizers.
 TEXT
@@ -24,8 +25,8 @@ say() { printf '%s\n' "$*" >&2; }
 fail() { say "sceneheard.sh: $1"; exit "${2:-1}"; }
 wrong() { say "sceneheard.sh: $1"; usage >&2; exit 2; }
 
-# The packages needed for "run", or for "test" too: one name a line.
-package_names() { awk -v most="$1" '!/^#/ && NF && ($2 == "run" || most == "test") { print $1 }' "$packages"; }
+# The packages needed for "run", and those for a further command too: one name a line.
+package_names() { awk -v also="$1" '!/^#/ && NF && ($2 == "run" || $2 == also) { print $1 }' "$packages"; }
 
 missing_packages() {
   local names
@@ -37,7 +38,7 @@ missing_packages() {
 }
 
 # Leaves at once when neither the list nor the system's packages changed since the last check that passed.
-need_packages() { # run|test, yes|no: whether to install
+need_packages() { # run|test|benchmark, yes|no: whether to install
   local stamp=$root/build/packages-$1.stamp now missing
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
@@ -158,9 +159,26 @@ run_tests() {
   ctest --test-dir "$folder" --output-on-failure -j "$(nproc)" "${long[@]}"
 }
 
+run_benchmarks() {
+  local install=yes folder=$root/build/benchmark
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return ;;
+      *) wrong "unknown option or argument $1" ;;
+    esac
+    shift
+  done
+  need_packages benchmark "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
+  ninja -C "$folder" sceneheard_benchmarks >&2
+  "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2
+}
+
 case ${1:-help} in
   run) run "${@:2}" ;;
   test) run_tests "${@:2}" ;;
+  benchmark) run_benchmarks "${@:2}" ;;
   help | --help | -h) usage ;;
   *) wrong "unknown command $1" ;;
 esac

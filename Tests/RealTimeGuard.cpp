@@ -12,21 +12,26 @@
 
 namespace {
 thread_local bool armed = false;
-thread_local int counted = 0;
+thread_local int counted = 0, taken = 0;
+thread_local long kept = 0;
 } // namespace
 
 namespace sceneheard {
 RealTimeGuard::RealTimeGuard() {
-    counted = 0;
+    counted = taken = 0;
+    kept = 0;
     armed = true;
 }
 RealTimeGuard::~RealTimeGuard() { armed = false; }
 int RealTimeGuard::violations() const { return counted; }
+int RealTimeGuard::allocations() const { return taken; }
+long RealTimeGuard::bytesKept() const { return kept; }
 } // namespace sceneheard
 
 #if defined(__GLIBC__) && !defined(SCENEHEARD_SANITIZED)
 #include <cerrno>
 #include <dlfcn.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <unistd.h>
 
@@ -45,26 +50,28 @@ void __libc_free(void*);
 
 static void count() { counted += armed ? 1 : 0; }
 
+static long sizeOf(void* memory) { return memory ? static_cast<long>(malloc_usable_size(memory)) : 0; }
+
+static void* countTaken(void* memory) {
+    count();
+    taken += armed ? 1 : 0;
+    kept += armed ? sizeOf(memory) : 0;
+    return memory;
+}
+
 template <typename Function>
 static Function* original(const char* name) {
     return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
 }
 
-REPLACES void* malloc(std::size_t size) noexcept {
-    count();
-    return __libc_malloc(size);
-}
-REPLACES void* calloc(std::size_t number, std::size_t size) noexcept {
-    count();
-    return __libc_calloc(number, size);
-}
+REPLACES void* malloc(std::size_t size) noexcept { return countTaken(__libc_malloc(size)); }
+REPLACES void* calloc(std::size_t number, std::size_t size) noexcept { return countTaken(__libc_calloc(number, size)); }
 REPLACES void* realloc(void* memory, std::size_t size) noexcept {
-    count();
-    return __libc_realloc(memory, size);
+    kept -= armed ? sizeOf(memory) : 0;
+    return countTaken(__libc_realloc(memory, size));
 }
 REPLACES void* memalign(std::size_t alignment, std::size_t size) noexcept {
-    count();
-    return __libc_memalign(alignment, size);
+    return countTaken(__libc_memalign(alignment, size));
 }
 REPLACES void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept { return memalign(alignment, size); }
 REPLACES int posix_memalign(void** memory, std::size_t alignment, std::size_t size) noexcept {
@@ -73,6 +80,7 @@ REPLACES int posix_memalign(void** memory, std::size_t alignment, std::size_t si
 }
 REPLACES void free(void* memory) noexcept {
     count();
+    kept -= armed ? sizeOf(memory) : 0;
     __libc_free(memory);
 }
 REPLACES int pthread_mutex_lock(pthread_mutex_t* mutex) noexcept {

@@ -8,14 +8,16 @@
 namespace sceneheard {
 
 namespace {
-// Long enough for the models to load and for a busy machine to catch up.
-constexpr double ringSeconds = 4.0;
+// Long enough for the models to load and for a busy machine to catch up. A mebibyte is 2.7 s of stereo at 48 kHz.
+constexpr double ringSeconds = 4.0, leastRingSeconds = 0.5;
+constexpr double ringSamples = 1 << 18;
 
 std::shared_ptr<SoundSource> makeSource(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
         throw Error(
             "The host runs at a sample rate outside 8 to 768 kHz; choose another rate to let SceneHeard listen.");
-    return std::make_shared<SoundSource>(rate, channels, static_cast<std::size_t>(rate * ringSeconds));
+    const double frames = std::max(std::min(rate * ringSeconds, ringSamples / channels), rate * leastRingSeconds);
+    return std::make_shared<SoundSource>(rate, channels, static_cast<std::size_t>(frames));
 }
 } // namespace
 

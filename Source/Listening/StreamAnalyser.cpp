@@ -22,6 +22,10 @@ void StreamAnalyser::adopt(std::shared_ptr<SoundSource> sound) {
         return;
     const auto channels = source->ring.channels();
     block.assign(blockFrames * static_cast<std::size_t>(channels), 0.0f);
+    blockChannels.clear();
+    for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c)
+        blockChannels.push_back(block.data() + c * blockFrames);
+    input.assign(blockChannels.begin(), blockChannels.end());
     try {
         extractor = std::make_unique<FeatureExtractor>(source->rate, channels);
     } catch (const Error& e) {
@@ -63,13 +67,9 @@ bool StreamAnalyser::listen(Stream& stream) {
         return false;
     }
 
-    std::vector<float*> channels;
-    for (int c = 0; c < ring.channels(); ++c)
-        channels.push_back(block.data() + static_cast<std::size_t>(c) * blockFrames);
-    const std::vector<const float*> input(channels.begin(), channels.end());
     auto quota = static_cast<std::size_t>(source->rate / 2);
     while (quota > 0) {
-        const auto count = ring.read(channels.data(), std::min(blockFrames, quota));
+        const auto count = ring.read(blockChannels.data(), std::min(blockFrames, quota));
         if (count == 0)
             return false;
         extractor->process(input, static_cast<int>(count));

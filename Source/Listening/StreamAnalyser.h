@@ -38,6 +38,8 @@ private:
     std::unique_ptr<FeatureExtractor> extractor;
     std::string formatProblem;
     std::vector<float> block;
+    std::vector<float*> blockChannels;
+    std::vector<const float*> input; // the same, to be read
     unsigned resetsSeen = 0;
     bool heardMore = false; // since the last snapshot
     double soundSince = 0;  // seconds of the stream at which the last silence ended

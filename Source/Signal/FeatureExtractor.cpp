@@ -29,6 +29,8 @@ int blocksOf(Window window) {
     }
 }
 
+float cleaned(float x) { return std::isfinite(x) ? std::clamp(x, -loudest, loudest) : 0.0f; }
+
 double checkedRate(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
         throw Error("a sample rate of " + std::to_string(rate) + " Hz cannot be analysed: use 8 to 768 kHz");
@@ -52,34 +54,43 @@ struct FeatureExtractor::State {
         , rhythm(analysisRate / hopSize)
         , hopRows(static_cast<int>(hop.row().size()), blocksOf(Window::seconds30))
         , tonalRows(TonalFeatures::columns, blocksOf(Window::seconds30))
-        , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30)) {}
+        , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30))
+        , features(Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
 
     void takeChunk() {
         loudness.add({interleaved.data(), static_cast<std::size_t>(waiting * channels)});
-        for (int i = 0; i < waiting; ++i) {
-            float sum = 0;
-            for (int c = 0; c < channels; ++c)
-                sum += interleaved[static_cast<std::size_t>(i * channels + c)];
-            mono[static_cast<std::size_t>(i)] = sum / static_cast<float>(channels);
-        }
-        analyse(resampler.convert({mono.data(), static_cast<std::size_t>(waiting)}));
+        const auto heard = std::span(mono).first(static_cast<std::size_t>(waiting));
+        for (auto& x : heard)
+            x /= static_cast<float>(channels);
+        analyse(resampler.convert(heard));
         waiting = 0;
     }
 
     void analyse(std::span<const float> samples) {
-        for (const float x : samples) {
-            // A first-order high-pass at 2 Hz takes DC away.
-            const float y = x - dcIn + 0.9995f * dcOut;
-            dcIn = x;
-            dcOut = std::abs(y) < 1e-15f ? 0.0f : y;
+        while (!samples.empty()) {
             if (pending == 0) {
                 std::copy(recent.begin() + hopSize, recent.end(), recent.begin());
                 pending = hopSize;
             }
-            recent[recent.size() - static_cast<std::size_t>(pending)] = dcOut;
-            if (--pending == 0)
+            const auto run = std::min(samples.size(), static_cast<std::size_t>(pending));
+            withoutDc(samples.first(run), recent.data() + recent.size() - pending);
+            samples = samples.subspan(run);
+            pending -= static_cast<int>(run);
+            if (pending == 0)
                 takeHop();
         }
+    }
+
+    // A first-order high-pass at 2 Hz.
+    void withoutDc(std::span<const float> in, float* out) {
+        float x = dcIn, y = dcOut;
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            y = in[i] - x + 0.9995f * y;
+            x = in[i];
+            out[i] = y;
+        }
+        dcIn = x;
+        dcOut = std::abs(y) < 1e-15f ? 0.0f : y; // in silence it would fade into denormals
     }
 
     void takeHop() {
@@ -105,18 +116,18 @@ struct FeatureExtractor::State {
         }
     }
 
-    static Moments over(const RollingMoments& rows, Window window) {
+    static const Moments& over(RollingMoments& rows, Window window) {
         return window == Window::whole ? rows.all() : rows.last(blocksOf(window));
     }
 
     double rate;
     int channels;
-    long long taken = 0; ///< host samples a channel
-    int waiting = 0;     ///< of them in `interleaved`
-    std::vector<float> interleaved, mono;
-    std::vector<float> recent; ///< the last analysed samples, newest last
-    int pending = 0;           ///< how many of the current hop are missing
-    int analysed = 0;          ///< samples so far, counted up to one frame
+    long long taken = 0;                  ///< host samples a channel
+    int waiting = 0;                      ///< of them in `interleaved`
+    std::vector<float> interleaved, mono; ///< as it came, and the sum of its channels
+    std::vector<float> recent;            ///< the last analysed samples, newest last
+    int pending = 0;                      ///< how many of the current hop are missing
+    int analysed = 0;                     ///< samples so far, counted up to one frame
     long long hops = 0;
     float dcIn = 0, dcOut = 0;
 
@@ -126,6 +137,7 @@ struct FeatureExtractor::State {
     TonalFeatures tonal;
     RhythmFeatures rhythm;
     RollingMoments hopRows, tonalRows, rhythmRows;
+    Eigen::VectorXf features; ///< the last that were asked for
 };
 
 FeatureExtractor::FeatureExtractor(double sampleRate, int channels)
@@ -136,14 +148,22 @@ FeatureExtractor::FeatureExtractor(FeatureExtractor&&) noexcept = default;
 void FeatureExtractor::process(std::span<const float* const> channels, int samples) {
     auto& s = *state;
     const int count = std::min(s.channels, static_cast<int>(channels.size()));
-    for (int i = 0; i < samples; ++i) {
-        float* const frame = s.interleaved.data() + s.waiting * s.channels;
-        std::fill_n(frame, s.channels, 0.0f);
-        for (int c = 0; c < count; ++c) {
-            const float x = channels[static_cast<std::size_t>(c)][i];
-            frame[c] = std::isfinite(x) ? std::clamp(x, -loudest, loudest) : 0.0f;
+    for (int done = 0; done < samples;) {
+        const int run = std::min(samples - done, chunkSize - s.waiting);
+        float* const frames = s.interleaved.data() + s.waiting * s.channels;
+        float* const mono = s.mono.data() + s.waiting;
+        std::fill_n(mono, run, 0.0f);
+        for (int c = 0; c < s.channels; ++c) {
+            const float* const in = c < count ? channels[static_cast<std::size_t>(c)] + done : nullptr;
+            for (int i = 0; i < run; ++i) {
+                const float x = in != nullptr ? cleaned(in[i]) : 0.0f;
+                frames[i * s.channels + c] = x;
+                mono[i] += x;
+            }
         }
-        if (++s.waiting == chunkSize)
+        done += run;
+        s.waiting += run;
+        if (s.waiting == chunkSize)
             s.takeChunk();
     }
     s.taken += std::max(0, samples);
@@ -194,13 +214,14 @@ const std::vector<std::string>& FeatureExtractor::names() {
     return list;
 }
 
-Eigen::VectorXf FeatureExtractor::features(Window window) const {
-    const auto hopRows = State::over(state->hopRows, window);
-    Eigen::VectorXf result = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()));
+const Eigen::VectorXf& FeatureExtractor::features(Window window) const {
+    const auto& hopRows = State::over(state->hopRows, window);
+    auto& result = state->features;
     if (hopRows.count() == 0)
-        return result;
+        return result.setZero();
     const auto n = static_cast<Eigen::Index>(HopFeatures::names().size());
-    const Eigen::ArrayXf mean = hopRows.mean().cast<float>(), sd = hopRows.sd().cast<float>();
+    const auto mean = hopRows.mean().cast<float>();
+    const auto sd = hopRows.sd().cast<float>();
     const auto tonal = TonalFeatures::summary(State::over(state->tonalRows, window));
     const auto rhythm = state->rhythm.summary(State::over(state->rhythmRows, window));
     result << mean.segment(1, n - 1), sd.head(n), mean.tail(n), tonal, rhythm;
@@ -209,7 +230,7 @@ Eigen::VectorXf FeatureExtractor::features(Window window) const {
 
 Music FeatureExtractor::music(Window window) const {
     Music music;
-    const auto rhythmRows = State::over(state->rhythmRows, window);
+    const auto& rhythmRows = State::over(state->rhythmRows, window);
     const auto pulse = state->rhythm.tempo(rhythmRows);
     music.tempoBpm = pulse.bpm;
     music.pulseClarity = pulse.pulseClarity;

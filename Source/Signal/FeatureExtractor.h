@@ -12,8 +12,8 @@ namespace sceneheard {
 enum class Window { seconds3, seconds10, seconds30, whole };
 
 /// Streaming sound → features. Takes any rate and block size, analyses mono 22.05 kHz in hops of 512 samples, and gives
-/// the same features to the last bit however the sound was cut into blocks. Not thread-safe; no allocation after
-/// construction in process().
+/// the same features to the last bit however the sound was cut into blocks. Not thread-safe; takes no memory after
+/// construction but in finish() and reset().
 class FeatureExtractor {
 public:
     static constexpr double analysisRate = 22050.0;
@@ -36,8 +36,9 @@ public:
     double seconds() const;
     /// Whether anything above -70 dBFS was heard in the window.
     bool heardSound(Window window) const;
-    /// The features over a window, one for each of names(); all zero before the first whole frame.
-    Eigen::VectorXf features(Window window) const;
+    /// The features over a window, one for each of names(); all zero before the first whole frame. Valid until the next
+    /// call.
+    const Eigen::VectorXf& features(Window window) const;
     Music music(Window window) const;
 
     static const std::vector<std::string>& names();

@@ -66,7 +66,9 @@ void HopFeatures::measure(std::span<const float> frame) {
         values[i++] = x;
 
     const auto n = previous.size();
-    values.tail(n) = first ? Eigen::ArrayXf::Zero(n) : Eigen::ArrayXf((values.head(n) - previous).abs());
+    if (first)
+        previous = values.head(n);
+    values.tail(n) = (values.head(n) - previous).abs();
     previous = values.head(n);
     first = false;
 }

@@ -2,70 +2,77 @@
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
-#include <ebur128.h>
+#include <numeric>
+#include <string>
 
 namespace sceneheard {
 
 namespace {
-float atLeastSilence(int result, double lufs) {
-    return result == EBUR128_SUCCESS && std::isfinite(lufs) ? std::max(static_cast<float>(lufs), Loudness::silence)
-                                                            : Loudness::silence;
+constexpr std::size_t stepsBetweenShortTerms = 10; // 1 s
+
+float atLeastSilence(double lufs) {
+    return std::isfinite(lufs) ? std::max(static_cast<float>(lufs), Loudness::silence) : Loudness::silence;
+}
+
+double checkedRate(double rate, int channels) {
+    if (!(rate >= 8000.0) || channels < 1 || channels > 64)
+        throw Error("cannot measure loudness of " + std::to_string(channels) + " channels at " + std::to_string(rate) +
+                    " Hz: use 1 to 64 channels at 8 kHz or more");
+    return rate;
 }
 } // namespace
 
-struct Loudness::State {
-    State(double sampleRate, int channelCount)
-        : rate(sampleRate)
-        , channels(channelCount) {
-        open();
-    }
-    ~State() { ebur128_destroy(&ebur); }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-
-    void open() {
-        // The histogram keeps memory bounded however long the music is.
-        constexpr int mode = EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_HISTOGRAM;
-        ebur = ebur128_init(static_cast<unsigned>(channels), static_cast<unsigned long>(std::lround(rate)), mode);
-        if (ebur == nullptr)
-            throw Error("cannot measure loudness of " + std::to_string(channels) + " channels at " +
-                        std::to_string(rate) + " Hz: use 1 to 64 channels at 8 to 768 kHz");
-    }
-
-    double rate;
-    int channels;
-    ebur128_state* ebur = nullptr;
-};
-
-Loudness::Loudness(double sampleRate, int channels)
-    : state(std::make_unique<State>(sampleRate, channels)) {}
-Loudness::~Loudness() = default;
+Loudness::Loudness(double sampleRate, int count)
+    : channels(static_cast<std::size_t>(count))
+    , step(static_cast<std::size_t>(checkedRate(sampleRate, count) / 10.0 + 0.5))
+    , weighting(sampleRate, count)
+    , recent(gateSteps * step, 0.0f) {}
 
 void Loudness::add(std::span<const float> interleaved) {
-    ebur128_add_frames_float(state->ebur, interleaved.data(),
-                             interleaved.size() / static_cast<std::size_t>(state->channels));
+    while (interleaved.size() >= channels) {
+        const auto run = std::min(interleaved.size() / channels, step - at % step);
+        const auto power = std::span(recent).subspan(at, run);
+        weighting.measure(interleaved.first(run * channels), power);
+        interleaved = interleaved.subspan(run * channels);
+        at += run;
+        if (at % step == 0)
+            closeStep();
+        at %= recent.size();
+    }
+}
+
+void Loudness::closeStep() {
+    const auto power = std::span(recent).subspan(at - step, step);
+    sums[steps % shortSteps] = std::accumulate(power.begin(), power.end(), 0.0);
+    ++steps;
+    if (steps >= gateSteps)
+        gates.add(meanOf(gateSteps));
+    if (steps >= shortSteps && steps % stepsBetweenShortTerms == 0)
+        shortTerms.add(meanOf(shortSteps));
+}
+
+double Loudness::meanOf(std::size_t lastSteps) const {
+    double sum = 0;
+    for (std::size_t i = 1; i <= lastSteps; ++i)
+        sum += sums[(steps - i) % shortSteps];
+    return sum / static_cast<double>(lastSteps * step);
 }
 
 float Loudness::momentary() const {
-    double lufs = 0;
-    const int result = ebur128_loudness_momentary(state->ebur, &lufs);
-    return atLeastSilence(result, lufs);
+    return atLeastSilence(
+        lufsOf(std::accumulate(recent.begin(), recent.end(), 0.0) / static_cast<double>(recent.size())));
 }
 
-float Loudness::integrated() const {
-    double lufs = 0;
-    const int result = ebur128_loudness_global(state->ebur, &lufs);
-    return atLeastSilence(result, lufs);
-}
+float Loudness::integrated() const { return atLeastSilence(gates.gated()); }
 
-float Loudness::range() const {
-    double lu = 0;
-    return ebur128_loudness_range(state->ebur, &lu) == EBUR128_SUCCESS ? static_cast<float>(lu) : 0.0f;
-}
+float Loudness::range() const { return static_cast<float>(shortTerms.range()); }
 
 void Loudness::reset() {
-    ebur128_destroy(&state->ebur);
-    state->open();
+    weighting.reset();
+    std::fill(recent.begin(), recent.end(), 0.0f);
+    at = 0;
+    steps = 0;
+    gates = shortTerms = {};
 }
 
 } // namespace sceneheard

@@ -21,32 +21,53 @@ struct Resampler::Soxr {
     soxr_t handle = nullptr;
 };
 
-Resampler::Resampler(double from, double to, int largestChunk)
-    : soxr(from == to ? nullptr : std::make_unique<Soxr>(from, to))
+Resampler::Resampler(double sourceRate, double targetRate, int largest)
+    : from(sourceRate)
+    , to(targetRate)
+    , soxr(from == to ? nullptr : std::make_unique<Soxr>(from, to))
+    , silence(static_cast<std::size_t>(largest), 0.0f)
     // Room for a chunk and for all that the filters may hold back.
-    , out(static_cast<std::size_t>(std::ceil(largestChunk * to / from)) + 8192) {}
+    , out(static_cast<std::size_t>(std::ceil(largest * to / from)) + 8192) {
+    warmUp();
+}
 Resampler::~Resampler() = default;
 
-std::span<const float> Resampler::convert(std::span<const float> chunk) {
-    if (soxr == nullptr) {
-        std::copy(chunk.begin(), chunk.end(), out.begin());
-        return {out.data(), chunk.size()};
-    }
+void Resampler::warmUp() {
+    early = 0;
+    if (soxr == nullptr)
+        return;
+    // A second is a whole number of samples at either rate, so that the sound after it meets the same filter phases.
     std::size_t produced = 0;
-    soxr_process(soxr->handle, chunk.data(), chunk.size(), nullptr, out.data(), out.size(), &produced);
-    return {out.data(), produced};
+    for (auto left = static_cast<std::size_t>(std::lround(from)); left > 0;) {
+        const auto count = std::min(left, silence.size());
+        produced += run(silence.data(), count).size();
+        left -= count;
+    }
+    early = static_cast<std::size_t>(std::max(0L, std::lround(to) - static_cast<long>(produced)));
 }
 
-std::span<const float> Resampler::finish() {
+std::span<const float> Resampler::run(const float* in, std::size_t count) {
     std::size_t produced = 0;
-    if (soxr != nullptr)
-        soxr_process(soxr->handle, nullptr, 0, nullptr, out.data(), out.size(), &produced);
-    return {out.data(), produced};
+    soxr_process(soxr->handle, in, count, nullptr, out.data(), out.size(), &produced);
+    const auto dropped = std::min(early, produced);
+    early -= dropped;
+    return {out.data() + dropped, produced - dropped};
 }
+
+std::span<const float> Resampler::convert(std::span<const float> chunk) {
+    if (soxr != nullptr)
+        return run(chunk.data(), chunk.size());
+    std::copy(chunk.begin(), chunk.end(), out.begin());
+    return {out.data(), chunk.size()};
+}
+
+std::span<const float> Resampler::finish() { return soxr != nullptr ? run(nullptr, 0) : std::span<const float>(); }
 
 void Resampler::reset() {
-    if (soxr != nullptr)
-        soxr_clear(soxr->handle);
+    if (soxr == nullptr)
+        return;
+    soxr_clear(soxr->handle);
+    warmUp();
 }
 
 } // namespace sceneheard

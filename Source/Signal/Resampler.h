@@ -5,7 +5,8 @@
 
 namespace sceneheard {
 
-/// Any rate → another, one channel, by soxr. The same chunks in give the same samples out, to the last bit.
+/// Any rate → another, one channel, by soxr. The same chunks in give the same samples out, to the last bit. Takes no
+/// memory after construction but in finish() and reset().
 class Resampler {
 public:
     /// @param from,to       Hz; throws Error where soxr refuses them
@@ -22,8 +23,14 @@ public:
 
 private:
     struct Soxr;
+    // soxr's buffers grow while the first sound passes; a second of silence grows them beforehand.
+    void warmUp();
+    std::span<const float> run(const float* in, std::size_t count);
+
+    double from, to;
     std::unique_ptr<Soxr> soxr; ///< none where the rates are equal
-    std::vector<float> out;
+    std::vector<float> silence, out;
+    std::size_t early = 0; ///< output still to come that belongs to the silence before the sound
 };
 
 } // namespace sceneheard

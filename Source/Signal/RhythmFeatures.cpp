@@ -8,7 +8,8 @@ RhythmFeatures::RhythmFeatures(double hopRate)
     : rate(hopRate)
     , tempi(hopRate)
     , modulation(hopRate)
-    , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + 3)) {
+    , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + 3))
+    , meanTempogram(Eigen::ArrayXf::Zero(tempi.size())) {
     strengths.reserve(Tempo::windowHops);
 }
 
@@ -48,8 +49,9 @@ const Eigen::ArrayXf& RhythmFeatures::closeBlock(float loudness) {
     return values;
 }
 
-Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) const {
-    return tempi.estimate(rows.mean().head(tempi.size()).cast<float>());
+Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) {
+    meanTempogram = rows.mean().head(tempi.size()).cast<float>();
+    return tempi.estimate(meanTempogram);
 }
 
 float RhythmFeatures::loudness(const Moments& rows) const {
@@ -68,12 +70,13 @@ const std::vector<std::string>& RhythmFeatures::names() {
     return list;
 }
 
-Eigen::ArrayXf RhythmFeatures::summary(const Moments& rows) const {
+Eigen::Array<float, 8 + Modulation::count, 1> RhythmFeatures::summary(const Moments& rows) {
     const auto t = tempi.size();
-    const Eigen::ArrayXf mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
+    const auto mean = rows.mean().cast<float>();
+    const auto sd = rows.sd().cast<float>();
     const auto pulse = tempo(rows);
     const auto octaves = [](float bpm, float of) { return bpm > 0 ? std::log2(bpm / of) : 0.0f; };
-    Eigen::ArrayXf result(static_cast<Eigen::Index>(names().size()));
+    Eigen::Array<float, 8 + Modulation::count, 1> result;
     Eigen::Index i = 0;
     for (const float x : {octaves(pulse.bpm, 120.0f), pulse.pulseClarity, octaves(pulse.alternativeBpm, 120.0f),
                           pulse.entropy, mean[t + Modulation::count], mean[t + Modulation::count + 1],

@@ -22,11 +22,11 @@ public:
     int columns() const { return static_cast<int>(values.size()); }
     void reset();
 
-    Tempo::Estimate tempo(const Moments& rows) const;
+    Tempo::Estimate tempo(const Moments& rows);
     /// Mean loudness of the blocks, LUFS.
     float loudness(const Moments& rows) const;
     /// One value for each of names().
-    Eigen::ArrayXf summary(const Moments& rows) const;
+    Eigen::Array<float, 8 + Modulation::count, 1> summary(const Moments& rows);
     static const std::vector<std::string>& names();
 
 private:
@@ -36,7 +36,7 @@ private:
     std::vector<float> strengths; ///< the last Tempo::windowHops, oldest first
     int hops = 0, onsetCount = 0;
     float onsetSum = 0;
-    Eigen::ArrayXf values;
+    Eigen::ArrayXf values, meanTempogram;
 };
 
 } // namespace sceneheard

@@ -1,6 +1,8 @@
 #pragma once
 #include <Eigen/Core>
 #include <array>
+#include <cstdint>
+#include <vector>
 
 namespace sceneheard {
 
@@ -22,6 +24,7 @@ public:
 
 private:
     std::array<Eigen::Index, bandCount + 1> edges{};
+    std::vector<std::int32_t> bits; ///< of a band's powers
     Eigen::ArrayXf scratch;
     Result result;
 };

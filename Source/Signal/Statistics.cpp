@@ -1,5 +1,4 @@
 #include "Signal/Statistics.h"
-#include <algorithm>
 
 namespace sceneheard {
 
@@ -20,11 +19,11 @@ void Moments::add(const Eigen::ArrayXf& row) {
 void Moments::merge(const Moments& other) {
     if (other.n == 0)
         return;
-    const auto a = static_cast<double>(n), b = static_cast<double>(other.n);
+    const auto a = static_cast<double>(n), b = static_cast<double>(other.n), share = b / (a + b);
     for (Eigen::Index i = 0; i < means.size(); ++i) {
         const double delta = other.means[i] - means[i];
-        means[i] += delta * b / (a + b);
-        squares[i] += other.squares[i] + delta * delta * a * b / (a + b);
+        means[i] += delta * share;
+        squares[i] += other.squares[i] + delta * delta * a * share;
     }
     n += other.n;
 }
@@ -35,15 +34,10 @@ void Moments::clear() {
     squares.setZero();
 }
 
-Eigen::ArrayXd Moments::sd() const {
-    if (n < 2)
-        return Eigen::ArrayXd::Zero(means.size());
-    return (squares / static_cast<double>(n)).max(0.0).sqrt();
-}
-
 RollingMoments::RollingMoments(int columns, int blocks)
     : open(columns)
     , total(columns)
+    , asked(columns)
     , ring(static_cast<std::size_t>(blocks), Moments(columns)) {}
 
 void RollingMoments::closeBlock() {
@@ -53,18 +47,18 @@ void RollingMoments::closeBlock() {
     open.clear();
 }
 
-Moments RollingMoments::last(int blocks) const {
-    Moments sum = open;
+const Moments& RollingMoments::last(int blocks) {
+    asked = open;
     const auto wanted = std::min({static_cast<std::size_t>(blocks), ring.size(), closed});
     for (std::size_t i = 0; i < wanted; ++i)
-        sum.merge(ring[(closed - 1 - i) % ring.size()]);
-    return sum;
+        asked.merge(ring[(closed - 1 - i) % ring.size()]);
+    return asked;
 }
 
-Moments RollingMoments::all() const {
-    Moments sum = total;
-    sum.merge(open);
-    return sum;
+const Moments& RollingMoments::all() {
+    asked = total;
+    asked.merge(open);
+    return asked;
 }
 
 void RollingMoments::clear() {

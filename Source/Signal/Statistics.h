@@ -1,5 +1,6 @@
 #pragma once
 #include <Eigen/Core>
+#include <algorithm>
 #include <vector>
 
 namespace sceneheard {
@@ -15,8 +16,8 @@ public:
 
     long count() const { return n; }
     const Eigen::ArrayXd& mean() const { return means; }
-    /// Population standard deviation; zero for fewer than two rows.
-    Eigen::ArrayXd sd() const;
+    /// Population standard deviation; zero for fewer than two rows. An expression, evaluated where it is read.
+    auto sd() const { return (squares / static_cast<double>(std::max(n, 1L))).max(0.0).sqrt(); }
 
 private:
     long n = 0;
@@ -33,13 +34,13 @@ public:
     void add(const Eigen::ArrayXf& row) { open.add(row); }
     /// Ends a block; the next row begins a new one.
     void closeBlock();
-    /// Over the open block and the `blocks` before it.
-    Moments last(int blocks) const;
-    Moments all() const;
+    /// Over the open block and the `blocks` before it; like all(), valid until the next call of either.
+    const Moments& last(int blocks);
+    const Moments& all();
     void clear();
 
 private:
-    Moments open, total;
+    Moments open, total, asked;
     std::vector<Moments> ring;
     std::size_t closed = 0; ///< blocks since the start
 };

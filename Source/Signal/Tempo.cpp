@@ -61,14 +61,14 @@ const Eigen::ArrayXf& Tempo::tempogram(std::span<const float> strength) {
 
 Tempo::Estimate Tempo::estimate(const Eigen::ArrayXf& tempogram) const {
     Estimate result;
-    const Eigen::ArrayXf positive = tempogram.max(0.0f);
+    const auto positive = tempogram.max(0.0f);
     const float total = positive.sum();
     if (total < 1e-4f)
         return result;
-    const Eigen::ArrayXf share = positive / total;
+    const auto share = positive / total;
     result.entropy = -(share * (share + 1e-9f).log()).sum() / std::log(static_cast<float>(share.size()));
 
-    const Eigen::ArrayXf preferred = positive * prior;
+    const auto preferred = positive * prior;
     Eigen::Index best = 0;
     preferred.maxCoeff(&best);
     result.bpm = tempi[best];

@@ -53,13 +53,13 @@ const std::vector<std::string>& TonalFeatures::names() {
     return list;
 }
 
-Eigen::ArrayXf TonalFeatures::summary(const Moments& rows) {
-    const Eigen::ArrayXf mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
+Eigen::Array<float, 28, 1> TonalFeatures::summary(const Moments& rows) {
+    const Eigen::Array<float, columns, 1> mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
     const ChromaVector meanChroma = mean.segment<12>(chromaColumn);
     const auto estimate = estimateKey(meanChroma);
     const float entropy = -(meanChroma * (meanChroma + 1e-6f).log()).sum() / std::log(12.0f);
 
-    Eigen::ArrayXf result(static_cast<Eigen::Index>(names().size()));
+    Eigen::Array<float, 28, 1> result;
     Eigen::Index i = 0;
     for (const float x :
          {mean[changeColumn], sd[changeColumn], mean[roughnessColumn], sd[roughnessColumn], mean[tonalShareColumn],

@@ -22,7 +22,7 @@ public:
     void reset();
 
     /// What the rows of a window say together: key, mode, harmonic movement; one value for each of names().
-    static Eigen::ArrayXf summary(const Moments& rows);
+    static Eigen::Array<float, 28, 1> summary(const Moments& rows);
     static const std::vector<std::string>& names();
 
 private:

@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Listening/AnalysisService.h"
 #include "Listening/Listener.h"
+#include "Listening/StreamAnalyser.h"
 #include "Matching/Assets.h"
 #include "RealTimeGuard.h"
 #include "Signal/Error.h"
@@ -139,4 +140,25 @@ TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "
     }
     REQUIRE(caught >= 2); // the guard sees what it should
     REQUIRE(violations == 0);
+}
+
+TEST_CASE("A stream holds less than two mebibytes beside what all streams share", "[listening][realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    for (const double hostRate : {44100.0, 48000.0, 88200.0, 96000.0}) {
+        Listener listener(without());
+        Stream stream;
+        stream.source = std::make_shared<SoundSource>(hostRate, 2, 1);
+        StreamAnalyser analyser;
+        long bytes = 0;
+        {
+            const RealTimeGuard guard;
+            listener.prepare(hostRate, 2); // makes the ring
+            analyser.listen(stream);       // makes what hears it
+            bytes = guard.bytesKept();
+        }
+        INFO(hostRate << " Hz");
+        CHECK(bytes > 1 << 20);
+        CHECK(bytes < 2 << 20);
+    }
 }

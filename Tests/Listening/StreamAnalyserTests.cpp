@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Listening/StreamAnalyser.h"
 #include "Matching/Assets.h"
+#include "RealTimeGuard.h"
 #include "Sounds.h"
 
 using namespace sceneheard;
@@ -140,4 +141,25 @@ TEST_CASE("Sound that is no number poisons nothing", "[listening]") {
     REQUIRE(snapshot->moodKnown);
     for (const auto value : snapshot->now.mood.value)
         REQUIRE(std::isfinite(value));
+}
+
+TEST_CASE("Between snapshots listening takes no memory", "[listening][realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 3));
+    const auto before = scene.publish(matcher().get());
+    const auto more = sounds::pulsingChord(rate, 5);
+    const auto* const samples = more.data();
+    int allocations = -1;
+    {
+        const RealTimeGuard guard;
+        scene.stream.source->ring.write(&samples, 1, more.size());
+        while (scene.analyser.listen(scene.stream))
+            scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 100ms);
+        allocations = guard.allocations();
+    }
+    REQUIRE(allocations == 0);
+    REQUIRE(scene.stream.newest == before);
+    REQUIRE(scene.publish(matcher().get())->seconds == Approx(8).margin(0.1));
 }

@@ -22,7 +22,7 @@ TEST_CASE("Features do not depend, to the last bit, on how the sound is cut into
         const auto signal = song(4, sampleRate);
         const Eigen::VectorXf whole =
             heard(signal, static_cast<int>(signal.size()), sampleRate).features(Window::whole);
-        for (const int block : {1, 64, 480, 4096}) {
+        for (const int block : {1, 64, 480, 4096, 8192}) {
             const auto extractor = heard(signal, block, sampleRate);
             CHECK(extractor.features(Window::whole) == whole);
         }

@@ -2,6 +2,7 @@
 #include "Signal/Error.h"
 #include "Signal/Loudness.h"
 #include "Signals.h"
+#include <ebur128.h>
 
 using namespace sceneheard;
 using namespace sceneheard::signals;
@@ -42,4 +43,36 @@ TEST_CASE("Silence is said as -70 LUFS") {
 
 TEST_CASE("Channel counts that no standard knows are refused in a sentence") {
     CHECK_THROWS_AS(Loudness(48000, 0), Error);
+}
+
+TEST_CASE("Loudness is that of libebur128, at any rate and with any number of channels") {
+    for (const double sampleRate : {8000.0, 22050.0, 44100.0, 48000.0, 96000.0, 192000.0})
+        for (const int channels : {1, 2, 3, 4, 5, 6}) {
+            std::vector<float> frames(static_cast<std::size_t>(7.3 * sampleRate) * static_cast<std::size_t>(channels));
+            for (std::size_t i = 0; i < frames.size(); ++i) { // noise that swells and fades, in every channel its own
+                const double t = static_cast<double>(i) / channels / sampleRate;
+                frames[i] = static_cast<float>(std::pow(10, -1.5 + std::sin(t)) * noise());
+            }
+            constexpr int mode = EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_HISTOGRAM;
+            auto* reference =
+                ebur128_init(static_cast<unsigned>(channels), static_cast<unsigned long>(sampleRate), mode);
+            REQUIRE(reference != nullptr);
+            Loudness loudness(sampleRate, channels);
+            const auto block = std::size_t{480} * static_cast<std::size_t>(channels);
+            double farthest = 0, momentary = 0, integrated = 0, range = 0;
+            for (std::size_t at = 0; at < frames.size(); at += block) {
+                const auto part = std::span(frames).subspan(at, std::min(block, frames.size() - at));
+                loudness.add(part);
+                ebur128_add_frames_float(reference, part.data(), part.size() / static_cast<std::size_t>(channels));
+                ebur128_loudness_momentary(reference, &momentary);
+                farthest = std::max(farthest, std::abs(momentary - static_cast<double>(loudness.momentary())));
+            }
+            ebur128_loudness_global(reference, &integrated);
+            ebur128_loudness_range(reference, &range);
+            ebur128_destroy(&reference);
+            INFO(channels << " channels at " << sampleRate << " Hz");
+            CHECK(farthest < 1e-4);
+            CHECK(loudness.integrated() == Approx(integrated).margin(1e-4));
+            CHECK(loudness.range() == Approx(range).margin(1e-4));
+        }
 }

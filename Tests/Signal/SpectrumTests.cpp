@@ -6,6 +6,8 @@
 #include "Signal/Spectrum.h"
 #include "Signal/ZeroCrossings.h"
 #include "Signals.h"
+#include <algorithm>
+#include <numeric>
 
 using namespace sceneheard;
 using namespace sceneheard::signals;
@@ -94,6 +96,30 @@ TEST_CASE("Spectral contrast is large for a tone in its own band and small for n
     const auto hiss = spectrumOf(frameOf(2048, [](double) { return noise(); }));
     for (const float c : contrast.measure(hiss.power(), 1e-10f).contrast)
         CHECK(c < 25);
+}
+
+TEST_CASE("Spectral contrast is that of the strongest and weakest fifth of each band's bins, equal ones included") {
+    Eigen::ArrayXf scattered(1025), stepped(1025);
+    for (Eigen::Index i = 0; i < scattered.size(); ++i) {
+        scattered[i] = static_cast<float>(std::exp(8 * noise()));
+        stepped[i] = std::floor(static_cast<float>(3 * std::abs(noise())));
+    }
+    const auto level = [](std::span<const float> bins) {
+        const double sum = std::accumulate(bins.begin(), bins.end(), 0.0);
+        return 10 * std::log10(sum / static_cast<double>(bins.size()) + 1e-10);
+    };
+    for (const Eigen::ArrayXf& power : {scattered, stepped, Eigen::ArrayXf(Eigen::ArrayXf::Zero(1025))}) {
+        const auto binWidth = static_cast<float>(rate / 2048);
+        SpectralContrast contrast(binWidth, 1025);
+        const auto found = contrast.measure(power, 1e-10f);
+        const auto first = static_cast<Eigen::Index>(800 / binWidth), last = static_cast<Eigen::Index>(1600 / binWidth);
+        std::vector<float> sorted(power.data() + first, power.data() + last);
+        std::ranges::sort(sorted);
+        const std::span<const float> band(sorted), all(power.data(), 1025);
+        const auto fifth = band.size() / 5;
+        CHECK(found.contrast[3] == Approx(level(band.last(fifth)) - level(band.first(fifth))).margin(1e-4));
+        CHECK(found.valley[3] == Approx(level(band.first(fifth)) - level(all)).margin(1e-4));
+    }
 }
 
 TEST_CASE("Spectral peaks between bins are found within a tenth of a bin, in order of frequency") {
