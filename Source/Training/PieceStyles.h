@@ -43,7 +43,8 @@ struct PieceStyle {
     std::string_view name;
     int beats = 4;                          ///< a bar
     bool compound = false;                  ///< whether a beat is a dotted quarter
-    std::array<double, piecesAStyle> tempi; ///< felt beats a minute
+    std::array<double, piecesAStyle> tempi; ///< felt beats a minute; rising and falling by turns from style to style,
+                                            ///< so that odd and even pieces are equally fast
     Harmony harmony = Harmony::pop;
     double barsAChord = 1;
     double looseness = 0; ///< standard deviation of the notes' times, milliseconds

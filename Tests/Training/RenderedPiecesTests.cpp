@@ -3,6 +3,7 @@
 #include "Signal/Error.h"
 #include "Training/ChordSymbols.h"
 #include "Training/PieceComposer.h"
+#include <cmath>
 #include <juce_audio_basics/juce_audio_basics.h>
 #include <set>
 
@@ -31,6 +32,7 @@ TEST_CASE("The test pieces cover keys, modes, metres and tempi, alike in their o
     std::set<std::string> names;
     std::set<std::pair<int, bool>> metres;
     std::array<int, 2> minor{};
+    std::array<double, 2> octaves{};
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const auto& piece = pieces[i];
         INFO(piece.name);
@@ -40,10 +42,12 @@ TEST_CASE("The test pieces cover keys, modes, metres and tempi, alike in their o
         names.insert(piece.name);
         metres.insert({piece.beats, piece.beatQuarters > 1});
         minor[i % 2] += piece.key.minor;
+        octaves[i % 2] += std::log2(piece.tempo) / static_cast<double>(pieces.size() / 2);
     }
     CHECK(keys.size() == 24);
     CHECK(names.size() == pieces.size());
     CHECK(metres == std::set<std::pair<int, bool>>{{2, false}, {2, true}, {3, false}, {4, false}, {5, false}});
+    CHECK(octaves[0] == Approx(octaves[1]).margin(0.1));
     for (const int count : minor)
         CHECK(count == Approx(static_cast<double>(pieces.size()) / 4).margin(3));
 }
