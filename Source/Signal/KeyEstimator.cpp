@@ -15,8 +15,10 @@ Profile centred(std::array<float, 12> values) {
 }
 
 const Profile& profile(bool minor) {
-    static const Profile majorProfile = centred({5, 2, 3.5f, 2, 4.5f, 4, 2, 4.5f, 2, 3.5f, 1.5f, 4});
-    static const Profile minorProfile = centred({5, 2, 3.5f, 4.5f, 2, 4, 2, 4.5f, 3.5f, 2, 1.5f, 4});
+    static const Profile majorProfile =
+        centred({.238f, .006f, .111f, .006f, .137f, .094f, .016f, .214f, .009f, .080f, .008f, .081f});
+    static const Profile minorProfile =
+        centred({.220f, .006f, .104f, .123f, .019f, .103f, .012f, .214f, .062f, .022f, .061f, .052f});
     return minor ? minorProfile : majorProfile;
 }
 

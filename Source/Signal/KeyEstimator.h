@@ -11,7 +11,8 @@ struct KeyEstimate {
     ChromaVector degrees = ChromaVector::Zero(); ///< the chroma turned so that the tonic comes first
 };
 
-/// The key whose profile correlates best with the chroma (Krumhansl 1990, with Temperley's 1999 profiles).
+/// The key whose profile correlates best with the chroma (Krumhansl 1990, with the profiles that Albrecht & Shanahan
+/// 2013 counted in 982 pieces: unlike Krumhansl's and Temperley's they do not favour major).
 KeyEstimate estimateKey(const ChromaVector& chroma);
 
 } // namespace sceneheard
