@@ -28,6 +28,7 @@ struct Answer {
     double tempo = 0;
     Key key;
     Music whole, seconds10;
+    double autocorrelation = 0;  ///< beats a minute, of the mood features' tempogram
     std::optional<double> aubio; ///< beats a minute
 };
 
@@ -66,6 +67,9 @@ void hear(const fs::path& wav, Answer& answer) {
     });
     extractor.finish();
     answer.whole = extractor.music(Window::whole);
+    static const auto octaves = std::ranges::find(FeatureExtractor::names(), "tempo_octaves") -
+                                FeatureExtractor::names().begin(); // above 120 beats a minute
+    answer.autocorrelation = 120.0 * std::exp2(extractor.features(Window::whole)[octaves]);
     answer.aubio = aubioTempo(wav);
 }
 
@@ -195,6 +199,9 @@ void evaluateMusic(const MusicEvaluation& options, std::ostream& out, std::ostre
         ".83");
     row(
         "  from 10 s", [](const Answer& a) -> double { return sameTempo(a.seconds10.tempoBpm, a.tempo); }, "");
+    row(
+        "  autocorrelation, 120 bpm preferred",
+        [](const Answer& a) -> double { return sameTempo(a.autocorrelation, a.tempo); }, "");
     const bool aubio = std::ranges::all_of(all, [](const Answer& a) { return a.aubio.has_value(); });
     if (aubio)
         row(
@@ -204,6 +211,9 @@ void evaluateMusic(const MusicEvaluation& options, std::ostream& out, std::ostre
         [](const Answer& a) -> double { return sameTempoButMetre(a.whole.tempoBpm, a.tempo); }, ".95");
     row(
         "  from 10 s", [](const Answer& a) -> double { return sameTempoButMetre(a.seconds10.tempoBpm, a.tempo); }, "");
+    row(
+        "  autocorrelation, 120 bpm preferred",
+        [](const Answer& a) -> double { return sameTempoButMetre(a.autocorrelation, a.tempo); }, "");
     if (aubio)
         row(
             "  aubio", [](const Answer& a) -> double { return sameTempoButMetre(*a.aubio, a.tempo); }, "");
