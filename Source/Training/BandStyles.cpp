@@ -1,9 +1,6 @@
 #include "Training/PieceStyles.h"
 
-// Music as bands, clubs and machines make it.
 namespace sceneheard {
-
-std::vector<PieceStyle> bandStyles();
 
 std::vector<PieceStyle> bandStyles() {
     constexpr int kick = 36, stick = 37, snare = 38, clap = 39, hat = 42, openHat = 46, ride = 51, tambourine = 54,

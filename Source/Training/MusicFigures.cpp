@@ -148,7 +148,7 @@ void printPieces(const std::vector<Answer>& all, std::ostream& out) {
             << (sameTempo(a.whole.tempoBpm, a.tempo)           ? "  "
                 : sameTempoButMetre(a.whole.tempoBpm, a.tempo) ? "~ "
                                                                : "! ")
-            << a.key.name();
+            << std::setprecision(2) << a.whole.tempoConfidence << std::setprecision(1) << "  " << a.key.name();
         if (keyScore(a.whole.key, a.key) < 1)
             out << ", heard " << a.whole.key.name();
         out << '\n';

@@ -1,9 +1,6 @@
 #include "Training/PieceStyles.h"
 
-// Music as orchestras, choirs, pianos and folk players make it.
 namespace sceneheard {
-
-std::vector<PieceStyle> orchestraStyles();
 
 std::vector<PieceStyle> orchestraStyles() {
     return {

@@ -2,9 +2,6 @@
 
 namespace sceneheard {
 
-std::vector<PieceStyle> bandStyles();
-std::vector<PieceStyle> orchestraStyles();
-
 const std::vector<PieceStyle>& pieceStyles() {
     static const auto all = [] {
         auto styles = orchestraStyles();

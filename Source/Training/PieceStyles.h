@@ -52,6 +52,8 @@ struct PieceStyle {
     std::vector<MelodyLine> melodies;
 };
 
+std::vector<PieceStyle> orchestraStyles(); ///< as orchestras, choirs, pianos and folk players make music
+std::vector<PieceStyle> bandStyles();      ///< as bands, clubs and machines make it
 const std::vector<PieceStyle>& pieceStyles();
 
 /// Roman numerals, see chordSymbols().
