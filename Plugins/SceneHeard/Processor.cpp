@@ -57,6 +57,7 @@ void Processor::followTransport() {
     if (playing && !wasPlaying)
         ear.reset(); // a new cue begins
     wasPlaying = playing;
+    ear.setHostTempo(position.hasValue() ? position->getBpm().orFallback(0.0) : 0.0);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {

@@ -1,9 +1,11 @@
 #include "Command/Commands.h"
 #include "Command/Speed.h"
 #include "Matching/Assets.h"
+#include "Signal/Error.h"
 #include "Training/FilmTraining.h"
 #include "Training/ModelCard.h"
 #include "Training/MoodTraining.h"
+#include "Training/MusicFigures.h"
 #include <iostream>
 #include <sstream>
 
@@ -12,17 +14,17 @@ namespace sceneheard {
 namespace {
 struct Options {
     std::string data, out = "Assets", features, only;
+    std::string soundfont, rendered;
+    bool pieces = false;
     bool wants(const char* part) const { return only.empty() || only == part; }
 };
 
-void addData(CLI::App* command, Options& options, const std::vector<std::string>& parts) {
-    command->add_option("--data", options.data, "The folder of labelled data")
-        ->required()
-        ->check(CLI::ExistingDirectory);
+CLI::Option* addData(CLI::App* command, Options& options, const std::vector<std::string>& parts) {
     command->add_option(
         "--features", options.features,
         "A table of the clips' features: read when it exists, else written; only good for this program");
     command->add_option("--only", options.only, "Only this part")->check(CLI::IsMember(parts));
+    return command->add_option("--data", options.data, "The folder of labelled data")->check(CLI::ExistingDirectory);
 }
 
 void train(const Options& options) {
@@ -40,9 +42,24 @@ void train(const Options& options) {
         trainFilms(options.data, out, std::cerr);
 }
 
+void evaluateTempoAndKey(const Options& options) {
+    try {
+        evaluateMusic({commandAssets() / "demo", options.soundfont, options.rendered, options.pieces}, std::cout,
+                      std::cerr);
+    } catch (const Error& e) {
+        if (options.only == "music")
+            throw;
+        std::cout << "tempo and key are left out: " << e.what() << "\n\n";
+    }
+}
+
 void evaluate(const Options& options) {
+    if (options.data.empty() && options.only != "music")
+        throw CLI::RequiredError("--data");
     if (options.wants("speed")) // first, while nothing else has taken memory
         printSpeed(options.data, std::cout);
+    if (options.wants("music"))
+        evaluateTempoAndKey(options);
     if (options.wants("mood"))
         evaluateMood(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.wants("films"))
@@ -53,7 +70,7 @@ void evaluate(const Options& options) {
 void addTrain(CLI::App& program, int&) {
     auto* command = program.add_subcommand("train", "Learn the models from labelled data");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films"});
+    addData(command, *options, {"mood", "films"})->required();
     command->add_option("--out", options->out, "The folder of assets to write into")->capture_default_str();
     command->callback([options] { train(*options); });
 }
@@ -62,7 +79,14 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "speed"});
+    addData(command, *options, {"mood", "films", "music", "speed"});
+    command
+        ->add_option("--soundfont", options->soundfont,
+                     "The sound font that the pieces for tempo and key are played with")
+        ->check(CLI::ExistingFile);
+    command->add_option("--rendered", options->rendered,
+                        "A folder where the sounds of those pieces are kept, and found again the next time");
+    command->add_flag("--pieces", options->pieces, "Also tempo and key of each piece");
     command->callback([options] { evaluate(*options); });
 }
 

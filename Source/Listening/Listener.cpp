@@ -71,6 +71,11 @@ void Listener::setWindow(Window window) noexcept { stream->window.store(window, 
 
 void Listener::setFrozen(bool frozen) noexcept { stream->frozen.store(frozen, std::memory_order_relaxed); }
 
+void Listener::setHostTempo(double bpm) noexcept {
+    const bool given = bpm >= 10.0 && bpm <= 1000.0;
+    stream->hostTempo.store(given ? static_cast<float>(bpm) : 0.0f, std::memory_order_relaxed);
+}
+
 void Listener::setFilter(const Filter& filter) {
     auto copy = std::make_shared<const Filter>(filter);
     std::lock_guard lock(stream->mutex);

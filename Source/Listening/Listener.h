@@ -35,6 +35,9 @@ public:
     void setWindow(Window window) noexcept SCENEHEARD_REALTIME;
     /// Any thread. While frozen the mood stays, and what plays is not heard.
     void setFrozen(bool frozen) noexcept SCENEHEARD_REALTIME;
+    /// Any thread. The tempo that the host plays at, beats a minute; it is shown instead of the one heard. Values
+    /// outside 10..1000, or no number: the host gives none.
+    void setHostTempo(double bpm) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
 

@@ -27,7 +27,7 @@ struct Snapshot {
     bool moodKnown = false;     ///< whether `now`, `unusual` and `films` say something
     Impression now;             ///< the chosen window
     std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
-    Music music;                            ///< tempo, key, loudness
+    Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<SuggestedFilm> films;       ///< best first
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     std::uint64_t droppedSamples = 0;

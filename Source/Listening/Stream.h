@@ -25,6 +25,7 @@ struct Stream {
     std::atomic<float> adventure{0.5f};
     std::atomic<Window> window{Window::seconds10};
     std::atomic<bool> frozen{false};
+    std::atomic<float> hostTempo{0.0f}; ///< beats a minute; 0: the host gives none
 
     // Under the mutex: message and analysis thread.
     std::mutex mutex;

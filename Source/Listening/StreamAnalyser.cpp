@@ -134,6 +134,11 @@ void StreamAnalyser::publish(Stream& stream, const Matcher* matcher, const std::
                 soundSince = next.seconds;
             else
                 next.music = extractor->music(used.window);
+            if (const float host = stream.hostTempo.load(std::memory_order_relaxed); host > 0) {
+                next.music.tempoBpm = host;
+                next.music.tempoConfidence = 1;
+                next.music.alternativeBpm = 0;
+            }
             if (matcher && !next.silent && next.seconds - soundSince >= leastSeconds)
                 hear(*matcher);
             if (matcher && next.moodKnown && (changed || (!next.silent && next.seconds - searchedAt >= searchStep)))

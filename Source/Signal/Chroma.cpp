@@ -1,6 +1,7 @@
 #include "Signal/Chroma.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace sceneheard {
@@ -28,10 +29,15 @@ ChromaVector Chroma::measure(std::span<const SpectralPeak> peaks) {
         tuningCos += peak.magnitude * std::cos(tau * deviation);
         tuningSin += peak.magnitude * std::sin(tau * deviation);
     }
-    const float offset = tuning();
+    return below(std::numeric_limits<float>::max(), peaks);
+}
 
+ChromaVector Chroma::below(float hz, std::span<const SpectralPeak> peaks) const {
+    const float offset = tuning();
     ChromaVector chroma = ChromaVector::Zero();
     for (const auto& peak : peaks) {
+        if (peak.hz >= hz) // they come in order
+            break;
         const float pitch = semitones(peak.hz) - offset;
         const float nearest = std::round(pitch);
         const float weight = std::cos(std::numbers::pi_v<float> * (pitch - nearest));

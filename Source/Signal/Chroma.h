@@ -14,6 +14,8 @@ public:
 
     /// @return  a chroma vector of sum 1, or all zero where there is no peak
     ChromaVector measure(std::span<const SpectralPeak> peaks);
+    /// The same of the peaks below a frequency alone, under the tuning found so far.
+    ChromaVector below(float hz, std::span<const SpectralPeak> peaks) const;
     /// Deviation of the music's tuning from A4 = 440 Hz, semitones in -0.5..0.5.
     float tuning() const;
     void reset();

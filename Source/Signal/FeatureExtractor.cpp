@@ -3,6 +3,7 @@
 #include "Signal/HopFeatures.h"
 #include "Signal/KeyEstimator.h"
 #include "Signal/Loudness.h"
+#include "Signal/Metre.h"
 #include "Signal/Resampler.h"
 #include "Signal/RhythmFeatures.h"
 #include "Signal/TonalFeatures.h"
@@ -52,9 +53,11 @@ struct FeatureExtractor::State {
         , hop(frameSize, analysisRate)
         , tonal(analysisRate)
         , rhythm(analysisRate / hopSize)
+        , metre(analysisRate / hopSize, analysisRate / hopSize / hopsPerTonalFrame)
         , hopRows(static_cast<int>(hop.row().size()), blocksOf(Window::seconds30))
         , tonalRows(TonalFeatures::columns, blocksOf(Window::seconds30))
         , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30))
+        , metreRows(Metre::columns, blocksOf(Window::seconds30))
         , features(Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
 
     void takeChunk() {
@@ -99,20 +102,27 @@ struct FeatureExtractor::State {
             return;
         hop.measure(std::span<const float>(recent).last(frameSize));
         rhythm.addHop(hop.onsets(), hop.melLevels());
+        metre.addHop(hop.onsets());
         const bool audible = hop.level() > audibleDb;
         if (audible)
             hopRows.add(hop.row());
-        if (++hops % hopsPerTonalFrame == 0 && audible) {
-            tonal.measure(recent);
-            tonalRows.add(tonal.row());
+        if (++hops % hopsPerTonalFrame == 0) {
+            if (audible) {
+                tonal.measure(recent);
+                tonalRows.add(tonal.row());
+            }
+            metre.addTonalFrame(audible ? &tonal : nullptr);
         }
         if (hops % hopsPerBlock == 0) {
             const float now = loudness.momentary();
-            if (now > Loudness::silence)
+            if (now > Loudness::silence) {
                 rhythmRows.add(rhythm.closeBlock(now));
+                metreRows.add(metre.closeBlock());
+            }
             hopRows.closeBlock();
             tonalRows.closeBlock();
             rhythmRows.closeBlock();
+            metreRows.closeBlock();
         }
     }
 
@@ -136,7 +146,8 @@ struct FeatureExtractor::State {
     HopFeatures hop;
     TonalFeatures tonal;
     RhythmFeatures rhythm;
-    RollingMoments hopRows, tonalRows, rhythmRows;
+    Metre metre;
+    RollingMoments hopRows, tonalRows, rhythmRows, metreRows;
     Eigen::VectorXf features; ///< the last that were asked for
 };
 
@@ -189,9 +200,11 @@ void FeatureExtractor::reset() {
     s.hop.reset();
     s.tonal.reset();
     s.rhythm.reset();
+    s.metre.reset();
     s.hopRows.clear();
     s.tonalRows.clear();
     s.rhythmRows.clear();
+    s.metreRows.clear();
 }
 
 double FeatureExtractor::seconds() const { return static_cast<double>(state->taken) / state->rate; }
@@ -231,9 +244,11 @@ const Eigen::VectorXf& FeatureExtractor::features(Window window) const {
 Music FeatureExtractor::music(Window window) const {
     Music music;
     const auto& rhythmRows = State::over(state->rhythmRows, window);
-    const auto pulse = state->rhythm.tempo(rhythmRows);
-    music.tempoBpm = pulse.bpm;
-    music.pulseClarity = pulse.pulseClarity;
+    const auto tempo = Metre::estimate(State::over(state->metreRows, window));
+    music.tempoBpm = tempo.bpm;
+    music.tempoConfidence = tempo.confidence;
+    music.alternativeBpm = tempo.alternativeBpm;
+    music.pulseClarity = state->rhythm.tempo(rhythmRows).pulseClarity;
     music.key = estimateKey(State::over(state->tonalRows, window).mean().head<12>().cast<float>()).key;
     music.loudnessLufs = window == Window::whole   ? state->loudness.integrated()
                          : rhythmRows.count() == 0 ? Loudness::silence

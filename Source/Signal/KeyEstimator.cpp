@@ -14,10 +14,13 @@ Profile centred(std::array<float, 12> values) {
     return p / p.matrix().norm();
 }
 
-const Profile& profile(bool minor) {
-    static const Profile majorProfile = centred({5, 2, 3.5f, 2, 4.5f, 4, 2, 4.5f, 2, 3.5f, 1.5f, 4});
-    static const Profile minorProfile = centred({5, 2, 3.5f, 4.5f, 2, 4, 2, 4.5f, 3.5f, 2, 1.5f, 4});
-    return minor ? minorProfile : majorProfile;
+const Profile& profile(KeyProfiles profiles, bool minor) {
+    static const std::array albrecht{
+        centred({.238f, .006f, .111f, .006f, .137f, .094f, .016f, .214f, .009f, .080f, .008f, .081f}),
+        centred({.220f, .006f, .104f, .123f, .019f, .103f, .012f, .214f, .062f, .022f, .061f, .052f})};
+    static const std::array temperley{centred({5, 2, 3.5f, 2, 4.5f, 4, 2, 4.5f, 2, 3.5f, 1.5f, 4}),
+                                      centred({5, 2, 3.5f, 4.5f, 2, 4, 2, 4.5f, 3.5f, 2, 1.5f, 4})};
+    return (profiles == KeyProfiles::albrecht2013 ? albrecht : temperley)[minor];
 }
 
 ChromaVector turned(const ChromaVector& chroma, int tonic) {
@@ -28,7 +31,7 @@ ChromaVector turned(const ChromaVector& chroma, int tonic) {
 }
 } // namespace
 
-KeyEstimate estimateKey(const ChromaVector& chroma) {
+KeyEstimate estimateKey(const ChromaVector& chroma, KeyProfiles profiles) {
     KeyEstimate estimate;
     ChromaVector normal = chroma - chroma.mean();
     const float norm = normal.matrix().norm();
@@ -41,7 +44,7 @@ KeyEstimate estimateKey(const ChromaVector& chroma) {
     for (int tonic = 0; tonic < 12; ++tonic) {
         const ChromaVector degrees = turned(normal, tonic);
         for (const bool minor : {false, true}) {
-            const float r = (degrees * profile(minor)).sum();
+            const float r = (degrees * profile(profiles, minor)).sum();
             auto& ofMode = bestOfMode[minor];
             ofMode = std::max(ofMode, r);
             if (r > best) {

@@ -11,7 +11,13 @@ struct KeyEstimate {
     ChromaVector degrees = ChromaVector::Zero(); ///< the chroma turned so that the tonic comes first
 };
 
-/// The key whose profile correlates best with the chroma (Krumhansl 1990, with Temperley's 1999 profiles).
-KeyEstimate estimateKey(const ChromaVector& chroma);
+/// How often each degree of a key is heard.
+enum class KeyProfiles {
+    albrecht2013, ///< Albrecht & Shanahan 2013, counted in 982 pieces: major and minor are equally well told
+    temperley1999 ///< Temperley 1999: leans to the relative major, but its majorness and degrees tell moods better
+};
+
+/// The key whose profile correlates best with the chroma (Krumhansl 1990).
+KeyEstimate estimateKey(const ChromaVector& chroma, KeyProfiles profiles = KeyProfiles::albrecht2013);
 
 } // namespace sceneheard

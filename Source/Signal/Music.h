@@ -15,8 +15,10 @@ struct Key {
 
 /// Plain measurements of one window of music.
 struct Music {
-    float tempoBpm = 0;     ///< 0: no pulse heard
-    float pulseClarity = 0; ///< 0..1
+    float tempoBpm = 0;        ///< 0: no pulse heard
+    float tempoConfidence = 0; ///< 0..1: the chance that people tap this tempo
+    float alternativeBpm = 0;  ///< the next likeliest, often half or double; 0: none
+    float pulseClarity = 0;    ///< 0..1
     Key key;
     float loudnessLufs = 0;  ///< EBU R128 integrated; -70 and below: silence
     float loudnessRange = 0; ///< LU, EBU Tech 3342

@@ -16,17 +16,20 @@ void Moments::add(const Eigen::ArrayXf& row) {
     }
 }
 
-void Moments::merge(const Moments& other) {
-    if (other.n == 0)
+template <class Means, class Squares>
+void Moments::merge(long count, const Means& otherMeans, const Squares& otherSquares) {
+    if (count == 0)
         return;
-    const auto a = static_cast<double>(n), b = static_cast<double>(other.n), share = b / (a + b);
+    const auto a = static_cast<double>(n), b = static_cast<double>(count), share = b / (a + b);
     for (Eigen::Index i = 0; i < means.size(); ++i) {
-        const double delta = other.means[i] - means[i];
+        const double delta = otherMeans[i] - means[i];
         means[i] += delta * share;
-        squares[i] += other.squares[i] + delta * delta * a * share;
+        squares[i] += otherSquares[i] + delta * delta * a * share;
     }
-    n += other.n;
+    n += count;
 }
+
+void Moments::merge(const Moments& other) { merge(other.n, other.means, other.squares); }
 
 void Moments::clear() {
     n = 0;
@@ -38,20 +41,27 @@ RollingMoments::RollingMoments(int columns, int blocks)
     : open(columns)
     , total(columns)
     , asked(columns)
-    , ring(static_cast<std::size_t>(blocks), Moments(columns)) {}
+    , counts(static_cast<std::size_t>(blocks), 0)
+    , blockMeans(Eigen::ArrayXXf::Zero(columns, blocks))
+    , blockSquares(blockMeans) {}
 
 void RollingMoments::closeBlock() {
     total.merge(open);
-    ring[closed % ring.size()] = open;
-    ++closed;
+    const auto at = closed++ % counts.size();
+    counts[at] = open.n;
+    blockMeans.col(static_cast<Eigen::Index>(at)) = open.means.cast<float>();
+    blockSquares.col(static_cast<Eigen::Index>(at)) = open.squares.cast<float>();
     open.clear();
 }
 
 const Moments& RollingMoments::last(int blocks) {
     asked = open;
-    const auto wanted = std::min({static_cast<std::size_t>(blocks), ring.size(), closed});
-    for (std::size_t i = 0; i < wanted; ++i)
-        asked.merge(ring[(closed - 1 - i) % ring.size()]);
+    const auto wanted = std::min({static_cast<std::size_t>(blocks), counts.size(), closed});
+    for (std::size_t i = 0; i < wanted; ++i) {
+        const auto at = (closed - 1 - i) % counts.size();
+        asked.merge(counts[at], blockMeans.col(static_cast<Eigen::Index>(at)),
+                    blockSquares.col(static_cast<Eigen::Index>(at)));
+    }
     return asked;
 }
 
@@ -64,8 +74,6 @@ const Moments& RollingMoments::all() {
 void RollingMoments::clear() {
     open.clear();
     total.clear();
-    for (auto& block : ring)
-        block.clear();
     closed = 0;
 }
 

@@ -20,6 +20,11 @@ public:
     auto sd() const { return (squares / static_cast<double>(std::max(n, 1L))).max(0.0).sqrt(); }
 
 private:
+    friend class RollingMoments;
+
+    template <class Means, class Squares>
+    void merge(long count, const Means& otherMeans, const Squares& otherSquares);
+
     long n = 0;
     Eigen::ArrayXd means, squares;
 };
@@ -41,8 +46,9 @@ public:
 
 private:
     Moments open, total, asked;
-    std::vector<Moments> ring;
-    std::size_t closed = 0; ///< blocks since the start
+    std::vector<long> counts;                 ///< of the last blocks' rows
+    Eigen::ArrayXXf blockMeans, blockSquares; ///< columns x blocks: half the memory, and precise enough for a block
+    std::size_t closed = 0;                   ///< blocks since the start
 };
 
 } // namespace sceneheard

@@ -4,8 +4,9 @@
 
 namespace sceneheard {
 
-/// How fast the pulse is. A tempogram of the onset strength by autocorrelation over 8 s (Grosche & Mueller 2011), read
-/// at tempi of 40..220 bpm in steps of 1%, each tempo supported by the lags of one to four beats.
+/// How fast and how clear the pulse is, as the mood's features know it (Metre says which pulse is the beat). A
+/// tempogram of the onset strength by autocorrelation over 8 s (Grosche & Mueller 2011), read at tempi of 40..220 bpm
+/// in steps of 1%, each tempo supported by the lags of one to four beats.
 class Tempo {
 public:
     static constexpr float slowest = 40.0f, fastest = 220.0f;

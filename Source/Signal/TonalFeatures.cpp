@@ -8,7 +8,8 @@ namespace sceneheard {
 
 namespace {
 enum Column { chromaColumn = 0, centroidColumn = 12, changeColumn = 18, roughnessColumn = 19, tonalShareColumn = 20 };
-}
+constexpr float bassHz = 300.0f;
+} // namespace
 
 TonalFeatures::TonalFeatures(double sampleRate)
     : spectrum(frameSize, sampleRate)
@@ -18,12 +19,22 @@ TonalFeatures::TonalFeatures(double sampleRate)
 void TonalFeatures::reset() {
     chroma.reset();
     first = true;
+    frames = 0;
 }
 
 void TonalFeatures::measure(std::span<const float> frame) {
     spectrum.analyse(frame);
     const auto found = peaks.find(spectrum.magnitude(), spectrum.binWidth());
     const ChromaVector pitchClasses = chroma.measure(found);
+    const ChromaVector bass = chroma.below(bassHz, found);
+    auto& chromaBefore = pastChroma[frames % memory];
+    auto& bassBefore = pastBass[frames % memory];
+    change = frames < memory ? 0.0f : (pitchClasses - chromaBefore).max(0.0f).sum();
+    changeOfBass = frames < memory ? 0.0f : (bass - bassBefore).max(0.0f).sum();
+    chromaBefore = pitchClasses;
+    bassBefore = bass;
+    ++frames;
+
     const auto centroid = tonalCentroid(pitchClasses);
     float inPeaks = 0;
     for (const auto& peak : found)
@@ -56,7 +67,7 @@ const std::vector<std::string>& TonalFeatures::names() {
 Eigen::Array<float, 28, 1> TonalFeatures::summary(const Moments& rows) {
     const Eigen::Array<float, columns, 1> mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
     const ChromaVector meanChroma = mean.segment<12>(chromaColumn);
-    const auto estimate = estimateKey(meanChroma);
+    const auto estimate = estimateKey(meanChroma, KeyProfiles::temperley1999);
     const float entropy = -(meanChroma * (meanChroma + 1e-6f).log()).sum() / std::log(12.0f);
 
     Eigen::Array<float, 28, 1> result;

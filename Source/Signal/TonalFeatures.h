@@ -2,6 +2,7 @@
 #include "Signal/Chroma.h"
 #include "Signal/Spectrum.h"
 #include "Signal/Statistics.h"
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ public:
     /// @param frame  frameSize samples
     void measure(std::span<const float> frame);
     const Eigen::ArrayXf& row() const { return values; }
+    /// How much pitch classes grew since three frames ago (280 ms): 0, the same chord goes on, to 1, all is new.
+    float pitchClassChange() const { return change; }
+    /// The same below 300 Hz: the bass moves.
+    float bassChange() const { return changeOfBass; }
     void reset();
 
     /// What the rows of a window say together: key, mode, harmonic movement; one value for each of names().
@@ -29,6 +34,10 @@ private:
     Spectrum spectrum;
     SpectralPeaks peaks;
     Chroma chroma;
+    static constexpr std::size_t memory = 3; ///< frames
+    std::array<ChromaVector, memory> pastChroma, pastBass;
+    std::size_t frames = 0;
+    float change = 0, changeOfBass = 0;
     Eigen::Array<float, 6, 1> previousCentroid;
     bool first = true;
     Eigen::ArrayXf values;

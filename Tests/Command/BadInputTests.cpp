@@ -153,6 +153,8 @@ TEST_CASE("A data folder without its tables is named by the first that is missin
             CHECK(outcome.status == (command == "train" ? 1 : 2)); // evaluate writes nothing and knows no --out
             CHECK((command != "train" || contains(outcome.err, folder.path().string())));
         }
+    const auto noFont = folder.write("font.sf2", "no sound font").string();
+    CHECK(sceneheardProgram({"evaluate", "--only", "music", "--soundfont", noFont}).status == 1);
     CHECK(sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "films"}).status == 1);
 }
 

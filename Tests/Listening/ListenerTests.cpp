@@ -90,6 +90,25 @@ TEST_CASE("Another format starts the listening afresh, the same one does not", "
     REQUIRE(soon([&] { return listener.snapshot()->seconds < 2; }));
 }
 
+TEST_CASE("A host's tempo reaches the snapshot, nonsense does not", "[listening]") {
+    Listener listener(without());
+    listener.prepare(rate, 1);
+    const auto shown = [&] { return listener.snapshot()->music.tempoBpm; };
+    listener.setHostTempo(97.25);
+    REQUIRE(soon([&] {
+        play(listener, sounds::pulsingChord(rate, 0.5));
+        return shown() == 97.25f;
+    }));
+    for (const double nonsense : {0.0, -120.0, 1e9, std::nan(""), HUGE_VAL}) {
+        listener.setHostTempo(97.25);
+        listener.setHostTempo(nonsense);
+        REQUIRE(soon([&] {
+            play(listener, sounds::pulsingChord(rate, 0.5));
+            return shown() != 97.25f;
+        }));
+    }
+}
+
 TEST_CASE("One service serves many listeners, and ends with the last", "[listening]") {
     auto service = without();
     std::weak_ptr<AnalysisService> watched = service;
@@ -135,6 +154,7 @@ TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "
         listener.setAdventure(0.3f);
         listener.setWindow(Window::seconds3);
         listener.setFrozen(true);
+        listener.setHostTempo(120);
         listener.reset();
         violations = guard.violations();
     }

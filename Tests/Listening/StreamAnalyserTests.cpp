@@ -95,6 +95,23 @@ TEST_CASE("Frozen, what plays is not heard; the films still follow the settings"
     REQUIRE(after->now.mood.value == before->now.mood.value);
 }
 
+TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as heard", "[listening]") {
+    Scene scene, hosted;
+    hosted.stream.hostTempo = 93.5f;
+    for (auto* each : {&scene, &hosted})
+        each->play(sounds::pulsingChord(rate, 8));
+    const auto heard = scene.publish(matcher().get()), told = hosted.publish(matcher().get());
+    REQUIRE(heard->music.tempoBpm > 0);
+    REQUIRE(heard->music.tempoBpm != 93.5f);
+    REQUIRE(told->music.tempoBpm == 93.5f);
+    REQUIRE(told->music.tempoConfidence == 1);
+    REQUIRE(told->now.mood.value == heard->now.mood.value);
+    hosted.stream.hostTempo = 0.0f;
+    hosted.play(sounds::pulsingChord(rate, 1));
+    scene.play(sounds::pulsingChord(rate, 1));
+    REQUIRE(hosted.publish(matcher().get())->music.tempoBpm == scene.publish(matcher().get())->music.tempoBpm);
+}
+
 TEST_CASE("Silence keeps the last mood and says that it is silent", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));

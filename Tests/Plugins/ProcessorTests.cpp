@@ -154,6 +154,49 @@ TEST_CASE("Processing takes no memory, no lock, no sleep", "[processor][realtime
     REQUIRE(violations == 0);
 }
 
+namespace {
+// A host's transport.
+struct Transport : juce::AudioPlayHead {
+    juce::Optional<PositionInfo> position;
+    juce::Optional<PositionInfo> getPosition() const override { return position; }
+};
+} // namespace
+
+TEST_CASE("The host's tempo is the one shown, from the audio thread without memory or lock", "[processor][realtime]") {
+    Plugin plugin;
+    Transport transport;
+    transport.position.emplace();
+    transport.position->setBpm(87.0);
+    transport.position->setIsPlaying(true);
+    plugin.processor.setPlayHead(&transport);
+    plugin.processor.prepareToPlay(44100, 512);
+    juce::AudioBuffer<float> audio(2, 512);
+    const auto playUntil = [&](auto&& condition) {
+        const auto end = juce::Time::getMillisecondCounter() + 20000;
+        int violations = 0;
+        for (int block = 0; !condition(); ++block) {
+            REQUIRE(juce::Time::getMillisecondCounter() < end);
+            for (int i = 0; i < 512; ++i)
+                for (int c = 0; c < 2; ++c)
+                    audio.setSample(c, i, static_cast<float>(0.3 * std::sin(0.05 * (512 * block + i))));
+            {
+                RealTimeGuard guard;
+                plugin.processor.processBlock(audio, plugin.midi);
+                violations += guard.violations();
+            }
+            juce::Thread::sleep(1);
+        }
+        REQUIRE((violations == 0 || !RealTimeGuard::works()));
+    };
+    const auto shown = [&] { return plugin.processor.listener().snapshot()->music.tempoBpm; };
+    playUntil([&] { return shown() == 87.0f; });
+    transport.position->setBpm(juce::nullopt);
+    playUntil([&] { return shown() != 87.0f; });
+    transport.position = juce::nullopt; // a host without a transport
+    playUntil([&] { return plugin.processor.listener().snapshot()->seconds > 3; });
+    plugin.processor.setPlayHead(nullptr);
+}
+
 TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
     Plugin plugin;
     plugin.processor.prepareToPlay(44100, 512);

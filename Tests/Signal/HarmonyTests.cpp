@@ -64,6 +64,24 @@ TEST_CASE("Each of the 24 keys is recognised from its scale and triad") {
         }
 }
 
+TEST_CASE("Minor without a leading note is told from its relative major by what is heard most") {
+    for (int tonic = 0; tonic < 12; ++tonic) {
+        ChromaVector c = ChromaVector::Zero();
+        for (const int root : {0, 5, 7}) // i iv v, then i again
+            for (const int step : {0, 3, 7})
+                c[(tonic + root + step) % 12] += root == 0 ? 2.0f : 1.0f;
+        const auto key = estimateKey(c).key;
+        CHECK(key.tonic == tonic);
+        CHECK(key.minor);
+        ChromaVector relative = ChromaVector::Zero();
+        for (const int root : {3, 8, 10}) // the same seven notes as I IV V
+            for (const int step : {0, 4, 7})
+                relative[(tonic + root + step) % 12] += root == 3 ? 2.0f : 1.0f;
+        CHECK(estimateKey(relative).key.tonic == (tonic + 3) % 12);
+        CHECK_FALSE(estimateKey(relative).key.minor);
+    }
+}
+
 TEST_CASE("A flat chroma has no key, and keys have their usual names") {
     CHECK(estimateKey(ChromaVector::Constant(1.0f)).key.strength == 0);
     CHECK(Key{9, true, 0, 0}.name() == "A minor");

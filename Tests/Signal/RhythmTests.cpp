@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Signal/MelBands.h"
+#include "Signal/Metre.h"
 #include "Signal/Modulation.h"
 #include "Signal/Onsets.h"
 #include "Signal/Tempo.h"
@@ -41,7 +42,69 @@ TEST_CASE("Clicks at a tempo give that tempo within 2%, a clear pulse") {
     }
 }
 
+TEST_CASE("A pulse comes again after its period and the multiples of it, and answers another half way") {
+    Periodicity pulse(hopRate, 344), other(hopRate, 344), steady(hopRate, 344);
+    const auto bump = [](int hop) { return std::max(0.0f, 3.0f - static_cast<float>(std::abs(hop % 24 - 12))); };
+    for (int hop = 0; hop < 400; ++hop) {
+        pulse.add(bump(hop));
+        other.add(bump(hop + 12));
+        steady.add(0.5f);
+    }
+    const auto lag = [](double hops) {
+        return static_cast<Eigen::Index>(
+            std::lround(std::log2(hops / hopRate / Periodicity::shortestLag) * Periodicity::stepsPerOctave));
+    };
+    const Eigen::ArrayXf own = pulse.measure(), across = pulse.measure(other);
+    REQUIRE(own.size() == Periodicity::count);
+    for (const int beats : {1, 2, 4}) {
+        CHECK(own[lag(24.0 * beats)] > 0.5f);
+        CHECK(own[lag(24.0 * beats + 12)] < 0.1f);
+        CHECK(across[lag(24.0 * beats)] < 0.1f);
+        CHECK(across[lag(24.0 * beats + 12)] > 0.5f);
+    }
+    CHECK(steady.measure().isZero());
+    CHECK(pulse.measure(steady).isZero());
+    pulse.reset();
+    CHECK(pulse.measure().isZero());
+}
+
+TEST_CASE("Chords once a beat give that beat, sure of it, and name another level of the metre beside it") {
+    for (const double bpm : {100.0, 120.0}) {
+        const double beat = 60.0 / bpm;
+        const auto music = heard(chords({{48, 60, 64, 67}, {45, 57, 60, 64}, {41, 57, 60, 65}, {43, 55, 59, 62}}, 20,
+                                        rate * beat / 0.5), // read slower or faster
+                                 4096, rate)
+                               .music(Window::whole);
+        INFO(bpm);
+        CHECK(music.tempoBpm == Approx(bpm).epsilon(0.02));
+        CHECK(music.tempoConfidence > 0.4f);
+        CHECK(music.tempoConfidence <= 1.0f);
+        const double ratio = music.alternativeBpm / bpm;
+        CHECK((ratio == Approx(0.5).epsilon(0.03) || ratio == Approx(2).epsilon(0.03)));
+    }
+}
+
+TEST_CASE("Every window has a tempo, and all of one piece the same") {
+    const auto extractor = heard(clicks(104, 40));
+    for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30, Window::whole})
+        CHECK(extractor.music(window).tempoBpm == Approx(104).epsilon(0.02));
+    CHECK(heard(clicks(104, 4)).music(Window::seconds3).tempoBpm == Approx(104).epsilon(0.03));
+}
+
+TEST_CASE("After a reset another tempo is heard as if it were the first") {
+    FeatureExtractor extractor(rate, 1);
+    for (const double bpm : {140.0, 90.0}) {
+        extractor.reset();
+        const auto signal = clicks(bpm, 12);
+        const float* channel = signal.data();
+        extractor.process(std::span(&channel, 1), static_cast<int>(signal.size()));
+        CHECK(extractor.music(Window::whole).tempoBpm == Approx(bpm).epsilon(0.02));
+    }
+}
+
 TEST_CASE("Without onsets there is no tempo") {
+    const auto none = Metre::estimate(Moments(Metre::columns));
+    CHECK((none.bpm == 0 && none.confidence == 0 && none.alternativeBpm == 0));
     const auto music = heard(make(10, [](double t) { return 0.3 * sine(220, t); })).music(Window::whole);
     CHECK(music.pulseClarity < 0.3f);
     Tempo tempo(hopRate);
