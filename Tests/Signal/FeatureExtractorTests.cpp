@@ -31,6 +31,21 @@ TEST_CASE("Features do not depend, to the last bit, on how the sound is cut into
     }
 }
 
+TEST_CASE("Nor does what is said of the music") {
+    const auto signal = song(9, 44100);
+    const auto whole = heard(signal, static_cast<int>(signal.size()), 44100);
+    for (const int block : {1, 333, 4096}) {
+        const auto extractor = heard(signal, block, 44100);
+        for (const auto window : {Window::seconds3, Window::seconds10, Window::whole}) {
+            const auto one = whole.music(window), other = extractor.music(window);
+            CHECK(one.tempoBpm == other.tempoBpm);
+            CHECK(one.tempoConfidence == other.tempoConfidence);
+            CHECK(one.alternativeBpm == other.alternativeBpm);
+            CHECK(one.key.name() == other.key.name());
+        }
+    }
+}
+
 TEST_CASE("A song in C major at 120 beats a minute is heard as such, at any sample rate") {
     for (const double sampleRate : {rate, 44100.0, 48000.0, 96000.0, 192000.0}) {
         const auto music = heard(song(16, sampleRate), 4096, sampleRate).music(Window::whole);
