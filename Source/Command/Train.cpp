@@ -62,6 +62,8 @@ void evaluate(const Options& options) {
         evaluateTempoAndKey(options);
     if (options.wants("mood"))
         evaluateMood(readLabelledClips(options.data, options.features, std::cerr), std::cout);
+    if (options.only == "ablation") // takes minutes, so only when asked for
+        printAblation(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.wants("films"))
         evaluateFilms(options.data, std::cout);
 }
@@ -79,7 +81,7 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "music", "speed"});
+    addData(command, *options, {"mood", "films", "music", "speed", "ablation"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

@@ -101,7 +101,7 @@ struct FeatureExtractor::State {
         if (analysed < frameSize)
             return;
         hop.measure(std::span<const float>(recent).last(frameSize));
-        rhythm.addHop(hop.onsets(), hop.melLevels());
+        rhythm.addHop(hop.onsets(), hop.melLevels(), std::span<const float>(recent).last(hopSize));
         metre.addHop(hop.onsets());
         const bool audible = hop.level() > audibleDb;
         if (audible)

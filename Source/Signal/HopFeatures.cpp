@@ -14,8 +14,9 @@ float dbToPower(float db) { return std::pow(10.0f, db / 10.0f); }
 
 const std::vector<std::string>& HopFeatures::names() {
     static const auto list = [] {
-        std::vector<std::string> n{"level",    "zero_crossings", "centroid", "spread",        "rolloff",
-                                   "flatness", "slope",          "bass",     "onset_strength"};
+        std::vector<std::string> n{"level",          "zero_crossings",   "centroid", "spread",
+                                   "rolloff",        "flatness",         "slope",    "bass",
+                                   "onset_strength", "percussive_share", "crest"};
         for (int i = 1; i < Mfcc::count; ++i)
             n.push_back("mfcc_" + std::to_string(i));
         for (int i = 0; i < SpectralContrast::bandCount; ++i)
@@ -37,6 +38,7 @@ HopFeatures::HopFeatures(int frameSize, double sampleRate)
 
 void HopFeatures::reset() {
     onset = Onsets();
+    balance.reset();
     first = true;
     loudest = MelBands::floorDb;
 }
@@ -49,6 +51,8 @@ void HopFeatures::measure(std::span<const float> frame) {
     loudest = std::max(levels.maxCoeff(), loudest - fallDb);
     levels = levels.max(loudest - rangeDb);
     onset.measure(levels);
+    balance.measure(levels);
+    const float peakDb = 20.0f * std::log10(samples.abs().maxCoeff() + 1e-6f);
     const float floor = dbToPower(loudest - rangeDb - 20.0f);
     const auto shape = measureSpectralShape(spectrum.power(), spectrum.binWidth(), floor);
     const auto& cepstrum = mfcc.measure(levels);
@@ -56,7 +60,7 @@ void HopFeatures::measure(std::span<const float> frame) {
 
     Eigen::Index i = 0;
     for (const float x : {rmsDb, zeroCrossingRate(frame), shape.centroid, shape.spread, shape.rolloff, shape.flatness,
-                          shape.slope, shape.bass, onset.strength()})
+                          shape.slope, shape.bass, onset.strength(), balance.percussiveShare(), peakDb - rmsDb})
         values[i++] = x;
     for (int k = 1; k < Mfcc::count; ++k)
         values[i++] = cepstrum[k];

@@ -1,4 +1,5 @@
 #pragma once
+#include "Signal/HarmonicPercussive.h"
 #include "Signal/MelBands.h"
 #include "Signal/Mfcc.h"
 #include "Signal/Onsets.h"
@@ -35,6 +36,7 @@ private:
     Mfcc mfcc;
     SpectralContrast contrast;
     Onsets onset;
+    HarmonicPercussive balance;
     Eigen::ArrayXf levels, values, previous;
     float loudest = MelBands::floorDb; ///< of the bands, falling by a decibel a second
     float rmsDb = -120;

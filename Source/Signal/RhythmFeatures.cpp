@@ -4,11 +4,16 @@
 
 namespace sceneheard {
 
+namespace {
+// Columns after the tempogram and the modulation spectrum.
+enum Column { onsetRate, onsetPeak, attack, decay, lowEnergy, loudnessColumn, columnCount };
+} // namespace
+
 RhythmFeatures::RhythmFeatures(double hopRate)
     : rate(hopRate)
     , tempi(hopRate)
     , modulation(hopRate)
-    , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + 3))
+    , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + columnCount))
     , meanTempogram(Eigen::ArrayXf::Zero(tempi.size())) {
     strengths.reserve(Tempo::windowHops);
 }
@@ -16,12 +21,13 @@ RhythmFeatures::RhythmFeatures(double hopRate)
 void RhythmFeatures::reset() {
     strengths.clear();
     modulation.reset();
+    articulation.reset();
     hops = 0;
     onsetCount = 0;
     onsetSum = 0;
 }
 
-void RhythmFeatures::addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels) {
+void RhythmFeatures::addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels, std::span<const float> samples) {
     if (strengths.size() == Tempo::windowHops) {
         std::copy(strengths.begin() + 1, strengths.end(), strengths.begin());
         strengths.back() = onsets.strength();
@@ -29,6 +35,7 @@ void RhythmFeatures::addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevel
         strengths.push_back(onsets.strength());
     }
     modulation.add(melLevels);
+    articulation.addHop(samples);
     ++hops;
     if (onsets.onset()) {
         ++onsetCount;
@@ -40,9 +47,9 @@ const Eigen::ArrayXf& RhythmFeatures::closeBlock(float loudness) {
     const auto t = tempi.size();
     values.head(t) = tempi.tempogram(strengths);
     values.segment(t, Modulation::count) = modulation.measure();
-    values[t + Modulation::count] = static_cast<float>(onsetCount * rate / std::max(1, hops));
-    values[t + Modulation::count + 1] = onsetSum / static_cast<float>(std::max(1, onsetCount));
-    values[t + Modulation::count + 2] = loudness;
+    const auto notes = articulation.closeBlock();
+    values.tail(columnCount) << static_cast<float>(onsetCount * rate / std::max(1, hops)),
+        onsetSum / static_cast<float>(std::max(1, onsetCount)), notes.attack, notes.decay, notes.lowEnergy, loudness;
     hops = 0;
     onsetCount = 0;
     onsetSum = 0;
@@ -55,13 +62,14 @@ Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) {
 }
 
 float RhythmFeatures::loudness(const Moments& rows) const {
-    return static_cast<float>(rows.mean()[tempi.size() + Modulation::count + 2]);
+    return static_cast<float>(rows.mean()[tempi.size() + Modulation::count + loudnessColumn]);
 }
 
 const std::vector<std::string>& RhythmFeatures::names() {
     static const auto list = [] {
-        std::vector<std::string> n{"tempo_octaves", "pulse_clarity", "tempo_alternative", "tempo_entropy",
-                                   "onset_rate",    "onset_peak",    "onset_rate_sd",     "loudness_sd"};
+        std::vector<std::string> n{"tempo_octaves", "pulse_clarity", "tempo_alternative", "tempo_entropy", "onset_rate",
+                                   "onset_peak",    "onset_rate_sd", "loudness_sd",       "attack",        "attack_sd",
+                                   "decay",         "low_energy"};
         for (int g = 0; g < Modulation::bandGroups; ++g)
             for (int r = 0; r < Modulation::rates; ++r)
                 n.push_back("modulation_" + std::to_string(g) + "_" + std::to_string(r));
@@ -70,19 +78,17 @@ const std::vector<std::string>& RhythmFeatures::names() {
     return list;
 }
 
-Eigen::Array<float, 8 + Modulation::count, 1> RhythmFeatures::summary(const Moments& rows) {
-    const auto t = tempi.size();
+Eigen::Array<float, RhythmFeatures::count, 1> RhythmFeatures::summary(const Moments& rows) {
     const auto mean = rows.mean().cast<float>();
     const auto sd = rows.sd().cast<float>();
     const auto pulse = tempo(rows);
     const auto octaves = [](float bpm, float of) { return bpm > 0 ? std::log2(bpm / of) : 0.0f; };
-    Eigen::Array<float, 8 + Modulation::count, 1> result;
-    Eigen::Index i = 0;
-    for (const float x : {octaves(pulse.bpm, 120.0f), pulse.pulseClarity, octaves(pulse.alternativeBpm, 120.0f),
-                          pulse.entropy, mean[t + Modulation::count], mean[t + Modulation::count + 1],
-                          sd[t + Modulation::count], sd[t + Modulation::count + 2]})
-        result[i++] = x;
-    result.tail(Modulation::count) = mean.segment(t, Modulation::count);
+    const auto first = tempi.size() + Modulation::count;
+    Eigen::Array<float, count, 1> result;
+    result << octaves(pulse.bpm, 120.0f), pulse.pulseClarity, octaves(pulse.alternativeBpm, 120.0f), pulse.entropy,
+        mean[first + onsetRate], mean[first + onsetPeak], sd[first + onsetRate], sd[first + loudnessColumn],
+        mean[first + attack], sd[first + attack], mean[first + decay], mean[first + lowEnergy],
+        mean.segment<Modulation::count>(tempi.size());
     return result;
 }
 

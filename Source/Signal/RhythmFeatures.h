@@ -1,4 +1,5 @@
 #pragma once
+#include "Signal/Articulation.h"
 #include "Signal/Modulation.h"
 #include "Signal/Onsets.h"
 #include "Signal/Statistics.h"
@@ -8,16 +9,18 @@
 
 namespace sceneheard {
 
-/// What the last seconds tell: pulse, event density, how the level moves. One row a block of hops.
+/// What the last seconds tell: pulse, event density, how notes begin and end, how the level moves. One row a block of
+/// hops.
 class RhythmFeatures {
 public:
     /// @param hopRate  hops a second
     explicit RhythmFeatures(double hopRate);
 
-    void addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels);
+    /// @param samples  the hop's new ones
+    void addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels, std::span<const float> samples);
     /// Ends a block.
     /// @param loudness  momentary, LUFS
-    /// @return  tempogram, modulation, onsets a second, mean strength of the onsets (dB), loudness
+    /// @return  tempogram, modulation, onsets a second, mean strength of the onsets (dB), articulation, loudness
     const Eigen::ArrayXf& closeBlock(float loudness);
     int columns() const { return static_cast<int>(values.size()); }
     void reset();
@@ -25,14 +28,16 @@ public:
     Tempo::Estimate tempo(const Moments& rows);
     /// Mean loudness of the blocks, LUFS.
     float loudness(const Moments& rows) const;
+    static constexpr int count = 12 + Modulation::count; ///< of names()
     /// One value for each of names().
-    Eigen::Array<float, 8 + Modulation::count, 1> summary(const Moments& rows);
+    Eigen::Array<float, count, 1> summary(const Moments& rows);
     static const std::vector<std::string>& names();
 
 private:
     double rate;
     Tempo tempi;
     Modulation modulation;
+    Articulation articulation;
     std::vector<float> strengths; ///< the last Tempo::windowHops, oldest first
     int hops = 0, onsetCount = 0;
     float onsetSum = 0;

@@ -1,4 +1,5 @@
 #include "Signal/TonalFeatures.h"
+#include "Signal/ChordQuality.h"
 #include "Signal/KeyEstimator.h"
 #include "Signal/Roughness.h"
 #include <algorithm>
@@ -7,7 +8,14 @@
 namespace sceneheard {
 
 namespace {
-enum Column { chromaColumn = 0, centroidColumn = 12, changeColumn = 18, roughnessColumn = 19, tonalShareColumn = 20 };
+enum Column {
+    chromaColumn = 0,
+    centroidColumn = 12,
+    changeColumn = 18,
+    roughnessColumn = 19,
+    tonalShareColumn = 20,
+    chordColumn = 21
+};
 constexpr float bassHz = 300.0f;
 } // namespace
 
@@ -18,6 +26,7 @@ TonalFeatures::TonalFeatures(double sampleRate)
 
 void TonalFeatures::reset() {
     chroma.reset();
+    melody.reset();
     first = true;
     frames = 0;
 }
@@ -46,6 +55,10 @@ void TonalFeatures::measure(std::span<const float> frame) {
     values[roughnessColumn] = roughness(found);
     // A Hann-windowed partial spreads 1.5 times its peak power over its bins.
     values[tonalShareColumn] = std::min(1.0f, 1.5f * inPeaks / (spectrum.power().sum() + 1e-12f));
+    const auto chord = chordQuality(pitchClasses);
+    melody.measure(found);
+    values.tail<7>() << chord.clarity, chord.majorness, chord.tension, melody.height(), melody.salience(),
+        melody.movement(), melody.wavering();
     previousCentroid = centroid;
     first = false;
 }
@@ -59,25 +72,35 @@ const std::vector<std::string>& TonalFeatures::names() {
             n.push_back("tonal_centroid_sd_" + std::to_string(i));
         for (int i = 0; i < 12; ++i)
             n.push_back("scale_degree_" + std::to_string(i));
+        for (const auto* name : {"chord_clarity", "chord_majorness", "chord_tension", "melody_height",
+                                 "melody_salience", "melody_movement", "melody_wavering"}) {
+            n.push_back(name);
+            n.push_back(std::string(name) + "_sd");
+        }
         return n;
     }();
     return list;
 }
 
-Eigen::Array<float, 28, 1> TonalFeatures::summary(const Moments& rows) {
+Eigen::Array<float, TonalFeatures::count, 1> TonalFeatures::summary(const Moments& rows) {
     const Eigen::Array<float, columns, 1> mean = rows.mean().cast<float>(), sd = rows.sd().cast<float>();
     const ChromaVector meanChroma = mean.segment<12>(chromaColumn);
     const auto estimate = estimateKey(meanChroma, KeyProfiles::temperley1999);
     const float entropy = -(meanChroma * (meanChroma + 1e-6f).log()).sum() / std::log(12.0f);
 
-    Eigen::Array<float, 28, 1> result;
+    Eigen::Array<float, count, 1> result;
     Eigen::Index i = 0;
     for (const float x :
          {mean[changeColumn], sd[changeColumn], mean[roughnessColumn], sd[roughnessColumn], mean[tonalShareColumn],
           sd[tonalShareColumn], estimate.key.strength, estimate.key.confidence, estimate.majorness, entropy})
         result[i++] = x;
     result.segment<6>(i) = sd.segment<6>(centroidColumn);
-    result.tail<12>() = estimate.degrees;
+    result.segment<12>(i + 6) = estimate.degrees;
+    i += 18;
+    for (Eigen::Index column = chordColumn; column < columns; ++column) {
+        result[i++] = mean[column];
+        result[i++] = sd[column];
+    }
     return result;
 }
 

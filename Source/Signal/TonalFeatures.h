@@ -1,5 +1,6 @@
 #pragma once
 #include "Signal/Chroma.h"
+#include "Signal/Melody.h"
 #include "Signal/Spectrum.h"
 #include "Signal/Statistics.h"
 #include <array>
@@ -12,8 +13,9 @@ namespace sceneheard {
 class TonalFeatures {
 public:
     static constexpr int frameSize = 8192;
-    /// Of row(): chroma, tonal centroid, harmonic change, roughness, share of power in peaks.
-    static constexpr int columns = 12 + 6 + 3;
+    /// Of row(): chroma, tonal centroid, harmonic change, roughness, share of power in peaks, chord, melody.
+    static constexpr int columns = 12 + 6 + 3 + 7;
+    static constexpr int count = 42; ///< of names()
 
     explicit TonalFeatures(double sampleRate);
 
@@ -27,13 +29,14 @@ public:
     void reset();
 
     /// What the rows of a window say together: key, mode, harmonic movement; one value for each of names().
-    static Eigen::Array<float, 28, 1> summary(const Moments& rows);
+    static Eigen::Array<float, count, 1> summary(const Moments& rows);
     static const std::vector<std::string>& names();
 
 private:
     Spectrum spectrum;
     SpectralPeaks peaks;
     Chroma chroma;
+    Melody melody;
     static constexpr std::size_t memory = 3; ///< frames
     std::array<ChromaVector, memory> pastChroma, pastBass;
     std::size_t frames = 0;

@@ -12,4 +12,7 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips);
 /// clips, 10 s and 3 s, beside the baseline and chance; then how honest its standard deviations are.
 void evaluateMood(const std::vector<LabelledClip>& clips, std::ostream& out);
 
+/// Prints what each group of features is worth: what is lost when the model learns without it. Takes minutes.
+void printAblation(const std::vector<LabelledClip>& clips, std::ostream& out);
+
 } // namespace sceneheard

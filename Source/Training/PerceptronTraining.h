@@ -9,9 +9,9 @@ namespace sceneheard {
 
 /// How a perceptron learns. The defaults were found on standardised features of some 1,500 clips.
 struct PerceptronRecipe {
-    std::vector<int> hidden{128, 64};
-    float dropout = 0.4f;      ///< share of hidden units silenced a step (Srivastava et al. 2014)
-    float inputDropout = 0.2f; ///< share of inputs silenced
+    std::vector<int> hidden{256, 128};
+    float dropout = 0.5f;      ///< share of hidden units silenced a step (Srivastava et al. 2014)
+    float inputDropout = 0.15f; ///< share of inputs silenced
     float noise = 0.2f;        ///< standard deviation added to each input
     float peakRate = 2e-3f;    ///< of a one-cycle schedule (Smith & Topin 2018)
     float weightDecay = 0.01f; ///< decoupled (AdamW, Loshchilov & Hutter 2019)

@@ -1,6 +1,9 @@
 #include "DemoMusic.h"
 #include "Matching/Assets.h"
+#include "Signal/Articulation.h"
+#include "Signal/ChordQuality.h"
 #include "Signal/FeatureExtractor.h"
+#include "Signal/HarmonicPercussive.h"
 #include "Signal/HopFeatures.h"
 #include "Signal/Loudness.h"
 #include "Signal/Resampler.h"
@@ -116,6 +119,15 @@ void mfcc(benchmark::State& state) {
     const Eigen::ArrayXf levels = Eigen::ArrayXf::LinSpaced(MelBands::count, -20, -60);
     everyHop(state, [&](auto) { benchmark::DoNotOptimize(part.measure(levels).data()); });
 }
+void harmonicPercussive(benchmark::State& state) {
+    HarmonicPercussive part;
+    const Eigen::ArrayXf levels = Eigen::ArrayXf::LinSpaced(MelBands::count, -20, -60);
+    everyHop(state, [&](auto) { part.measure(levels); });
+}
+void articulation(benchmark::State& state) {
+    Articulation part;
+    everyHop(state, [&](auto frame) { part.addHop(frame.last(hopSize)); });
+}
 void spectralShape(benchmark::State& state) {
     everyPower(state,
                [&](auto& power) { benchmark::DoNotOptimize(measureSpectralShape(power, binWidth, floorPower)); });
@@ -150,6 +162,14 @@ void chroma(benchmark::State& state) {
     Chroma part;
     everyPeaks(state, [&](auto& peaks) { benchmark::DoNotOptimize(part.measure(peaks)); });
 }
+void chordQuality(benchmark::State& state) {
+    const ChromaVector chroma = ChromaVector::LinSpaced(0.01f, 0.15f);
+    everyTonalFrame(state, [&](auto) { benchmark::DoNotOptimize(sceneheard::chordQuality(chroma)); });
+}
+void melody(benchmark::State& state) {
+    Melody part;
+    everyPeaks(state, [&](auto& peaks) { part.measure(peaks); });
+}
 void roughness(benchmark::State& state) {
     everyPeaks(state, [&](auto& peaks) { benchmark::DoNotOptimize(sceneheard::roughness(peaks)); });
 }
@@ -163,8 +183,8 @@ void rhythm(benchmark::State& state) {
     hop.measure(std::span(analysedMusic()).first(FeatureExtractor::frameSize));
     RhythmFeatures part(FeatureExtractor::analysisRate / hopSize);
     int hops = 0;
-    everyHop(state, [&](auto) {
-        part.addHop(hop.onsets(), hop.melLevels());
+    everyHop(state, [&](auto frame) {
+        part.addHop(hop.onsets(), hop.melLevels(), frame.last(hopSize));
         if (++hops % hopsPerBlock == 0)
             benchmark::DoNotOptimize(part.closeBlock(-20).data());
     });
@@ -204,6 +224,8 @@ BENCHMARK(spectrum)->Unit(benchmark::kMillisecond);
 BENCHMARK(zeroCrossings)->Unit(benchmark::kMillisecond);
 BENCHMARK(melBands)->Unit(benchmark::kMillisecond);
 BENCHMARK(mfcc)->Unit(benchmark::kMillisecond);
+BENCHMARK(harmonicPercussive)->Unit(benchmark::kMillisecond);
+BENCHMARK(articulation)->Unit(benchmark::kMillisecond);
 BENCHMARK(spectralShape)->Unit(benchmark::kMillisecond);
 BENCHMARK(spectralContrast)->Unit(benchmark::kMillisecond);
 BENCHMARK(hopStatistics)->Unit(benchmark::kMillisecond);
@@ -211,6 +233,8 @@ BENCHMARK(tonalFeatures)->Unit(benchmark::kMillisecond);
 BENCHMARK(tonalSpectrum)->Unit(benchmark::kMillisecond);
 BENCHMARK(spectralPeaks)->Unit(benchmark::kMillisecond);
 BENCHMARK(chroma)->Unit(benchmark::kMillisecond);
+BENCHMARK(chordQuality)->Unit(benchmark::kMillisecond);
+BENCHMARK(melody)->Unit(benchmark::kMillisecond);
 BENCHMARK(roughness)->Unit(benchmark::kMillisecond);
 BENCHMARK(rhythm)->Unit(benchmark::kMillisecond);
 BENCHMARK(windowFeatures)->Unit(benchmark::kMillisecond);
