@@ -35,14 +35,16 @@ Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double
                 channel += count;
             samples -= count;
             if (every > 0 && extractor.seconds() + 1e-9 >= moment())
-                heard.curve.push_back({moment(), model.hear(extractor.features(Window::seconds10), Window::seconds10).mood});
+                heard.curve.push_back(
+                    {moment(),
+                     model.hear(extractor.features(Window::seconds10), extractor.seconds(Window::seconds10)).mood});
         }
         return true;
     });
     extractor.finish();
     if (!extractor.heardSound(Window::whole))
         throw Error(file.string() + ": is silent; there is nothing to hear in it");
-    heard.impression = model.hear(extractor.features(Window::whole), Window::whole);
+    heard.impression = model.hear(extractor.features(Window::whole), extractor.seconds());
     heard.music = extractor.music(Window::whole);
     return heard;
 }

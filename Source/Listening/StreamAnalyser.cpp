@@ -80,7 +80,7 @@ bool StreamAnalyser::listen(Stream& stream) {
 }
 
 void StreamAnalyser::hear(const Matcher& matcher) {
-    next.now = matcher.moods().hear(extractor->features(used.window), used.window);
+    next.now = matcher.moods().hear(extractor->features(used.window), extractor->seconds(used.window));
     next.unusual = matcher.moods().unusualness(next.now.mood);
     next.moodKnown = true;
     if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {

@@ -65,7 +65,7 @@ std::shared_ptr<const MoodModel> MoodModel::load(const std::filesystem::path& fi
     }
 }
 
-Impression MoodModel::hear(const Eigen::VectorXf& features, Window window) const {
+Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) const {
     require(features.size() == numbers.featureScale.mean.size(), "sizes differ");
     const auto& mean = numbers.featureScale.mean;
     const Eigen::VectorXf input =
@@ -83,7 +83,14 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, Window window) const
     Impression heard;
     for (std::size_t a = 0; a < axisCount; ++a)
         heard.mood.value[a] = std::clamp(sum[static_cast<Eigen::Index>(a)], 0.0f, 1.0f);
-    heard.mood.sd = numbers.axisSd[window == Window::seconds3 ? 0 : window == Window::seconds10 ? 1 : 2];
+    // Between the measured lengths, evenly on a logarithmic axis.
+    std::size_t longer = 1;
+    while (longer + 1 < heardSeconds.size() && seconds > heardSeconds[longer])
+        ++longer;
+    const double from = heardSeconds[longer - 1], to = heardSeconds[longer];
+    const auto part = static_cast<float>(std::log(std::clamp(seconds, from, to) / from) / std::log(to / from));
+    for (std::size_t a = 0; a < axisCount; ++a)
+        heard.mood.sd[a] = std::lerp(numbers.axisSd[longer - 1][a], numbers.axisSd[longer][a], part);
     std::copy_n(sum.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
     for (std::size_t s = 0; s < scaleCount; ++s)
         heard.scales[s] = within(s, sum[static_cast<Eigen::Index>(firstScaleOutput + s)]);

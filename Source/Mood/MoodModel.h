@@ -33,8 +33,9 @@ struct Standardiser {
 inline constexpr std::size_t firstQuadrantOutput = axisCount, firstScaleOutput = axisCount + 4,
                              moodOutputs = firstScaleOutput + scaleCount;
 
-/// The windows between which the model's errors differ: Window::seconds30 errs like Window::whole.
+/// The windows whose errors are measured, and how many seconds of music they hold in the training clips.
 inline constexpr std::array heardWindows{Window::seconds3, Window::seconds10, Window::whole};
+inline constexpr std::array<double, heardWindows.size()> heardSeconds{3, 10, 20};
 
 /// The trained numbers, as they stand in the model file.
 struct MoodNumbers {
@@ -59,8 +60,8 @@ public:
 
     /// @param features  one value for each of FeatureExtractor::names(), in that order; a non-finite value counts as
     ///                  the training music's mean
-    /// @param window    what the features were heard over: the standard deviations of short windows are wider
-    Impression hear(const Eigen::VectorXf& features, Window window) const;
+    /// @param seconds   how much music the features were heard over: the less, the wider the standard deviations
+    Impression hear(const Eigen::VectorXf& features, double seconds) const;
 
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
     Mood moodOf(const Scales& scales) const;

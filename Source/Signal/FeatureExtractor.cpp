@@ -207,6 +207,11 @@ void FeatureExtractor::reset() {
     s.metreRows.clear();
 }
 
+double FeatureExtractor::seconds(Window window) const {
+    constexpr double blockSeconds = hopsPerBlock * hopSize / analysisRate;
+    return window == Window::whole ? seconds() : std::min(seconds(), blocksOf(window) * blockSeconds);
+}
+
 double FeatureExtractor::seconds() const { return static_cast<double>(state->taken) / state->rate; }
 
 bool FeatureExtractor::heardSound(Window window) const { return State::over(state->hopRows, window).count() > 0; }

@@ -34,6 +34,8 @@ public:
 
     /// Seconds of sound taken so far.
     double seconds() const;
+    /// How many of them a window holds.
+    double seconds(Window window) const;
     /// Whether anything above -70 dBFS was heard in the window.
     bool heardSound(Window window) const;
     /// The features over a window, one for each of names(); all zero before the first whole frame. Valid until the next

@@ -41,7 +41,7 @@ void analysis(benchmark::State& state) {
             [&] {
                 benchmark::DoNotOptimize(extractor.heardSound(Window::seconds3));
                 benchmark::DoNotOptimize(extractor.music(Window::seconds10));
-                benchmark::DoNotOptimize(model.hear(extractor.features(Window::seconds10)));
+                benchmark::DoNotOptimize(model.hear(extractor.features(Window::seconds10), 10));
             });
     }
     countRealTime(state);

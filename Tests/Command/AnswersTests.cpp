@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Mood/Mood.h"
 #include "Program.h"
+#include <cmath>
 #include <set>
 
 namespace {
@@ -47,6 +48,23 @@ TEST_CASE("analyse --json has every name that other programs read, each in its r
         CHECK(curve.Size() == static_cast<unsigned>(line["duration_s"].GetDouble() / 5));
         CHECK(curve[0]["t"].GetDouble() == Approx(5));
         checkShare(curve[0]["mood"]["valence"]);
+    }
+}
+
+TEST_CASE("A causal mood is useful from the third second and settles without jitter") {
+    for (const auto& line : sceneheardProgram(withScenes({"analyse", "--json", "--every", "1"})).lines()) {
+        const auto& curve = line["curve"];
+        REQUIRE(curve.Size() >= 15);
+        for (const auto axis : sceneheard::axisNames) {
+            INFO(line["file"].GetString() << ' ' << axis);
+            const auto at = [&](unsigned second) { return curve[second - 1]["mood"][axis.data()].GetDouble(); };
+            const double sd = line["mood_sd"][axis.data()].GetDouble();
+            CHECK(std::abs(at(3) - line["mood"][axis.data()].GetDouble()) < 2 * sd);
+            double moved = 0;
+            for (unsigned second = 11; second <= curve.Size(); ++second)
+                moved += std::abs(at(second) - at(second - 1));
+            CHECK(moved / (curve.Size() - 10) < 0.25 * sd);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #include "Mood/MoodModel.h"
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -53,19 +54,22 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     const MoodModel model(known());
     Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
     features[0] = 1.0f;
-    auto heard = model.hear(features, Window::whole);
+    auto heard = model.hear(features, 60);
     CHECK(heard.mood[Axis::energy] == Approx(0.7f));
     CHECK(heard.mood[Axis::valence] == Approx(0.5f));
     CHECK(heard.mood.sd[0] == Approx(0.1f));
-    CHECK(model.hear(features, Window::seconds3).mood.sd[0] == Approx(0.3f));
+    CHECK(model.hear(features, 1).mood.sd[0] == Approx(0.3f)); // the less was heard, the less is known
+    CHECK(model.hear(features, 3).mood.sd[0] == Approx(0.3f));
+    CHECK(model.hear(features, std::sqrt(30)).mood.sd[0] == Approx(0.2f));
+    CHECK(model.hear(features, 10).mood.sd[0] == Approx(0.1f));
     CHECK(heard.quadrants[1] > 0.9f);
     CHECK(heard.quadrants[0] + heard.quadrants[1] + heard.quadrants[2] + heard.quadrants[3] == Approx(1));
     CHECK(heard.scales[static_cast<std::size_t>(Scale::tempo)] == 220.0f);
 
     features[0] = 1e9f; // far outside anything trained on: held, not extrapolated
-    CHECK(model.hear(features, Window::whole).mood[Axis::energy] == 1.0f);
+    CHECK(model.hear(features, 60).mood[Axis::energy] == 1.0f);
     features[0] = std::numeric_limits<float>::quiet_NaN();
-    CHECK(model.hear(features, Window::whole).mood[Axis::energy] == Approx(0.5f));
+    CHECK(model.hear(features, 60).mood[Axis::energy] == Approx(0.5f));
 }
 
 TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
@@ -143,7 +147,7 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
 
 TEST_CASE("The model that ships fits this program") {
     const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
-    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs), Window::whole);
+    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs), 60);
     for (std::size_t a = 0; a < axisCount; ++a) {
         CHECK((heard.mood.value[a] >= 0 && heard.mood.value[a] <= 1));
         CHECK(heard.mood.sd[a] > 0);
