@@ -4,8 +4,9 @@
 
 namespace sceneheard {
 
-/// Features over one of heardWindows -> moodOutputs numbers: axes, quadrants (the largest is the one), scales.
-using MoodPredictor = std::function<Eigen::VectorXf(const Eigen::VectorXf& features, std::size_t window)>;
+/// What is heard of a clip over one of heardWindows -> moodOutputs numbers: axes, quadrants (the largest is the one),
+/// scales. The clip's labels are not looked at.
+using MoodPredictor = std::function<Eigen::VectorXf(const LabelledClip& clip, std::size_t window)>;
 /// Learns from some clips.
 using MoodLearner = std::function<MoodPredictor(const std::vector<const LabelledClip*>& clips)>;
 
@@ -23,6 +24,9 @@ MoodEnsemble learnEnsemble(const std::vector<const LabelledClip*>& clips, int me
 
 /// What it says of standardised inputs, with quadrants as probabilities.
 Eigen::VectorXf predict(const MoodEnsemble& ensemble, const Eigen::VectorXf& features);
+
+/// How many perceptrons the model has that ships.
+inline constexpr int ensembleMembers = 5;
 
 /// The ensemble as a learner.
 MoodLearner ensembleLearner(int members);
