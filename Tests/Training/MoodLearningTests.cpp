@@ -102,18 +102,23 @@ TEST_CASE("The joint ensemble predicts unseen clips of every set, and its deviat
     CHECK(lines.emotifyMeanR < figures.emotifyMeanR - 0.1);
 }
 
-TEST_CASE("Kernel ridge regression and random Fourier features learn what no line can, and nearly the same") {
+TEST_CASE("Kernel ridge regression learns what no line can, and random Fourier features come near it") {
     const auto clips = clipsWithKnownMoods(360);
-    const auto kernel = predictUnseen(clips, learnKernelRidge), fourier = predictUnseen(clips, learnFourierFeatures);
     constexpr auto whole = heardWindows.size() - 1;
-    const auto figures = moodFigures(clips, kernel, whole);
+    const auto figures = moodFigures(clips, predictUnseen(clips, learnKernelRidge), whole);
     CHECK(figures.emotifyMeanR > 0.85); // of |x|
     CHECK(figures.quadrantF1 > 0.8);
     CHECK(figures.scalesMeanR > 0.9);
-    CHECK(moodFigures(clips, fourier, whole).emotifyMeanR == Approx(figures.emotifyMeanR).margin(0.05));
-    const auto tension = static_cast<std::size_t>(Axis::tension);
-    CHECK((judged(clips, kernel, tension, whole).said - judged(clips, fourier, tension, whole).said).cwiseAbs().mean() <
-          0.03);
+
+    std::vector<const LabelledClip*> known;
+    for (std::size_t i = 0; i < 300; ++i)
+        known.push_back(&clips[i]);
+    const auto kernel = learnKernelRidge(known), fourier = learnFourierFeatures(known);
+    float apart = 0;
+    for (std::size_t i = 300; i < clips.size(); ++i)
+        apart += (kernel(clips[i], whole) - fourier(clips[i], whole)).cwiseAbs().mean() / 60;
+    CHECK(apart < 0.03f);
+    CHECK(apart > 0);
 }
 
 TEST_CASE("The stated deviation is as wide as 68% of the errors") {
