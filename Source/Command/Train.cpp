@@ -3,6 +3,7 @@
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/FilmTraining.h"
+#include "Training/MelFrames.h"
 #include "Training/ModelCard.h"
 #include "Training/MoodTraining.h"
 #include "Training/MusicFigures.h"
@@ -64,6 +65,11 @@ void evaluate(const Options& options) {
         evaluateMood(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.only == "ablation") // takes minutes, so only when asked for
         printAblation(readLabelledClips(options.data, options.features, std::cerr), std::cout);
+    if (options.only == "candidates") {
+        auto clips = readLabelledClips(options.data, options.features, std::cerr);
+        readMelFrames(options.data, clips, std::cerr);
+        printCandidates(clips, std::cout);
+    }
     if (options.wants("films"))
         evaluateFilms(options.data, std::cout);
 }
@@ -81,7 +87,7 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "music", "speed", "ablation"});
+    addData(command, *options, {"mood", "films", "music", "speed", "ablation", "candidates"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

@@ -108,34 +108,6 @@ void extract(const fs::path& audio, LabelledClip& clip) {
         clip.features[w] = extractor.features(heardWindows[w]);
 }
 
-void extractAll(const fs::path& audio, std::vector<LabelledClip>& clips, std::ostream& progress) {
-    std::atomic<std::size_t> next{0};
-    std::string failure;
-    std::mutex mutex;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < clips.size(); i = next++) {
-            try {
-                extract(audio, clips[i]);
-            } catch (const std::exception& e) {
-                const std::lock_guard lock(mutex);
-                failure = e.what();
-                return;
-            }
-            if (i % 100 == 99) {
-                const std::lock_guard lock(mutex);
-                progress << "heard " << i + 1 << " of " << clips.size() << " clips\n" << std::flush;
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> threads;
-        for (unsigned t = 0; t < std::max(1u, std::thread::hardware_concurrency()); ++t)
-            threads.emplace_back(work);
-    }
-    if (!failure.empty())
-        throw Error(failure);
-}
-
 void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
     std::ostringstream out;
     out << "audio"; // a row for each of heardWindows, in their order
@@ -170,6 +142,35 @@ void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
 }
 } // namespace
 
+void forEachClip(std::vector<LabelledClip>& clips, std::ostream& progress,
+                 const std::function<void(LabelledClip&)>& hear) {
+    std::atomic<std::size_t> next{0};
+    std::string failure;
+    std::mutex mutex;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < clips.size(); i = next++) {
+            try {
+                hear(clips[i]);
+            } catch (const std::exception& e) {
+                const std::lock_guard lock(mutex);
+                failure = e.what();
+                return;
+            }
+            if (i % 100 == 99) {
+                const std::lock_guard lock(mutex);
+                progress << "heard " << i + 1 << " of " << clips.size() << " clips\n" << std::flush;
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned t = 0; t < std::max(1u, std::thread::hardware_concurrency()); ++t)
+            threads.emplace_back(work);
+    }
+    if (!failure.empty())
+        throw Error(failure);
+}
+
 std::vector<LabelledClip> readLabelledClips(const fs::path& data, const fs::path& cache, std::ostream& progress) {
     const auto audio = data / "audio";
     std::vector<LabelledClip> clips;
@@ -180,7 +181,7 @@ std::vector<LabelledClip> readLabelledClips(const fs::path& data, const fs::path
     if (!cache.empty() && fs::exists(cache)) {
         readCache(cache, clips);
     } else {
-        extractAll(audio, clips, progress);
+        forEachClip(clips, progress, [&](LabelledClip& clip) { extract(audio, clip); });
         if (!cache.empty())
             writeCache(cache, clips);
     }

@@ -2,6 +2,7 @@
 #include "Mood/MoodModel.h"
 #include <Eigen/Core>
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <limits>
 #include <string>
@@ -28,6 +29,9 @@ struct LabelledClip {
     /// Of its last 3 s, its last 10 s, and the whole clip: one for each of heardWindows.
     std::array<Eigen::VectorXf, heardWindows.size()> features;
 
+    /// MelBands::count x frames, empty until readMelFrames(): only baselines need it.
+    Eigen::MatrixXf mel;
+
     const Eigen::VectorXf& whole() const { return features.back(); }
 };
 
@@ -38,5 +42,9 @@ struct LabelledClip {
 /// @param progress  told how far it is
 std::vector<LabelledClip> readLabelledClips(const std::filesystem::path& data, const std::filesystem::path& cache,
                                             std::ostream& progress);
+
+/// Calls `hear` for each clip, on all cores. Throws Error with what the first failure said.
+void forEachClip(std::vector<LabelledClip>& clips, std::ostream& progress,
+                 const std::function<void(LabelledClip&)>& hear);
 
 } // namespace sceneheard

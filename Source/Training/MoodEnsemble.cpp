@@ -1,15 +1,14 @@
 #include "Training/MoodLearning.h"
+#include "Training/MoodLoss.h"
 #include "Training/MoodTargets.h"
 #include "Training/PerceptronTraining.h"
-#include <cmath>
 #include <map>
 
 namespace sceneheard {
 
 namespace {
-constexpr int leastClips = 12;            // for a word to be learned
-constexpr float wordImportance = 0.05f;   // of each word
-constexpr float quadrantSmoothing = 0.1f; // how much of a quadrant's certainty is shared out (Szegedy et al. 2016)
+constexpr int leastClips = 12;          // for a word to be learned
+constexpr float wordImportance = 0.05f; // of each word
 
 struct Words {
     std::vector<std::string> names;
@@ -40,41 +39,25 @@ Words wordsOf(const std::vector<const LabelledClip*>& clips) {
         }
     return words;
 }
-
-Eigen::MatrixXf softmaxColumns(const Eigen::MatrixXf& logits) {
-    Eigen::ArrayXXf p = (logits.rowwise() - logits.colwise().maxCoeff()).array().exp();
-    p.rowwise() /= p.colwise().sum();
-    return p.matrix();
-}
 } // namespace
 
 MoodEnsemble learnEnsemble(const std::vector<const LabelledClip*>& clips, int members) {
     MoodEnsemble ensemble;
     ensemble.scale = featureScale(clips);
-    const auto targets = moodTargets(clips);
-    const Matrix scale = targetScale(targets);
-    const Eigen::MatrixXf values =
-        ((targets.values.rowwise() - scale.row(0)).array().rowwise() / scale.row(1).array()).cast<float>().transpose();
-    const Eigen::MatrixXf importance = targets.importance.cast<float>().transpose();
+    const MoodLoss loss(clips);
     const auto words = wordsOf(clips);
 
     const auto gradient = [&](const Eigen::MatrixXf& outputs, std::span<const int> examples) {
-        Eigen::MatrixXf g = Eigen::MatrixXf::Zero(outputs.rows(), outputs.cols());
-        const Eigen::MatrixXf quadrants = softmaxColumns(outputs.middleRows<4>(firstQuadrantOutput));
+        Eigen::MatrixXf g(outputs.rows(), outputs.cols());
+        g.topRows(moodOutputs) = loss.gradient(outputs.topRows(moodOutputs), examples);
         const auto spoken = words.said.rows();
         for (Eigen::Index k = 0; k < g.cols(); ++k) {
             const auto i = examples[static_cast<std::size_t>(k)];
-            auto column = g.col(k);
-            column.head(moodOutputs) =
-                2.0f * importance.col(i).cwiseProduct(outputs.col(k).head(moodOutputs) - values.col(i));
-            const auto q = importance.col(i).segment<4>(firstQuadrantOutput).array();
-            column.segment<4>(firstQuadrantOutput) =
-                q * (quadrants.col(k).array() - quadrantSmoothing / 4 -
-                     (1 - quadrantSmoothing) * values.col(i).segment<4>(firstQuadrantOutput).array());
             const Eigen::ArrayXf probability = 1.0f / (1.0f + (-outputs.col(k).tail(spoken).array()).exp());
-            column.tail(spoken) = words.importance.col(i).array() * (probability - words.said.col(i).array());
+            g.col(k).tail(spoken) = words.importance.col(i).array() * (probability - words.said.col(i).array()) /
+                                    static_cast<float>(g.cols());
         }
-        return (g / static_cast<float>(g.cols())).eval();
+        return g;
     };
 
     // Three seconds are too few to learn from: their labels are those of the whole clip.
@@ -84,13 +67,7 @@ MoodEnsemble learnEnsemble(const std::vector<const LabelledClip*>& clips, int me
     const auto outputs = static_cast<int>(moodOutputs + words.names.size());
     for (int m = 0; m < members; ++m) {
         auto net = trainPerceptron(views, outputs, gradient, {}, static_cast<std::uint32_t>(m + 1));
-        auto& last = net.layers.back();
-        last.weights.conservativeResize(moodOutputs, Eigen::NoChange);
-        last.bias.conservativeResize(moodOutputs);
-        const Eigen::VectorXf mean = scale.row(0).transpose().cast<float>(),
-                              sd = scale.row(1).transpose().cast<float>();
-        last.weights = sd.asDiagonal() * last.weights;
-        last.bias = last.bias.cwiseProduct(sd) + mean;
+        loss.bringToUnits(net.layers.back());
         ensemble.members.push_back(std::move(net));
     }
     return ensemble;
@@ -109,8 +86,8 @@ Eigen::VectorXf predict(const MoodEnsemble& ensemble, const Eigen::VectorXf& fea
 
 MoodLearner ensembleLearner(int members) {
     return [members](const std::vector<const LabelledClip*>& clips) -> MoodPredictor {
-        return [ensemble = learnEnsemble(clips, members)](const Eigen::VectorXf& features, std::size_t) {
-            return predict(ensemble, features);
+        return [ensemble = learnEnsemble(clips, members)](const LabelledClip& clip, std::size_t window) {
+            return predict(ensemble, clip.features[window]);
         };
     };
 }

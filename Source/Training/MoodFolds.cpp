@@ -58,7 +58,7 @@ Unseen predictUnseen(const std::vector<LabelledClip>& clips, const MoodLearner& 
             for (std::size_t i = 0; i < clips.size(); ++i)
                 for (std::size_t w = 0; unseen.fold[i] == fold && w < heardWindows.size(); ++w)
                     unseen.said[w].row(static_cast<Eigen::Index>(i)) =
-                        predictor(clips[i].features[w], w).transpose().cast<double>();
+                        predictor(clips[i], w).transpose().cast<double>();
         }
     };
     {

@@ -4,8 +4,9 @@
 
 namespace sceneheard {
 
-/// Features over one of heardWindows -> moodOutputs numbers: axes, quadrants (the largest is the one), scales.
-using MoodPredictor = std::function<Eigen::VectorXf(const Eigen::VectorXf& features, std::size_t window)>;
+/// What is heard of a clip over one of heardWindows -> moodOutputs numbers: axes, quadrants (the largest is the one),
+/// scales. The clip's labels are not looked at.
+using MoodPredictor = std::function<Eigen::VectorXf(const LabelledClip& clip, std::size_t window)>;
 /// Learns from some clips.
 using MoodLearner = std::function<MoodPredictor(const std::vector<const LabelledClip*>& clips)>;
 
@@ -24,11 +25,20 @@ MoodEnsemble learnEnsemble(const std::vector<const LabelledClip*>& clips, int me
 /// What it says of standardised inputs, with quadrants as probabilities.
 Eigen::VectorXf predict(const MoodEnsemble& ensemble, const Eigen::VectorXf& features);
 
+/// How many perceptrons the model has that ships.
+inline constexpr int ensembleMembers = 5;
+
 /// The ensemble as a learner.
 MoodLearner ensembleLearner(int members);
 
 /// The baseline, a line: ridge regression for axes and scales, multinomial logistic regression for the quadrants, each
 /// set by itself, penalties chosen inside the clips given.
 MoodPredictor learnLines(const std::vector<const LabelledClip*>& clips);
+
+/// Baselines with a Gaussian kernel of the standardised features, each set by itself: kernel ridge regression
+/// (Saunders, Gammerman & Vovk 1998), and ridge regression on 1024 random Fourier features that come near it (Rahimi &
+/// Recht 2007). Quadrants are learned as 0 or 1.
+MoodPredictor learnKernelRidge(const std::vector<const LabelledClip*>& clips);
+MoodPredictor learnFourierFeatures(const std::vector<const LabelledClip*>& clips);
 
 } // namespace sceneheard

@@ -33,6 +33,20 @@ MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
     return t;
 }
 
+MoodExamples examplesOf(const Matrix& inputs, const MoodTargets& targets, std::size_t first, std::size_t count) {
+    const auto importance = targets.importance.col(static_cast<Eigen::Index>(first));
+    const Eigen::Array<bool, Eigen::Dynamic, 1> labelled = importance.array() > 0;
+    MoodExamples e{rowsWhere(inputs, labelled),
+                   rowsWhere(targets.values, labelled)
+                       .middleCols(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(count)),
+                   rowsWhere(importance, labelled),
+                   {}};
+    for (Eigen::Index i = 0; i < labelled.size(); ++i)
+        if (labelled[i])
+            e.groups.push_back(targets.groups[static_cast<std::size_t>(i)]);
+    return e;
+}
+
 Matrix targetScale(const MoodTargets& t) {
     Matrix scale(2, t.values.cols());
     scale.row(0).setZero();

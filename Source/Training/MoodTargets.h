@@ -15,6 +15,16 @@ struct MoodTargets {
 /// its raters. Each clip's labels of one set share one unit of importance.
 MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips);
 
+/// The clips that have labels of some outputs.
+struct MoodExamples {
+    Matrix inputs, outputs;
+    Vector importance;
+    std::vector<std::string> groups;
+};
+/// @param inputs  clips x inputs
+/// @param first   the first of `count` outputs that a clip has labels of all or none
+MoodExamples examplesOf(const Matrix& inputs, const MoodTargets& targets, std::size_t first, std::size_t count);
+
 /// Mean and standard deviation of each column where it has labels.
 /// @return 2 x moodOutputs: means, then standard deviations (1 where a column does not vary or is a quadrant)
 Matrix targetScale(const MoodTargets& targets);

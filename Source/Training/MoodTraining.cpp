@@ -7,8 +7,6 @@
 namespace sceneheard {
 
 namespace {
-constexpr int members = 5;
-
 // The mood that goes with Spotify's scales: what the model hears in the clips whose scales are known.
 void fitAxesOfScales(MoodNumbers& n, const std::vector<LabelledClip>& clips, const MoodEnsemble& ensemble) {
     Matrix scales(0, scaleCount), axes(0, axisCount);
@@ -47,12 +45,12 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips) {
     std::vector<const LabelledClip*> all;
     for (const auto& clip : clips)
         all.push_back(&clip);
-    const auto ensemble = learnEnsemble(all, members);
+    const auto ensemble = learnEnsemble(all, ensembleMembers);
     MoodNumbers n;
     n.features = FeatureExtractor::names();
     n.featureScale = ensemble.scale;
     n.ensemble = ensemble.members;
-    const auto unseen = predictUnseen(clips, ensembleLearner(members));
+    const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     for (std::size_t w = 0; w < heardWindows.size(); ++w)
         for (std::size_t a = 0; a < axisCount; ++a) {
             const auto j = judged(clips, unseen, a, w);
@@ -73,7 +71,8 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips) {
 }
 
 void evaluateMood(const std::vector<LabelledClip>& clips, std::ostream& out) {
-    printMoodFigures(clips, predictUnseen(clips, ensembleLearner(members)), predictUnseen(clips, learnLines), out);
+    printMoodFigures(clips, predictUnseen(clips, ensembleLearner(ensembleMembers)), predictUnseen(clips, learnLines),
+                     out);
 }
 
 } // namespace sceneheard

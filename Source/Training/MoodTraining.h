@@ -15,4 +15,9 @@ void evaluateMood(const std::vector<LabelledClip>& clips, std::ostream& out);
 /// Prints what each group of features is worth: what is lost when the model learns without it. Takes minutes.
 void printAblation(const std::vector<LabelledClip>& clips, std::ostream& out);
 
+/// Prints how well other ways of learning do beside the perceptrons, on whole clips in the same folds: a line, kernel
+/// ridge regression, random Fourier features, and a convolutional net on mel frames. Takes minutes.
+/// @param clips  with their mel frames
+void printCandidates(const std::vector<LabelledClip>& clips, std::ostream& out);
+
 } // namespace sceneheard

@@ -1,27 +1,18 @@
 #pragma once
-#include "Mood/Perceptron.h"
-#include <cstdint>
-#include <functional>
-#include <span>
-#include <vector>
+#include "Training/GradientDescent.h"
 
 namespace sceneheard {
 
 /// How a perceptron learns. The defaults were found on standardised features of some 1,500 clips.
 struct PerceptronRecipe {
     std::vector<int> hidden{256, 128};
-    float dropout = 0.5f;      ///< share of hidden units silenced a step (Srivastava et al. 2014)
+    float dropout = 0.5f;       ///< share of hidden units silenced a step (Srivastava et al. 2014)
     float inputDropout = 0.15f; ///< share of inputs silenced
-    float noise = 0.2f;        ///< standard deviation added to each input
-    float peakRate = 2e-3f;    ///< of a one-cycle schedule (Smith & Topin 2018)
-    float weightDecay = 0.01f; ///< decoupled (AdamW, Loshchilov & Hutter 2019)
+    float noise = 0.2f;         ///< standard deviation added to each input
+    float peakRate = 2e-3f;     ///< of a one-cycle schedule (Smith & Topin 2018)
+    float weightDecay = 0.01f;  ///< decoupled (AdamW, Loshchilov & Hutter 2019)
     int epochs = 60, batch = 128;
 };
-
-/// The loss's derivative by each output.
-/// @param outputs   outputs x examples of the batch
-/// @param examples  which examples those are
-using LossGradient = std::function<Eigen::MatrixXf(const Eigen::MatrixXf& outputs, std::span<const int> examples)>;
 
 /// Learns by stochastic gradient descent (Adam, Kingma & Ba 2015). The same arguments give the same perceptron.
 /// @param views     inputs x examples each, several views of the same examples; each step draws one for an example
