@@ -1,9 +1,11 @@
 #include "Training/MoodFolds.h"
+#include "Signal/Error.h"
 #include "Training/Folds.h"
 #include "Training/Scores.h"
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <set>
 #include <thread>
 
 namespace sceneheard {
@@ -31,17 +33,40 @@ double shareWithin(const Judged& j) {
     }
     return within / static_cast<double>(std::max<std::size_t>(1, j.fold.size()));
 }
+// Each output must be labelled in enough groups that every fold has some to learn from and some to be judged by.
+void requireLabels(const std::vector<LabelledClip>& clips) {
+    const auto require = [&](std::string_view name, const auto& labelled) {
+        std::set<std::string_view> groups;
+        for (const auto& clip : clips)
+            if (labelled(clip))
+                groups.insert(clip.group);
+        if (groups.size() < 2 * foldCount)
+            throw Error("the labelled clips tell of " + std::string(name) + " in " + std::to_string(groups.size()) +
+                        " songs or films, too few to learn from; restore the data's audio folder");
+    };
+    for (std::size_t a = 0; a < axisCount; ++a)
+        require(axisNames[a],
+                [a](const LabelledClip& c) { return std::isfinite(c.axes[a]) && (c.set != "film" || c.raters >= 2); });
+    require("quadrants", [](const LabelledClip& c) { return c.quadrant >= 0; });
+    for (std::size_t s = 0; s < scaleCount; ++s)
+        require("Spotify's " + std::string(scaleNames[s]),
+                [s](const LabelledClip& c) { return std::isfinite(c.scales[s]); });
+}
+
 } // namespace
 
 double statedSd(const Vector& errors) {
     std::vector<double> sizes(static_cast<std::size_t>(errors.size()));
     std::ranges::transform(errors, sizes.begin(), [](double e) { return std::abs(e); });
+    if (sizes.empty())
+        return 0;
     const auto at = sizes.begin() + static_cast<std::ptrdiff_t>(oneSd * static_cast<double>(sizes.size() - 1) + 0.5);
     std::ranges::nth_element(sizes, at);
     return *at;
 }
 
 Unseen predictUnseen(const std::vector<LabelledClip>& clips, const MoodLearner& learner) {
+    requireLabels(clips);
     std::vector<std::string> groups;
     for (const auto& clip : clips)
         groups.push_back(clip.group);

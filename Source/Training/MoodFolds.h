@@ -12,7 +12,8 @@ struct Unseen {
     std::vector<int> fold; ///< of each clip
 };
 
-/// Ten folds grouped by song or film, several learned at once.
+/// Ten folds grouped by song or film, several learned at once. Throws Error where some output is labelled in fewer than
+/// twenty groups.
 Unseen predictUnseen(const std::vector<LabelledClip>& clips, const MoodLearner& learner);
 
 /// Truths and predictions of one output over the clips that have a label of it, and whose mean of raters counts.
@@ -24,7 +25,7 @@ struct Judged {
 ///                one is mostly that rater
 Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std::size_t output, std::size_t window);
 
-/// The standard deviation to state for a list of errors: as wide as 68.3% of them.
+/// The standard deviation to state for a list of errors: as wide as 68.3% of them; 0 for none.
 double statedSd(const Vector& errors);
 
 /// How well a learner does on what it has not seen.

@@ -45,12 +45,12 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips) {
     std::vector<const LabelledClip*> all;
     for (const auto& clip : clips)
         all.push_back(&clip);
+    const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     const auto ensemble = learnEnsemble(all, ensembleMembers);
     MoodNumbers n;
     n.features = FeatureExtractor::names();
     n.featureScale = ensemble.scale;
     n.ensemble = ensemble.members;
-    const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     for (std::size_t w = 0; w < heardWindows.size(); ++w)
         for (std::size_t a = 0; a < axisCount; ++a) {
             const auto j = judged(clips, unseen, a, w);

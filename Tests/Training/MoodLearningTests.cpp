@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Signal/Error.h"
 #include "Training/MoodFolds.h"
 #include "Training/MoodTargets.h"
 #include "Training/PerceptronTraining.h"
@@ -126,4 +127,18 @@ TEST_CASE("The stated deviation is as wide as 68% of the errors") {
     for (Eigen::Index i = 0; i < errors.size(); ++i)
         errors[i] = (i % 2 ? 1 : -1) * static_cast<double>(i) / 1000;
     CHECK(statedSd(errors) == Approx(0.683).margin(0.002));
+}
+
+TEST_CASE("Labels that are too few are named, not learned from") {
+    auto clips = clipsWithKnownMoods(360);
+    for (auto& clip : clips)
+        clip.scales[static_cast<std::size_t>(Scale::liveness)] = noLabel;
+    std::string complaint;
+    try {
+        predictUnseen(clips, learnLines);
+    } catch (const Error& e) {
+        complaint = e.what();
+    }
+    CHECK(complaint.find("liveness") != std::string::npos);
+    CHECK(statedSd(Vector()) == 0);
 }
