@@ -68,9 +68,9 @@ TEST_CASE("A catalogue that is missing, foreign, cut or damaged is refused with 
     const auto good = bytesOf(SmallCatalogue(30).write(folder));
     const auto refused = [&](const std::string& bytes) {
         CHECK_THROWS_WITH(Catalogue::open(folder.write("bad.sqlite", bytes)),
-                          Catch::Contains("bad.sqlite") && Catch::Contains("sceneheard catalogue build"));
+                          ContainsSubstring("bad.sqlite") && ContainsSubstring("sceneheard catalogue build"));
     };
-    CHECK_THROWS_WITH(Catalogue::open(folder / "none.sqlite"), Catch::Contains("sceneheard catalogue build"));
+    CHECK_THROWS_WITH(Catalogue::open(folder / "none.sqlite"), ContainsSubstring("sceneheard catalogue build"));
     CHECK_THROWS_AS(Catalogue::open(folder.path()), Error);
     refused("");
     refused("hello");
@@ -92,7 +92,7 @@ TEST_CASE("A catalogue is written whole or not at all", "[catalogue]") {
     CHECK_THROWS_AS(small.write(folder), Error);
     const auto file = folder.write("file", "x");
     CHECK_THROWS_WITH(writeCatalogue(SmallCatalogue().films, SmallCatalogue().profiles, file / "films.sqlite"),
-                      Catch::Contains("films.sqlite"));
+                      ContainsSubstring("films.sqlite"));
     const auto files = std::filesystem::directory_iterator(folder.path());
     CHECK(std::distance(begin(files), end(files)) == 1);
 }

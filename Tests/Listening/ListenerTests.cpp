@@ -72,7 +72,7 @@ TEST_CASE("A rate that cannot be analysed is told", "[listening]") {
     for (const auto odd : {0.0, -1.0, 1e9, std::nan("")}) {
         Listener listener(without());
         listener.prepare(odd, 2);
-        REQUIRE_THAT(listener.snapshot()->problem, Catch::Matchers::Contains("sample rate"));
+        REQUIRE_THAT(listener.snapshot()->problem, ContainsSubstring("sample rate"));
         play(listener, sounds::pulsingChord(rate, 0.1));
     }
 }

@@ -81,9 +81,9 @@ TEST_CASE("A film space's file that is missing, cut or changed is refused by nam
     const auto good = bytesOf(file);
     const auto refused = [&](const std::string& bytes) {
         CHECK_THROWS_WITH(FilmSpace::load(folder.write("bad.json", bytes)),
-                          Catch::Contains("bad.json") && Catch::Contains("sceneheard train"));
+                          ContainsSubstring("bad.json") && ContainsSubstring("sceneheard train"));
     };
-    CHECK_THROWS_WITH(FilmSpace::load(folder / "none.json"), Catch::Contains("none.json"));
+    CHECK_THROWS_WITH(FilmSpace::load(folder / "none.json"), ContainsSubstring("none.json"));
     refused("");
     refused("[]");
     refused("{}");
