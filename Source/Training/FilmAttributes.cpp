@@ -21,7 +21,24 @@ Matrix standardised(Matrix m) {
     return m.array().rowwise() / sd.array();
 }
 
-Eigen::SparseMatrix<double> keywordMatrix(const std::vector<SourceFilm>& films) {
+// The leading left singular vectors times their values, by subspace iteration (Halko, Martinsson & Tropp 2011).
+Matrix mainComponents(const Eigen::SparseMatrix<double>& matrix, int count) {
+    std::mt19937 random(11);
+    Matrix directions(matrix.cols(), count + 10);
+    for (auto& x : directions.reshaped())
+        x = static_cast<double>(random()) / 4294967296.0 - 0.5;
+    for (int pass = 0; pass < 6; ++pass) {
+        const Matrix image = matrix.transpose() * (matrix * directions);
+        directions = Eigen::HouseholderQR<Matrix>(image).householderQ() * Matrix::Identity(image.rows(), image.cols());
+    }
+    const Matrix projected = matrix * directions;
+    const Eigen::SelfAdjointEigenSolver<Matrix> eigen(projected.transpose() * projected);
+    return projected *
+           eigen.eigenvectors().rightCols(std::min<Eigen::Index>(count, projected.cols())).rowwise().reverse();
+}
+} // namespace
+
+Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
     std::map<std::string, int> uses;
     for (const auto& film : films)
         for (const auto& keyword : film.keywords)
@@ -49,23 +66,6 @@ Eigen::SparseMatrix<double> keywordMatrix(const std::vector<SourceFilm>& films) 
     return matrix;
 }
 
-// The leading left singular vectors times their values, by subspace iteration (Halko, Martinsson & Tropp 2011).
-Matrix mainComponents(const Eigen::SparseMatrix<double>& matrix, int count) {
-    std::mt19937 random(11);
-    Matrix directions(matrix.cols(), count + 10);
-    for (auto& x : directions.reshaped())
-        x = static_cast<double>(random()) / 4294967296.0 - 0.5;
-    for (int pass = 0; pass < 6; ++pass) {
-        const Matrix image = matrix.transpose() * (matrix * directions);
-        directions = Eigen::HouseholderQR<Matrix>(image).householderQ() * Matrix::Identity(image.rows(), image.cols());
-    }
-    const Matrix projected = matrix * directions;
-    const Eigen::SelfAdjointEigenSolver<Matrix> eigen(projected.transpose() * projected);
-    return projected *
-           eigen.eigenvectors().rightCols(std::min<Eigen::Index>(count, projected.cols())).rowwise().reverse();
-}
-} // namespace
-
 Matrix filmAttributes(const std::vector<SourceFilm>& films) {
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto n = static_cast<Eigen::Index>(films.size());
@@ -84,7 +84,7 @@ Matrix filmAttributes(const std::vector<SourceFilm>& films) {
     }
     genre = standardised(genre);
     const Matrix interplay = genre.array().colwise() * late.array();
-    const Matrix keywords = mainComponents(keywordMatrix(films), keywordColumns);
+    const Matrix keywords = mainComponents(filmTags(films), keywordColumns);
     Matrix all(n, genres + decades + genres + keywords.cols());
     all << genre, standardised(decade), interplayWeight * standardised(interplay),
         keywordWeight * standardised(keywords);

@@ -1,6 +1,7 @@
 #pragma once
 #include "Training/FilmSources.h"
 #include "Training/Regression.h"
+#include <Eigen/SparseCore>
 
 namespace sceneheard {
 
@@ -9,5 +10,9 @@ namespace sceneheard {
 /// the same for all folds.
 /// @return  films x attributes, zero-mean columns
 Matrix filmAttributes(const std::vector<SourceFilm>& films);
+
+/// Keywords that eight films or more share, weighted by rarity (tf-idf), each film's row of length one or zero.
+/// @return  films x tags
+Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films);
 
 } // namespace sceneheard

@@ -1,6 +1,7 @@
 #include "Training/FilmFolds.h"
 #include "Matching/Matcher.h"
 #include "Training/FilmAttributes.h"
+#include "Training/FilmBaselines.h"
 #include "Training/Folds.h"
 #include <algorithm>
 #include <cmath>
@@ -11,21 +12,6 @@ namespace sceneheard {
 
 namespace {
 constexpr int foldCount = 10;
-
-// Share of entries other than `own` that are larger, ties counting half.
-double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own) {
-    const double above = static_cast<double>((scores.array() > scores[own]).count());
-    const double equal = static_cast<double>((scores.array() == scores[own]).count()) - 1;
-    return (above + 0.5 * equal) / static_cast<double>(scores.size() - 1);
-}
-
-Matrix scalesAt(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
-    Matrix scales(std::ssize(rows), scaleCount);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            scales(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(s)) = tracks.scales[rows[i]][s];
-    return scales;
-}
 } // namespace
 
 FilmData::FilmData(const std::filesystem::path& data)
@@ -51,17 +37,13 @@ double Standing::operator()(const Vector& phi, double score) const {
 UnseenTracks predictUnseenTracks(const FilmData& data) {
     const auto& tracks = data.tracks;
     const auto n = static_cast<Eigen::Index>(tracks.size());
-    std::vector<std::string> groups;
-    for (const auto film : tracks.film)
-        groups.push_back(std::to_string(film));
-    const auto folds = groupedFolds(groups, foldCount);
+    const auto folds = groupedFolds(tracks.filmNames(), foldCount);
     std::vector<Eigen::Index> place(data.films.size(), -1);
     for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
         place[data.trackFilms[i]] = static_cast<Eigen::Index>(i);
 
     UnseenTracks result{
-        Vector(n), Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount),
-        {},        {}};
+        Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount), {}, {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
     Eigen::RowVectorXd votes(std::ssize(data.trackFilms));
     for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
@@ -78,11 +60,7 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
         const Standing standing(psi);
         const Matrix genres = fitGenres(tracks, known)(rowsAt(tracks.basis, held));
         const auto profile = fitExpectedMusic(tracks, data.attributes, known);
-        const Matrix expected = profile(candidates), heldScales = scalesAt(tracks, held);
-        const Matrix knownScales = scalesAt(tracks, known);
-        const Eigen::RowVectorXd sd =
-            (knownScales.rowwise() - knownScales.colwise().mean()).array().square().colwise().mean().sqrt();
-        const Matrix expectedZ = expected.array().rowwise() / sd.array();
+        const Matrix expected = profile(candidates);
         for (std::size_t i = 0; i < held.size(); ++i) {
             const auto row = static_cast<Eigen::Index>(i), track = static_cast<Eigen::Index>(held[i]);
             const auto own = place[tracks.film[held[i]]];
@@ -90,8 +68,6 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
             const Eigen::RowVectorXd scores = (psi * p).transpose();
             result.percentile[track] = shareAbove(scores, own);
             result.known[track] = shareAbove(scores + votes, own);
-            const Eigen::RowVectorXd z = heldScales.row(row).array() / sd.array();
-            result.profileOnly[track] = shareAbove(-(expectedZ.rowwise() - z).rowwise().squaredNorm().transpose(), own);
             result.genreLogits.row(track) = genres.row(row);
             result.expectedMusic.row(own) = expected.row(own);
             const auto other = static_cast<Eigen::Index>(random() % static_cast<unsigned>(psi.rows()));

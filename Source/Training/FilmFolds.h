@@ -18,7 +18,6 @@ struct FilmData {
 struct UnseenTracks {
     Vector percentile;    ///< a track: share of the other films that score higher than the true one, 0 best
     Vector known;         ///< the same when being well known counts as it does at adventure .5
-    Vector profileOnly;   ///< the same when films are ranked by how near their expected music is, as a baseline
     Matrix genreLogits;   ///< tracks x genres
     Matrix expectedMusic; ///< films with tracks x scales
     std::vector<double> trueStandings, randomStandings; ///< standing of the true film, and of a random one, a track

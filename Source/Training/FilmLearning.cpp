@@ -24,13 +24,6 @@ Vector importanceAt(const TrackTable& tracks, const std::vector<std::size_t>& ro
     return rowsAt(tracks.importance, rows);
 }
 
-std::vector<std::size_t> filmsOf(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
-    std::vector<std::size_t> films;
-    for (const auto row : rows)
-        films.push_back(tracks.film[row]);
-    return films;
-}
-
 // The inverse square root's transpose of a covariance: columns that whiten.
 Matrix whitener(const Matrix& covariance) {
     const Eigen::LLT<Matrix> llt(covariance);
@@ -45,6 +38,28 @@ Matrix rowsAt(const Matrix& matrix, const std::vector<std::size_t>& rows) {
     return result;
 }
 
+std::vector<std::size_t> TrackTable::filmsOf(const std::vector<std::size_t>& rows) const {
+    std::vector<std::size_t> films;
+    for (const auto row : rows)
+        films.push_back(film[row]);
+    return films;
+}
+
+Matrix TrackTable::scalesAt(const std::vector<std::size_t>& rows) const {
+    Matrix result(std::ssize(rows), scaleCount);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            result(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(s)) = scales[rows[i]][s];
+    return result;
+}
+
+std::vector<std::string> TrackTable::filmNames() const {
+    std::vector<std::string> names;
+    for (const auto f : film)
+        names.push_back(std::to_string(f));
+    return names;
+}
+
 MusicBasis makeMusicBasis(const std::vector<FilmTrack>& tracks) {
     MusicBasis basis;
     Eigen::MatrixXd all(std::ssize(tracks), scaleCount);
@@ -52,7 +67,8 @@ MusicBasis makeMusicBasis(const std::vector<FilmTrack>& tracks) {
         all.row(static_cast<Eigen::Index>(i)) = evened(tracks[i].scales).cast<double>().transpose();
     const Eigen::RowVectorXd mean = all.colwise().mean();
     basis.mean = mean.transpose().cast<float>();
-    basis.sd = (all.rowwise() - mean).array().square().colwise().mean().sqrt().transpose().cast<float>();
+    const Eigen::RowVectorXd variance = (all.rowwise() - mean).array().square().colwise().mean();
+    basis.sd = variance.array().sqrt().max(1e-6).transpose().cast<float>(); // a scale that never varies says nothing
     basis.frequencies.resize(fourierFeatures, scaleCount);
     basis.phases.resize(fourierFeatures);
     std::mt19937 random(17);
@@ -86,7 +102,7 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
 JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows) {
     const Vector w = importanceAt(tracks, rows);
     const double total = w.sum();
-    Matrix b = rowsAt(tracks.basis, rows), a = rowsAt(attributes, filmsOf(tracks, rows));
+    Matrix b = rowsAt(tracks.basis, rows), a = rowsAt(attributes, tracks.filmsOf(rows));
     JointSpace space;
     space.musicMean = w.transpose() * b / total;
     space.filmMean = w.transpose() * a / total;
@@ -141,12 +157,9 @@ LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& ro
 }
 
 LinearFit fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows) {
-    Matrix scales(std::ssize(rows), scaleCount);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            scales(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(s)) = tracks.scales[rows[i]][s];
     const Vector w = importanceAt(tracks, rows);
-    return fitRidge(rowsAt(attributes, filmsOf(tracks, rows)), scales, w, profilePenalty * 0.05 * w.sum());
+    return fitRidge(rowsAt(attributes, tracks.filmsOf(rows)), tracks.scalesAt(rows), w,
+                    profilePenalty * 0.05 * w.sum());
 }
 
 } // namespace sceneheard

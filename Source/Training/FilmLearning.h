@@ -14,6 +14,9 @@ struct TrackTable {
     Vector importance; ///< so that a film with many tracks does not rule
 
     std::size_t size() const { return film.size(); }
+    std::vector<std::size_t> filmsOf(const std::vector<std::size_t>& rows) const;
+    Matrix scalesAt(const std::vector<std::size_t>& rows) const; ///< rows x scaleCount
+    std::vector<std::string> filmNames() const;                  ///< a track's film as a group, for folds
 };
 
 /// Random Fourier features of the scales, the same every time, over the tracks' own standardisation.
