@@ -6,7 +6,7 @@
 #include "Training/FilmBaselines.h"
 #include "Training/FilmFolds.h"
 #include "Training/Scores.h"
-#include "Training/SeedMethods.h"
+#include "Training/SpotiflixData.h"
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
@@ -181,12 +181,12 @@ void evaluateFilms(const std::filesystem::path& path, std::ostream& out) {
         const auto [held, claimed] = reliabilityOf(unseen, from, to);
         row(name + std::string(": share that held (share claimed)"), held, claimed);
     }
-    out << "\nTHE SEEDS' METHODS, on the same folds" << std::setw(39) << "rank" << std::setw(10) << "genre AUC" << '\n';
+    out << "\nOTHER METHODS, on the same folds" << std::setw(42) << "rank" << std::setw(10) << "genre AUC" << '\n';
     row("ours", unseen.percentile.mean(), meanGenreAuc(data.tracks, unseen.genreLogits));
     for (const auto& method : filmBaselines(data))
         row(method.name, method.percentile, method.genreAuc);
     out << "\nON SPOTIFLIX'S OWN DATA (10 folds)" << std::setw(38) << "ours" << std::setw(10) << "baseline" << '\n';
-    evaluateSeedMethods(path, out);
+    evaluateOnSpotiflixData(path, out);
 }
 
 } // namespace sceneheard

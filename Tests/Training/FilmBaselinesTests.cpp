@@ -4,7 +4,7 @@
 #include "Signal/Error.h"
 #include "Training/FilmBaselines.h"
 #include "Training/KMeans.h"
-#include "Training/SeedMethods.h"
+#include "Training/SpotiflixData.h"
 #include <random>
 #include <sstream>
 
@@ -89,9 +89,9 @@ TEST_CASE("Spotiflix's tables are measured, and a table without songs is named")
     folder.write("seeds/spotiflix_fma_echonest_clusters.csv", clusters);
     const auto positivity = folder.write("seeds/spotiflix_song_positivity.csv", features + "pos_percent\n,,,,,,,1\n");
     std::ostringstream out;
-    CHECK_THROWS_AS(evaluateSeedMethods(folder.path(), out), Error);
+    CHECK_THROWS_AS(evaluateOnSpotiflixData(folder.path(), out), Error);
     folder.write("seeds/spotiflix_song_positivity.csv", songs);
-    evaluateSeedMethods(folder.path(), out);
+    evaluateOnSpotiflixData(folder.path(), out);
     CHECK(out.str().find("1.000     1.000") != std::string::npos); // both rules tell every cluster
     CHECK(out.str().find("0.300") != std::string::npos);           // what the valence of .9 misses by
 }

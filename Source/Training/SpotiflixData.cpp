@@ -1,4 +1,4 @@
-#include "Training/SeedMethods.h"
+#include "Training/SpotiflixData.h"
 #include "Decoding/CsvFile.h"
 #include "Matching/MusicBasis.h"
 #include "Signal/Error.h"
@@ -107,7 +107,7 @@ double positivityError(const Table& songs) {
 }
 } // namespace
 
-void evaluateSeedMethods(const std::filesystem::path& data, std::ostream& out) {
+void evaluateOnSpotiflixData(const std::filesystem::path& data, std::ostream& out) {
     const auto clusters = readTable(data / "seeds" / "spotiflix_fma_echonest_clusters.csv", "cluster_id");
     const auto songs = readTable(data / "seeds" / "spotiflix_song_positivity.csv", "pos_percent");
     const auto row = [&](std::string_view name, double ours, double theirs) {
