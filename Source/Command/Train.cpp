@@ -2,6 +2,7 @@
 #include "Command/Speed.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
+#include "Training/ClipFilms.h"
 #include "Training/FilmTraining.h"
 #include "Training/MelFrames.h"
 #include "Training/ModelCard.h"
@@ -61,8 +62,13 @@ void evaluate(const Options& options) {
         printSpeed(options.data, std::cout);
     if (options.wants("music"))
         evaluateTempoAndKey(options);
-    if (options.wants("mood"))
-        evaluateMood(readLabelledClips(options.data, options.features, std::cerr), std::cout);
+    if (options.wants("mood") || options.wants("clips")) {
+        const auto clips = readLabelledClips(options.data, options.features, std::cerr);
+        if (options.wants("mood"))
+            evaluateMood(clips, std::cout);
+        if (options.wants("clips"))
+            evaluateClipFilms(options.data, clips, std::cout << '\n');
+    }
     if (options.only == "ablation") // takes minutes, so only when asked for
         printAblation(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.only == "candidates") {
@@ -87,7 +93,7 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "music", "speed", "ablation", "candidates"});
+    addData(command, *options, {"mood", "films", "music", "clips", "speed", "ablation", "candidates"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

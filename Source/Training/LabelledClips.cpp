@@ -80,6 +80,7 @@ void readFilm(const fs::path& audio, std::vector<LabelledClip>& clips) {
         clip.axes[static_cast<std::size_t>(Axis::valence)] = 0.5f + 0.5f * label(table, row, "valence");
         clip.axes[static_cast<std::size_t>(Axis::energy)] = 0.5f + 0.5f * label(table, row, "arousal");
         clip.raters = static_cast<float>(table.number(row, "raters").value_or(0));
+        clip.tmdbId = static_cast<int>(std::clamp(table.number(row, "tmdb_id").value_or(0), 0.0, 1e9));
         addWords(clip, table, row, "genres", '|', "genre");
         clips.push_back(std::move(clip));
     }

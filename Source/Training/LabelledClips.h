@@ -21,6 +21,7 @@ struct LabelledClip {
 
     std::array<float, axisCount>
         axes{};        ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film clips
+    int tmdbId = 0;    ///< of the film that a film clip is from
     float raters = 0;  ///< how many people the axes come from
     int quadrant = -1; ///< 0..3 for Q1..Q4, or -1
     Scales scales{};   ///< Spotify's, or noLabel

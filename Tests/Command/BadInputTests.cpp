@@ -155,7 +155,7 @@ TEST_CASE("A data folder without its tables is named by the first that is missin
         }
     const auto noFont = folder.write("font.sf2", "no sound font").string();
     CHECK(sceneheardProgram({"evaluate", "--only", "music", "--soundfont", noFont}).status == 1);
-    for (const std::string part : {"films", "candidates"})
+    for (const std::string part : {"films", "candidates", "clips"})
         CHECK(sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", part}).status == 1);
 }
 

@@ -1,0 +1,97 @@
+#include "Training/ClipFilms.h"
+#include "Training/FigureTable.h"
+#include "Training/FilmBaselines.h"
+#include "Training/FilmFolds.h"
+#include "Training/MoodFolds.h"
+#include "Training/MoodTraining.h"
+#include "Training/Scores.h"
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sceneheard {
+
+namespace {
+constexpr int leastGenreFilms = 10; // for a genre's AUC
+
+// The clips of each film that is in the catalogue, by its place there.
+std::map<std::size_t, std::vector<std::size_t>> clipsByFilm(const FilmData& data,
+                                                            const std::vector<LabelledClip>& clips) {
+    std::map<int, std::size_t> byId;
+    for (std::size_t f = 0; f < data.films.size(); ++f)
+        if (data.films[f].facts.tmdbId > 0)
+            byId.emplace(data.films[f].facts.tmdbId, f);
+    std::map<std::size_t, std::vector<std::size_t>> result;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        if (const auto film = byId.find(clips[i].tmdbId); clips[i].tmdbId > 0 && film != byId.end())
+            result[film->second].push_back(i);
+    return result;
+}
+
+double meanGenreAuc(const FilmData& data, const std::vector<std::size_t>& films, const Matrix& scores) {
+    double sum = 0;
+    int genres = 0;
+    for (std::size_t g = 0; g < genreNames.size(); ++g) {
+        Vector truth(std::ssize(films));
+        for (std::size_t f = 0; f < films.size(); ++f)
+            truth[static_cast<Eigen::Index>(f)] = data.films[films[f]].facts.genres >> g & 1u;
+        if (truth.sum() < leastGenreFilms)
+            continue;
+        sum += areaUnderCurve(truth, scores.col(static_cast<Eigen::Index>(g)));
+        ++genres;
+    }
+    return sum / std::max(1, genres);
+}
+} // namespace
+
+void evaluateClipFilms(const std::filesystem::path& path, const std::vector<LabelledClip>& clips, std::ostream& out) {
+    const FilmData data(path);
+    const auto heard = clipsByFilm(data, clips);
+    const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
+    const auto& said = unseen.said.back();
+
+    std::vector<std::size_t> known;
+    for (std::size_t t = 0; t < data.tracks.size(); ++t)
+        if (!heard.contains(data.tracks.film[t]))
+            known.push_back(t);
+    std::set<std::size_t> competing(data.trackFilms.begin(), data.trackFilms.end());
+    std::vector<std::size_t> films;
+    for (const auto& [film, rows] : heard) {
+        competing.insert(film);
+        films.push_back(film);
+    }
+    const std::vector<std::size_t> candidates(competing.begin(), competing.end());
+    const auto space = fitJointSpace(data.tracks, data.attributes, known);
+    const Matrix psi = space.filmVectors(rowsAt(data.attributes, candidates));
+    const auto genres = fitGenres(data.tracks, known);
+
+    Matrix genreScores(std::ssize(films), genreNames.size());
+    double ofClips = 0, ofFilms = 0, clipCount = 0;
+    for (std::size_t f = 0; f < films.size(); ++f) {
+        const auto& rows = heard.at(films[f]);
+        Matrix basis(std::ssize(rows), data.basis.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            Scales scales{};
+            for (std::size_t s = 0; s < scaleCount; ++s)
+                scales[s] = static_cast<float>(
+                    said(static_cast<Eigen::Index>(rows[i]), static_cast<Eigen::Index>(firstScaleOutput + s)));
+            basis.row(static_cast<Eigen::Index>(i)) = data.basis(scales).cast<double>().transpose();
+        }
+        const Matrix scores = space.musicVectors(basis) * psi.transpose();
+        const auto own = std::ranges::lower_bound(candidates, films[f]) - candidates.begin();
+        for (Eigen::Index i = 0; i < scores.rows(); ++i)
+            ofClips += shareAbove(scores.row(i), own);
+        ofFilms += shareAbove(scores.colwise().sum(), own);
+        clipCount += static_cast<double>(rows.size());
+        genreScores.row(static_cast<Eigen::Index>(f)) = genres(basis).colwise().mean();
+    }
+    FigureTable table(out, "FILMS FROM SOUND (clips of film music, whose films were not learned from)",
+                      {"ours", "chance"});
+    out << "  " << static_cast<int>(clipCount) << " clips of " << films.size() << " films among " << candidates.size()
+        << '\n';
+    table.row("mean percentile rank of the true film, by clip", {ofClips / clipCount, 0.5});
+    table.row("the same, by all clips of a film together", {ofFilms / static_cast<double>(films.size()), 0.5});
+    table.row("mean AUC of film genre, by film", {meanGenreAuc(data, films, genreScores), 0.5});
+}
+
+} // namespace sceneheard
