@@ -13,7 +13,7 @@ namespace {
 constexpr int decades = 10; // 1930 and before to 2020
 constexpr int keywordColumns = 60;
 constexpr int leastKeywordUse = 8; // films that share a keyword before it counts
-constexpr double interplayWeight = 0.5, keywordWeight = 0.4;
+constexpr double interplayWeight = 0.5, keywordWeight = 0.4, factWeight = 0.5;
 
 Matrix standardised(Matrix m) {
     m.rowwise() -= m.colwise().mean().eval();
@@ -69,7 +69,7 @@ Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
 Matrix filmAttributes(const std::vector<SourceFilm>& films) {
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto n = static_cast<Eigen::Index>(films.size());
-    Matrix genre(n, genres), decade = Matrix::Zero(n, decades);
+    Matrix genre(n, genres), decade = Matrix::Zero(n, decades), fact(n, 3);
     Vector late(n);
     for (Eigen::Index i = 0; i < n; ++i) {
         const auto& facts = films[static_cast<std::size_t>(i)].facts;
@@ -80,14 +80,17 @@ Matrix filmAttributes(const std::vector<SourceFilm>& films) {
         const auto first = static_cast<Eigen::Index>(at);
         decade(i, first) = 1.0 - (at - static_cast<double>(first));
         decade(i, first + 1) = at - static_cast<double>(first);
+        // What is not known counts as usual.
+        const double runtime = facts.runtime > 0 ? facts.runtime : 100, rating = facts.rating > 0 ? facts.rating : 6;
+        fact.row(i) << std::log1p(facts.votes), std::clamp(runtime, 40.0, 200.0), rating;
         late[i] = std::clamp((facts.year - 1995) / 15.0, -2.5, 2.0);
     }
     genre = standardised(genre);
     const Matrix interplay = genre.array().colwise() * late.array();
     const Matrix keywords = mainComponents(filmTags(films), keywordColumns);
-    Matrix all(n, genres + decades + genres + keywords.cols());
+    Matrix all(n, genres + decades + genres + keywords.cols() + fact.cols());
     all << genre, standardised(decade), interplayWeight * standardised(interplay),
-        keywordWeight * standardised(keywords);
+        keywordWeight * standardised(keywords), factWeight * standardised(fact);
     return all;
 }
 

@@ -6,8 +6,8 @@
 namespace sceneheard {
 
 /// What is known of each film besides its music, as columns of about equal weight: genres, decade, genres over time,
-/// and the keywords' main components (latent semantic analysis, Deerwester et al. 1990). Learned without any music, so
-/// the same for all folds.
+/// how well known, long and liked it is, and the keywords' main components (latent semantic analysis, Deerwester et al.
+/// 1990). Learned without any music, so the same for all folds.
 /// @return  films x attributes, zero-mean columns
 Matrix filmAttributes(const std::vector<SourceFilm>& films);
 
