@@ -127,4 +127,18 @@ std::optional<double> CsvFile::number(std::size_t row, std::string_view column) 
     return value;
 }
 
+std::string tableText(const std::filesystem::path& file) {
+    const auto stream = openTable(file);
+    std::string text;
+    std::vector<char> block(1 << 16);
+    for (int n; (n = stream->read(block.data(), static_cast<int>(block.size()))) > 0;) {
+        text.append(block.data(), static_cast<std::size_t>(n));
+        if (text.size() > largestTable)
+            throw Error("The table " + file.string() + " is larger than 1 GiB; split it.");
+    }
+    if (file.extension() == ".gz")
+        checkGzipLength(file, text.size());
+    return text;
+}
+
 } // namespace sceneheard

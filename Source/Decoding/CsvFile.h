@@ -29,4 +29,8 @@ private:
     std::vector<std::vector<std::string>> records;
 };
 
+/// The text of a table of another form, decompressed where its name ends in .gz. Throws Error, naming the file and the
+/// remedy, when it is missing, cut, or larger than 1 GiB.
+std::string tableText(const std::filesystem::path& file);
+
 } // namespace sceneheard

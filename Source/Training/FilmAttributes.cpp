@@ -11,9 +11,9 @@ namespace sceneheard {
 
 namespace {
 constexpr int decades = 10; // 1930 and before to 2020
-constexpr int keywordColumns = 60;
-constexpr int leastKeywordUse = 8; // films that share a keyword before it counts
-constexpr double interplayWeight = 0.5, keywordWeight = 0.4, factWeight = 0.5;
+constexpr int keywordColumns = 60, fineColumns = 60, placeColumns = 30, plotColumns = 60;
+constexpr int leastKeywordUse = 8, leastPlotUse = 20; // films that share a word before it counts
+constexpr double interplayWeight = 0.5, keywordWeight = 0.4, factWeight = 0.5, saidWeight = 0.25;
 
 Matrix standardised(Matrix m) {
     m.rowwise() -= m.colwise().mean().eval();
@@ -36,37 +36,45 @@ Matrix mainComponents(const Eigen::SparseMatrix<double>& matrix, int count) {
     return projected *
            eigen.eigenvectors().rightCols(std::min<Eigen::Index>(count, projected.cols())).rowwise().reverse();
 }
-} // namespace
 
-Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
-    std::map<std::string, int> uses;
-    for (const auto& film : films)
-        for (const auto& keyword : film.keywords)
-            ++uses[keyword];
-    std::map<std::string, int> column;
-    for (const auto& [keyword, count] : uses)
-        if (count >= leastKeywordUse)
-            column.emplace(keyword, static_cast<int>(column.size()));
+// Words that so many films share, weighted by rarity (tf-idf); each film's row of length one or zero.
+Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int leastUse,
+                                      std::size_t mostUse) {
+    std::map<std::string_view, int> uses;
+    for (const auto& list : words)
+        for (const auto& word : list)
+            ++uses[word];
+    std::map<std::string_view, int> column;
+    for (const auto& [word, count] : uses)
+        if (count >= leastUse && static_cast<std::size_t>(count) <= mostUse)
+            column.emplace(word, static_cast<int>(column.size()));
     std::vector<Eigen::Triplet<double>> entries;
-    for (std::size_t i = 0; i < films.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<std::pair<int, double>> row;
         double norm = 0;
-        for (const auto& keyword : films[i].keywords)
-            if (const auto known = column.find(keyword); known != column.end()) {
-                const double rarity = std::log(static_cast<double>(films.size()) / uses[keyword]);
+        for (const auto& word : words[i])
+            if (const auto known = column.find(word); known != column.end()) {
+                const double rarity = std::log(static_cast<double>(words.size()) / uses[word]);
                 row.emplace_back(known->second, rarity);
                 norm += rarity * rarity;
             }
         for (const auto& [c, rarity] : row)
             entries.emplace_back(static_cast<int>(i), c, rarity / std::sqrt(norm));
     }
-    Eigen::SparseMatrix<double> matrix(static_cast<Eigen::Index>(films.size()),
-                                       std::max<Eigen::Index>(1, std::ssize(column)));
+    Eigen::SparseMatrix<double> matrix(std::ssize(words), std::max<Eigen::Index>(1, std::ssize(column)));
     matrix.setFromTriplets(entries.begin(), entries.end());
     return matrix;
 }
+} // namespace
 
-Matrix filmAttributes(const std::vector<SourceFilm>& films) {
+Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
+    std::vector<std::vector<std::string>> keywords;
+    for (const auto& film : films)
+        keywords.push_back(film.keywords);
+    return rareWords(keywords, leastKeywordUse, films.size());
+}
+
+Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& words) {
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto n = static_cast<Eigen::Index>(films.size());
     Matrix genre(n, genres), decade = Matrix::Zero(n, decades), fact(n, 3);
@@ -88,9 +96,14 @@ Matrix filmAttributes(const std::vector<SourceFilm>& films) {
     genre = standardised(genre);
     const Matrix interplay = genre.array().colwise() * late.array();
     const Matrix keywords = mainComponents(filmTags(films), keywordColumns);
-    Matrix all(n, genres + decades + genres + keywords.cols() + fact.cols());
+    const Matrix fine = mainComponents(rareWords(words.genres, leastKeywordUse, films.size()), fineColumns);
+    const Matrix places = mainComponents(rareWords(words.places, leastKeywordUse, films.size()), placeColumns);
+    const Matrix plot = mainComponents(rareWords(words.plot, leastPlotUse, films.size() / 10), plotColumns);
+    Matrix all(n,
+               genres + decades + genres + keywords.cols() + fine.cols() + places.cols() + plot.cols() + fact.cols());
     all << genre, standardised(decade), interplayWeight * standardised(interplay),
-        keywordWeight * standardised(keywords), factWeight * standardised(fact);
+        keywordWeight * standardised(keywords), saidWeight * standardised(fine), saidWeight * standardised(places),
+        saidWeight * standardised(plot), factWeight * standardised(fact);
     return all;
 }
 

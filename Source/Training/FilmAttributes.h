@@ -1,15 +1,16 @@
 #pragma once
 #include "Training/FilmSources.h"
+#include "Training/FilmWords.h"
 #include "Training/Regression.h"
 #include <Eigen/SparseCore>
 
 namespace sceneheard {
 
 /// What is known of each film besides its music, as columns of about equal weight: genres, decade, genres over time,
-/// how well known, long and liked it is, and the keywords' main components (latent semantic analysis, Deerwester et al.
-/// 1990). Learned without any music, so the same for all folds.
+/// how well known, long and liked it is, and the main components of its keywords, fine genres, places and plot words
+/// (latent semantic analysis, Deerwester et al. 1990). Learned without any music, so the same for all folds.
 /// @return  films x attributes, zero-mean columns
-Matrix filmAttributes(const std::vector<SourceFilm>& films);
+Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& words);
 
 /// Keywords that eight films or more share, weighted by rarity (tf-idf), each film's row of length one or zero.
 /// @return  films x tags

@@ -16,7 +16,7 @@ constexpr int foldCount = 10;
 
 FilmData::FilmData(const std::filesystem::path& data)
     : films(readFilmSources(data))
-    , attributes(filmAttributes(films)) {
+    , attributes(filmAttributes(films, readFilmWords(data, films))) {
     const auto read = readFilmTracks(data, films);
     basis = makeMusicBasis(read);
     tracks = trackTable(read, basis);

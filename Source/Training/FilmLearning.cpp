@@ -11,7 +11,7 @@ namespace {
 constexpr int fourierFeatures = 200;
 constexpr double fourierWidth = 0.3; // standard deviation of the frequencies: the kernel spans about three sd
 constexpr double musicPenalty = 0.5, filmPenalty = 1.0;
-constexpr int correlationCount = 30;
+constexpr int correlationCount = 15;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
 constexpr double farthestFilm = 1.5; // along each correlation, where training films have a variance below one
 constexpr double genrePenalty = 0.3, profilePenalty = 2.0;

@@ -34,6 +34,8 @@ void writeWorld(const TemporaryFolder& folder) {
     writeGzip(catalogue / "tmdb_votes.csv.gz", films.str());
     writeGzip(catalogue / "tmdb_keywords.csv.gz", "id,keywords\n1,\"[]\"\n");
     writeGzip(catalogue / "movielens_movies.csv.gz", "movieId,title,genres\n1,\"Other, The (1995)\",Drama\n");
+    writeGzip(catalogue / "cmu_movie_metadata.tsv.gz", "1\t/m/1\tOther\t1995\t\t90\t{}\t{}\t{}\n");
+    writeGzip(catalogue / "wikipedia_films.jsonl.gz", "{\"title\": \"Other\", \"year\": 1995}\n");
     writeGzip(catalogue / "movielens_links.csv.gz", "movieId,imdbId,tmdbId\n1,0000001,11\n");
     writeGzip(catalogue / "tmdb_top10k.csv.gz", "id,title,year,genres,language,rating,vote_count,weighted_rating,plot\n"
                                                 "44,New One,2021,\"['Action']\",en,7.0,800,7.0,text\n");

@@ -10,6 +10,7 @@ namespace {
 struct World {
     std::vector<SourceFilm> films;
     std::vector<FilmTrack> tracks;
+    FilmWords words;
 
     World() {
         std::mt19937 random(3);
@@ -22,6 +23,9 @@ struct World {
             film.facts.genres = 1u << *genreIndex(horror ? "Horror" : "Comedy");
             film.keywords = {horror ? "ghost" : "wedding", "town " + std::to_string(i % 9)};
             films.push_back(film);
+            words.genres.push_back({horror ? "genre Slasher" : "genre Screwball comedy"});
+            words.places.push_back({i % 3 == 0 ? "country France" : "country Japan"});
+            words.plot.push_back({});
             for (int t = 0; t < 3; ++t) {
                 FilmTrack track{i, {}, film.facts.genres};
                 const float mood = (horror ? 0.25f : 0.75f) + 0.3f * noise();
@@ -42,18 +46,18 @@ std::vector<std::size_t> upTo(std::size_t count, std::size_t from = 0) {
 
 TEST_CASE("Attributes tell genres apart, have no mean, and do not depend on music") {
     const World world;
-    const Matrix attributes = filmAttributes(world.films);
+    const Matrix attributes = filmAttributes(world.films, world.words);
     REQUIRE(attributes.rows() == 200);
     CHECK(attributes.allFinite());
     CHECK(attributes.colwise().mean().cwiseAbs().maxCoeff() < 0.3); // genres over time have one
     const Matrix genres = attributes.leftCols(static_cast<Eigen::Index>(genreNames.size()));
     CHECK((genres.row(0) - genres.row(1)).norm() > (genres.row(0) - genres.row(4)).norm() + 1);
-    CHECK(filmAttributes(world.films) == attributes);
+    CHECK(filmAttributes(world.films, world.words) == attributes);
 }
 
 TEST_CASE("Music and films of one kind meet in the joint space, also for films that were not learned from") {
     const World world;
-    const Matrix attributes = filmAttributes(world.films);
+    const Matrix attributes = filmAttributes(world.films, world.words);
     const auto tracks = trackTable(world.tracks, makeMusicBasis(world.tracks));
     const auto space = fitJointSpace(tracks, attributes, upTo(450));
     CHECK(space.correlations[0] > 0.3);
@@ -92,7 +96,7 @@ TEST_CASE("Genres are told from music, as probabilities about right on the whole
 
 TEST_CASE("A film's expected music follows from its attributes") {
     const World world;
-    const Matrix attributes = filmAttributes(world.films);
+    const Matrix attributes = filmAttributes(world.films, world.words);
     const auto tracks = trackTable(world.tracks, makeMusicBasis(world.tracks));
     const Matrix expected = fitExpectedMusic(tracks, attributes, upTo(450))(attributes.bottomRows(50));
     const auto energy = static_cast<Eigen::Index>(Scale::energy);
