@@ -42,7 +42,7 @@ need_packages() { # run|test|benchmark, yes|no: whether to install
   local stamp=$root/build/packages-$1.stamp now missing
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
-(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, FFTW, soxr, libebur128, libcsv;
+(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, utf8proc, FFTW, soxr, libebur128, libcsv;
 Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
   fi
   now="$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)"

@@ -22,7 +22,8 @@ void build(const BuildOptions& options) {
         return;
     }
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
-    writeCatalogue(readFacts(from / "films.tsv"), readProfiles(from / "profiles.bin"), out);
+    const auto films = readFacts(from / "films.tsv");
+    writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);
 }
 
 void printInfo() {
