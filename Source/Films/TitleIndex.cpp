@@ -91,7 +91,7 @@ public:
     bool enough() const { return films.size() >= most; }
     void add(std::vector<int> more) {
         std::ranges::sort(more);
-        more.erase(std::ranges::unique(more).begin(), more.end());
+        more.erase(std::unique(more.begin(), more.end()), more.end());
         std::erase_if(more, [&](int film) {
             return film < 0 || static_cast<std::size_t>(film) >= votes.size() || seen.contains(film);
         });

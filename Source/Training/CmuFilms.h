@@ -16,12 +16,4 @@ struct CmuFilm {
 /// writes it.
 std::vector<CmuFilm> readCmuFilms(const std::filesystem::path& file);
 
-/// The countries' codes, ISO 3166-1 alpha-2: of states that are no more, their largest successor's. Names that are no
-/// country's are passed over.
-std::vector<std::string> countryCodes(const std::vector<std::string>& countries);
-
-/// The language that a film was made in, ISO 639-1: its only one, or that of several which is its countries' own; ""
-/// where that leaves none or more than one.
-std::string originalLanguage(const std::vector<std::string>& languages, const std::vector<std::string>& countries);
-
 } // namespace sceneheard

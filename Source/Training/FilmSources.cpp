@@ -1,5 +1,6 @@
 #include "Training/FilmSources.h"
 #include "Decoding/CsvFile.h"
+#include "Importing/PlaceNames.h"
 #include "Mood/Mood.h"
 #include "Training/CmuFilms.h"
 #include <algorithm>

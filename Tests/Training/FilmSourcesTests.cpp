@@ -1,8 +1,8 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Gzip.h"
+#include "Importing/PlaceNames.h"
 #include "Signal/Error.h"
-#include "Training/CmuFilms.h"
 #include "Training/FilmSources.h"
 #include <algorithm>
 
