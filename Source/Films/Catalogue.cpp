@@ -47,10 +47,12 @@ std::int64_t meta(const SqliteDatabase& database, std::string_view key) {
     return select.step() ? select.integer(0) : 0;
 }
 
+constexpr int pageCache = 128; // KiB: the system caches the file too, and what lookups read is little
+
 class SqliteCatalogue final : public Catalogue {
 public:
     explicit SqliteCatalogue(const std::filesystem::path& file)
-        : database(file, SqliteDatabase::Mode::read)
+        : database(file, SqliteDatabase::Mode::read, pageCache)
         , count(readCount())
         , trained(static_cast<int>(meta(database, "trained")))
         , space(static_cast<std::uint64_t>(meta(database, "space")))

@@ -67,21 +67,43 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
     constexpr std::int32_t hidden = vectorDims * 127;
 
     constexpr std::size_t block = 512;
+    constexpr std::size_t rare = 200,
+                          enough = 64; // where fewer than one in so many pass, asking first costs less than scoring
     std::array<std::int32_t, block> dots{};
     Best best(most);
+    const auto consider = [&](std::size_t film) {
+        const float exact = score(query, films, film);
+        if (best.wants(exact))
+            best.add({exact, static_cast<int>(film)});
+    };
+    bool selective = false;
     for (std::size_t from = 0; from < films.year.size(); from += block) {
         const auto count = std::min(block, films.year.size() - from);
-        dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto film = from + i;
-            const float atMost = static_cast<float>(dots[i] + hidden) * step * films.vectorScale[film] +
-                                 query.popularity * films.popularity[film];
-            if (!best.wants(atMost) || !passes(filter, films, film))
-                continue;
-            const float exact = score(query, films, film);
-            if (best.wants(exact))
-                best.add({exact, static_cast<int>(film)});
+        std::size_t asked = 0, passed = 0;
+        if (selective) {
+            for (std::size_t film = from; film < from + count; ++film)
+                if (passes(filter, films, film)) {
+                    ++passed;
+                    consider(film);
+                }
+            asked = count;
+        } else {
+            dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto film = from + i;
+                const float atMost = static_cast<float>(dots[i] + hidden) * step * films.vectorScale[film] +
+                                     query.popularity * films.popularity[film];
+                if (!best.wants(atMost))
+                    continue;
+                ++asked;
+                if (passes(filter, films, film)) {
+                    ++passed;
+                    consider(film);
+                }
+            }
         }
+        if (asked >= enough)
+            selective = passed * rare < asked;
     }
     return best.take();
 }
