@@ -61,8 +61,9 @@ FactProfile::FactProfile(FactProfileNumbers given)
     const auto& n = numbers;
     for (const auto& keyword : n.keywords)
         keywordPlaces.emplace(keyword, static_cast<int>(keywordPlaces.size()));
-    const auto dims = n.squares.size() - 1;
-    if (dims < 1 || dims >= vectorDims || n.bias.size() != dims + static_cast<Eigen::Index>(scaleCount) ||
+    const auto dims = n.bias.size() - static_cast<Eigen::Index>(scaleCount);
+    const bool more = n.squares.size() > 0;
+    if (dims < 1 || dims + (more ? 1 : 0) > vectorDims || (more && n.squares.size() != dims + 1) ||
         n.weights.rows() != n.bias.size() || !(n.farthest > 0) || keywordPlaces.size() != n.keywords.size() ||
         n.weights.cols() != ownFeatures + std::ssize(n.languages) + std::ssize(n.keywords))
         throwDamaged("the sizes of its lists do not fit together");
@@ -77,13 +78,15 @@ FactProfile FactProfile::load(const std::filesystem::path& file) {
 }
 
 FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::string>& keywords) const {
-    const auto dims = numbers.squares.size() - 1;
+    const auto dims = numbers.bias.size() - static_cast<Eigen::Index>(scaleCount);
     const Eigen::VectorXf told =
         numbers.bias + numbers.weights * factFeatures(film, keywords, numbers.languages, keywordPlaces);
     const Eigen::VectorXf entries = told.head(dims).cwiseMax(-numbers.farthest).cwiseMin(numbers.farthest);
     std::array<float, vectorDims> vector{};
     std::ranges::copy(entries, vector.begin());
-    vector[static_cast<std::size_t>(dims)] = numbers.squares[0] + numbers.squares.tail(dims).dot(entries.cwiseAbs2());
+    if (numbers.squares.size() > 0)
+        vector[static_cast<std::size_t>(dims)] =
+            numbers.squares[0] + numbers.squares.tail(dims).dot(entries.cwiseAbs2());
     Scales music{};
     std::ranges::copy(told.tail<static_cast<Eigen::Index>(scaleCount)>(), music.begin());
     FilmProfile profile;

@@ -12,7 +12,7 @@ struct FactProfileNumbers {
     Eigen::MatrixXf weights;                      ///< (dims + scaleCount) x features
     Eigen::VectorXf bias;                         ///< dims + scaleCount
     float farthest = 0;                           ///< the largest entry that a film may have
-    Eigen::VectorXf squares; ///< dims + 1: the entry after these is squares[0] + squares[1..] . entries^2
+    Eigen::VectorXf squares; ///< empty, or dims + 1: the entry after these is squares[0] + squares[1..] . entries^2
 };
 
 /// What is known of a film before anybody listens, as numbers: genres, also by year; year; votes, length, rating;

@@ -21,6 +21,11 @@ std::vector<std::string> usual(const std::vector<SourceFilm>& films, int least, 
             words.push_back(word);
     return words;
 }
+
+// The share of the variance.
+double unexplained(const Vector& truth, const Vector& told) {
+    return (truth - told).squaredNorm() / std::max(1e-12, (truth.array() - truth.mean()).matrix().squaredNorm());
+}
 } // namespace
 
 FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const Profiles& profiles) {
@@ -42,11 +47,17 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
             vectors(i, d) = profile.scale * static_cast<float>(profile.vector[static_cast<std::size_t>(d)]);
         inputs.row(i) = factFeatures(film.facts, film.keywords, numbers.languages, places).cast<double>().transpose();
     }
-    // Entries that vary freely, then one that follows from their squares: see JointSpace::filmVectors.
     Eigen::Index dims = vectorDims;
-    while (dims > 1 && vectors.col(dims - 1).isZero())
+    while (dims > 2 && vectors.col(dims - 1).isZero())
         --dims;
-    --dims;
+    const Vector everyFilm = Vector::Ones(n);
+    // The last entry may follow from the others' squares, as in JointSpace::filmVectors; then it is not learned.
+    const auto squares = fitRidge(vectors.leftCols(dims - 1).cwiseAbs2(), vectors.col(dims - 1), everyFilm, noPenalty);
+    if (unexplained(vectors.col(dims - 1), squares(vectors.leftCols(dims - 1).cwiseAbs2())) < 0.02) {
+        --dims;
+        numbers.squares.resize(dims + 1);
+        numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
+    }
     constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
     Matrix outputs(n, dims + scales);
     outputs.leftCols(dims) = vectors.leftCols(dims);
@@ -55,14 +66,10 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         for (Eigen::Index s = 0; s < scales; ++s)
             outputs(i, dims + s) = music[static_cast<std::size_t>(s)];
     }
-    const Vector everyFilm = Vector::Ones(n);
     const auto fit = fitRidge(inputs, outputs, everyFilm, penalty);
     numbers.weights = fit.weights.transpose().cast<float>();
     numbers.bias = fit.bias.transpose().cast<float>();
     numbers.farthest = static_cast<float>(vectors.leftCols(dims).cwiseAbs().maxCoeff());
-    const auto squares = fitRidge(vectors.leftCols(dims).cwiseAbs2(), vectors.col(dims), everyFilm, noPenalty);
-    numbers.squares.resize(dims + 1);
-    numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
     return numbers;
 }
 
