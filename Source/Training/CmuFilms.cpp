@@ -42,7 +42,7 @@ std::vector<CmuFilm> readCmuFilms(const std::filesystem::path& file) {
         if (fields.size() != fieldCount || !readNames(fields[languages], film.languages) ||
             !readNames(fields[countries], film.countries) || !readNames(fields[genres], film.genres))
             throw Error(file.string() + ": line " + std::to_string(films.size() + 1) +
-                        " has not nine fields with JSON in the last three; restore the file");
+                        " has not nine fields, or no JSON in the last three; restore the file");
         film.title = fields[title];
         const auto year = fields[date].substr(0, 4);
         std::from_chars(year.data(), year.data() + year.size(), film.year);
