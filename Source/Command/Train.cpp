@@ -3,6 +3,7 @@
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/ClipFilms.h"
+#include "Training/EerolaFilms.h"
 #include "Training/FilmReport.h"
 #include "Training/FilmTraining.h"
 #include "Training/LexiconReport.h"
@@ -80,8 +81,10 @@ void evaluate(const Options& options) {
     }
     if (options.wants("lexicon"))
         evaluateLexicon(options.data, AffectLexicon(commandAssets() / AffectLexicon::fileName), std::cout << '\n');
-    if (options.wants("films"))
+    if (options.wants("films")) {
         evaluateFilms(options.data, std::cout << '\n');
+        evaluateRatedFilms(options.data, *MoodModel::load(commandAssets() / moodModelFile), std::cout << '\n');
+    }
 }
 } // namespace
 
