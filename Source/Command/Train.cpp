@@ -80,10 +80,11 @@ void evaluate(const Options& options) {
         printCandidates(clips, std::cout);
     }
     if (options.wants("lexicon"))
-        evaluateLexicon(options.data, AffectLexicon(commandAssets() / AffectLexicon::fileName), std::cout << '\n');
+        evaluateLexicon(options.data, affectLexicon(), std::cout << '\n');
     if (options.wants("films")) {
         evaluateFilms(options.data, std::cout << '\n');
-        evaluateRatedFilms(options.data, *MoodModel::load(commandAssets() / moodModelFile), std::cout << '\n');
+        evaluateRatedFilms(options.data, affectLexicon(), *MoodModel::load(commandAssets() / moodModelFile),
+                           std::cout << '\n');
     }
 }
 } // namespace

@@ -1,6 +1,7 @@
 #include "Training/EerolaFilms.h"
 #include "Decoding/CsvFile.h"
 #include "Training/FigureTable.h"
+#include "Training/FilmAffect.h"
 #include "Training/FilmFolds.h"
 #include "Training/Scores.h"
 #include <algorithm>
@@ -58,14 +59,26 @@ Matrix moodsOf(const Matrix& music, const MoodModel& moods) {
     return result;
 }
 
-// The mood of a film's music from its attributes, by ridge regression whose penalty these tracks' folds choose.
-LinearFit fitScoreMoods(const FilmData& data, const std::vector<std::size_t>& rows, const MoodModel& moods) {
-    std::vector<std::string> groups;
-    for (const auto row : rows)
-        groups.push_back(std::to_string(data.tracks.film[row]));
-    return fitRidge(rowsAt(data.attributes, data.tracks.filmsOf(rows)), moodsOf(data.tracks.scalesAt(rows), moods),
-                    rowsAt(data.tracks.importance, rows), groups);
-}
+/// What predicts the mood of a film's score: attributes, and how what is said of the film feels.
+struct ScoreLearner {
+    const FilmData& data;
+    const MoodModel& moods;
+    std::vector<std::size_t> rows; ///< the tracks to learn from
+
+    // Each axis by ridge regression, whose penalty the folds of these tracks choose.
+    Matrix expected(const Matrix& inputs, const std::vector<std::size_t>& films) const {
+        std::vector<std::string> groups;
+        for (const auto row : rows)
+            groups.push_back(std::to_string(data.tracks.film[row]));
+        const Matrix known = rowsAt(inputs, data.tracks.filmsOf(rows)),
+                     heard = moodsOf(data.tracks.scalesAt(rows), moods);
+        Matrix result(std::ssize(films), heard.cols());
+        for (Eigen::Index a = 0; a < heard.cols(); ++a)
+            result.col(a) =
+                fitRidge(known, heard.col(a), rowsAt(data.tracks.importance, rows), groups)(rowsAt(inputs, films));
+        return result;
+    }
+};
 
 // The two sets write their columns' names differently.
 std::string_view columnOf(const CsvFile& table, std::string_view lower, std::string_view upper) {
@@ -108,7 +121,8 @@ std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const s
     return result;
 }
 
-void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& moods, std::ostream& out) {
+void evaluateRatedFilms(const std::filesystem::path& path, const AffectLexicon& lexicon, const MoodModel& moods,
+                        std::ostream& out) {
     const FilmData data(path);
     const auto rated = readRatedFilms(path, data.films);
     std::set<std::size_t> held;
@@ -122,23 +136,29 @@ void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& mood
     for (std::size_t t = 0; t < data.tracks.size(); ++t)
         if (!held.contains(data.tracks.film[t]))
             known.push_back(t);
-    const Matrix attributes = rowsAt(data.attributes, films);
-    const Matrix music = moodsOf(fitExpectedMusic(data.tracks, data.attributes, known)(attributes), moods);
+    const Matrix music =
+        moodsOf(fitExpectedMusic(data.tracks, data.attributes, known)(rowsAt(data.attributes, films)), moods);
     std::erase_if(known, [&](std::size_t t) {
         return data.tracks.scales[t][static_cast<std::size_t>(Scale::instrumentalness)] <= leastInstrumental;
     });
-    const Matrix score = fitScoreMoods(data, known, moods)(attributes);
+    const Matrix affect = filmAffect(data.films, readFilmWords(path, data.films), lexicon);
+    Matrix both(data.attributes.rows(), data.attributes.cols() + affect.cols());
+    both << data.attributes, affect;
+    const ScoreLearner learner{data, moods, known};
+    const Matrix fromFacts = learner.expected(data.attributes, films), fromBoth = learner.expected(both, films);
 
-    FigureTable table(out, "FILM SCORES AS PEOPLE HEARD THEM, r of the mood expected", {"scores", "all"});
-    out << "  " << excerpts << " excerpts of " << films.size() << " films, none of whose tracks was learned from; by "
-        << known.size() << " instrumental tracks (scores), and by all\n";
+    FigureTable table(out, "FILM SCORES AS PEOPLE HEARD THEM, r of the mood expected", {"all", "scores", "and text"});
+    out << "  " << excerpts << " excerpts of " << films.size()
+        << " films, none of whose tracks was learned from: by all "
+        << "tracks, by the " << known.size() << " instrumental ones, and with what is said of films\n";
     for (std::size_t a = 0; a < ratedAxes.size(); ++a) {
         Vector heard(std::ssize(rated));
         for (std::size_t i = 0; i < rated.size(); ++i)
             heard[static_cast<Eigen::Index>(i)] = rated[i].mean[a];
         const auto column = static_cast<Eigen::Index>(a);
         table.row("  " + std::string(axisNames[static_cast<std::size_t>(ratedAxes[a])]),
-                  {pearson(score.col(column), heard), pearson(music.col(column), heard)});
+                  {pearson(music.col(column), heard), pearson(fromFacts.col(column), heard),
+                   pearson(fromBoth.col(column), heard)});
     }
 }
 

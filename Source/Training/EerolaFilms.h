@@ -1,5 +1,6 @@
 #pragma once
 #include "Mood/MoodModel.h"
+#include "Training/AffectLexicon.h"
 #include "Training/FilmSources.h"
 #include <array>
 #include <iosfwd>
@@ -20,8 +21,9 @@ struct RatedFilm {
 std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
 
 /// Prints how far the mood that a film's music is expected to have, from what is known of the film, goes with how
-/// people heard its score: as learned from instrumental tracks alone, and from all tracks as the catalogue has it. None
-/// of these films' tracks is learned from, and no rating.
-void evaluateRatedFilms(const std::filesystem::path& data, const MoodModel& moods, std::ostream& out);
+/// people heard its score: learned from all tracks as the catalogue has it, from instrumental tracks alone, and from
+/// these with how what is said of films feels. None of these films' tracks is learned from, and no rating.
+void evaluateRatedFilms(const std::filesystem::path& data, const AffectLexicon& lexicon, const MoodModel& moods,
+                        std::ostream& out);
 
 } // namespace sceneheard

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
+#include "Lexicon.h"
 #include "Signal/Error.h"
-#include "Training/AffectLexicon.h"
 #include <algorithm>
 #include <cmath>
 
@@ -9,7 +9,6 @@ using namespace sceneheard;
 
 namespace {
 const std::string header = "word\tvalence\tarousal\tdominance\ttension\n";
-const auto shipped = std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Lexicon" / AffectLexicon::fileName;
 
 std::string complaint(const std::filesystem::path& file) {
     try {
@@ -22,7 +21,7 @@ std::string complaint(const std::filesystem::path& file) {
 } // namespace
 
 TEST_CASE("The lexicon holds thousands of words, once each, in order, with all four scales used") {
-    const AffectLexicon lexicon(shipped);
+    const auto& lexicon = shippedLexicon();
     const auto& words = lexicon.words();
     CHECK(words.size() >= 3000);
     CHECK(std::ranges::adjacent_find(words, std::ranges::greater_equal{}, &AffectLexicon::Entry::word) == words.end());
@@ -41,7 +40,7 @@ TEST_CASE("The lexicon holds thousands of words, once each, in order, with all f
 }
 
 TEST_CASE("Words feel as a reader would say") {
-    const AffectLexicon lexicon(shipped);
+    const auto& lexicon = shippedLexicon();
     const auto of = [&](std::string_view word) { return lexicon.exactly(word).value(); };
     CHECK(of("wedding").valence > 0.5);
     CHECK(of("murder").valence < -0.5);
@@ -51,7 +50,7 @@ TEST_CASE("Words feel as a reader would say") {
 }
 
 TEST_CASE("Regular inflections are found by the word they are of") {
-    const AffectLexicon lexicon(shipped);
+    const auto& lexicon = shippedLexicon();
     for (const auto& [inflected, word] : {std::pair{"murders", "murder"},
                                           {"killings", "kill"},
                                           {"cries", "cry"},

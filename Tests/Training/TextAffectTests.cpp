@@ -1,16 +1,12 @@
 #include "Catch.h"
+#include "Lexicon.h"
 #include "Training/TextAffect.h"
 #include <cmath>
 
 using namespace sceneheard;
 
 namespace {
-const AffectLexicon& lexicon() {
-    static const AffectLexicon shipped(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Lexicon" /
-                                       AffectLexicon::fileName);
-    return shipped;
-}
-TextAffect of(std::string_view text) { return affectOf(text, lexicon()); }
+TextAffect of(std::string_view text) { return affectOf(text, shippedLexicon()); }
 double valence(std::string_view text) { return of(text).mean.valence; }
 } // namespace
 
