@@ -1,24 +1,38 @@
 #pragma once
 #include "Listening/Listener.h"
-#include "SceneHeard/State.h"
+#include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
 #include <mutex>
+#include <optional>
 
 namespace sceneheard {
 
 /// The plugin as a host sees it: audio passes unchanged with zero latency, and is listened to on the way. Mono or
-/// stereo, in as out. See Listening/ThreadContract.h for the threads.
-class Processor : public juce::AudioProcessor, private juce::AudioProcessorParameter::Listener {
+/// stereo, in as out, and beside it a side-chain that is only listened to. See Listening/ThreadContract.h for the
+/// threads.
+class Processor : public juce::AudioProcessor, private juce::AudioProcessorParameter::Listener, private juce::Timer {
 public:
     Processor();
     ~Processor() override;
 
     sceneheard::Listener& listener() { return ear; }
-    juce::AudioParameterFloat& adventure() { return *adventureParameter; }
-    juce::AudioParameterChoice& window() { return *windowParameter; }
-    juce::AudioParameterBool& freeze() { return *freezeParameter; }
+    /// Hears the side-chain "Reference"; idle while none is connected.
+    sceneheard::Listener& reference() { return referenceEar; }
 
-    /// The editor's size, which the session remembers. Message thread.
+    Parameters& parameters() { return controls; }
+    juce::AudioParameterFloat& adventure() { return controls.adventure; }
+    juce::AudioParameterChoice& window() { return controls.window; }
+    juce::AudioParameterBool& freeze() { return controls.freeze; }
+
+    /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.
+    void setWatchList(std::optional<std::vector<int>> films);
+
+    /// What the window wants the session to remember. Any thread but the audio thread.
+    UiState uiState() const;
+    /// @return false, and nothing changes, when it is larger than StateText::mostUiBytes or no UTF-8
+    bool setUiState(const UiState& state);
+
+    /// The editor's size in pixels at 100%, which the session remembers; 0: none yet.
     juce::Point<int> editorSize() const;
     void setEditorSize(int width, int height);
 
@@ -51,19 +65,29 @@ public:
 private:
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
+    void timerCallback() override;
     void followTransport();
+    void listen(const float* const* channels, int channelCount, int samples);
+    void applyFilter();
+    void tellMood();
 
-    sceneheard::Listener ear;
+    const std::shared_ptr<AnalysisService> service;
+    sceneheard::Listener ear, referenceEar;
+    Parameters controls;
     bool wasPlaying = false; // audio thread
 
-    // Owned by the base class. Their identifiers are in every session and automation: frozen.
-    juce::AudioParameterFloat* const adventureParameter;
-    juce::AudioParameterChoice* const windowParameter;
-    juce::AudioParameterBool* const freezeParameter;
+    std::atomic<bool> filterChanged{false};
+    std::optional<std::vector<int>> watchList; // message thread
+    bool tellsMood = false;                    // message thread
+    std::uint64_t moodTold = 0;                // sequence of the snapshot
 
     mutable std::mutex stateMutex; // hosts save from any thread, never from the audio thread
     StateText stateText;
-    juce::Point<int> size;
+    std::set<std::string>
+        notUnderstood;   // parameters of the session, kept as they are while they stand at their default
+    std::string refused; // a session that could not be read
+    PluginState untouched;
+    UiState ui;
 };
 
 } // namespace sceneheard

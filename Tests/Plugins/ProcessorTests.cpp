@@ -4,6 +4,7 @@
 #include "SceneHeard/Processor.h"
 #include "Screenshot.h"
 #include <cstdlib>
+#include <fstream>
 #include <random>
 
 using namespace sceneheard;
@@ -48,7 +49,7 @@ TEMPLATE_TEST_CASE("Audio passes to the last bit, also while bypassed", "[proces
     for (const int channels : {1, 2}) {
         const auto set = juce::AudioChannelSet::canonicalChannelSet(channels);
         juce::AudioProcessor::BusesLayout layout;
-        layout.inputBuses.add(set);
+        layout.inputBuses = {set, juce::AudioChannelSet::disabled()};
         layout.outputBuses.add(set);
         REQUIRE(plugin.processor.setBusesLayout(layout));
         plugin.processor.setProcessingPrecision(std::is_same_v<TestType, double>
@@ -75,31 +76,41 @@ TEST_CASE("Audio passes before the host has prepared anything", "[processor]") {
     REQUIRE(sameBits(audio, sound));
 }
 
-TEST_CASE("Mono and stereo, in as out, and nothing else", "[processor]") {
+TEST_CASE("Mono and stereo, in as out, with or without a reference, and nothing else", "[processor]") {
     Plugin plugin;
-    const auto allows = [&](juce::AudioChannelSet in, juce::AudioChannelSet out) {
+    using Set = juce::AudioChannelSet;
+    const auto allows = [&](Set in, Set out, Set reference = Set::disabled()) {
         juce::AudioProcessor::BusesLayout layout;
-        layout.inputBuses.add(in);
+        layout.inputBuses = {in, reference};
         layout.outputBuses.add(out);
         return plugin.processor.checkBusesLayoutSupported(layout);
     };
-    using Set = juce::AudioChannelSet;
     REQUIRE(allows(Set::mono(), Set::mono()));
     REQUIRE(allows(Set::stereo(), Set::stereo()));
+    REQUIRE(allows(Set::stereo(), Set::stereo(), Set::mono()));
+    REQUIRE(allows(Set::mono(), Set::mono(), Set::stereo()));
     REQUIRE_FALSE(allows(Set::mono(), Set::stereo()));
     REQUIRE_FALSE(allows(Set::create5point1(), Set::create5point1()));
     REQUIRE_FALSE(allows(Set::disabled(), Set::disabled()));
+    REQUIRE_FALSE(allows(Set::stereo(), Set::stereo(), Set::quadraphonic()));
 }
 
-TEST_CASE("Parameter identifiers and ranges are frozen: sessions and automation hold them", "[processor]") {
+TEST_CASE("Parameter identifiers, order and ranges are frozen: sessions and automation hold them", "[processor]") {
     Plugin plugin;
-    juce::StringArray seen;
-    for (auto* parameter : plugin.processor.getParameters())
-        if (auto* named = dynamic_cast<juce::RangedAudioParameter*>(parameter))
-            seen.add(named->paramID + " " + juce::String(named->getNormalisableRange().start) + ".." +
-                     juce::String(named->getNormalisableRange().end) + " " +
-                     juce::String(named->convertFrom0to1(named->getDefaultValue())));
-    REQUIRE(seen.joinIntoString("\n").toStdString() == "adventure 0..1 0.5\nwindow 0..3 1\nfreeze 0..1 0");
+    std::string seen;
+    for (auto* parameter : plugin.processor.getParameters()) {
+        const auto& named = dynamic_cast<juce::RangedAudioParameter&>(*parameter);
+        const auto& range = named.getNormalisableRange();
+        const auto line = named.paramID + " " + juce::String(range.start) + ".." + juce::String(range.end) + " " +
+                          juce::String(named.convertFrom0to1(named.getDefaultValue()));
+        seen += line.toStdString() + "\n";
+        if (const auto* choice = dynamic_cast<NamedChoice*>(parameter)) {
+            REQUIRE(choice->stableNames.size() == choice->choices.size());
+            seen += "  " + choice->stableNames.joinIntoString("|").toStdString() + "\n";
+        }
+    }
+    std::ifstream golden(SCENEHEARD_TEST_PARAMETERS);
+    REQUIRE(seen == std::string(std::istreambuf_iterator(golden), {}));
 }
 
 TEST_CASE("The session comes back in another instance", "[processor]") {
