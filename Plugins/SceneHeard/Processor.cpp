@@ -30,6 +30,8 @@ Processor::Processor()
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
     untouched = {controls.values(), {}};
+    ear.setCuesEndInSilence(true);
+    referenceEar.setCuesEndInSilence(true);
     startTimerHz(timerHertz);
 }
 
@@ -55,35 +57,53 @@ void Processor::prepareToPlay(double sampleRate, int) {
         referenceEar.prepare(sampleRate, channels);
 }
 
-void Processor::followTransport() {
+HostTime Processor::hostTime() {
+    HostTime time;
+    HostFacts facts;
     auto* const head = getPlayHead();
-    const auto position = head != nullptr ? head->getPosition() : juce::nullopt;
-    const auto playing = position.hasValue() && position->getIsPlaying();
-    if (playing && !wasPlaying)
-        ear.reset(); // a new cue begins
-    wasPlaying = playing;
-    ear.setHostTempo(position.hasValue() ? position->getBpm().orFallback(0.0) : 0.0);
+    if (const auto position = head != nullptr ? head->getPosition() : juce::nullopt) {
+        if (const auto samples = position->getTimeInSamples(); samples && getSampleRate() > 0)
+            time = {true, static_cast<double>(*samples) / getSampleRate(), position->getIsPlaying()};
+        else if (const auto seconds = position->getTimeInSeconds())
+            time = {true, *seconds, position->getIsPlaying()};
+        facts.tempo = static_cast<float>(position->getBpm().orFallback(0.0));
+        if (const auto signature = position->getTimeSignature()) {
+            facts.beatsPerBar = signature->numerator;
+            facts.beatUnit = signature->denominator;
+        }
+        if (const auto frames = position->getFrameRate())
+            facts.frameRate = static_cast<float>(frames->getEffectiveRate());
+        facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
+    }
+    ear.setHost(facts);
+    return time;
 }
 
-void Processor::listen(const float* const* channels, int channelCount, int samples) {
-    const auto heard = std::min(getMainBusNumInputChannels(), channelCount);
-    ear.push(channels, heard, samples);
-    const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - heard);
-    if (sideChain > 0)
-        referenceEar.push(channels + heard, sideChain, samples);
+void Processor::listen(const float* const* channels, int channelCount, int samples, HostTime time) {
+    const auto hear = [&](sceneheard::Listener& listener, const float* const* from, int count) {
+        if (isNonRealtime())
+            listener.pushWaiting(from, count, samples, time);
+        else
+            listener.push(from, count, samples, time);
+    };
+    const auto main = std::min(getMainBusNumInputChannels(), channelCount);
+    hear(ear, channels, main);
+    if (const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main); sideChain > 0)
+        hear(referenceEar, channels + main, sideChain);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {
-    followTransport();
-    listen(audio.getArrayOfReadPointers(), audio.getNumChannels(), audio.getNumSamples());
+    const ThreadScope scope(Thread::audio, "Processor::processBlock");
+    listen(audio.getArrayOfReadPointers(), audio.getNumChannels(), audio.getNumSamples(), hostTime());
 }
 
 void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&) {
-    followTransport();
+    const ThreadScope scope(Thread::audio, "Processor::processBlock");
     constexpr int step = 256, most = 4; // two buses of two channels
     std::array<std::array<float, step>, most> block;
     std::array<const float*, most> pointers{};
     const auto channels = std::min(most, audio.getNumChannels());
+    auto time = hostTime();
     for (int start = 0; start < audio.getNumSamples(); start += step) {
         const auto count = std::min(step, audio.getNumSamples() - start);
         for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c) {
@@ -92,7 +112,9 @@ void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&
                            [](double sample) { return static_cast<float>(sample); });
             pointers[c] = block[c].data();
         }
-        listen(pointers.data(), channels, count);
+        listen(pointers.data(), channels, count, time);
+        if (time.playing)
+            time.seconds += count / getSampleRate();
     }
 }
 
@@ -104,6 +126,7 @@ void Processor::parameterValueChanged(int, float) {
 }
 
 void Processor::timerCallback() {
+    const ThreadScope scope(Thread::message, "Processor::timerCallback");
     if (filterChanged.exchange(false, std::memory_order_relaxed))
         applyFilter();
     tellMood();

@@ -40,12 +40,17 @@ public:
     bool isBusesLayoutSupported(const BusesLayout& layout) const override;
     void prepareToPlay(double sampleRate, int largestBlock) override;
     void releaseResources() override {}
-    void reset() override { ear.reset(); }
+    /// Nothing to do: where the music jumps shows in the host's time, and nothing of it sounds on.
+    void reset() override {}
     void processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) SCENEHEARD_REALTIME override;
     void processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&) SCENEHEARD_REALTIME override;
-    /// Audio still passes unchanged; what plays is not listened to.
-    void processBlockBypassed(juce::AudioBuffer<float>&, juce::MidiBuffer&) SCENEHEARD_REALTIME override {}
-    void processBlockBypassed(juce::AudioBuffer<double>&, juce::MidiBuffer&) SCENEHEARD_REALTIME override {}
+    /// As always: there is nothing to bypass, and the music still plays.
+    void processBlockBypassed(juce::AudioBuffer<float>& audio, juce::MidiBuffer& midi) SCENEHEARD_REALTIME override {
+        processBlock(audio, midi);
+    }
+    void processBlockBypassed(juce::AudioBuffer<double>& audio, juce::MidiBuffer& midi) SCENEHEARD_REALTIME override {
+        processBlock(audio, midi);
+    }
     bool supportsDoublePrecisionProcessing() const override { return true; }
 
     bool hasEditor() const override { return true; }
@@ -66,15 +71,14 @@ private:
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
     void timerCallback() override;
-    void followTransport();
-    void listen(const float* const* channels, int channelCount, int samples);
+    HostTime hostTime();
+    void listen(const float* const* channels, int channelCount, int samples, HostTime time);
     void applyFilter();
     void tellMood();
 
     const std::shared_ptr<AnalysisService> service;
     sceneheard::Listener ear, referenceEar;
     Parameters controls;
-    bool wasPlaying = false; // audio thread
 
     std::atomic<bool> filterChanged{false};
     std::optional<std::vector<int>> watchList; // message thread

@@ -47,6 +47,7 @@ void AnalysisService::serve(const std::shared_ptr<Stream>& stream) {
 }
 
 void AnalysisService::run() {
+    const ThreadScope scope(Thread::analysis, "AnalysisService::run");
     std::shared_ptr<const Matcher> matcher;
     std::string problem;
     try {
@@ -65,9 +66,9 @@ void AnalysisService::run() {
         bool moreWaits = false;
         for (const auto& weak : turn)
             if (const auto stream = weak.lock()) {
-                auto& analyser = analysers[weak];
+                auto& analyser = analysers.try_emplace(weak, matcher, problem).first->second;
                 moreWaits |= analyser.listen(*stream);
-                analyser.publish(*stream, matcher.get(), problem, StreamAnalyser::Clock::now());
+                analyser.publish(*stream, StreamAnalyser::Clock::now());
             }
         lock.lock();
         if (!moreWaits && !stopping)

@@ -24,6 +24,8 @@ public:
 
     /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing.
     void serve(const std::shared_ptr<Stream>& stream);
+    /// Any thread but the audio thread of a live host: looks at the rings now.
+    void hurry() noexcept { wake.notify_one(); }
 
 private:
     void run();

@@ -1,5 +1,6 @@
 #pragma once
 #include "Listening/CueCurve.h"
+#include "Listening/HostTime.h"
 #include "Matching/Matcher.h"
 #include "Signal/Music.h"
 #include <cstdint>
@@ -36,6 +37,7 @@ struct Snapshot {
     double position = 0;   ///< of the newest sound on the cue's timeline, seconds
     bool hostTime = false; ///< whether that is the host's timeline, else since the cue began
     bool playing = false;  ///< whether the host's transport runs; without one: whether music is heard
+    HostFacts host;        ///< what the host tells of the music
     bool frozen = false;   ///< what plays is not heard
     std::uint64_t droppedSamples = 0;
     std::string problem; ///< a sentence for the person when models or catalogue are missing, else empty

@@ -94,14 +94,14 @@ TEST_CASE("A host's tempo reaches the snapshot, nonsense does not", "[listening]
     Listener listener(without());
     listener.prepare(rate, 1);
     const auto shown = [&] { return listener.snapshot()->music.tempoBpm; };
-    listener.setHostTempo(97.25);
+    listener.setHost({97.25f});
     REQUIRE(soon([&] {
         play(listener, sounds::pulsingChord(rate, 0.5));
         return shown() == 97.25f;
     }));
     for (const double nonsense : {0.0, -120.0, 1e9, std::nan(""), HUGE_VAL}) {
-        listener.setHostTempo(97.25);
-        listener.setHostTempo(nonsense);
+        listener.setHost({97.25f});
+        listener.setHost({static_cast<float>(nonsense)});
         REQUIRE(soon([&] {
             play(listener, sounds::pulsingChord(rate, 0.5));
             return shown() != 97.25f;
@@ -154,7 +154,8 @@ TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "
         listener.setAdventure(0.3f);
         listener.setWindow(Window::seconds3);
         listener.setFrozen(true);
-        listener.setHostTempo(120);
+        listener.setHost({120, 3, 4, 25, 3600});
+        listener.setCuesEndInSilence(true);
         listener.reset();
         violations = guard.violations();
     }
