@@ -183,3 +183,65 @@ TEST_CASE("A stream holds less than two mebibytes beside what all streams share"
         CHECK(bytes < 2 << 20);
     }
 }
+
+TEST_CASE("Of many listeners one that floods takes nothing from the others", "[listening]") {
+    auto service = complete();
+    std::vector<std::unique_ptr<Listener>> listeners;
+    for (int i = 0; i < 32; ++i) {
+        listeners.push_back(std::make_unique<Listener>(service));
+        listeners.back()->prepare(rate, 1);
+    }
+    const auto sound = sounds::pulsingChord(rate, 0.5);
+    std::atomic<bool> enough{false};
+    std::thread flood([&] {
+        while (!enough)
+            play(*listeners.front(), sound);
+    });
+    for (int half = 1; half <= 10; ++half) {
+        for (std::size_t i = 1; i < listeners.size(); ++i)
+            play(*listeners[i], sound);
+        for (std::size_t i = 1; i < listeners.size(); ++i)
+            REQUIRE(soon([&] { return listeners[i]->snapshot()->seconds > 0.5 * half - 0.01; }));
+    }
+    enough = true;
+    flood.join();
+    REQUIRE(soon([&] { return listeners.front()->snapshot()->droppedSamples > 0; }));
+    for (std::size_t i = 1; i < listeners.size(); ++i) {
+        REQUIRE(listeners[i]->snapshot()->droppedSamples == 0);
+        REQUIRE(listeners[i]->snapshot()->moodKnown);
+    }
+}
+
+TEST_CASE("An offline render, however fast and in whatever blocks, gives the curve of a paced one",
+          "[listening][cue]") {
+    const auto sound = sounds::pulsingChord(rate, 30);
+    const auto render = [&](int block, bool waiting) {
+        Listener listener(complete());
+        listener.prepare(rate, 1);
+        const auto samples = static_cast<int>(sound.size());
+        for (int at = 0; at < samples; at += block) {
+            const auto* const pointer = sound.data() + at;
+            const HostTime time{true, at / rate, true};
+            const auto count = std::min(block, samples - at);
+            if (waiting) {
+                listener.pushWaiting(&pointer, 1, count, time);
+            } else {
+                listener.push(&pointer, 1, count, time);
+                REQUIRE(soon([&] { return listener.snapshot()->position > (at + count) / rate - 2; }));
+            }
+        }
+        REQUIRE(soon([&] { return listener.snapshot()->position > 29.99; }));
+        REQUIRE(listener.snapshot()->droppedSamples == 0);
+        return listener.cue();
+    };
+    const auto paced = render(4410, false);
+    REQUIRE(paced->size() == 60);
+    for (const int block : {64, 4096, 1 << 20}) {
+        const auto offline = render(block, true);
+        REQUIRE(offline->size() == paced->size());
+        for (std::size_t i = 0; i < paced->size(); ++i) {
+            REQUIRE((*offline)[i].seconds == (*paced)[i].seconds);
+            REQUIRE((*offline)[i].mood.value == (*paced)[i].mood.value);
+        }
+    }
+}
