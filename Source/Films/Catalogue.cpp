@@ -71,11 +71,12 @@ public:
         , genres(unpack<std::uint32_t>(database, "genres", count))
         , runtime(unpack<std::uint16_t>(database, "runtime", count))
         , votes(unpack<std::uint32_t>(database, "votes", count))
+        , language(unpack<LetterCode>(database, "language", count))
         , music(unpack<std::array<std::uint8_t, scaleCount>>(database, "music", count))
         , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
         , scale(unpack<float>(database, "scale", count))
-        , facts(
-              database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating FROM film WHERE id = ?"))
+        , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
+                                 " countries FROM film WHERE id = ?"))
         , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
         , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
         , byWords(database.prepare("SELECT film.id FROM titles JOIN film ON film.id = titles.rowid"
@@ -83,7 +84,7 @@ public:
         if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s); }))
             throw Error("its vectors hold a number that is none.");
         const auto entries = std::span(vectors.data()->data(), count * vectorDims);
-        held = {year, genres, runtime, votes, entries, scale};
+        held = {year, genres, runtime, votes, language, entries, scale};
     }
 
     int size() const override { return static_cast<int>(count); }
@@ -105,6 +106,9 @@ public:
         film.imdbId = facts.text(5);
         film.votes = static_cast<int>(facts.integer(6));
         film.rating = static_cast<float>(facts.real(7));
+        film.originalTitle = facts.text(8);
+        film.language = facts.text(9);
+        film.countries = splitList(facts.text(10));
         facts.reset();
         return film;
     }
@@ -161,6 +165,7 @@ private:
     std::vector<std::uint32_t> genres;
     std::vector<std::uint16_t> runtime;
     std::vector<std::uint32_t> votes;
+    std::vector<LetterCode> language;
     std::vector<std::array<std::uint8_t, scaleCount>> music;
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;

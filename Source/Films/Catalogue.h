@@ -16,6 +16,7 @@ struct FilmColumns {
     std::span<const std::uint32_t> genres;
     std::span<const std::uint16_t> runtime; ///< minutes, 0 unknown
     std::span<const std::uint32_t> votes;
+    std::span<const LetterCode> language; ///< twoLetters() of Film::language
     std::span<const std::int8_t> vectors; ///< size() rows of vectorDims
     std::span<const float> vectorScale;   ///< row i's vector is vectorScale[i] * its int8 entries
 };

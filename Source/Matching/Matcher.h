@@ -12,7 +12,10 @@ struct Filter {
     std::uint32_t genres = 0;           ///< a film must have one of these, 0: any
     std::uint32_t notGenres = 0;        ///< and none of these
     int runtimeFrom = 0, runtimeTo = 0; ///< minutes, 0 and 0: any; films of unknown runtime pass only then
-    std::vector<int> only;              ///< catalogue indices, sorted; empty with `useOnly`: none
+    std::vector<LetterCode> languages;  ///< of the original, see twoLetters(); empty: any, else no film of unknown one
+    int votesFrom = 0;                  ///< how well known, in TMDb votes
+    int votesTo = 2147483647;
+    std::vector<int> only; ///< catalogue indices, sorted; empty with `useOnly`: none
     bool useOnly = false;
 };
 

@@ -93,6 +93,12 @@ bool passes(const Filter& filter, const FilmColumns& films, std::size_t film) {
         return false;
     if ((filter.genres != 0 && (genres & filter.genres) == 0) || (genres & filter.notGenres) != 0)
         return false;
+    if (!filter.languages.empty() &&
+        std::ranges::find(filter.languages, films.language[film]) == filter.languages.end())
+        return false;
+    const auto votes = static_cast<std::int64_t>(films.votes[film]);
+    if (votes < filter.votesFrom || votes > filter.votesTo)
+        return false;
     const bool anyRuntime = filter.runtimeFrom == 0 && filter.runtimeTo == 0;
     return anyRuntime || (runtime > 0 && runtime >= filter.runtimeFrom && runtime <= filter.runtimeTo);
 }

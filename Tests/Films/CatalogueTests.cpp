@@ -23,11 +23,15 @@ TEST_CASE("A catalogue gives back the films that were written", "[catalogue]") {
         CHECK(film.imdbId == wanted.imdbId);
         CHECK(film.votes == wanted.votes);
         CHECK(film.rating == wanted.rating);
+        CHECK(film.originalTitle == wanted.originalTitle);
+        CHECK(film.language == wanted.language);
+        CHECK(film.countries == wanted.countries);
         const auto& columns = catalogue->columns();
         CHECK(columns.year[at] == wanted.year);
         CHECK(columns.genres[at] == wanted.genres);
         CHECK(columns.runtime[at] == wanted.runtime);
         CHECK(static_cast<int>(columns.votes[at]) == wanted.votes);
+        CHECK(columns.language[at] == twoLetters(wanted.language));
         CHECK(columns.vectorScale[at] == small.profiles.films[at].scale);
         CHECK(columns.vectors[at * vectorDims + 63] == small.profiles.films[at].vector[63]);
         CHECK(catalogue->expectedMusic(i) == musicOf(small.profiles.films[at].music));
