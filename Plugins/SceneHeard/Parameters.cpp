@@ -132,6 +132,10 @@ void Parameters::fill(Filter& filter) const {
     filter.runtimeTo = runtimeMax.get();
     filter.genres = bit(genre);
     filter.notGenres = bit(notGenre);
+    filter.languages.clear();
+    if (language.getIndex() > 0)
+        filter.languages.push_back(twoLetters(language.stableNames[language.getIndex()].toStdString()));
+    filter.votesFrom = votesMin.get();
 }
 
 StateValues Parameters::values() const {

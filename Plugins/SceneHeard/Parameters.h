@@ -13,6 +13,10 @@ public:
                 juce::StringArray names, int usual)
         : AudioParameterChoice(id, title, shown, usual)
         , stableNames(std::move(names)) {}
+    NamedChoice& operator=(int index) {
+        AudioParameterChoice::operator=(index);
+        return *this;
+    }
 
     const juce::StringArray stableNames; ///< as many as `choices`, never renamed
 };

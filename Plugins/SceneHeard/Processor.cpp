@@ -1,6 +1,6 @@
 #include "SceneHeard/Processor.h"
-#include "Interface/Text.h"
 #include "Listening/AnalysisService.h"
+#include "SceneHeard/CueText.h"
 #include "SceneHeard/Editor.h"
 
 namespace sceneheard {
@@ -29,7 +29,7 @@ Processor::Processor()
     , controls(*this) {
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
-    untouched = {controls.values(), {}};
+    untouched = {controls.values(), {}, {}};
     ear.setCuesEndInSilence(true);
     referenceEar.setCuesEndInSilence(true);
     startTimerHz(timerHertz);
@@ -52,6 +52,7 @@ bool Processor::isBusesLayoutSupported(const BusesLayout& layout) const {
 
 void Processor::prepareToPlay(double sampleRate, int) {
     setLatencySamples(0);
+    rate = sampleRate;
     ear.prepare(sampleRate, getMainBusNumInputChannels());
     if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
         referenceEar.prepare(sampleRate, channels);
@@ -62,8 +63,8 @@ HostTime Processor::hostTime() {
     HostFacts facts;
     auto* const head = getPlayHead();
     if (const auto position = head != nullptr ? head->getPosition() : juce::nullopt) {
-        if (const auto samples = position->getTimeInSamples(); samples && getSampleRate() > 0)
-            time = {true, static_cast<double>(*samples) / getSampleRate(), position->getIsPlaying()};
+        if (const auto samples = position->getTimeInSamples(); samples && rate > 0)
+            time = {true, static_cast<double>(*samples) / rate, position->getIsPlaying()};
         else if (const auto seconds = position->getTimeInSeconds())
             time = {true, *seconds, position->getIsPlaying()};
         facts.tempo = static_cast<float>(position->getBpm().orFallback(0.0));
@@ -113,8 +114,8 @@ void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&
             pointers[c] = block[c].data();
         }
         listen(pointers.data(), channels, count, time);
-        if (time.playing)
-            time.seconds += count / getSampleRate();
+        if (time.playing && rate > 0)
+            time.seconds += count / rate;
     }
 }
 
@@ -191,15 +192,18 @@ void Processor::setEditorSize(int width, int height) {
 }
 
 void Processor::getStateInformation(juce::MemoryBlock& destination) {
+    const auto cue = ear.cue();
     std::lock_guard lock(stateMutex);
-    PluginState state{controls.values(), ui};
-    if (!refused.empty() && state == untouched) { // nothing of ours is lost when it goes back as it came
+    PluginState state{controls.values(), ui, {}};
+    if (!refused.empty() && cue->empty() && state == untouched) { // nothing is lost when it goes back as it came
         destination.replaceAll(refused.data(), refused.size());
         return;
     }
     for (const auto& name : notUnderstood)
         if (state.parameters[name] == untouched.parameters[name])
             state.parameters.erase(name);
+    if (!cue->empty() || !cueNotUnderstood)
+        state.cue = cue->empty() ? std::string() : cueText(*cue);
     const auto text = stateText.write(state);
     destination.replaceAll(text.data(), text.size());
 }
@@ -220,8 +224,12 @@ void Processor::setStateInformation(const void* data, int bytes) {
         ui = state.ui;
     }
     auto odd = controls.take(state.parameters);
+    const auto cue = state.cue ? cueOfText(*state.cue) : std::nullopt;
+    if (cue)
+        ear.restore(std::make_shared<const CueCurve>(*cue));
     std::lock_guard lock(stateMutex);
     notUnderstood = std::move(odd);
+    cueNotUnderstood = state.cue && !cue;
 }
 
 juce::AudioProcessorEditor* Processor::createEditor() { return new Editor(*this); }

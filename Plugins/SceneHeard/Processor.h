@@ -24,6 +24,10 @@ public:
     juce::AudioParameterChoice& window() { return controls.window; }
     juce::AudioParameterBool& freeze() { return controls.freeze; }
 
+    /// Message thread, 20 times a second: does what parameters ask for that the audio thread may have set, and tells
+    /// the mood to the host where that is wanted.
+    void timerCallback() override;
+
     /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.
     void setWatchList(std::optional<std::vector<int>> films);
 
@@ -70,7 +74,6 @@ public:
 private:
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
-    void timerCallback() override;
     HostTime hostTime();
     void listen(const float* const* channels, int channelCount, int samples, HostTime time);
     void applyFilter();
@@ -79,6 +82,7 @@ private:
     const std::shared_ptr<AnalysisService> service;
     sceneheard::Listener ear, referenceEar;
     Parameters controls;
+    double rate = 0; // Hz, as prepared
 
     std::atomic<bool> filterChanged{false};
     std::optional<std::vector<int>> watchList; // message thread
@@ -88,7 +92,8 @@ private:
     mutable std::mutex stateMutex; // hosts save from any thread, never from the audio thread
     StateText stateText;
     std::set<std::string>
-        notUnderstood;   // parameters of the session, kept as they are while they stand at their default
+        notUnderstood; // parameters of the session, kept as they are while they stand at their default
+    bool cueNotUnderstood = false;
     std::string refused; // a session that could not be read
     PluginState untouched;
     UiState ui;

@@ -107,13 +107,19 @@ bool StateText::read(std::string_view from, PluginState& state) {
     if (!parse(from, document))
         return false;
     PluginState found;
-    const auto* const parameters = objectIn(document, "parameters");
-    for (const auto& member : (parameters != nullptr ? *parameters : document).GetObject())
-        found.parameters[text(member.name)] = valueOf(member.value);
+    if (const auto* const parameters = objectIn(document, "parameters"))
+        for (const auto& member : parameters->GetObject())
+            found.parameters[text(member.name)] = valueOf(member.value);
+    else
+        for (const auto* name : {"adventure", "window"})
+            if (const auto member = document.FindMember(name); member != document.MemberEnd())
+                found.parameters[name] = valueOf(member->value);
     if (const auto* const ui = objectIn(document, "ui"))
         for (const auto& member : ui->GetObject())
             if (member.value.IsString())
                 found.ui[text(member.name)] = text(member.value);
+    if (const auto cue = document.FindMember("cue"); cue != document.MemberEnd())
+        found.cue = cue->value.IsString() ? text(cue->value) : std::string();
     state = std::move(found);
     last = from;
     return true;
@@ -139,6 +145,10 @@ std::string StateText::write(const PluginState& state) const {
             ++member;
     for (const auto& [name, value] : state.ui)
         set(ui, name, jsonOf(value, memory), memory);
+    if (state.cue && !state.cue->empty())
+        set(document, "cue", jsonOf(*state.cue, memory), memory);
+    else if (state.cue)
+        document.RemoveMember("cue");
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     document.Accept(writer);

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,14 +18,15 @@ using UiState = std::map<std::string, std::string>;
 struct PluginState {
     StateValues parameters; ///< by identifier
     UiState ui;
+    std::optional<std::string> cue; ///< cueText() of its curve; "": there is none; nothing: as it was
 
     bool operator==(const PluginState&) const = default;
 };
 
 /// The state as text, so that sessions outlive versions: JSON of the form
-/// {"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"window":"10 s"},"ui":{"theme":"dark"}}.
-/// What this version does not know is kept and written back; so is a later version's number. Version 1 had its two
-/// parameters beside "format". Not thread-safe.
+/// {"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"window":"10
+/// s"},"ui":{"theme":"dark"},"cue":"eNp…"}. What this version does not know is kept and written back; so is a later
+/// version's number. Version 1 had its two parameters beside "format". Not thread-safe.
 class StateText {
 public:
     static constexpr std::size_t mostBytes = 1 << 20;

@@ -1,24 +1,12 @@
 #include "Catch.h"
+#include "Plugin.h"
 #include "RealTimeGuard.h"
 #include "SceneHeard/Editor.h"
-#include "SceneHeard/Processor.h"
 #include "Screenshot.h"
 #include "WildSound.h"
-#include <cstdlib>
-#include <cstdlib>
 #include <fstream>
 
 using namespace sceneheard;
-
-namespace {
-struct Plugin {
-    juce::ScopedJuceInitialiser_GUI gui;
-    Processor processor;
-    juce::MidiBuffer midi;
-
-    Plugin() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1); }
-};
-} // namespace
 
 TEMPLATE_TEST_CASE("Audio passes to the last bit, also while bypassed", "[processor]", float, double) {
     Plugin plugin;
@@ -71,56 +59,6 @@ TEST_CASE("Mono and stereo, in as out, with or without a reference, and nothing 
     REQUIRE_FALSE(allows(Set::stereo(), Set::stereo(), Set::quadraphonic()));
 }
 
-TEST_CASE("Parameter identifiers, order and ranges are frozen: sessions and automation hold them", "[processor]") {
-    Plugin plugin;
-    std::string seen;
-    for (auto* parameter : plugin.processor.getParameters()) {
-        const auto& named = dynamic_cast<juce::RangedAudioParameter&>(*parameter);
-        const auto& range = named.getNormalisableRange();
-        const auto line = named.paramID + " " + juce::String(range.start) + ".." + juce::String(range.end) + " " +
-                          juce::String(named.convertFrom0to1(named.getDefaultValue()));
-        seen += line.toStdString() + "\n";
-        if (const auto* choice = dynamic_cast<NamedChoice*>(parameter)) {
-            REQUIRE(choice->stableNames.size() == choice->choices.size());
-            seen += "  " + choice->stableNames.joinIntoString("|").toStdString() + "\n";
-        }
-    }
-    std::ifstream golden(SCENEHEARD_TEST_PARAMETERS);
-    REQUIRE(seen == std::string(std::istreambuf_iterator(golden), {}));
-}
-
-TEST_CASE("The session comes back in another instance", "[processor]") {
-    Plugin one, two;
-    one.processor.adventure() = 0.75f;
-    one.processor.window() = 3;
-    one.processor.setEditorSize(1000, 640);
-    juce::MemoryBlock state;
-    one.processor.getStateInformation(state);
-    two.processor.setStateInformation(state.getData(), static_cast<int>(state.getSize()));
-    REQUIRE(two.processor.adventure().get() == 0.75f);
-    REQUIRE(two.processor.window().getIndex() == 3);
-    REQUIRE(two.processor.editorSize() == juce::Point<int>(1000, 640));
-}
-
-TEST_CASE("A hostile session changes nothing", "[processor]") {
-    Plugin plugin;
-    plugin.processor.adventure() = 0.75f;
-    juce::MemoryBlock before, after;
-    plugin.processor.getStateInformation(before);
-    std::mt19937 random(5);
-    plugin.processor.setStateInformation(nullptr, 100);
-    plugin.processor.setStateInformation("x", -1);
-    for (int round = 0; round < 300; ++round) {
-        auto damaged = before;
-        damaged[random() % damaged.getSize()] = static_cast<char>(random());
-        damaged.setSize(random() % (damaged.getSize() + 1));
-        if (damaged.getSize() < before.getSize()) // cut: never valid
-            plugin.processor.setStateInformation(damaged.getData(), static_cast<int>(damaged.getSize()));
-    }
-    plugin.processor.getStateInformation(after);
-    REQUIRE(before == after);
-}
-
 TEST_CASE("Processing takes no memory, no lock, no sleep", "[processor][realtime]") {
     if (!RealTimeGuard::works())
         return;
@@ -139,49 +77,6 @@ TEST_CASE("Processing takes no memory, no lock, no sleep", "[processor][realtime
         violations = guard.violations();
     }
     REQUIRE(violations == 0);
-}
-
-namespace {
-// A host's transport.
-struct Transport : juce::AudioPlayHead {
-    juce::Optional<PositionInfo> position;
-    juce::Optional<PositionInfo> getPosition() const override { return position; }
-};
-} // namespace
-
-TEST_CASE("The host's tempo is the one shown, from the audio thread without memory or lock", "[processor][realtime]") {
-    Plugin plugin;
-    Transport transport;
-    transport.position.emplace();
-    transport.position->setBpm(87.0);
-    transport.position->setIsPlaying(true);
-    plugin.processor.setPlayHead(&transport);
-    plugin.processor.prepareToPlay(44100, 512);
-    juce::AudioBuffer<float> audio(2, 512);
-    const auto playUntil = [&](auto&& condition) {
-        const auto end = juce::Time::getMillisecondCounter() + 20000;
-        int violations = 0;
-        for (int block = 0; !condition(); ++block) {
-            REQUIRE(juce::Time::getMillisecondCounter() < end);
-            for (int i = 0; i < 512; ++i)
-                for (int c = 0; c < 2; ++c)
-                    audio.setSample(c, i, static_cast<float>(0.3 * std::sin(0.05 * (512 * block + i))));
-            {
-                RealTimeGuard guard;
-                plugin.processor.processBlock(audio, plugin.midi);
-                violations += guard.violations();
-            }
-            juce::Thread::sleep(1);
-        }
-        REQUIRE((violations == 0 || !RealTimeGuard::works()));
-    };
-    const auto shown = [&] { return plugin.processor.listener().snapshot()->music.tempoBpm; };
-    playUntil([&] { return shown() == 87.0f; });
-    transport.position->setBpm(juce::nullopt);
-    playUntil([&] { return shown() != 87.0f; });
-    transport.position = juce::nullopt; // a host without a transport
-    playUntil([&] { return plugin.processor.listener().snapshot()->seconds > 3; });
-    plugin.processor.setPlayHead(nullptr);
 }
 
 TEST_CASE("Music in a host becomes films in the editor", "[processor]") {

@@ -1,11 +1,13 @@
 #include "Catch.h"
 #include "SceneHeard/State.h"
+#include <random>
 
 using namespace sceneheard;
 
 namespace {
 const PluginState some{{{"adventure", 0.25}, {"freeze", true}, {"window", std::string("30 s")}},
-                       {{"theme", "dark"}, {"pinned", "335984 78"}}};
+                       {{"theme", "dark"}, {"pinned", "335984 78"}},
+                       "eNpz"};
 }
 
 TEST_CASE("State comes back as it was written", "[state]") {
@@ -14,7 +16,7 @@ TEST_CASE("State comes back as it was written", "[state]") {
     REQUIRE(StateText().read(text, got));
     REQUIRE(got == some);
     REQUIRE(text == R"({"format":"SceneHeard","version":2,"parameters":{"adventure":0.25,"freeze":true,)"
-                    R"("window":"30 s"},"ui":{"pinned":"335984 78","theme":"dark"}})");
+                    R"("window":"30 s"},"ui":{"pinned":"335984 78","theme":"dark"},"cue":"eNpz"})");
 }
 
 TEST_CASE("What a later version wrote survives", "[state]") {
@@ -26,7 +28,7 @@ TEST_CASE("What a later version wrote survives", "[state]") {
     REQUIRE(state.parameters.at("adventure") == StateValue(1.0));
     REQUIRE(state.parameters.at("depth") == StateValue());
     REQUIRE(state.ui == UiState{{"theme", "light"}, {"x", "y"}});
-    REQUIRE(text.write({{{"adventure", 0.5}}, {{"theme", "dark"}}}) ==
+    REQUIRE(text.write({{{"adventure", 0.5}}, {{"theme", "dark"}}, {}}) ==
             R"({"format":"SceneHeard","version":9,"target":{"film":335984,"marks":[1,2]},)"
             R"("parameters":{"adventure":0.5,"depth":[3,4]},"ui":{"theme":"dark","panes":{"a":1}}})");
 }
@@ -60,6 +62,84 @@ TEST_CASE("What the window remembers is bounded text", "[state]") {
     REQUIRE_FALSE(StateText::accepts({{"notes", std::string(StateText::mostUiBytes, 'x')}}));
     const auto quoted = UiState{{"a \"b\"\n", std::string("x\0y", 3)}};
     PluginState got;
-    REQUIRE(StateText().read(StateText().write({{}, quoted}), got));
+    REQUIRE(StateText().read(StateText().write({{}, quoted, {}}), got));
     REQUIRE(got.ui == quoted);
+}
+
+TEST_CASE("A cue is kept, replaced or removed", "[state]") {
+    StateText text;
+    PluginState state;
+    REQUIRE(text.read(R"({"format":"SceneHeard","cue":{"v":7}})", state));
+    REQUIRE(state.cue == "");
+    REQUIRE_THAT(text.write({{}, {}, {}}), ContainsSubstring(R"("cue":{"v":7})"));
+    REQUIRE_THAT(text.write({{}, {}, "eNpz"}), ContainsSubstring(R"("cue":"eNpz")"));
+    REQUIRE_THAT(text.write({{}, {}, ""}), !ContainsSubstring("cue"));
+}
+
+TEST_CASE("However a state is damaged: it is refused, or what was read is written", "[state]") {
+    const std::string good = StateText().write(some);
+    const std::string scraps[]{"{",
+                               "}",
+                               "[",
+                               "]",
+                               "\"",
+                               "\\u0000",
+                               "\\ud800",
+                               ":",
+                               ",",
+                               "null",
+                               "-1e999",
+                               "1e400",
+                               "{\"format\":\"SceneHeard\"}",
+                               "\xf0\x9f\x98\x80",
+                               "\xff",
+                               std::string(1, '\0'),
+                               "\"parameters\":[]",
+                               "\"ui\":7",
+                               "\"cue\":null",
+                               "true",
+                               std::string(40, '[')};
+    std::mt19937 random(11);
+    const auto below = [&](std::size_t most) { return random() % most; };
+    int accepted = 0, refused = 0;
+    for (int round = 0; round < 40000; ++round) {
+        auto text = good;
+        for (auto changes = 1 + below(3); changes > 0 && !text.empty(); --changes)
+            switch (below(5)) {
+            case 0:
+                text[below(text.size())] = static_cast<char>(random());
+                break;
+            case 1:
+                text.erase(below(text.size()), 1 + below(12));
+                break;
+            case 2:
+                text.insert(below(text.size()), scraps[below(std::size(scraps))]);
+                break;
+            case 3:
+                text.insert(below(text.size()), text.substr(below(text.size()), below(40)));
+                break;
+            default:
+                text.resize(below(text.size()));
+            }
+        const PluginState before{{{"adventure", 0.75}}, {{"theme", "light"}}, "kept"};
+        auto state = before;
+        StateText reader;
+        if (!reader.read(text, state)) {
+            ++refused;
+            REQUIRE(state == before);
+            continue;
+        }
+        ++accepted;
+        if (!StateText::accepts(state.ui))
+            continue;
+        PluginState again;
+        const auto written = reader.write(state);
+        INFO(text);
+        REQUIRE(StateText().read(written, again));
+        REQUIRE(again.ui == state.ui);
+        for (const auto& [name, value] : state.parameters)
+            REQUIRE(again.parameters.at(name) == value);
+    }
+    REQUIRE(accepted > 1000);
+    REQUIRE(refused > 1000);
 }
