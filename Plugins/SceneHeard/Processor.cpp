@@ -155,8 +155,10 @@ void Processor::tellMood() {
         for (auto* axis : controls.mood)
             wanted ? axis->beginChangeGesture() : axis->endChangeGesture();
     }
+    if (!wanted)
+        return;
     const auto snapshot = ear.snapshot();
-    if (!wanted || !snapshot->moodKnown || snapshot->sequence == moodTold)
+    if (!snapshot->moodKnown || snapshot->sequence == moodTold)
         return;
     moodTold = snapshot->sequence;
     for (std::size_t a = 0; a < axisCount; ++a)

@@ -9,9 +9,9 @@
 namespace sceneheard {
 
 namespace {
-// Long enough for the models to load and for a busy machine to catch up. A mebibyte is 2.7 s of stereo at 48 kHz.
+// Long enough for the models to load and for a busy machine to catch up. Half a mebibyte is 1.4 s of stereo at 48 kHz.
 constexpr double ringSeconds = 4.0, leastRingSeconds = 0.5;
-constexpr double ringSamples = 1 << 18;
+constexpr double ringSamples = 1 << 17;
 constexpr std::chrono::microseconds waitTime{500};
 constexpr int mostWaits = 20000;
 
@@ -135,6 +135,7 @@ std::shared_ptr<const CueCurve> Listener::cue() const {
 
 std::shared_ptr<const Snapshot> Listener::snapshot() const {
     expectThread(Thread::message, "Listener::snapshot");
+    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->newest;
 }

@@ -16,6 +16,7 @@ struct Stream {
     std::atomic<Window> window{Window::seconds10};
     std::atomic<bool> frozen{false};
     std::atomic<bool> cuesEndInSilence{false};
+    std::atomic<bool> watched{true}; ///< whether the newest snapshot was asked for
     // HostFacts, one by one: that two of them are from two blocks does no harm.
     std::atomic<float> hostTempo{0}, frameRate{0};
     std::atomic<int> beatsPerBar{0}, beatUnit{0};

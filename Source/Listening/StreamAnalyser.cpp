@@ -275,8 +275,10 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     }
     const bool asked = !answered || wanted != used;
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);
-    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= interval)))
+    const auto due = stream.watched.load(std::memory_order_relaxed) ? interval : unwatchedInterval;
+    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= due)))
         return;
+    stream.watched.store(false, std::memory_order_relaxed);
     used = std::move(wanted);
     answered = true;
     heardMore = false;

@@ -11,6 +11,8 @@ public:
     using Clock = std::chrono::steady_clock;
     /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
     static constexpr std::chrono::milliseconds interval{250};
+    /// And no faster than this while nobody asks for them: the cue's curve is written all the same.
+    static constexpr std::chrono::milliseconds unwatchedInterval{2000};
 
     /// @param matcher  null where there is none: then mood and films stay unknown
     /// @param problem  why there is none, for the person

@@ -64,7 +64,10 @@ void listeningWithFilms(benchmark::State& state) {
                 stream.source->ring.write(channels.data(), 2, static_cast<std::size_t>(samples));
                 analyser.listen(stream);
             },
-            [&] { analyser.publish(stream, now += StreamAnalyser::interval); });
+            [&] {
+                stream.watched = true;
+                analyser.publish(stream, now += StreamAnalyser::interval);
+            });
         benchmark::DoNotOptimize(stream.newest);
     }
     countRealTime(state);

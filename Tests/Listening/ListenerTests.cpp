@@ -51,7 +51,7 @@ TEST_CASE("A listener answers before anything was prepared", "[listening]") {
 TEST_CASE("Sound pushed from one thread becomes a snapshot on another", "[listening]") {
     Listener listener(complete());
     listener.prepare(rate, 1);
-    play(listener, sounds::pulsingChord(rate, 3));
+    play(listener, sounds::pulsingChord(rate, 2.9));
     REQUIRE(soon([&] { return !listener.snapshot()->films.empty(); }));
     const auto first = listener.snapshot();
     REQUIRE(first->droppedSamples == 0);

@@ -32,6 +32,7 @@ struct Scene {
         }
     }
     std::shared_ptr<const Snapshot> publish() {
+        stream.watched = true;
         now += 300ms;
         analyser.publish(stream, now);
         return stream.newest;
@@ -74,6 +75,7 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     scene.play(sounds::pulsingChord(rate, 3));
     const auto first = scene.publish();
     scene.play(sounds::pulsingChord(rate, 0.1));
+    scene.stream.watched = true;
     scene.analyser.publish(scene.stream, scene.now + 100ms);
     REQUIRE(scene.stream.newest == first);
     scene.stream.adventure = 1.0f;
@@ -149,14 +151,39 @@ TEST_CASE("A reset forgets the music", "[listening]") {
     REQUIRE(after->trail.empty());
 }
 
-TEST_CASE("Sound that is no number poisons nothing", "[listening]") {
+TEST_CASE("While nobody asks, snapshots are rare, and the cue is written all the same", "[listening]") {
     Scene scene;
-    scene.play(std::vector<float>(static_cast<std::size_t>(rate), std::nanf("")));
-    scene.play(std::vector<float>(static_cast<std::size_t>(rate), INFINITY));
+    scene.play(sounds::pulsingChord(rate, 3));
+    const auto first = scene.publish();
+    for (int i = 1; i <= 5; ++i) {
+        scene.play(sounds::pulsingChord(rate, 0.5));
+        scene.analyser.publish(scene.stream, scene.now + i * 300ms);
+        REQUIRE(scene.stream.newest == first);
+    }
+    scene.analyser.publish(scene.stream, scene.now + 2100ms);
+    REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
+    REQUIRE(scene.stream.newest->cue->size() == first->cue->size() + 5);
+}
+
+TEST_CASE("Sound that is no music poisons nothing", "[listening]") {
+    Scene scene;
+    for (const float odd : {std::nanf(""), HUGE_VALF, -HUGE_VALF, 1e30f, 1e-42f, 1.0f, -1.0f}) {
+        INFO(odd);
+        scene.play(std::vector<float>(static_cast<std::size_t>(2 * rate), odd));
+        const auto during = scene.publish();
+        for (const auto value : during->now.mood.value)
+            REQUIRE(std::isfinite(value));
+        REQUIRE(std::isfinite(during->music.loudnessLufs));
+    }
     scene.play(sounds::pulsingChord(rate, 12));
     const auto snapshot = scene.publish();
     REQUIRE(snapshot->problem.empty());
     REQUIRE(snapshot->moodKnown);
+    for (std::size_t i = 0; i < snapshot->cue->size(); ++i)
+        for (std::size_t a = 0; a < axisCount; ++a) {
+            REQUIRE(std::isfinite((*snapshot->cue)[i].mood.value[a]));
+            REQUIRE(std::isfinite((*snapshot->cue)[i].loudness));
+        }
     for (const auto value : snapshot->now.mood.value)
         REQUIRE(std::isfinite(value));
 }

@@ -59,6 +59,7 @@ struct Host {
     }
     void silence(double seconds) { play(std::vector<float>(frames(seconds)), 0, seconds); }
     std::shared_ptr<const Snapshot> snapshot() {
+        stream.watched = true;
         analyser.publish(stream, now += 300ms);
         return stream.newest;
     }

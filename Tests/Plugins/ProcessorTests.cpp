@@ -40,6 +40,19 @@ TEST_CASE("Audio passes before the host has prepared anything", "[processor]") {
     REQUIRE(sameBits(audio, sound));
 }
 
+TEST_CASE("Without models and films audio passes, and the window says where they were looked for", "[processor]") {
+    Plugin plugin;
+    setenv("SCENEHEARD_ASSETS", "/nowhere/at/all", 1);
+    plugin.prepare(44100);
+    const auto sound = wildSound<float>(2, 512);
+    auto audio = sound;
+    plugin.processor.processBlock(audio, plugin.midi);
+    REQUIRE(sameBits(audio, sound));
+    plugin.playUntil([&] { return plugin.snapshot()->sequence > 0; });
+    REQUIRE_THAT(plugin.snapshot()->problem, ContainsSubstring("/nowhere/at/all"));
+    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+}
+
 TEST_CASE("Mono and stereo, in as out, with or without a reference, and nothing else", "[processor]") {
     Plugin plugin;
     using Set = juce::AudioChannelSet;
