@@ -3,6 +3,7 @@
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/ClipFilms.h"
+#include "Training/FilmReport.h"
 #include "Training/FilmTraining.h"
 #include "Training/MelFrames.h"
 #include "Training/ModelCard.h"

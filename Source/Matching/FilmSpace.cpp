@@ -19,11 +19,16 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
     const auto& n = numbers;
     constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
-    require(n.basis.mean.size() == scales && n.basis.sd.size() == scales && n.basis.sd.minCoeff() > 0, "scales");
-    require(n.basis.frequencies.rows() == n.basis.phases.size() &&
-                (n.basis.phases.size() == 0 || n.basis.frequencies.cols() == scales),
-            "frequencies");
-    require(n.projection.rows() == vectorDims && n.projection.cols() == n.basis.size(), "projection");
+    const auto& music = n.basis.genres;
+    require(music.mean.size() == scales && music.sd.size() == scales && music.sd.minCoeff() > 0, "scales");
+    require(music.net.sound() && music.net.inputs() == scales && music.net.outputs() == std::ssize(music.names),
+            "music genres");
+    require(n.basis.rootMean.size() == std::ssize(music.names) && n.basis.rootSd.size() == n.basis.rootMean.size() &&
+                n.basis.rootSd.minCoeff() > 0,
+            "music basis");
+    require(n.projection.rows() == n.offset.size() && n.projection.cols() == n.basis.size(), "projection");
+    require(n.tower.sound() && n.tower.inputs() == n.basis.size() && n.tower.outputs() + n.offset.size() == vectorDims,
+            "tower");
     require(n.filmCovariance.rows() == vectorDims && n.filmCovariance.cols() == vectorDims, "covariance");
     require(n.genreWeights.rows() == genres && n.genreWeights.cols() == n.basis.size() &&
                 n.genreBias.size() == genres && n.genreShare.size() == genres,
@@ -34,8 +39,8 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
         require(std::isfinite(at) && match >= 0 && match <= 1, "calibration");
         require(i == 0 || (at > n.calibration[i - 1].first && match >= n.calibration[i - 1].second), "calibration");
     }
-    require(n.basis.mean.allFinite() && n.basis.sd.allFinite() && n.basis.frequencies.allFinite() &&
-                n.basis.phases.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
+    require(music.mean.allFinite() && music.sd.allFinite() && n.basis.rootMean.allFinite() &&
+                n.basis.rootSd.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
                 n.filmMean.allFinite() && n.filmCovariance.allFinite() && n.genreWeights.allFinite() &&
                 n.genreBias.allFinite() && n.genreShare.allFinite(),
             "a number is none");
@@ -50,7 +55,10 @@ FilmSpace FilmSpace::load(const std::filesystem::path& file) {
 }
 
 FilmVector FilmSpace::phi(const Scales& music) const {
-    return numbers.offset + numbers.projection * numbers.basis(music);
+    const auto basis = numbers.basis(music);
+    FilmVector result;
+    result << numbers.offset + numbers.projection * basis, numbers.tower(basis);
+    return result;
 }
 
 float FilmSpace::standing(const FilmVector& phi, float score) const {

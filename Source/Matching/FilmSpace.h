@@ -13,8 +13,9 @@ using FilmVector = Eigen::Matrix<float, vectorDims, 1>;
 struct FilmSpaceNumbers {
     std::uint64_t id = 0; ///< names the training; the catalogue's vectors carry the same
     MusicBasis basis;
-    Eigen::MatrixXf projection;                       ///< vectorDims x basis.size()
-    FilmVector offset;                                ///< phi(music) = offset + projection * basis(music)
+    Eigen::MatrixXf projection;                       ///< linear dims x basis.size()
+    Eigen::VectorXf offset;                           ///< linear dims
+    Perceptron tower;                                 ///< basis.size() -> the other of vectorDims
     FilmVector usual;                                 ///< phi's mean over the training music
     FilmVector filmMean;                              ///< of the vectors of the training films
     Eigen::MatrixXf filmCovariance;                   ///< vectorDims x vectorDims
@@ -25,9 +26,10 @@ struct FilmSpaceNumbers {
 };
 
 /// The space in which music meets films: score(music, film) = phi(music) . psi(film), where psi is the film's vector in
-/// the catalogue. Learned so that the score is the log-likelihood ratio of film and music belonging together against
-/// their meeting by chance, both jointly Gaussian: regularised canonical correlation analysis (Hotelling 1936; Bach &
-/// Jordan 2005). Immutable.
+/// the catalogue, and phi(music) = (offset + projection * basis(music), tower(basis(music))). Each of the two parts is
+/// learned so that its share of the score is a log-likelihood ratio of film and music belonging together against their
+/// meeting by chance: the first with both jointly Gaussian, by regularised canonical correlation analysis (Hotelling
+/// 1936; Bach & Jordan 2005), the second by two towers and a sampled softmax (Yi et al. 2019). Immutable.
 class FilmSpace {
 public:
     /// Throws Error when sizes do not fit together or a number is not finite.

@@ -1,11 +1,11 @@
 #include "Matching/FilmSpace.h"
-#include "Mood/ModelFile.h"
+#include "Mood/PerceptronFile.h"
 #include <charconv>
 
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film space 1";
+constexpr auto format = "SceneHeard film space 2";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);
@@ -26,12 +26,16 @@ std::uint64_t identity(const std::string& text) {
 FilmSpaceNumbers read(const ModelObject& in) {
     FilmSpaceNumbers n;
     n.id = identity(in.text("id"));
-    n.basis.mean = in.list("scale_mean");
-    n.basis.sd = in.list("scale_sd");
-    n.basis.phases = in.list("phases");
-    n.basis.frequencies = in.rows("frequencies", static_cast<Eigen::Index>(scaleCount));
+    auto& music = n.basis.genres;
+    music.names = in.texts("music_genres");
+    music.mean = in.list("scale_mean");
+    music.sd = in.list("scale_sd");
+    music.net = readPerceptron(in, "music_genre_net", static_cast<Eigen::Index>(scaleCount));
+    n.basis.rootMean = in.list("root_mean");
+    n.basis.rootSd = in.list("root_sd");
     n.projection = in.rows("projection", n.basis.size());
-    n.offset = filmVector(in, "offset");
+    n.offset = in.list("offset");
+    n.tower = readPerceptron(in, "tower", n.basis.size());
     n.usual = filmVector(in, "usual");
     n.filmMean = filmVector(in, "film_mean");
     n.filmCovariance = in.rows("film_covariance", vectorDims);
@@ -56,8 +60,11 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
         std::tie(standing[static_cast<Eigen::Index>(i)], match[static_cast<Eigen::Index>(i)]) = n.calibration[i];
     ModelWriter out(format);
     out.text("id", {id.data(), static_cast<std::size_t>(end - id.data())});
-    out.list("scale_mean", n.basis.mean);
-    out.list("scale_sd", n.basis.sd);
+    out.texts("music_genres", n.basis.genres.names);
+    out.list("scale_mean", n.basis.genres.mean);
+    out.list("scale_sd", n.basis.genres.sd);
+    out.list("root_mean", n.basis.rootMean);
+    out.list("root_sd", n.basis.rootSd);
     out.list("calibration_standing", standing);
     out.list("calibration_match", match);
     out.list("genre_share", n.genreShare);
@@ -66,10 +73,10 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.list("offset", n.offset);
     out.list("usual", n.usual);
     out.list("film_mean", n.filmMean);
-    out.list("phases", n.basis.phases);
-    out.rows("frequencies", n.basis.frequencies);
     out.rows("projection", n.projection);
     out.rows("film_covariance", n.filmCovariance);
+    writePerceptron(out, "tower", n.tower);
+    writePerceptron(out, "music_genre_net", n.basis.genres.net);
     out.save(file);
 }
 

@@ -1,23 +1,18 @@
 #pragma once
-#include "Mood/Mood.h"
-#include <Eigen/Core>
+#include "Matching/MusicGenres.h"
 
 namespace sceneheard {
 
-/// Spotify's scales made comparable and then curved, so that linear maps of the result can follow curved relations:
-/// the nine standardised scales, then random Fourier features of a Gaussian kernel over them (Rahimi & Recht 2007).
+/// What linear maps from music start from: Spotify's nine scales, standardised, and the roots of the chances of each
+/// genre of music, which curve them the way music at large is clustered (the Hellinger map; Jebara, Kondor & Howard
+/// 2004).
 struct MusicBasis {
-    Eigen::VectorXf mean, sd;    ///< scaleCount: of evened() over the training music; sd > 0
-    Eigen::MatrixXf frequencies; ///< features x scaleCount
-    Eigen::VectorXf phases;      ///< features; radians
+    MusicGenres genres;
+    Eigen::VectorXf rootMean, rootSd; ///< genres: of the roots over the training music; sd > 0
 
-    /// scaleCount + features entries. A scale that is not finite counts as the training music's mean.
+    /// size() entries.
     Eigen::VectorXf operator()(const Scales& music) const;
-    Eigen::Index size() const { return static_cast<Eigen::Index>(scaleCount) + phases.size(); }
+    Eigen::Index size() const { return static_cast<Eigen::Index>(scaleCount) + rootMean.size(); }
 };
-
-/// The scales with their lopsided distributions evened out: logarithms of speechiness, liveness and tempo, roots of
-/// instrumentalness and valence; loudness below -40 dB is -40. Values outside a scale's range are clamped.
-Eigen::VectorXf evened(const Scales& music);
 
 } // namespace sceneheard

@@ -1,5 +1,5 @@
-#include "Mood/ModelFile.h"
 #include "Mood/MoodModel.h"
+#include "Mood/PerceptronFile.h"
 #include "Signal/Error.h"
 
 namespace sceneheard {
@@ -7,7 +7,7 @@ namespace sceneheard {
 namespace {
 constexpr auto format = "SceneHeard mood model 2";
 constexpr std::array<std::string_view, heardWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
-constexpr int mostMembers = 64, mostLayers = 8;
+constexpr int mostMembers = 64;
 
 template <std::size_t n>
 void writeHeads(ModelWriter& out, std::string_view name, const std::array<LinearHead, n>& heads,
@@ -54,40 +54,15 @@ AxisValues readAxes(const ModelObject& in, std::string_view name) {
 void writeEnsemble(ModelWriter& out, const std::vector<Perceptron>& ensemble) {
     out.begin("ensemble");
     out.number("members", static_cast<float>(ensemble.size()));
-    for (std::size_t m = 0; m < ensemble.size(); ++m) {
-        out.begin(std::to_string(m));
-        out.number("layers", static_cast<float>(ensemble[m].layers.size()));
-        for (std::size_t l = 0; l < ensemble[m].layers.size(); ++l) {
-            out.begin(std::to_string(l));
-            out.list("bias", ensemble[m].layers[l].bias);
-            out.rows("weights", ensemble[m].layers[l].weights);
-            out.end();
-        }
-        out.end();
-    }
+    for (std::size_t m = 0; m < ensemble.size(); ++m)
+        writePerceptron(out, std::to_string(m), ensemble[m]);
     out.end();
-}
-
-int countOf(const ModelObject& in, std::string_view name, int most) {
-    const float count = in.number(name);
-    if (!(count >= 1 && count <= static_cast<float>(most)))
-        throwDamaged(std::string(name) + " must be 1 to " + std::to_string(most));
-    return static_cast<int>(count);
 }
 
 std::vector<Perceptron> readEnsemble(const ModelObject& in, Eigen::Index inputs) {
     std::vector<Perceptron> ensemble(static_cast<std::size_t>(countOf(in, "members", mostMembers)));
-    for (std::size_t m = 0; m < ensemble.size(); ++m) {
-        const auto member = in.object(std::to_string(m));
-        auto& layers = ensemble[m].layers;
-        layers.resize(static_cast<std::size_t>(countOf(member, "layers", mostLayers)));
-        auto size = inputs;
-        for (std::size_t l = 0; l < layers.size(); ++l) {
-            const auto layer = member.object(std::to_string(l));
-            layers[l] = {layer.rows("weights", size), layer.list("bias")};
-            size = layers[l].bias.size();
-        }
-    }
+    for (std::size_t m = 0; m < ensemble.size(); ++m)
+        ensemble[m] = readPerceptron(in, std::to_string(m), inputs);
     return ensemble;
 }
 

@@ -1,6 +1,5 @@
 #include "Training/ClipFilms.h"
 #include "Training/FigureTable.h"
-#include "Training/FilmBaselines.h"
 #include "Training/FilmFolds.h"
 #include "Training/MoodFolds.h"
 #include "Training/MoodTraining.h"

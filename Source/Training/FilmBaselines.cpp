@@ -1,8 +1,6 @@
 #include "Training/FilmBaselines.h"
 #include "Training/FilmAttributes.h"
-#include "Training/Folds.h"
 #include "Training/KMeans.h"
-#include "Training/Scores.h"
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>
 #include <functional>
@@ -10,9 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int foldCount = 10;
 constexpr Eigen::Index clusterCount = 500;  // Spotiflix's
-constexpr double leastGenreTracks = 60;     // fewer say nothing of how well a genre is recognised
 constexpr double tagPenalty = 0.1;          // of the music's variance
 constexpr double correlationPenalty = 0.05; // just enough for the attributes' covariance to have an inverse
 constexpr auto valence = static_cast<Eigen::Index>(Scale::valence);
@@ -151,23 +147,6 @@ Matrix genreScores(const Matrix& scores, const Matrix& genres) {
 }
 } // namespace
 
-double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own) {
-    const double above = static_cast<double>((scores.array() > scores[own]).count());
-    const double equal = static_cast<double>((scores.array() == scores[own]).count()) - 1;
-    return (above + 0.5 * equal) / static_cast<double>(scores.size() - 1);
-}
-
-double meanGenreAuc(const TrackTable& tracks, const Matrix& scores) {
-    double sum = 0;
-    int genres = 0;
-    for (Eigen::Index g = 0; g < tracks.genres.cols(); ++g)
-        if (const Vector truth = tracks.genres.col(g); truth.sum() >= leastGenreTracks) {
-            sum += areaUnderCurve(truth, scores.col(g));
-            ++genres;
-        }
-    return sum / std::max(1, genres);
-}
-
 std::vector<FilmBaseline> filmBaselines(const FilmData& data) {
     const std::vector<std::pair<const char*, Method>> methods{
         {"nearest expected music", expectedMusicScores},
@@ -179,21 +158,16 @@ std::vector<FilmBaseline> filmBaselines(const FilmData& data) {
         {"late fusion of audio, tags, genres by cosine", fusionScores}};
     const auto& tracks = data.tracks;
     const auto tags = filmTags(data.films);
-    const auto folds = groupedFolds(tracks.filmNames(), foldCount);
-    std::vector<Eigen::Index> place(data.films.size(), -1);
-    for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
-        place[data.trackFilms[i]] = static_cast<Eigen::Index>(i);
+    const auto place = data.placesAmongTrackFilms();
     Matrix genres(std::ssize(data.trackFilms), tracks.genres.cols());
     for (Eigen::Index i = 0; i < genres.rows(); ++i)
         for (Eigen::Index g = 0; g < genres.cols(); ++g)
             genres(i, g) = data.films[data.trackFilms[static_cast<std::size_t>(i)]].facts.genres >> g & 1u;
 
     std::vector<double> percentiles(methods.size(), 0.0);
-    std::vector<Matrix> genreLogits(methods.size(), Matrix(std::ssize(folds), genres.cols()));
-    for (int f = 0; f < foldCount; ++f) {
-        std::vector<std::size_t> known, held;
-        for (std::size_t i = 0; i < folds.size(); ++i)
-            (folds[i] == f ? held : known).push_back(i);
+    std::vector<Matrix> genreLogits(methods.size(), Matrix(std::ssize(data.folds), genres.cols()));
+    for (int f = 0; f < FilmData::foldCount; ++f) {
+        const auto known = data.rowsBeside(f), held = data.rowsOf(f);
         const auto standard = [&](const std::vector<std::size_t>& rows) -> Matrix {
             return rowsAt(tracks.basis, rows).leftCols(static_cast<Eigen::Index>(scaleCount));
         };
@@ -222,8 +196,8 @@ std::vector<FilmBaseline> filmBaselines(const FilmData& data) {
     }
     std::vector<FilmBaseline> result;
     for (std::size_t m = 0; m < methods.size(); ++m)
-        result.push_back({methods[m].first, percentiles[m] / static_cast<double>(folds.size()),
-                          meanGenreAuc(tracks, genreLogits[m])});
+        result.push_back({methods[m].first, percentiles[m] / static_cast<double>(data.folds.size()),
+                          meanGenreAuc(data, genreLogits[m])});
     return result;
 }
 

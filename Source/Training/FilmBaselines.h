@@ -18,11 +18,4 @@ struct FilmBaseline {
 /// a film's own music, it is given the music that ridge regression expects.
 std::vector<FilmBaseline> filmBaselines(const FilmData& data);
 
-/// Share of entries other than `own` that are larger, ties counting half.
-double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own);
-
-/// Mean area under the ROC curve of the film's genres, over the genres of 60 tracks or more.
-/// @param scores  tracks x genres
-double meanGenreAuc(const TrackTable& tracks, const Matrix& scores);
-
 } // namespace sceneheard

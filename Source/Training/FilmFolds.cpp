@@ -1,27 +1,112 @@
 #include "Training/FilmFolds.h"
 #include "Matching/Matcher.h"
 #include "Training/FilmAttributes.h"
-#include "Training/FilmBaselines.h"
 #include "Training/Folds.h"
+#include "Training/MusicGenreTraining.h"
+#include "Training/Scores.h"
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <set>
 
 namespace sceneheard {
 
 namespace {
-constexpr int foldCount = 10;
+constexpr double leastGenreTracks = 60; // fewer say nothing of how well a genre is recognised
+constexpr int similarlyKnown = 50;      // films to either side, in the order of their votes
+
+/// The films that have tracks, in the order of how well known they are.
+class ByPopularity {
+public:
+    explicit ByPopularity(const FilmData& data)
+        : order(data.trackFilms.size())
+        , rank(data.trackFilms.size()) {
+        std::iota(order.begin(), order.end(), Eigen::Index{0});
+        std::ranges::stable_sort(order, {}, [&](Eigen::Index i) {
+            return data.films[data.trackFilms[static_cast<std::size_t>(i)]].facts.votes;
+        });
+        for (std::size_t i = 0; i < order.size(); ++i)
+            rank[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+    }
+
+    /// Another film, about as well known.
+    Eigen::Index drawLike(Eigen::Index film, std::mt19937& random) const {
+        const int own = rank[static_cast<std::size_t>(film)], last = static_cast<int>(order.size()) - 1;
+        const int from = std::clamp(own - similarlyKnown, 0, std::max(0, last - 2 * similarlyKnown));
+        const int others = std::min(2 * similarlyKnown, last);
+        int drawn = from + static_cast<int>(random() % static_cast<unsigned>(std::max(1, others)));
+        drawn += drawn >= own && last > 0; // never itself
+        return order[static_cast<std::size_t>(std::min(drawn, last))];
+    }
+
+private:
+    std::vector<Eigen::Index> order;
+    std::vector<int> rank;
+};
 } // namespace
 
 FilmData::FilmData(const std::filesystem::path& data)
     : films(readFilmSources(data))
     , attributes(filmAttributes(films, readFilmWords(data, films))) {
     const auto read = readFilmTracks(data, films);
-    basis = makeMusicBasis(read);
+    basis = makeMusicBasis(trainMusicGenres(readGenreTracks(data)), read);
     tracks = trackTable(read, basis);
     const std::set<std::size_t> distinct(tracks.film.begin(), tracks.film.end());
     trackFilms.assign(distinct.begin(), distinct.end());
+    folds = groupedFolds(tracks.filmNames(), foldCount);
+}
+
+std::vector<std::size_t> FilmData::rowsOf(int fold) const {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < folds.size(); ++i)
+        if (folds[i] == fold)
+            rows.push_back(i);
+    return rows;
+}
+
+std::vector<std::size_t> FilmData::rowsBeside(int fold) const {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < folds.size(); ++i)
+        if (folds[i] != fold)
+            rows.push_back(i);
+    return rows;
+}
+
+std::vector<Eigen::Index> FilmData::placesAmongTrackFilms() const {
+    std::vector<Eigen::Index> place(films.size(), -1);
+    for (std::size_t i = 0; i < trackFilms.size(); ++i)
+        place[trackFilms[i]] = static_cast<Eigen::Index>(i);
+    return place;
+}
+
+double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own) {
+    const double above = static_cast<double>((scores.array() > scores[own]).count());
+    const double equal = static_cast<double>((scores.array() == scores[own]).count()) - 1;
+    return (above + 0.5 * equal) / static_cast<double>(scores.size() - 1);
+}
+
+double meanGenreAuc(const FilmData& data, const Matrix& scores) {
+    std::vector<std::vector<std::size_t>> folds;
+    for (int fold = 0; fold < FilmData::foldCount; ++fold)
+        folds.push_back(data.rowsOf(fold));
+    double sum = 0;
+    int genres = 0;
+    for (Eigen::Index g = 0; g < scores.cols(); ++g) {
+        const Vector truth = data.tracks.genres.col(g);
+        if (truth.sum() < leastGenreTracks)
+            continue;
+        double right = 0, compared = 0;
+        for (const auto& rows : folds) {
+            const Vector own = rowsAt(truth, rows);
+            const double pairs = own.sum() * (static_cast<double>(own.size()) - own.sum());
+            right += pairs * areaUnderCurve(own, rowsAt(scores.col(g), rows));
+            compared += pairs;
+        }
+        sum += right / std::max(1.0, compared);
+        ++genres;
+    }
+    return sum / std::max(1, genres);
 }
 
 Standing::Standing(const Matrix& v)
@@ -37,23 +122,24 @@ double Standing::operator()(const Vector& phi, double score) const {
 UnseenTracks predictUnseenTracks(const FilmData& data) {
     const auto& tracks = data.tracks;
     const auto n = static_cast<Eigen::Index>(tracks.size());
-    const auto folds = groupedFolds(tracks.filmNames(), foldCount);
-    std::vector<Eigen::Index> place(data.films.size(), -1);
-    for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
-        place[data.trackFilms[i]] = static_cast<Eigen::Index>(i);
-
-    UnseenTracks result{
-        Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount), {}, {}};
+    const auto place = data.placesAmongTrackFilms();
+    const ByPopularity byPopularity(data);
+    UnseenTracks result{Vector(n),
+                        Vector(n),
+                        Vector(n),
+                        Vector(n),
+                        Matrix(n, genreNames.size()),
+                        Matrix(std::ssize(data.trackFilms), scaleCount),
+                        {},
+                        {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
     Eigen::RowVectorXd votes(std::ssize(data.trackFilms));
     for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
         votes[static_cast<Eigen::Index>(i)] =
             popularityWeight(0.5f) * std::log1p(data.films[data.trackFilms[i]].facts.votes);
     std::mt19937 random(23);
-    for (int fold = 0; fold < foldCount; ++fold) {
-        std::vector<std::size_t> known, held;
-        for (std::size_t i = 0; i < folds.size(); ++i)
-            (folds[i] == fold ? held : known).push_back(i);
+    for (int fold = 0; fold < FilmData::foldCount; ++fold) {
+        const auto known = data.rowsBeside(fold), held = data.rowsOf(fold);
         const auto space = fitJointSpace(tracks, data.attributes, known);
         const Matrix psi = space.filmVectors(candidates);
         const Matrix phi = space.musicVectors(rowsAt(tracks.basis, held));
@@ -67,12 +153,15 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
             const Vector p = phi.row(row);
             const Eigen::RowVectorXd scores = (psi * p).transpose();
             result.percentile[track] = shareAbove(scores, own);
+            const auto linear = space.linearDims();
+            const Eigen::RowVectorXd correlated = (psi.leftCols(linear) * p.head(linear)).transpose();
+            result.byCorrelation[track] = shareAbove(correlated, own);
+            result.byTowers[track] = shareAbove(scores - correlated, own);
             result.known[track] = shareAbove(scores + votes, own);
             result.genreLogits.row(track) = genres.row(row);
             result.expectedMusic.row(own) = expected.row(own);
-            const auto other = static_cast<Eigen::Index>(random() % static_cast<unsigned>(psi.rows()));
             result.trueStandings.push_back(standing(p, scores[own]));
-            result.randomStandings.push_back(standing(p, scores[other]));
+            result.randomStandings.push_back(standing(p, scores[byPopularity.drawLike(own, random)]));
         }
     }
     return result;

@@ -12,17 +12,36 @@ struct FilmData {
     MusicBasis basis;
     TrackTable tracks;
     std::vector<std::size_t> trackFilms; ///< the films that have tracks: who competes when a track's film is looked for
+    std::vector<int> folds;              ///< a track's, 0..foldCount-1; tracks of one film share one
+    static constexpr int foldCount = 10;
+
+    /// The tracks of a fold, or of all others.
+    std::vector<std::size_t> rowsOf(int fold) const;
+    std::vector<std::size_t> rowsBeside(int fold) const;
+    /// For each film, its place among trackFilms; -1 for the others.
+    std::vector<Eigen::Index> placesAmongTrackFilms() const;
 };
 
 /// What ten models, each blind to a tenth of the films, say of those films' tracks.
 struct UnseenTracks {
     Vector percentile;    ///< a track: share of the other films that score higher than the true one, 0 best
-    Vector known;         ///< the same when being well known counts as it does at adventure .5
+    Vector byCorrelation; ///< the same by the canonical correlations alone
+    Vector byTowers;      ///< the same by the towers alone
+    Vector known;         ///< the same by all when being well known counts as it does at adventure .5
     Matrix genreLogits;   ///< tracks x genres
     Matrix expectedMusic; ///< films with tracks x scales
-    std::vector<double> trueStandings, randomStandings; ///< standing of the true film, and of a random one, a track
+    /// Standing of the true film, and of a random one about as well known, a track.
+    std::vector<double> trueStandings, randomStandings;
 };
 UnseenTracks predictUnseenTracks(const FilmData& data);
+
+/// Share of entries other than `own` that are larger, ties counting half.
+double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own);
+
+/// Mean area under the ROC curve of the film's genres, over the genres of 60 tracks or more. Tracks are compared within
+/// their fold only: what different models say is not on one scale.
+/// @param scores  tracks x genres
+double meanGenreAuc(const FilmData& data, const Matrix& scores);
 
 /// A film's score in standard deviations from the mean over films.
 struct Standing {

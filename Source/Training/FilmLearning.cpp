@@ -1,34 +1,36 @@
 #include "Training/FilmLearning.h"
-#include <Eigen/Cholesky>
-#include <Eigen/SVD>
+#include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <random>
 
 namespace sceneheard {
 
 namespace {
-constexpr int fourierFeatures = 200;
-constexpr double fourierWidth = 0.3; // standard deviation of the frequencies: the kernel spans about three sd
-constexpr double musicPenalty = 0.5, filmPenalty = 1.0;
+constexpr double musicPenalty = 0.5, filmPenalty = 0.7;
 constexpr int correlationCount = 15;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
-constexpr double farthestFilm = 1.5; // along each correlation, where training films have a variance below one
-constexpr double genrePenalty = 0.3, profilePenalty = 2.0;
-// The last entry of a film's vector is large; phi's partner makes it about as large as the others before rounding.
-constexpr double constantEntry = 4.0;
-
-double uniform(std::mt19937& random) { return (static_cast<double>(random()) + 0.5) / 4294967296.0; }
+constexpr double farthestFilm = 2.0; // along each correlation, where training films have a variance below one
+constexpr double genrePenalty = 1.0;
 
 Vector importanceAt(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
     return rowsAt(tracks.importance, rows);
 }
 
-// The inverse square root's transpose of a covariance: columns that whiten.
-Matrix whitener(const Matrix& covariance) {
-    const Eigen::LLT<Matrix> llt(covariance);
-    return llt.matrixU().solve(Matrix::Identity(covariance.rows(), covariance.cols()));
+// The distinct films of some tracks, in order.
+std::vector<std::size_t> distinct(std::vector<std::size_t> films) {
+    std::ranges::sort(films);
+    films.erase(std::unique(films.begin(), films.end()), films.end());
+    return films;
 }
+
+// A track's place among its films.
+std::vector<int> placesOf(const std::vector<std::size_t>& filmOfTrack, const std::vector<std::size_t>& films) {
+    std::vector<int> places;
+    for (const auto film : filmOfTrack)
+        places.push_back(static_cast<int>(std::ranges::lower_bound(films, film) - films.begin()));
+    return places;
+}
+
+Vector rootMeanSquares(const Matrix& m) { return m.array().square().colwise().mean().sqrt().max(1e-6).transpose(); }
 } // namespace
 
 Matrix rowsAt(const Matrix& matrix, const std::vector<std::size_t>& rows) {
@@ -60,24 +62,15 @@ std::vector<std::string> TrackTable::filmNames() const {
     return names;
 }
 
-MusicBasis makeMusicBasis(const std::vector<FilmTrack>& tracks) {
-    MusicBasis basis;
-    Eigen::MatrixXd all(std::ssize(tracks), scaleCount);
+MusicBasis makeMusicBasis(MusicGenres genres, const std::vector<FilmTrack>& tracks) {
+    Matrix roots(std::ssize(tracks), std::ssize(genres.names));
     for (std::size_t i = 0; i < tracks.size(); ++i)
-        all.row(static_cast<Eigen::Index>(i)) = evened(tracks[i].scales).cast<double>().transpose();
-    const Eigen::RowVectorXd mean = all.colwise().mean();
-    basis.mean = mean.transpose().cast<float>();
-    const Eigen::RowVectorXd variance = (all.rowwise() - mean).array().square().colwise().mean();
-    basis.sd = variance.array().sqrt().max(1e-6).transpose().cast<float>(); // a scale that never varies says nothing
-    basis.frequencies.resize(fourierFeatures, scaleCount);
-    basis.phases.resize(fourierFeatures);
-    std::mt19937 random(17);
-    for (auto& f : basis.frequencies.reshaped()) // Box & Muller 1958
-        f = static_cast<float>(fourierWidth * std::sqrt(-2 * std::log(uniform(random))) *
-                               std::cos(2 * std::numbers::pi * uniform(random)));
-    for (auto& p : basis.phases)
-        p = static_cast<float>(2 * std::numbers::pi * uniform(random));
-    return basis;
+        roots.row(static_cast<Eigen::Index>(i)) =
+            genres.chances(genres.standardised(tracks[i].scales)).cwiseSqrt().cast<double>().transpose();
+    const Eigen::RowVectorXd mean = roots.colwise().mean();
+    const Eigen::RowVectorXd variance = (roots.rowwise() - mean).array().square().colwise().mean();
+    return {std::move(genres), mean.transpose().cast<float>(),
+            variance.array().sqrt().max(1e-6).matrix().transpose().cast<float>()};
 }
 
 TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& basis) {
@@ -101,52 +94,66 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
 
 JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows) {
     const Vector w = importanceAt(tracks, rows);
-    const double total = w.sum();
-    Matrix b = rowsAt(tracks.basis, rows), a = rowsAt(attributes, tracks.filmsOf(rows));
+    const Matrix basis = rowsAt(tracks.basis, rows);
+    const auto filmOfTrack = tracks.filmsOf(rows);
+    const auto films = distinct(filmOfTrack);
+    const Matrix known = rowsAt(attributes, films);
     JointSpace space;
-    space.musicMean = w.transpose() * b / total;
-    space.filmMean = w.transpose() * a / total;
-    b.rowwise() -= space.musicMean;
-    a.rowwise() -= space.filmMean;
-    const Matrix weighted = b.array().colwise() * w.array();
-    Matrix bb = weighted.transpose() * b / total, ba = weighted.transpose() * a / total;
-    Matrix aa = (a.array().colwise() * w.array()).matrix().transpose() * a / total;
-    // Music: in each column's own units. Films: the same for all, so that what few of these films have weighs little.
-    bb.diagonal() += musicPenalty * bb.diagonal().eval() + Vector::Constant(bb.rows(), 1e-9);
-    aa.diagonal().array() += filmPenalty;
-    const Matrix wb = whitener(bb), wa = whitener(aa);
-    const Eigen::BDCSVD<Matrix> svd(wb.transpose() * ba * wa, Eigen::ComputeThinU | Eigen::ComputeThinV);
-    const auto k = std::min<Eigen::Index>(correlationCount, svd.singularValues().size());
-    space.correlations = svd.singularValues().head(k).cwiseMin(0.99);
-    space.music = wb * svd.matrixU().leftCols(k);
-    space.films = wa * svd.matrixV().leftCols(k);
+    space.correlation =
+        fitCanonicalCorrelation(basis, rowsAt(attributes, filmOfTrack), w, musicPenalty, filmPenalty, correlationCount);
+    space.towers =
+        fitFilmTowers(basis.transpose().cast<float>(), known.transpose().cast<float>(), placesOf(filmOfTrack, films),
+                      w.cast<float>(), vectorDims - 1 - static_cast<int>(space.correlation.correlations.size()));
+    const Matrix climbed = climb(space.towers.films, known.transpose().cast<float>()).transpose().cast<double>();
+    space.leastFilm = climbed.colwise().minCoeff();
+    space.mostFilm = climbed.colwise().maxCoeff();
+    space.balance = Eigen::RowVectorXd::Ones(vectorDims);
+    space.balance =
+        (rootMeanSquares(space.musicVectors(basis)).array() / rootMeanSquares(space.filmVectors(known)).array())
+            .sqrt()
+            .transpose();
     return space;
 }
 
 Matrix JointSpace::filmVectors(const Matrix& attributes) const {
     // A film unlike any that was learned from is taken for one at the edge of those, not beyond it.
-    const Matrix v = ((attributes.rowwise() - filmMean) * films).array().max(-farthestFilm).min(farthestFilm);
-    const Vector s2 = correlations.array().square();
-    Matrix result = Matrix::Zero(v.rows(), vectorDims);
-    result.leftCols(v.cols()) = v;
-    result.col(v.cols()) =
-        -0.5 / constantEntry * (v.array().square().matrix() * (s2.array() / (1 - s2.array())).matrix());
-    return result;
+    const Matrix v = correlation.secondProjected(attributes).array().max(-farthestFilm).min(farthestFilm);
+    const Vector s2 = correlation.correlations.array().square();
+    const Matrix climbed = climb(towers.films, attributes.transpose().cast<float>()).transpose().cast<double>();
+    Matrix result(v.rows(), vectorDims);
+    result << v, -0.5 * (v.array().square().matrix() * (s2.array() / (1 - s2.array())).matrix()),
+        climbed.array().max(leastFilm.replicate(v.rows(), 1).array()).min(mostFilm.replicate(v.rows(), 1).array());
+    return result.array().rowwise() * balance.array();
 }
 
 Matrix JointSpace::musicVectors(const Matrix& basis) const {
-    const Matrix u = (basis.rowwise() - musicMean) * music;
-    Matrix result = Matrix::Zero(u.rows(), vectorDims);
-    result.leftCols(u.cols()) = u * (correlations.array() / (1 - correlations.array().square())).matrix().asDiagonal();
-    result.col(u.cols()).setConstant(constantEntry);
-    return result;
+    const Vector s = correlation.correlations;
+    Matrix result(basis.rows(), vectorDims);
+    result << correlation.firstProjected(basis) * (s.array() / (1 - s.array().square())).matrix().asDiagonal(),
+        Vector::Ones(basis.rows()), climb(towers.music, basis.transpose().cast<float>()).transpose().cast<double>();
+    return result.array().rowwise() / balance.array();
+}
+
+void JointSpace::writeMusicMap(FilmSpaceNumbers& numbers) const {
+    const auto linear = linearDims();
+    // The first part is affine: its matrix is what it does to the unit vectors beyond what it does to zero.
+    const auto inputs = correlation.first.rows();
+    const Matrix atZero = musicVectors(Matrix::Zero(1, inputs));
+    const Matrix atUnits = musicVectors(Matrix::Identity(inputs, inputs)).rowwise() - atZero.row(0);
+    numbers.projection = atUnits.leftCols(linear).transpose().cast<float>();
+    numbers.offset = atZero.leftCols(linear).transpose().cast<float>();
+    numbers.tower = towers.music;
+    const Eigen::VectorXf scale = balance.tail(vectorDims - linear).cwiseInverse().transpose().cast<float>();
+    auto& last = numbers.tower.layers.back();
+    last.weights = scale.asDiagonal() * last.weights;
+    last.bias = last.bias.cwiseProduct(scale);
 }
 
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
     const Matrix genre = rowsAt(tracks.genres, rows);
     const Vector w = importanceAt(tracks, rows);
     const Matrix basis = rowsAt(tracks.basis, rows);
-    auto fit = fitRidge(basis, genre, w, genrePenalty * w.sum() * 0.5);
+    auto fit = fitRidge(basis, genre, w, genrePenalty * w.sum());
     // A linear discriminant's logit is the regression's output over the variance of a yes or no (Fisher 1936).
     const Eigen::RowVectorXd share = (w.transpose() * genre / w.sum()).array().max(1e-4).min(1 - 1e-4);
     const Eigen::RowVectorXd spread = share.array() * (1 - share.array());
@@ -156,10 +163,20 @@ LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& ro
     return fit;
 }
 
-LinearFit fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows) {
-    const Vector w = importanceAt(tracks, rows);
-    return fitRidge(rowsAt(attributes, tracks.filmsOf(rows)), tracks.scalesAt(rows), w,
-                    profilePenalty * 0.05 * w.sum());
+ExpectedMusic fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes,
+                               const std::vector<std::size_t>& rows) {
+    const auto filmOfTrack = tracks.filmsOf(rows);
+    const auto films = distinct(filmOfTrack);
+    const auto place = placesOf(filmOfTrack, films);
+    const Matrix scales = tracks.scalesAt(rows);
+    Matrix mean = Matrix::Zero(std::ssize(films), scales.cols());
+    Vector count = Vector::Zero(std::ssize(films));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        mean.row(place[i]) += scales.row(static_cast<Eigen::Index>(i));
+        ++count[place[i]];
+    }
+    mean.array().colwise() /= count.array();
+    return {rowsAt(attributes, films), mean, count};
 }
 
 } // namespace sceneheard

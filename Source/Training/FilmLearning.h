@@ -1,7 +1,9 @@
 #pragma once
 #include "Matching/FilmSpace.h"
+#include "Training/CanonicalCorrelation.h"
+#include "Training/ExpectedMusic.h"
 #include "Training/FilmSources.h"
-#include "Training/Regression.h"
+#include "Training/FilmTowers.h"
 
 namespace sceneheard {
 
@@ -19,22 +21,25 @@ struct TrackTable {
     std::vector<std::string> filmNames() const;                  ///< a track's film as a group, for folds
 };
 
-/// Random Fourier features of the scales, the same every time, over the tracks' own standardisation.
-MusicBasis makeMusicBasis(const std::vector<FilmTrack>& tracks);
+/// The basis over the genres of music, its roots standardised over the tracks.
+MusicBasis makeMusicBasis(MusicGenres genres, const std::vector<FilmTrack>& tracks);
 TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& basis);
 
-/// Music and films in one space by regularised canonical correlation analysis (Hotelling 1936; Vinod 1976).
+/// Music and films in one space, as FilmSpace describes it: canonical correlations, a constant, and two towers.
 struct JointSpace {
-    Matrix music;                 ///< basis.size() x correlations
-    Eigen::RowVectorXd musicMean; ///< of the basis
-    Matrix films;                 ///< attributes x correlations
-    Eigen::RowVectorXd filmMean;
-    Vector correlations;
+    CanonicalCorrelation correlation; ///< first: the basis, second: the films' attributes
+    FilmTowers towers;
+    Eigen::RowVectorXd leastFilm, mostFilm; ///< of the film tower's outputs over the films learned from
+    Eigen::RowVectorXd balance;             ///< vectorDims: makes phi and psi about equally large along each dimension
 
-    /// psi: a film's vector, its last entry a constant's partner. One row a film, vectorDims columns.
+    /// psi: one row a film, vectorDims columns.
     Matrix filmVectors(const Matrix& attributes) const;
-    /// phi: a track's vector, so that phi . psi is the log-likelihood ratio of belonging together.
+    /// phi: one row a track, so that phi . psi is the log-likelihood ratio of belonging together.
     Matrix musicVectors(const Matrix& basis) const;
+    /// How many of vectorDims, from the first, are the canonical correlations and the constant.
+    Eigen::Index linearDims() const { return correlation.correlations.size() + 1; }
+    /// FilmSpace's way from the basis to phi.
+    void writeMusicMap(FilmSpaceNumbers& numbers) const;
 };
 
 /// @param rows  the tracks to learn from
@@ -43,8 +48,9 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
 /// Film genres from music: ridge regression on the basis, its outputs turned into logits.
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows);
 
-/// A film's expected scales from its attributes, by ridge regression.
-LinearFit fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows);
+/// A film's expected scales from its attributes.
+ExpectedMusic fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes,
+                               const std::vector<std::size_t>& rows);
 
 /// Rows of a matrix by index.
 Matrix rowsAt(const Matrix& matrix, const std::vector<std::size_t>& rows);

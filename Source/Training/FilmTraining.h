@@ -8,8 +8,4 @@ namespace sceneheard {
 /// Catalogue/profiles.bin and Models/matching.json, which belong together. Throws Error.
 void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress);
 
-/// Prints how well films are found by the music they use, over ten folds grouped by film, each figure beside a
-/// baseline.
-void evaluateFilms(const std::filesystem::path& data, std::ostream& out);
-
 } // namespace sceneheard

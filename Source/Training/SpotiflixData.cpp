@@ -1,11 +1,10 @@
 #include "Training/SpotiflixData.h"
 #include "Decoding/CsvFile.h"
-#include "Matching/MusicBasis.h"
 #include "Signal/Error.h"
+#include "Training/FigureTable.h"
 #include "Training/FilmLearning.h"
 #include "Training/KMeans.h"
 #include <algorithm>
-#include <iomanip>
 #include <map>
 #include <ostream>
 
@@ -110,19 +109,16 @@ double positivityError(const Table& songs) {
 void evaluateOnSpotiflixData(const std::filesystem::path& data, std::ostream& out) {
     const auto clusters = readTable(data / "seeds" / "spotiflix_fma_echonest_clusters.csv", "cluster_id");
     const auto songs = readTable(data / "seeds" / "spotiflix_song_positivity.csv", "pos_percent");
-    const auto row = [&](std::string_view name, double ours, double theirs) {
-        out << std::left << std::setw(64) << name << std::right << std::fixed << std::setprecision(3) << std::setw(8)
-            << ours << std::setw(10) << theirs << '\n';
-    };
+    FigureTable table(out, "ON SPOTIFLIX'S OWN DATA (10 folds)", {"ours", "beside"});
     const auto [neighbour, centre] = clusterShares(clusters);
-    row("Spotiflix's clusters told, by nearest mean (published)", centre, 0.82);
-    row("Spotiflix's clusters told, by nearest mean (nearest song)", centre, neighbour);
-    row("positivity of words, mean error of ridge (valence, its rule)", positivityError(songs),
-        (songs.inputs.col(valence) - songs.target).cwiseAbs().mean());
+    table.row("Spotiflix's clusters told, by nearest mean (published)", {centre, 0.82});
+    table.row("the same (by the nearest song)", {centre, neighbour});
+    table.row("positivity of words, mean error of ridge (valence, its rule)",
+              {positivityError(songs), (songs.inputs.col(valence) - songs.target).cwiseAbs().mean()});
     Vector sorted = songs.target;
     std::ranges::sort(sorted);
-    row("positivity of words, mean error of ridge (always the median)", positivityError(songs),
-        (sorted.array() - sorted[sorted.size() / 2]).abs().mean());
+    table.row("the same (always the median)",
+              {positivityError(songs), (sorted.array() - sorted[sorted.size() / 2]).abs().mean()});
 }
 
 } // namespace sceneheard

@@ -63,8 +63,10 @@ TEST_CASE("A genre's chance follows the music", "[space]") {
 TEST_CASE("Numbers that do not fit together are refused", "[space]") {
     auto numbers = smallSpace();
     SECTION("projection") { numbers.projection.conservativeResize(vectorDims, 3); }
-    SECTION("scales") { numbers.basis.sd[4] = 0; }
-    SECTION("phases") { numbers.basis.phases.conservativeResize(2); }
+    SECTION("scales") { numbers.basis.genres.sd[4] = 0; }
+    SECTION("roots") { numbers.basis.rootSd.conservativeResize(2); }
+    SECTION("genres of music") { numbers.basis.genres.names.pop_back(); }
+    SECTION("tower") { numbers.tower.layers.pop_back(); }
     SECTION("covariance") { numbers.filmCovariance.resize(2, 2); }
     SECTION("genres") { numbers.genreBias.conservativeResize(4); }
     SECTION("one knot") { numbers.calibration.resize(1); }
@@ -89,7 +91,7 @@ TEST_CASE("A film space's file that is missing, cut or changed is refused by nam
     refused("{}");
     refused(std::string(100000, '['));
     refused(good.substr(0, good.size() / 3));
-    for (const char* name : {"\"format\"", "\"id\"", "\"projection\"", "\"offset\"", "\"phases\""}) {
+    for (const char* name : {"\"format\"", "\"id\"", "\"projection\"", "\"offset\"", "\"tower\""}) {
         auto changed = good;
         const auto at = changed.find(name);
         REQUIRE(at != std::string::npos);

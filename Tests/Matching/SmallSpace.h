@@ -12,12 +12,18 @@ inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
     const auto next = [&] { return static_cast<float>(random() % 2001) / 1000 - 1; };
     FilmSpaceNumbers n;
     n.id = id;
-    n.basis.mean = evened({0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115});
-    n.basis.sd = Eigen::VectorXf::Constant(scales, 0.5f);
-    n.basis.frequencies = Eigen::MatrixXf::NullaryExpr(features, scales, next);
-    n.basis.phases = Eigen::VectorXf::NullaryExpr(features, next);
-    n.projection = Eigen::MatrixXf::NullaryExpr(vectorDims, scales + features, next);
-    n.offset = FilmVector::NullaryExpr(next);
+    auto& music = n.basis.genres;
+    music.names = {"opera", "techno", "tango", "ska", "sleep"};
+    music.mean = evened({0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115});
+    music.sd = Eigen::VectorXf::Constant(scales, 0.5f);
+    music.net.layers = {{Eigen::MatrixXf::NullaryExpr(features, scales, next), Eigen::VectorXf::Zero(features)}};
+    n.basis.rootMean = Eigen::VectorXf::Constant(features, 0.4f);
+    n.basis.rootSd = Eigen::VectorXf::Constant(features, 0.2f);
+    constexpr Eigen::Index linear = 10, towered = vectorDims - linear;
+    n.projection = Eigen::MatrixXf::NullaryExpr(linear, scales + features, next);
+    n.offset = Eigen::VectorXf::NullaryExpr(linear, next);
+    n.tower.layers = {
+        {Eigen::MatrixXf::NullaryExpr(towered, scales + features, next), Eigen::VectorXf::NullaryExpr(towered, next)}};
     n.usual = FilmVector::NullaryExpr(next);
     n.filmMean = FilmVector::Zero();
     n.filmCovariance = Eigen::MatrixXf::Identity(vectorDims, vectorDims);

@@ -11,15 +11,21 @@
 using namespace sceneheard;
 
 namespace {
-// Forty comedies with bright and forty horror films with dark tracks, as the data's tables hold them.
+// As many comedies with bright as horror films with dark tracks, as the data's tables hold them.
 void writeWorld(const TemporaryFolder& folder) {
     const auto catalogue = folder.path() / "catalogue";
-    for (const auto* name : {"catalogue", "pairs", "audio"})
+    for (const auto* name : {"catalogue", "pairs", "audio", "music"})
         std::filesystem::create_directories(folder.path() / name);
-    std::ostringstream films, tracks;
+    std::ostringstream films, tracks, music;
     films << "title,genres,runtime,vote_average,vote_count,year\n";
     tracks << "film,year,tmdb_id,imdb_id,track,artist,source,danceability,energy,loudness,speechiness,acousticness,"
               "instrumentalness,liveness,valence,tempo,genres,keywords\n";
+    music
+        << "artists,track_name,danceability,energy,loudness,speechiness,acousticness,instrumentalness,liveness,valence,"
+           "tempo,track_genre\na,t,.9,.9,-3,.1,.1,0,.1,.9,120,techno\n"; // the first is a film's: left out
+    for (int i = 0; i < 40; ++i)
+        music << "b,song" << i
+              << (i % 2 ? ",.7,.7,-13,.1,.3,.5,.1,.7,115,techno\n" : ",.3,.3,-17,.1,.7,.5,.1,.3,95,opera\n");
     std::mt19937 random(3);
     for (int i = 0; i < 80; ++i) {
         const std::string name = "film" + std::to_string(i), genre = i % 2 ? "Comedy" : "Horror";
@@ -40,6 +46,7 @@ void writeWorld(const TemporaryFolder& folder) {
     writeGzip(catalogue / "tmdb_top10k.csv.gz", "id,title,year,genres,language,rating,vote_count,weighted_rating,plot\n"
                                                 "44,New One,2021,\"['Action']\",en,7.0,800,7.0,text\n");
     folder.write("pairs/film_tracks.csv", tracks.str());
+    writeGzip(folder.path() / "music" / "spotify_tracks_114k.csv.gz", music.str());
     folder.write("audio/film.csv",
                  "id,track,film,year,tmdb_id,imdb_id,genres,director,composer,title,valence,arousal,raters\n"
                  "c1,t1,New One,2021,44,tt0000044,Action|Biography,d,c,1,,,\n");
@@ -94,6 +101,6 @@ TEST_CASE("Spotiflix's tables are measured, and a table without songs is named")
     CHECK_THROWS_AS(evaluateOnSpotiflixData(folder.path(), out), Error);
     folder.write("seeds/spotiflix_song_positivity.csv", songs);
     evaluateOnSpotiflixData(folder.path(), out);
-    CHECK(out.str().find("1.000     1.000") != std::string::npos); // both rules tell every cluster
+    CHECK(out.str().find("1.000    1.000") != std::string::npos); // both rules tell every cluster
     CHECK(out.str().find("0.300") != std::string::npos);           // what the valence of .9 misses by
 }

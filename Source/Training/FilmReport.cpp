@@ -1,0 +1,92 @@
+#include "Training/FilmReport.h"
+#include "Training/FigureTable.h"
+#include "Training/FilmBaselines.h"
+#include "Training/FilmFolds.h"
+#include "Training/MatchCurve.h"
+#include "Training/Scores.h"
+#include "Training/SpotiflixData.h"
+#include <algorithm>
+#include <tuple>
+
+namespace sceneheard {
+
+namespace {
+constexpr std::size_t leastProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
+
+/// Of the true and random films that were given a match between two bounds, how many were true, and what was claimed.
+struct Reliability {
+    double held = 0, claimed = 0;
+};
+
+// Learned from every other track, asked of the rest.
+Reliability reliabilityOf(const UnseenTracks& unseen, double from, double to) {
+    std::array<std::vector<double>, 2> trueHalf, randomHalf;
+    for (std::size_t i = 0; i < unseen.trueStandings.size(); ++i) {
+        trueHalf[i % 2].push_back(unseen.trueStandings[i]);
+        randomHalf[i % 2].push_back(unseen.randomStandings[i]);
+    }
+    const auto match = fitMatchCurve(trueHalf[0], randomHalf[0]);
+    Reliability sum;
+    double count = 0;
+    for (const auto* standings : {&trueHalf[1], &randomHalf[1]})
+        for (const double z : *standings)
+            if (const double m = match(z); m >= from && m < to) {
+                ++count;
+                sum.claimed += m;
+                sum.held += standings == &trueHalf[1];
+            }
+    return {sum.held / std::max(1.0, count), sum.claimed / std::max(1.0, count)};
+}
+
+double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Scale scale) {
+    std::vector<double> truth, predicted;
+    for (std::size_t i = 0; i < data.trackFilms.size(); ++i) {
+        double sum = 0;
+        std::size_t count = 0;
+        for (std::size_t t = 0; t < data.tracks.size(); ++t)
+            if (data.tracks.film[t] == data.trackFilms[i]) {
+                sum += data.tracks.scales[t][static_cast<std::size_t>(scale)];
+                ++count;
+            }
+        if (count < leastProfileTracks)
+            continue;
+        truth.push_back(sum / static_cast<double>(count));
+        predicted.push_back(unseen.expectedMusic(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(scale)));
+    }
+    const auto n = std::ssize(truth);
+    return pearson(Eigen::Map<Vector>(truth.data(), n), Eigen::Map<Vector>(predicted.data(), n));
+}
+} // namespace
+
+void evaluateFilms(const std::filesystem::path& path, std::ostream& out) {
+    const FilmData data(path);
+    const auto unseen = predictUnseenTracks(data);
+    FigureTable ours(out, "FILMS FROM MUSIC (10 folds, grouped by film)", {"ours", "chance"});
+    out << "  " << data.tracks.size() << " tracks of " << data.trackFilms.size() << " films; " << data.films.size()
+        << " films in the catalogue\n";
+    ours.row("pairs, mean percentile rank of the true film", {unseen.percentile.mean(), 0.5});
+    ours.row("the same, well-known films first as at adventure .5", {unseen.known.mean(), 0.5});
+    ours.row("pairs, mean AUC of film genre from music", {meanGenreAuc(data, unseen.genreLogits), 0.5});
+    for (const auto scale : {Scale::valence, Scale::energy, Scale::danceability, Scale::instrumentalness})
+        ours.row("films with 3 tracks or more, r of expected " +
+                     std::string(scaleNames[static_cast<std::size_t>(scale)]),
+                 {profileCorrelation(data, unseen, scale), 0});
+    FigureTable match(out << '\n', "MATCH (asked of every other track)", {"held", "claimed"});
+    for (const auto& [from, to, name] : {std::tuple(0.0, 0.2, "below .2"),
+                                         {0.2, 0.4, ".2 to .4"},
+                                         {0.4, 0.6, ".4 to .6"},
+                                         {0.6, 0.75, ".6 to .75"},
+                                         {0.75, 1.01, ".75 and more"}}) {
+        const auto [held, claimed] = reliabilityOf(unseen, from, to);
+        match.row(name, {held, claimed});
+    }
+    FigureTable others(out << '\n', "OTHER METHODS, on the same folds", {"rank", "genre AUC"});
+    others.row("ours", {unseen.percentile.mean(), meanGenreAuc(data, unseen.genreLogits)});
+    others.row("our canonical correlations alone", {unseen.byCorrelation.mean()});
+    others.row("our two towers alone", {unseen.byTowers.mean()});
+    for (const auto& method : filmBaselines(data))
+        others.row(method.name, {method.percentile, method.genreAuc});
+    evaluateOnSpotiflixData(path, out << '\n');
+}
+
+} // namespace sceneheard
