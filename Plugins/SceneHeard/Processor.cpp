@@ -18,11 +18,17 @@ std::vector<std::filesystem::path> assetCandidates() {
 constexpr int timerHertz = 20; // for what waits for the message thread
 } // namespace
 
+juce::AudioProcessor::BusesProperties Processor::buses() {
+    const auto stereo = juce::AudioChannelSet::stereo();
+    const auto main = BusesProperties().withInput("Input", stereo).withOutput("Output", stereo);
+    // An LV2 host may leave a side-chain's ports unconnected, and JUCE 7's wrapper would read them all the same.
+    if (juce::PluginHostType::getPluginLoadedAs() == wrapperType_LV2)
+        return main;
+    return main.withInput("Reference", stereo, false);
+}
+
 Processor::Processor()
-    : AudioProcessor(BusesProperties()
-                         .withInput("Input", juce::AudioChannelSet::stereo())
-                         .withOutput("Output", juce::AudioChannelSet::stereo())
-                         .withInput("Reference", juce::AudioChannelSet::stereo(), false))
+    : AudioProcessor(buses())
     , service(AnalysisService::shared(assetCandidates()))
     , ear(service)
     , referenceEar(service)

@@ -8,8 +8,8 @@
 namespace sceneheard {
 
 /// The plugin as a host sees it: audio passes unchanged with zero latency, and is listened to on the way. Mono or
-/// stereo, in as out, and beside it a side-chain that is only listened to. See Listening/ThreadContract.h for the
-/// threads.
+/// stereo, in as out, and beside it, but in LV2, a side-chain that is only listened to. See Listening/ThreadContract.h
+/// for the threads.
 class Processor : public juce::AudioProcessor, private juce::AudioProcessorParameter::Listener, private juce::Timer {
 public:
     Processor();
@@ -72,6 +72,7 @@ public:
     void setStateInformation(const void* data, int size) override;
 
 private:
+    static BusesProperties buses();
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
     HostTime hostTime();
