@@ -139,6 +139,8 @@ void Processor::timerCallback() {
     tellMood();
 }
 
+std::shared_ptr<const Matcher> Processor::matcher() const { return service->matcher(); }
+
 void Processor::setWatchList(std::optional<std::vector<int>> films) {
     watchList = std::move(films);
     applyFilter();

@@ -19,6 +19,11 @@ public:
     /// Hears the side-chain "Reference"; idle while none is connected.
     sceneheard::Listener& reference() { return referenceEar; }
 
+    /// Models and catalogue; null while they load, and where they cannot.
+    std::shared_ptr<const Matcher> matcher() const;
+    /// One more listener, served by the same thread.
+    std::unique_ptr<sceneheard::Listener> makeListener() { return std::make_unique<sceneheard::Listener>(service); }
+
     Parameters& parameters() { return controls; }
     juce::AudioParameterFloat& adventure() { return controls.adventure; }
     juce::AudioParameterChoice& window() { return controls.window; }

@@ -46,6 +46,11 @@ void AnalysisService::serve(const std::shared_ptr<Stream>& stream) {
     wake.notify_one();
 }
 
+std::shared_ptr<const Matcher> AnalysisService::matcher() const {
+    std::lock_guard lock(mutex);
+    return loaded;
+}
+
 void AnalysisService::run() {
     const ThreadScope scope(Thread::analysis, "AnalysisService::run");
     std::shared_ptr<const Matcher> matcher;
@@ -58,6 +63,7 @@ void AnalysisService::run() {
 
     std::map<std::weak_ptr<Stream>, StreamAnalyser, std::owner_less<>> analysers;
     std::unique_lock lock(mutex);
+    loaded = matcher;
     while (!stopping) {
         std::erase_if(streams, [](auto& s) { return s.expired(); });
         const auto turn = streams;
