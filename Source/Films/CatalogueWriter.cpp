@@ -2,16 +2,18 @@
 #include "Films/Bytes.h"
 #include "Films/CatalogueFormat.h"
 #include "Films/Sqlite.h"
+#include "Films/TitleIndex.h"
 #include "Signal/Error.h"
 #include <fstream>
 
 namespace sceneheard {
 namespace {
 
-void writeMeta(SqliteDatabase& database, std::size_t count, std::uint64_t space) {
+void writeMeta(SqliteDatabase& database, std::size_t count, std::size_t trained, std::uint64_t space) {
     auto insert = database.prepare("INSERT INTO meta VALUES(?, ?)");
     const std::pair<std::string_view, std::int64_t> entries[] = {{"version", catalogueVersion},
                                                                  {"count", static_cast<std::int64_t>(count)},
+                                                                 {"trained", static_cast<std::int64_t>(trained)},
                                                                  {"dims", vectorDims},
                                                                  {"space", static_cast<std::int64_t>(space)}};
     for (const auto& [key, value] : entries) {
@@ -81,7 +83,8 @@ void seal(const std::filesystem::path& file) {
 
 } // namespace
 
-void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const std::filesystem::path& file) {
+void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::size_t trained,
+                    const std::filesystem::path& file) {
     if (films.size() != profiles.films.size())
         throw Error("There are " + std::to_string(films.size()) + " films but " +
                     std::to_string(profiles.films.size()) +
@@ -96,15 +99,14 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const
                          " genres INTEGER NOT NULL, runtime INTEGER NOT NULL, tmdb INTEGER NOT NULL,"
                          " imdb TEXT NOT NULL, votes INTEGER NOT NULL, rating REAL NOT NULL,"
                          " original TEXT NOT NULL, language TEXT NOT NULL, countries TEXT NOT NULL);"
-                         "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);"
-                         "CREATE VIRTUAL TABLE titles USING fts5(title, content='film', content_rowid='id',"
-                         " tokenize='unicode61 remove_diacritics 2');");
-            writeMeta(database, films.size(), profiles.space);
+                         "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);");
+            writeMeta(database, films.size(), trained, profiles.space);
             writeFilms(database, films);
             writePacked(database, films, profiles.films);
+            writeTitleIndex(database, films);
             database.run("CREATE INDEX film_tmdb ON film(tmdb) WHERE tmdb > 0;"
                          "CREATE INDEX film_imdb ON film(imdb) WHERE imdb <> '';"
-                         "INSERT INTO titles(titles) VALUES('rebuild'); COMMIT; VACUUM;");
+                         "COMMIT; VACUUM;");
         }
         seal(beside);
     });

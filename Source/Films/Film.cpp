@@ -37,6 +37,12 @@ LetterCode twoLetters(std::string_view text) {
     return static_cast<LetterCode>((text[0] & 0x1F) << 5 | (text[1] & 0x1F));
 }
 
+std::string languageOfTmdb(std::string_view code) {
+    if (code == "cn")
+        return "zh";
+    return twoLetters(code) == 0 || code == "xx" ? "" : std::string(code);
+}
+
 std::string joinList(const std::vector<std::string>& items) {
     std::string text;
     for (const auto& item : items)

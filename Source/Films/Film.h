@@ -23,6 +23,9 @@ using LetterCode = std::uint16_t;
 /// The code of two ASCII letters, case forgiven: "en" and "EN" give the same. 0 for any other text.
 LetterCode twoLetters(std::string_view text);
 
+/// TMDb's `original_language` as ISO 639-1: its "cn" (Cantonese) is "zh", its "xx" (none) and what is no code "".
+std::string languageOfTmdb(std::string_view code);
+
 /// Facts about one film. Numbers that are unknown are 0, texts and lists empty.
 struct Film {
     std::string title;

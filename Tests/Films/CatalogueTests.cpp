@@ -11,6 +11,7 @@ TEST_CASE("A catalogue gives back the films that were written", "[catalogue]") {
     const auto catalogue = Catalogue::open(small.write(folder));
     REQUIRE(catalogue->size() == 56);
     CHECK(catalogue->spaceId() == 7);
+    CHECK(catalogue->trainedSize() == 56);
     for (int i = 0; i < catalogue->size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const auto film = catalogue->film(i);
@@ -59,6 +60,7 @@ TEST_CASE("Films are found by id and by words of their title", "[catalogue]") {
     CHECK(catalogue->search("", 5).empty());
     CHECK(catalogue->search("\"", 5).empty());
     CHECK(catalogue->search("* OR title:", 5).empty());
+    CHECK(catalogue->search("fabuleux destin", 5) == std::vector{0});
     CHECK(catalogue->search("psycho", 0).empty());
 }
 
@@ -95,7 +97,7 @@ TEST_CASE("A catalogue is written whole or not at all", "[catalogue]") {
     small.profiles.films.pop_back();
     CHECK_THROWS_AS(small.write(folder), Error);
     const auto file = folder.write("file", "x");
-    CHECK_THROWS_WITH(writeCatalogue(SmallCatalogue().films, SmallCatalogue().profiles, file / "films.sqlite"),
+    CHECK_THROWS_WITH(writeCatalogue(SmallCatalogue().films, SmallCatalogue().profiles, 6, file / "films.sqlite"),
                       ContainsSubstring("films.sqlite"));
     const auto files = std::filesystem::directory_iterator(folder.path());
     CHECK(std::distance(begin(files), end(files)) == 1);

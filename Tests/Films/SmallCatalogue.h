@@ -44,7 +44,7 @@ struct SmallCatalogue {
     }
 
     std::filesystem::path write(const TemporaryFolder& folder) const {
-        sceneheard::writeCatalogue(films, profiles, folder / "films.sqlite");
+        sceneheard::writeCatalogue(films, profiles, films.size(), folder / "films.sqlite");
         return folder / "films.sqlite";
     }
 };
