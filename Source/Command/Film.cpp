@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/FilmGroups.h"
 #include "Command/Filters.h"
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
@@ -11,6 +12,7 @@ namespace sceneheard {
 
 namespace {
 constexpr int neighbourCount = 5;
+constexpr std::size_t shownGenres = 5;
 
 int findFilm(const std::string& wanted, const Catalogue& catalogue) {
     if (const auto index = findById(wanted, catalogue)) {
@@ -37,6 +39,8 @@ std::vector<Suggestion> neighboursOf(int film, const Impression& music, const Ma
 
 void show(const std::string& wanted, bool json) {
     const auto matcher = loadMatcher(commandAssets());
+    if (showGroups(wanted, json, *matcher))
+        return;
     const auto& catalogue = matcher->catalogue();
     const int index = findFilm(wanted, catalogue);
     const auto film = catalogue.film(index);
@@ -52,6 +56,10 @@ void show(const std::string& wanted, bool json) {
         for (std::size_t s = 0; s < scaleCount; ++s)
             line.number(scaleNames[s], scales[s]);
         line.endObject();
+        line.beginList("music_genres");
+        for (const auto& genre : matcher->space().musicGenres().likeliest(scales, shownGenres))
+            line.text(genre);
+        line.endList();
         line.beginList("nearest");
         for (const auto& neighbour : neighbours) {
             line.beginObject();
@@ -71,6 +79,8 @@ void show(const std::string& wanted, bool json) {
         std::cout << "    " << scaleNames[s] << std::string(18 - scaleNames[s].size(), ' ')
                   << rounded(scales[s], decimals) << unit << '\n';
     }
+    std::cout << "    genres of music   "
+              << CLI::detail::join(matcher->space().musicGenres().likeliest(scales, shownGenres), ", ") << '\n';
     std::cout << "  films whose music this could be too\n" << describe(neighbours, catalogue);
 }
 } // namespace
@@ -80,9 +90,14 @@ void addFilm(CLI::App& program, int&) {
         std::vector<std::string> words;
         bool json = false;
     };
-    auto* command = program.add_subcommand("film", "Show a film's expected music and the films nearest to it");
+    auto* command =
+        program.add_subcommand("film", "Show the music expected of a film, or of a kind of film, and films near to it");
     auto options = std::make_shared<Options>();
-    command->add_option("FILM", options->words, "A title, tmdb:ID or imdb:ID")->required();
+    command
+        ->add_option("FILM", options->words,
+                     "A title, tmdb:ID or imdb:ID; or a genre (crime), a decade (1980s), a language (in fr), or two of "
+                     "these ('Sci-Fi vs Fantasy')")
+        ->required();
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options] { show(CLI::detail::join(options->words, " "), options->json); });
 }

@@ -14,7 +14,7 @@ namespace {
 struct Options {
     std::vector<std::string> files;
     std::string features;
-    bool json = false;
+    bool json = false, together = false;
     int top = 5;
     float adventure = 0.5f;
     FilterOptions filter;
@@ -51,6 +51,10 @@ public:
 
     void file(const std::string& name) {
         const auto heard = hearFile(name, matcher->moods());
+        if (options.together) {
+            pieces.push_back(heard.impression);
+            return;
+        }
         query.music = heard.impression;
         const auto films = matcher->suggest(query);
         if (options.json) {
@@ -66,6 +70,10 @@ public:
 
     void row(std::size_t number, const Scales& scales) {
         query.music = {matcher->moods().moodOf(scales), {}, scales};
+        if (options.together) {
+            pieces.push_back(query.music);
+            return;
+        }
         const auto films = matcher->suggest(query);
         if (options.json) {
             JsonLine line;
@@ -79,10 +87,31 @@ public:
         }
     }
 
+    /// With --together, the answer to all that were heard.
+    void finish() {
+        if (pieces.empty())
+            return;
+        const auto taste = matcher->taste(pieces);
+        query.music = taste.music;
+        query.playlist = taste.playlist;
+        const auto films = matcher->suggest(query);
+        if (options.json) {
+            JsonLine line;
+            line.integer("pieces", std::ssize(pieces));
+            writeFilms(line, films, matcher->catalogue());
+            line.print(std::cout);
+        } else {
+            std::cout << pieces.size() << " pieces together\n  mood    "
+                      << moodWords(query.music.mood, matcher->moods()) << '\n'
+                      << describe(films, matcher->catalogue()) << std::endl;
+        }
+    }
+
 private:
     const Options& options;
     std::shared_ptr<const Matcher> matcher;
     Query query;
+    std::vector<Impression> pieces; ///< with --together
 };
 
 Scales scalesOf(const CsvFile& table, std::size_t row) {
@@ -125,11 +154,13 @@ int suggestForRows(const Options& options, Suggester& suggester) {
 
 int suggest(const Options& options) {
     Suggester suggester(options);
+    int status = succeeded, read = succeeded;
     if (options.features.empty())
-        return forEachFile(options.files, options.json, [&](const std::string& file) { suggester.file(file); });
-    int status = succeeded;
-    const int read = forEachFile({options.features}, options.json,
-                                 [&](const std::string&) { status = suggestForRows(options, suggester); });
+        read = forEachFile(options.files, options.json, [&](const std::string& file) { suggester.file(file); });
+    else
+        read = forEachFile({options.features}, options.json,
+                           [&](const std::string&) { status = suggestForRows(options, suggester); });
+    suggester.finish();
     return read == succeeded ? status : read;
 }
 } // namespace
@@ -142,6 +173,9 @@ void addSuggest(CLI::App& program, int& status) {
                                          "A CSV table of Spotify's track features, one track a row, instead of audio");
     files->excludes(features);
     command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_flag(
+        "--together", options->together,
+        "One answer to all, as a playlist from the oldest to the latest: the latest and the repeated weigh most");
     command->add_option("--top", options->top, "How many films")->check(CLI::Range(1, 1000000))->capture_default_str();
     command->add_option("--adventure", options->adventure, "0 safe bets .. 1 deep cuts")
         ->check(CLI::Range(0.0, 1.0))

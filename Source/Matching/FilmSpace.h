@@ -46,6 +46,7 @@ public:
 
     std::uint64_t id() const { return numbers.id; }
     FilmVector phi(const Scales& music) const;
+    const MusicGenres& musicGenres() const { return numbers.basis.genres; }
     const FilmVector& usual() const { return numbers.usual; }
     HeardMusic heard(const FilmVector& phi) const;
     /// What a film's score for this music says, as the chance that of this film and a random one this is the one that

@@ -47,9 +47,7 @@ struct Matcher::Parts {
         FilmVector all = FilmVector::Zero();
         genreLean.fill(all);
         for (std::size_t i = 0; i < films.genres.size(); ++i) {
-            const Eigen::Map<const Eigen::Matrix<std::int8_t, vectorDims, 1>> entries(films.vectors.data() +
-                                                                                      i * vectorDims);
-            const FilmVector vector = films.vectorScale[i] * entries.cast<float>();
+            const auto vector = filmVector(films, i);
             all += vector;
             for (std::size_t g = 0; g < genreNames.size(); ++g)
                 if (films.genres[i] >> g & 1u) {
@@ -73,14 +71,6 @@ struct Matcher::Parts {
                 usualAxes[a].add(mood.value[a]);
             usualTempo.add(logTempo(music));
         }
-    }
-
-    FilmVector vectorOf(int film) const {
-        const auto& films = catalogue->columns();
-        const auto at = static_cast<std::size_t>(film);
-        const Eigen::Map<const Eigen::Matrix<std::int8_t, vectorDims, 1>> entries(films.vectors.data() +
-                                                                                  at * vectorDims);
-        return films.vectorScale[at] * entries.cast<float>();
     }
 
     Character characterOf(const Impression& music) const {
@@ -176,7 +166,7 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     std::vector<Suggestion> suggestions;
     for (const auto& [value, film] :
          varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue, heard.spread, query.top)) {
-        const auto vector = parts->vectorOf(film);
+        const auto vector = filmVector(columns, static_cast<std::size_t>(film));
         suggestions.push_back(
             {film, space.match(heard, phi.dot(vector)), value,
              reasons(music, parts->characterOf(film), worthOf(heard, without, vector, parts->genreLean, space), lift,

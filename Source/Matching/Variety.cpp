@@ -6,7 +6,7 @@ namespace sceneheard {
 
 namespace {
 constexpr int poolOfEach = 80, leastPool = 400;
-constexpr float weight = 0.8f;                            // of likeness, in standard deviations of score
+constexpr float weight = 0.8f;                             // of likeness, in standard deviations of score
 constexpr float decadeLikeness = 0.4f, seriesLikeness = 3; // beside the cosine's 1
 constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
 

@@ -110,6 +110,11 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
 
 } // namespace
 
+FilmVector filmVector(const FilmColumns& films, std::size_t film) {
+    const Eigen::Map<const Eigen::Matrix<std::int8_t, vectorDims, 1>> entries(films.vectors.data() + film * vectorDims);
+    return films.vectorScale[film] * entries.cast<float>();
+}
+
 bool passes(const Filter& filter, const FilmColumns& films, std::size_t film) {
     const int year = films.year[film], runtime = films.runtime[film];
     const auto genres = films.genres[film];

@@ -18,6 +18,9 @@ struct ScanQuery {
     float popularity = 0;
 };
 
+/// A film's vector as floats.
+FilmVector filmVector(const FilmColumns& films, std::size_t film);
+
 /// Whether a film may be suggested; `only` is left to the caller.
 bool passes(const Filter& filter, const FilmColumns& films, std::size_t film);
 

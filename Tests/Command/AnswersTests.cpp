@@ -199,3 +199,34 @@ TEST_CASE("film shows what music a film is expected to have, by title or id, and
     CHECK(none.err.find("Zzyzzyva") != std::string::npos);
     CHECK(sceneheardProgram({"film", "tmdb:2000000000"}).status == 1);
 }
+
+TEST_CASE("film answers for a kind of film, and for two against each other") {
+    const auto crime = sceneheardProgram({"film", "crime", "--json"}).lines();
+    REQUIRE(crime.size() == 1);
+    CHECK(std::string(crime[0]["attribute"].GetString()) == "Crime");
+    CHECK(crime[0]["count"].GetInt() > 1000);
+    CHECK(crime[0]["films"].Size() == 5);
+    CHECK(crime[0]["music_genres"].Size() == 5);
+    const auto apart = sceneheardProgram({"film", "Horror", "vs", "Comedy", "--json"}).lines();
+    REQUIRE(apart.size() == 1);
+    CHECK(apart[0]["difference_sd"]["tension"].GetDouble() > 0.2);
+    CHECK(apart[0]["sides"].Size() == 2);
+    CHECK(sceneheardProgram({"film", "western"}).out.find("most typical") != std::string::npos);
+    CHECK(sceneheardProgram({"film", "Horror vs Comedy"}).out.find("Horror against Comedy") != std::string::npos);
+}
+
+TEST_CASE("A playlist gets one answer") {
+    const auto outcome = sceneheardProgram(withScenes({"suggest", "--json", "--together", "--top", "3"}));
+    CHECK(outcome.status == 0);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0]["pieces"].GetInt() == 3);
+    CHECK(lines[0]["films"].Size() == 3);
+    auto arguments = withScenes({"suggest", "--json", "--together"});
+    arguments.push_back("nowhere.wav");
+    const auto partly = sceneheardProgram(arguments);
+    CHECK(partly.status == 1);
+    REQUIRE(partly.lines().size() == 2);
+    CHECK(partly.lines()[0].HasMember("error"));
+    CHECK(partly.lines()[1]["pieces"].GetInt() == 3);
+}

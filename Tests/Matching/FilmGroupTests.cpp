@@ -1,0 +1,43 @@
+#include "Catch.h"
+#include "Matching/Assets.h"
+#include "Matching/FilmGroup.h"
+#include <algorithm>
+
+using namespace sceneheard;
+
+namespace {
+const Matcher& built() {
+    static const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
+    return *matcher;
+}
+} // namespace
+
+TEST_CASE("A kind of film is known by genre, decade or language", "[groups][built]") {
+    CHECK(filmGroup("crime", built())->name == "Crime");
+    CHECK(filmGroup("Sci-Fi", built())->name == "Science Fiction");
+    CHECK(filmGroup("80s", built())->films == filmGroup("1980s", built())->films);
+    CHECK(filmGroup("in fr", built())->films > 500);
+    for (const auto* words : {"", "Blade Runner", "1985", "1780s", "s", "in", "in zz", "in french", "the 80s show"})
+        CHECK_FALSE(filmGroup(words, built()));
+}
+
+TEST_CASE("Horror's music is expected darker and more tense than comedy's", "[groups][built]") {
+    const auto horror = filmGroup("horror", built()), comedy = filmGroup("comedy", built());
+    REQUIRE(horror);
+    REQUIRE(comedy);
+    const auto tension = static_cast<std::size_t>(Axis::tension), valence = static_cast<std::size_t>(Axis::valence);
+    CHECK(horror->unusual[tension] > comedy->unusual[tension] + 0.2f);
+    CHECK(horror->unusual[valence] < comedy->unusual[valence] - 0.2f);
+    CHECK(horror->lean.dot(comedy->lean) < 0);
+}
+
+TEST_CASE("Typical films are of the group and known", "[groups][built]") {
+    const auto western = filmGroup("western", built());
+    const auto films = typicalFilms(*western, western->lean, built(), 5);
+    REQUIRE(films.size() == 5);
+    for (const int film : films) {
+        const auto facts = built().catalogue().film(film);
+        CHECK((facts.genres & western->filter.genres) != 0);
+        CHECK(facts.votes > 10);
+    }
+}
