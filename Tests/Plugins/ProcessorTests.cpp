@@ -3,8 +3,8 @@
 #include "SceneHeard/Editor.h"
 #include "SceneHeard/Processor.h"
 #include "Screenshot.h"
+#include "WildSound.h"
 #include <cstdlib>
-#include <random>
 
 using namespace sceneheard;
 
@@ -16,31 +16,6 @@ struct Plugin {
 
     Plugin() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1); }
 };
-
-// Sound, and what a host must never send: not a number, infinity, a denormal.
-template <typename Sample>
-juce::AudioBuffer<Sample> wildSound(int channels, int samples) {
-    juce::AudioBuffer<Sample> sound(channels, samples);
-    std::mt19937 random(static_cast<unsigned>(samples));
-    std::uniform_real_distribution<Sample> uniform(-1, 1);
-    for (int c = 0; c < channels; ++c)
-        for (int i = 0; i < samples; ++i)
-            sound.setSample(c, i,
-                            i % 17 == 3   ? std::numeric_limits<Sample>::quiet_NaN()
-                            : i % 19 == 4 ? std::numeric_limits<Sample>::infinity()
-                            : i % 23 == 5 ? std::numeric_limits<Sample>::denorm_min()
-                                          : uniform(random));
-    return sound;
-}
-
-template <typename Sample>
-bool sameBits(const juce::AudioBuffer<Sample>& a, const juce::AudioBuffer<Sample>& b) {
-    for (int c = 0; c < a.getNumChannels(); ++c)
-        if (std::memcmp(a.getReadPointer(c), b.getReadPointer(c),
-                        static_cast<std::size_t>(a.getNumSamples()) * sizeof(Sample)) != 0)
-            return false;
-    return true;
-}
 } // namespace
 
 TEMPLATE_TEST_CASE("Audio passes to the last bit, also while bypassed", "[processor]", float, double) {

@@ -1,0 +1,61 @@
+#include "Catch.h"
+#include "DemoScene.h"
+#include "EditorWindow.h"
+#include "HostedPlugin.h"
+
+using namespace sceneheard;
+
+namespace {
+// Plays the scene's first seconds faster than in real time, but no faster than the plugin's ring is emptied.
+void play(const Host& host, HostedPlugin& plugin, const juce::AudioBuffer<float>& music, int seconds) {
+    for (int start = 0; start + 512 <= std::min(music.getNumSamples(), seconds * 44100); start += 512) {
+        juce::AudioBuffer<float> block(plugin.channels(), 512);
+        block.clear();
+        for (int c = 0; c < 2; ++c)
+            block.copyFrom(c, 0, music, c, start, 512);
+        REQUIRE(plugin.passes(block));
+        if (start / 512 % 86 == 0) // a second
+            host.messages.settle(100);
+    }
+}
+
+std::ptrdiff_t differing(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    if (a.size() != b.size())
+        return 0; // not resized yet
+    std::ptrdiff_t count = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        count += a[i] != b[i];
+    return count;
+}
+
+// Waits until so many pixels of the window have changed. @return whether they did within 20 s
+bool changes(const Host& host, const EditorWindow& window, const std::vector<std::uint32_t>& before,
+             std::ptrdiff_t pixels) {
+    for (int i = 0; i < 200; ++i) {
+        if (differing(before, window.pixels()) > pixels)
+            return true;
+        host.messages.settle(100);
+    }
+    return false;
+}
+} // namespace
+
+TEST_CASE("The window in a host follows the music", "[hosts]") {
+    Host host;
+    for (const auto format : formats) {
+        const auto plugin = host.load(format);
+        plugin->prepare(44100, 512);
+        EditorWindow window(host.messages, **plugin);
+        INFO(Host::bundle(format).getFullPathName());
+        host.messages.settle(300);
+        window.resize(1000, 650); // JUCE's LV2 host gives a new window no size
+        REQUIRE(changes(host, window, std::vector<std::uint32_t>(1000 * 650, window.pixels().back()), 5000));
+        host.messages.settle(500); // all is drawn
+        const auto blank = window.pixels();
+        play(host, *plugin, demoScene("tense"), 12);
+        CHECK(changes(host, window, blank, 20000)); // a mood, curves, films
+        const auto first = window.pixels();
+        play(host, *plugin, demoScene("tender"), 12);
+        CHECK(changes(host, window, first, 10000)); // other ones
+    }
+}
