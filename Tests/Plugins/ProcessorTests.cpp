@@ -109,26 +109,6 @@ TEST_CASE("A hostile session changes nothing", "[processor]") {
     REQUIRE(before == after);
 }
 
-TEST_CASE("Processing takes no memory, no lock, no sleep", "[processor][realtime]") {
-    if (!RealTimeGuard::works())
-        return;
-    Plugin plugin;
-    plugin.processor.prepareToPlay(48000, 512);
-    auto audio = wildSound<float>(2, 512);
-    auto fine = wildSound<double>(2, 512);
-    int violations = -1;
-    {
-        RealTimeGuard guard;
-        for (int i = 0; i < 1000; ++i)
-            plugin.processor.processBlock(audio, plugin.midi);
-        plugin.processor.processBlock(fine, plugin.midi);
-        plugin.processor.processBlockBypassed(audio, plugin.midi);
-        plugin.processor.reset();
-        violations = guard.violations();
-    }
-    REQUIRE(violations == 0);
-}
-
 namespace {
 // A host's transport.
 struct Transport : juce::AudioPlayHead {
