@@ -110,15 +110,15 @@ TEST_CASE("In a host the audio thread takes no memory, wait, sleep or file", "[h
         auto audio = sound;
         juce::MidiBuffer midi;
         const auto knobs = plugin->settable();
-        (*plugin)->processBlock(audio, midi); // JUCE's wrappers make some buffers with the first block
         std::array<int, RealTimeGuard::kinds> counted{};
-        for (int block = 0; block < 1000; ++block) {
-            knobs[static_cast<std::size_t>(block) % knobs.size()]->setValueNotifyingHost(static_cast<float>(block % 3) /
-                                                                                         2);
+        for (int block = -100; block < 1000; ++block) {
+            knobs[static_cast<std::size_t>(block + 100) % knobs.size()]->setValueNotifyingHost(
+                static_cast<float>((block + 100) % 3) / 2);
             RealTimeGuard guard;
             (*plugin)->processBlock(audio, midi);
-            for (std::size_t kind = 0; kind < counted.size(); ++kind)
-                counted[kind] += guard.violations(static_cast<RealTimeGuard::Kind>(kind));
+            if (block >= 0) // JUCE's host and wrappers make some buffers with the first blocks
+                for (std::size_t kind = 0; kind < counted.size(); ++kind)
+                    counted[kind] += guard.violations(static_cast<RealTimeGuard::Kind>(kind));
         }
         INFO(Host::bundle(format).getFullPathName());
         CHECK(sameBits(audio, sound, (*plugin)->getMainBusNumOutputChannels()));
