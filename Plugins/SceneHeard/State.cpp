@@ -48,8 +48,10 @@ int side(const rapidjson::Value& editor, const char* name) {
 
 template <typename Value>
 void set(rapidjson::Value& object, const char* name, Value&& value, rapidjson::Document::AllocatorType& memory) {
-    object.RemoveMember(name);
-    object.AddMember(rapidjson::StringRef(name), std::forward<Value>(value), memory);
+    if (const auto found = object.FindMember(name); found != object.MemberEnd())
+        found->value = std::forward<Value>(value); // in its place: a session saved again has the same bytes
+    else
+        object.AddMember(rapidjson::StringRef(name), std::forward<Value>(value), memory);
 }
 } // namespace
 
