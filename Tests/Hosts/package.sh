@@ -15,7 +15,7 @@ unset SCENEHEARD_ASSETS
 (cd "$build" && cpack -G "DEB;TGZ" -B "$work/packages" >"$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 dpkg-deb -x "$work"/packages/*.deb "$work/deb"
 dpkg-deb -f "$work"/packages/*.deb Package Version Architecture Depends | tee "$work/control"
-for needed in libc6 libstdc++6 libsqlite3-0 libfftw3-single3 libx11-6; do
+for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6; do
   grep -q "$needed" "$work/control" || { echo "The package does not depend on $needed."; exit 1; }
 done
 mkdir "$work/archive"
