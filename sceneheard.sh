@@ -137,7 +137,7 @@ test_under() { # sanitizers, build folder, test programs...
   local folder=$root/build/test-${1%%,*} options=(-DSCENEHEARD_PLUGINS=OFF) program
   if [[ $1 == realtime ]]; then # which clang alone knows, and its parser needs an old rule for one header of JUCE's
     options=(-DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22
-      "-DCMAKE_CXX_FLAGS=-fdelayed-template-parsing -Wno-delayed-template-parsing-in-cxx20 -Werror=function-effects")
+      "-DCMAKE_CXX_FLAGS=-fdelayed-template-parsing -Wno-delayed-template-parsing-in-cxx20 -Wfunction-effects")
   fi
   configure "$folder" "-DSCENEHEARD_SANITIZE=$1" "-DSCENEHEARD_TEST_ASSETS=$2/assets" \
     "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1" "${options[@]}"

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(realtime_sanitizer)
 #define SCENEHEARD_SANITIZED 1
 #endif
 #endif

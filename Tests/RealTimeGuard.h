@@ -3,7 +3,8 @@
 namespace sceneheard {
 
 /// While one lives, what the audio thread must not do is counted when the thread that made it does it. One at a time.
-/// Works with glibc and without sanitizers; the calls of shared libraries count too, those inside the C library do not.
+/// Works with glibc and without sanitizers, else nothing is counted (RealtimeSanitizer then does its work); the calls
+/// of shared libraries count too, those inside the C library do not.
 class RealTimeGuard {
 public:
     /// What is counted, in this order: memory taken or given back; a mutex, a semaphore or another lock taken; waiting
