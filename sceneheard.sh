@@ -12,12 +12,14 @@ usage() {
   cat <<'TEXT'
 usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for music, or for the demo score
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
-       ./sceneheard.sh benchmark [--no-install]              how fast the analysis is, beside aubio
+       ./sceneheard.sh benchmark [--no-install] [FILTER]     how fast analysis and search are, beside others
+       ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged film tables and catalogues, as long as told (600)
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
-wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, which need real hosts, and the tests
-of the live engine under the thread, address, undefined-behaviour and real-time sanitizers.
+wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, which need real hosts, the core's tests
+under the thread, address, undefined-behaviour and real-time sanitizers, and some seconds of fuzzing. FILTER is a
+regular expression over the benchmarks' names.
 TEXT
 }
 
@@ -38,11 +40,11 @@ missing_packages() {
 }
 
 # Leaves at once when neither the list nor the system's packages changed since the last check that passed.
-need_packages() { # run|test|benchmark, yes|no: whether to install
+need_packages() { # run|test|benchmark|fuzz, yes|no: whether to install
   local stamp=$root/build/packages-$1.stamp now missing
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
-(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, FFTW, soxr, libebur128, libcsv;
+(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, utf8proc, FFTW, soxr, libebur128, libcsv;
 Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
   fi
   now="$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)"
@@ -149,10 +151,10 @@ test_under() { # sanitizers, build folder, test programs...
 }
 
 run_tests() {
-  local install=yes full=no folder=$root/build/test strict=OFF
+  local install=yes install_option=() full=no folder=$root/build/test strict=OFF
   while (($#)); do
     case $1 in
-      --no-install) install=no ;;
+      --no-install) install=no install_option=(--no-install) ;;
       --full) full=yes ;;
       --help | -h) usage; return ;;
       *) wrong "unknown option or argument $1" ;;
@@ -168,6 +170,7 @@ run_tests() {
   [[ $full == no ]] || long=()
   ctest --test-dir "$folder" --output-on-failure -j "$(nproc)" "${long[@]}"
   if [[ $full == yes ]]; then
+    run_fuzzers "${install_option[@]}" --short
     test_under thread "$folder" SceneHeardListeningTests
     test_under address,undefined "$folder" SceneHeardListeningTests SceneHeardTests
     test_under realtime "$folder" SceneHeardListeningTests SceneHeardPluginTests
@@ -177,12 +180,43 @@ run_tests() {
   fi
 }
 
-run_benchmarks() {
-  local install=yes folder=$root/build/benchmark
+# Half of the seconds for each of the two, or with --short always the same inputs. Findings stay in build/fuzz.
+run_fuzzers() {
+  local install=yes seconds=600 limits=() folder=$root/build/fuzz target
   while (($#)); do
     case $1 in
       --no-install) install=no ;;
       --help | -h) usage; return ;;
+      --short) seconds=0 ;;
+      [1-9]*) seconds=$1; [[ $seconds =~ ^[0-9]+$ ]] || wrong "no number of seconds: $seconds" ;;
+      *) wrong "unknown option or argument $1" ;;
+    esac
+    shift
+  done
+  need_packages fuzz "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_FUZZ=ON \
+    -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1"
+  ninja -C "$folder" fuzz_import fuzz_open fuzz_seeds >&2
+  for target in import open; do
+    limits=(-max_total_time=$(((seconds + 1) / 2)) "$folder/corpus/$target")
+    "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/corpus"
+    if ((seconds == 0)); then # from the seeds alone, keeping nothing
+      rm -rf "$folder/short"
+      "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/short"
+      limits=(-runs=$([[ $target == import ]] && echo 20000 || echo 1000) "$folder/short/$target")
+    fi
+    "$folder/Tests/Fuzz/LibFuzzer/fuzz_$target" -seed=1 -max_len=65536 -rss_limit_mb=2048 -timeout=10 \
+      -print_final_stats=1 -print_funcs=0 -verbosity=0 -artifact_prefix="$folder/$target-" "${limits[@]}"
+  done
+}
+
+run_benchmarks() {
+  local install=yes filter=. folder=$root/build/benchmark
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return ;;
+      [!-]*) filter=$1 ;;
       *) wrong "unknown option or argument $1" ;;
     esac
     shift
@@ -190,13 +224,14 @@ run_benchmarks() {
   need_packages benchmark "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
   ninja -C "$folder" sceneheard_benchmarks >&2
-  "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2
+  "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2 "--benchmark_filter=$filter"
 }
 
 case ${1:-help} in
   run) run "${@:2}" ;;
   test) run_tests "${@:2}" ;;
   benchmark) run_benchmarks "${@:2}" ;;
+  fuzz) run_fuzzers "${@:2}" ;;
   help | --help | -h) usage ;;
   *) wrong "unknown command $1" ;;
 esac

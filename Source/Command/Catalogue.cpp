@@ -2,6 +2,7 @@
 #include "Command/Report.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
+#include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/FilmTraining.h"
@@ -13,16 +14,75 @@ namespace {
 namespace fs = std::filesystem;
 
 struct BuildOptions {
-    std::string data, from, out;
+    std::string data, from, tmdb, movielens, out;
+    ImportRules rules;
+
+    bool imports() const { return !tmdb.empty() || !movielens.empty(); }
 };
 
-void build(const BuildOptions& options) {
-    if (!options.data.empty()) {
-        trainFilms(options.data, options.out.empty() ? "Assets" : options.out, std::cerr);
-        return;
+void printRefused(const std::string& table, const ImportCounts& counts) {
+    std::cerr << table << ": " << counts.taken << " films of " << counts.rows << " rows\n";
+    for (std::size_t i = 0; i < counts.refused.size(); ++i)
+        if (counts.refused[i] > 0)
+            std::cerr << "  left out: " << counts.refused[i] << ' ' << refusalNames[i] << '\n';
+}
+
+// What a build that was killed left beside the file. One that is at work writes within the hour.
+void removeLeftovers(const fs::path& file) {
+    std::error_code ignored;
+    const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+        if (entry.path().filename().string().starts_with(file.filename().string() + ".new") &&
+            entry.last_write_time(ignored) < fs::file_time_type::clock::now() - std::chrono::hours(1))
+            fs::remove(entry.path(), ignored);
+}
+
+void readTable(const fs::path& table, const std::function<void()>& read) {
+    try {
+        read();
+    } catch (const Error& e) {
+        throw Error(table.string() + ": " + e.what());
     }
+}
+
+void importTables(const BuildOptions& options) {
+    const auto assets = commandAssets();
+    const auto out = options.out.empty() ? assets / catalogueFile : fs::path(options.out);
+    const auto expected = FactProfile::load(assets / factProfileFile);
+    removeLeftovers(out);
+    FilmImport films(*Catalogue::open(assets / catalogueFile), expected);
+    const auto take = [&](ImportedFilm&& film) { return films.add(std::move(film)); };
+    if (!options.tmdb.empty())
+        readTable(options.tmdb, [&] {
+            auto rows = CsvRows::open(options.tmdb);
+            ImportCounts counts;
+            readTmdbExport(rows, options.rules, take, counts, [](const ImportCounts& so, std::uint64_t bytes) {
+                std::cerr << "  " << so.rows << " rows, " << (bytes >> 20) << " MiB, " << so.taken << " films\n";
+            });
+            printRefused(options.tmdb, counts);
+        });
+    if (!options.movielens.empty())
+        readTable(options.movielens, [&] {
+            const fs::path folder = options.movielens;
+            auto movies = CsvRows::open(folder / "movies.csv"), links = CsvRows::open(folder / "links.csv");
+            ImportCounts counts;
+            films.beginTable();
+            readMovieLens(movies, links, take, counts);
+            printRefused(options.movielens, counts);
+        });
+    std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into " << out.string()
+              << '\n';
+    films.write(out);
+}
+
+void build(const BuildOptions& options) {
+    if (options.imports())
+        return importTables(options);
+    if (!options.data.empty())
+        return trainFilms(options.data, options.out.empty() ? "Assets" : options.out, std::cerr);
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
-    writeCatalogue(readFacts(from / "films.tsv"), readProfiles(from / "profiles.bin"), out);
+    const auto films = readFacts(from / "films.tsv");
+    writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);
 }
 
 void printInfo() {
@@ -63,22 +123,33 @@ void addCatalogue(CLI::App& program, int&) {
     auto* command = program.add_subcommand("catalogue", "Make or look into the film catalogue");
     command->require_subcommand(1);
 
-    auto* make = command->add_subcommand("build", "Make the catalogue from labelled data, or pack it for the programs");
+    auto* make = command->add_subcommand(
+        "build", "Add films of your own tables to the catalogue; or make it from labelled data, or pack it");
     auto options = std::make_shared<BuildOptions>();
+    auto* ways = make->add_option_group("from");
+    auto* tmdb = ways->add_option("--tmdb", options->tmdb,
+                                  "A CSV export of TMDb (the columns id, title and release_date, more where present): "
+                                  "adds its films to the catalogue that is in use")
+                     ->check(CLI::ExistingFile);
+    auto* movielens = ways->add_option("--movielens", options->movielens,
+                                       "A folder of MovieLens with movies.csv and links.csv: the same")
+                          ->check(CLI::ExistingDirectory);
     auto* data =
-        make->add_option("--data", options->data, "The folder of labelled data: learns profiles, writes assets")
+        ways->add_option("--data", options->data, "The folder of labelled data: learns profiles, writes assets")
             ->check(CLI::ExistingDirectory);
     auto* from =
-        make->add_option("--from", options->from, "The folder of films.tsv and profiles.bin: packs one SQLite file")
+        ways->add_option("--from", options->from, "The folder of films.tsv and profiles.bin: packs one SQLite file")
             ->check(CLI::ExistingDirectory);
+    ways->require_option(1, 2);
+    for (auto* importing : {tmdb, movielens})
+        importing->excludes(data)->excludes(from);
     data->excludes(from);
+    make->add_flag("--adult", options->rules.adult, "Take adult films too")->needs(tmdb);
+    make->add_flag("--unreleased", options->rules.unreleased, "Take films that are not released too")->needs(tmdb);
     make->add_option("--out", options->out,
-                     "With --data the assets' folder (Assets), with --from the file (films.sqlite)");
-    make->callback([options] {
-        if (options->data.empty() && options->from.empty())
-            throw CLI::RequiredError("--data or --from");
-        build(*options);
-    });
+                     "The file to write (the catalogue in use; with --from films.sqlite), with --data the folder "
+                     "(Assets)");
+    make->callback([options] { build(*options); });
 
     command->add_subcommand("info", "Say what the catalogue holds")->callback([] { printInfo(); });
 

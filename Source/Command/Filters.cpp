@@ -83,6 +83,9 @@ void FilterOptions::addTo(CLI::App& command) {
     command.add_option("--genre", genres, "Only films of this genre (again for or)")->allow_extra_args(false);
     command.add_option("--not-genre", notGenres, "No film of this genre (again for more)")->allow_extra_args(false);
     command.add_option("--runtime", runtimes, "Only films of so many minutes: 90-120");
+    command.add_option("--language", languages, "Only films whose original is in this language: en, fr (again for or)")
+        ->allow_extra_args(false);
+    command.add_option("--votes", votes, "Only films with so many TMDb votes: 1000-, -50");
     command.add_option("--only", only, "Only the films of this list, one tmdb:ID or imdb:ID a line");
 }
 
@@ -92,6 +95,15 @@ Filter FilterOptions::filter(const Catalogue& catalogue) const {
         std::tie(filter.yearFrom, filter.yearTo) = parseRange(years, 9999, "--year");
     if (!runtimes.empty())
         std::tie(filter.runtimeFrom, filter.runtimeTo) = parseRange(runtimes, 65535, "--runtime");
+    if (!votes.empty())
+        std::tie(filter.votesFrom, filter.votesTo) = parseRange(votes, filter.votesTo, "--votes");
+    for (const auto& language : languages) {
+        filter.languages.push_back(twoLetters(language));
+        if (filter.languages.back() == 0)
+            throw CLI::ValidationError("--language", "\"" + language +
+                                                         "\" is no language; name it by the two letters of "
+                                                         "ISO 639-1, like en, fr or ja");
+    }
     filter.genres = genreMask(genres, "--genre");
     filter.notGenres = genreMask(notGenres, "--not-genre");
     filter.useOnly = !only.empty();

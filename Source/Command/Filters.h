@@ -10,10 +10,10 @@ namespace sceneheard {
 
 /// The options by which a command narrows the films.
 struct FilterOptions {
-    std::string years, runtimes, only;
-    std::vector<std::string> genres, notGenres;
+    std::string years, runtimes, votes, only;
+    std::vector<std::string> genres, notGenres, languages;
 
-    /// Adds --year, --genre, --not-genre, --runtime and --only.
+    /// Adds --year, --genre, --not-genre, --runtime, --language, --votes and --only.
     void addTo(CLI::App& command);
     /// Says on standard error how many films of a watch list the catalogue does not know.
     /// @throws CLI::ValidationError for words that mean nothing (wrong usage), Error for a watch list that cannot be

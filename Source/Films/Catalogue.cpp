@@ -3,6 +3,7 @@
 #include "Films/CatalogueFormat.h"
 #include "Films/FilmProfile.h"
 #include "Films/Sqlite.h"
+#include "Films/TitleIndex.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -46,47 +47,39 @@ std::int64_t meta(const SqliteDatabase& database, std::string_view key) {
     return select.step() ? select.integer(0) : 0;
 }
 
-// Every word of the person's in quotes, so that none is taken for FTS5's syntax; the last may be unfinished.
-std::string matchExpression(std::string_view words) {
-    std::string expression;
-    for (std::size_t from = 0; (from = words.find_first_not_of(" \t\r\n", from)) != words.npos;) {
-        const auto to = std::min(words.find_first_of(" \t\r\n", from), words.size());
-        expression += expression.empty() ? "\"" : " \"";
-        for (const char c : words.substr(from, to - from))
-            if (c != '"' && c != '\0')
-                expression += c;
-        expression += '"';
-        from = to;
-    }
-    return expression.empty() ? expression : expression + " *";
-}
+constexpr int pageCache = 128; // KiB: the system caches the file too, and what lookups read is little
 
 class SqliteCatalogue final : public Catalogue {
 public:
     explicit SqliteCatalogue(const std::filesystem::path& file)
-        : database(file, SqliteDatabase::Mode::read)
+        : database(file, SqliteDatabase::Mode::read, pageCache)
         , count(readCount())
+        , trained(static_cast<int>(meta(database, "trained")))
         , space(static_cast<std::uint64_t>(meta(database, "space")))
         , year(unpack<std::uint16_t>(database, "year", count))
         , genres(unpack<std::uint32_t>(database, "genres", count))
         , runtime(unpack<std::uint16_t>(database, "runtime", count))
         , votes(unpack<std::uint32_t>(database, "votes", count))
+        , language(unpack<LetterCode>(database, "language", count))
         , music(unpack<std::array<std::uint8_t, scaleCount>>(database, "music", count))
         , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
         , scale(unpack<float>(database, "scale", count))
-        , facts(
-              database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating FROM film WHERE id = ?"))
+        , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
+                                 " countries FROM film WHERE id = ?"))
         , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
         , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
-        , byWords(database.prepare("SELECT film.id FROM titles JOIN film ON film.id = titles.rowid"
-                                   " WHERE titles MATCH ? ORDER BY votes DESC, film.id LIMIT ?")) {
-        if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s); }))
+        , titles(database) {
+        if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s) && s >= 0; }))
             throw Error("its vectors hold a number that is none.");
         const auto entries = std::span(vectors.data()->data(), count * vectorDims);
-        held = {year, genres, runtime, votes, entries, scale};
+        popularity.reserve(count);
+        for (const auto v : votes)
+            popularity.push_back(std::log1p(static_cast<float>(v)));
+        held = {year, genres, runtime, votes, popularity, language, entries, scale};
     }
 
     int size() const override { return static_cast<int>(count); }
+    int trainedSize() const override { return trained; }
     std::uint64_t spaceId() const override { return space; }
     const FilmColumns& columns() const override { return held; }
 
@@ -105,6 +98,9 @@ public:
         film.imdbId = facts.text(5);
         film.votes = static_cast<int>(facts.integer(6));
         film.rating = static_cast<float>(facts.real(7));
+        film.originalTitle = facts.text(8);
+        film.language = facts.text(9);
+        film.countries = splitList(facts.text(10));
         facts.reset();
         return film;
     }
@@ -128,18 +124,8 @@ public:
     }
 
     std::vector<int> search(std::string_view words, int most) const override {
-        const auto expression = matchExpression(words);
-        std::vector<int> found;
-        if (expression.empty() || most <= 0)
-            return found;
         const std::lock_guard lock(mutex);
-        byWords.reset();
-        byWords.bind(1, std::string_view(expression));
-        byWords.bind(2, std::int64_t{most});
-        while (byWords.step())
-            found.push_back(static_cast<int>(byWords.integer(0)));
-        byWords.reset();
-        return found;
+        return titles.search(words, static_cast<std::size_t>(std::max(most, 0)), votes);
     }
 
 private:
@@ -156,18 +142,22 @@ private:
 
     SqliteDatabase database;
     std::size_t count;
+    int trained;
     std::uint64_t space;
     std::vector<std::uint16_t> year;
     std::vector<std::uint32_t> genres;
     std::vector<std::uint16_t> runtime;
     std::vector<std::uint32_t> votes;
+    std::vector<float> popularity;
+    std::vector<LetterCode> language;
     std::vector<std::array<std::uint8_t, scaleCount>> music;
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;
     FilmColumns held;
 
     mutable std::mutex mutex; // the statements below have one present row each
-    mutable SqliteStatement facts, byTmdb, byImdb, byWords;
+    mutable SqliteStatement facts, byTmdb, byImdb;
+    mutable TitleIndex titles;
 };
 
 } // namespace

@@ -7,12 +7,12 @@
 namespace sceneheard {
 
 /// What the catalogue's writer and reader agree on. One SQLite file with the tables
-///   meta(key, value)    version, count, dims, space
+///   meta(key, value)    version, count, trained, dims, space
 ///   film(...)           a row a film, id = its index
-///   titles              FTS5 over film.title
+///   titles, names, words    see TitleIndex.h
 ///   packed(name, data)  columns for all films as little-endian arrays, read whole when opening
 /// SQLite's header carries `catalogueApplication` as application_id, and in user_version a checksum of the whole file.
-inline constexpr std::int64_t catalogueVersion = 1;
+inline constexpr std::int64_t catalogueVersion = 2;
 inline constexpr std::int64_t catalogueApplication = 0x53434e48; // "SCNH"
 inline constexpr std::size_t userVersionOffset = 60; // https://sqlite.org/fileformat2.html#the_database_header
 

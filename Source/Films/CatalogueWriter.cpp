@@ -2,16 +2,18 @@
 #include "Films/Bytes.h"
 #include "Films/CatalogueFormat.h"
 #include "Films/Sqlite.h"
+#include "Films/TitleIndex.h"
 #include "Signal/Error.h"
 #include <fstream>
 
 namespace sceneheard {
 namespace {
 
-void writeMeta(SqliteDatabase& database, std::size_t count, std::uint64_t space) {
+void writeMeta(SqliteDatabase& database, std::size_t count, std::size_t trained, std::uint64_t space) {
     auto insert = database.prepare("INSERT INTO meta VALUES(?, ?)");
     const std::pair<std::string_view, std::int64_t> entries[] = {{"version", catalogueVersion},
                                                                  {"count", static_cast<std::int64_t>(count)},
+                                                                 {"trained", static_cast<std::int64_t>(trained)},
                                                                  {"dims", vectorDims},
                                                                  {"space", static_cast<std::int64_t>(space)}};
     for (const auto& [key, value] : entries) {
@@ -23,7 +25,7 @@ void writeMeta(SqliteDatabase& database, std::size_t count, std::uint64_t space)
 }
 
 void writeFilms(SqliteDatabase& database, std::span<const Film> films) {
-    auto insert = database.prepare("INSERT INTO film VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert = database.prepare("INSERT INTO film VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < films.size(); ++i) {
         const auto& film = films[i];
         insert.bind(1, static_cast<std::int64_t>(i));
@@ -35,6 +37,10 @@ void writeFilms(SqliteDatabase& database, std::span<const Film> films) {
         insert.bind(7, std::string_view(film.imdbId));
         insert.bind(8, std::int64_t{film.votes});
         insert.bind(9, static_cast<double>(film.rating));
+        const auto countries = joinList(film.countries);
+        insert.bind(10, std::string_view(film.originalTitle));
+        insert.bind(11, std::string_view(film.language));
+        insert.bind(12, std::string_view(countries));
         insert.step();
         insert.reset();
     }
@@ -58,6 +64,7 @@ void writePacked(SqliteDatabase& database, std::span<const Film> films, std::spa
     pack<std::uint32_t>(insert, "genres", count, [&](auto i) { return films[i].genres; });
     pack<std::uint16_t>(insert, "runtime", count, [&](auto i) { return films[i].runtime; });
     pack<std::uint32_t>(insert, "votes", count, [&](auto i) { return films[i].votes; });
+    pack<LetterCode>(insert, "language", count, [&](auto i) { return twoLetters(films[i].language); });
     pack<decltype(FilmProfile::music)>(insert, "music", count, [&](auto i) { return profiles[i].music; });
     pack<decltype(FilmProfile::vector)>(insert, "vectors", count, [&](auto i) { return profiles[i].vector; });
     pack<float>(insert, "scale", count, [&](auto i) { return profiles[i].scale; });
@@ -76,7 +83,8 @@ void seal(const std::filesystem::path& file) {
 
 } // namespace
 
-void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const std::filesystem::path& file) {
+void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::size_t trained,
+                    const std::filesystem::path& file) {
     if (films.size() != profiles.films.size())
         throw Error("There are " + std::to_string(films.size()) + " films but " +
                     std::to_string(profiles.films.size()) +
@@ -89,16 +97,16 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const
                          "CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;"
                          "CREATE TABLE film(id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER NOT NULL,"
                          " genres INTEGER NOT NULL, runtime INTEGER NOT NULL, tmdb INTEGER NOT NULL,"
-                         " imdb TEXT NOT NULL, votes INTEGER NOT NULL, rating REAL NOT NULL);"
-                         "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);"
-                         "CREATE VIRTUAL TABLE titles USING fts5(title, content='film', content_rowid='id',"
-                         " tokenize='unicode61 remove_diacritics 2');");
-            writeMeta(database, films.size(), profiles.space);
+                         " imdb TEXT NOT NULL, votes INTEGER NOT NULL, rating REAL NOT NULL,"
+                         " original TEXT NOT NULL, language TEXT NOT NULL, countries TEXT NOT NULL);"
+                         "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);");
+            writeMeta(database, films.size(), trained, profiles.space);
             writeFilms(database, films);
             writePacked(database, films, profiles.films);
+            writeTitleIndex(database, films);
             database.run("CREATE INDEX film_tmdb ON film(tmdb) WHERE tmdb > 0;"
                          "CREATE INDEX film_imdb ON film(imdb) WHERE imdb <> '';"
-                         "INSERT INTO titles(titles) VALUES('rebuild'); COMMIT; VACUUM;");
+                         "COMMIT; VACUUM;");
         }
         seal(beside);
     });

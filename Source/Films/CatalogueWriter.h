@@ -9,6 +9,8 @@ namespace sceneheard {
 /// Packs films and their profiles (one a film, same order) into a catalogue file that Catalogue::open() reads. The same
 /// input gives the same bytes with one version of SQLite. Throws Error when the counts differ or the file cannot be
 /// written.
-void writeCatalogue(std::span<const Film> films, const Profiles& profiles, const std::filesystem::path& file);
+/// @param trained  how many films, from the first, came with the training; see Catalogue::trainedSize()
+void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::size_t trained,
+                    const std::filesystem::path& file);
 
 } // namespace sceneheard

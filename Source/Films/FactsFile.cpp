@@ -8,7 +8,8 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::string_view header = "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating";
+constexpr std::string_view header =
+    "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating\toriginal\tlanguage\tcountries";
 constexpr auto remedy = "make it with `sceneheard catalogue build --data`";
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -20,6 +21,12 @@ std::vector<std::string_view> split(std::string_view text, char at) {
             return parts;
         from = to + 1;
     }
+}
+
+std::string oneLine(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return text;
 }
 
 template <typename Number>
@@ -43,11 +50,17 @@ bool parseGenres(std::string_view text, std::uint32_t& genres) {
 
 bool parseFilm(std::string_view line, Film& film) {
     const auto fields = split(line, '\t');
-    if (fields.size() != 8 || fields[0].empty() || fields[5].size() > 16)
+    if (fields.size() != 11 || fields[0].empty() || fields[5].size() > 16)
         return false;
     constexpr int largest = 2'000'000'000;
     film.title = fields[0];
     film.imdbId = fields[5];
+    film.originalTitle = fields[8];
+    film.language = fields[9];
+    film.countries = splitList(fields[10]);
+    const auto isCode = [](std::string_view text) { return twoLetters(text) != 0; };
+    if (!(film.language.empty() || isCode(film.language)) || !std::ranges::all_of(film.countries, isCode))
+        return false;
     return parse(fields[1], 1870, 2100, film.year) && parseGenres(fields[2], film.genres) &&
            parse(fields[3], 0, 65535, film.runtime) && parse(fields[4], 0, largest, film.tmdbId) &&
            parse(fields[6], 0, largest, film.votes) && parse(fields[7], 0.0f, 10.0f, film.rating);
@@ -59,18 +72,16 @@ void writeFacts(std::span<const Film> films, const std::filesystem::path& file) 
     std::string text(header);
     text += '\n';
     for (const auto& film : films) {
-        auto title = film.title;
-        std::replace_if(
-            title.begin(), title.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
         const auto tenths = std::lround(film.rating * 10);
-        text.append(title).append(1, '\t').append(std::to_string(film.year)).append(1, '\t');
+        text.append(oneLine(film.title)).append(1, '\t').append(std::to_string(film.year)).append(1, '\t');
         for (const auto name : film.genreList())
             text.append(text.back() == '\t' ? 0 : 1, '|').append(name);
         for (const int number : {film.runtime, film.tmdbId})
             text.append(1, '\t').append(std::to_string(number));
         text.append(1, '\t').append(film.imdbId).append(1, '\t').append(std::to_string(film.votes));
         text.append(1, '\t').append(std::to_string(tenths / 10)).append(1, '.').append(std::to_string(tenths % 10));
-        text.append(1, '\n');
+        text.append(1, '\t').append(oneLine(film.originalTitle)).append(1, '\t').append(film.language);
+        text.append(1, '\t').append(joinList(film.countries)).append(1, '\n');
     }
     replaceFile(file, text);
 }

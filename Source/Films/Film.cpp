@@ -30,6 +30,36 @@ std::optional<int> genreIndex(std::string_view name) {
     return static_cast<int>(at - genreNames.begin());
 }
 
+LetterCode twoLetters(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (text.size() != 2 || !letter(text[0]) || !letter(text[1]))
+        return 0;
+    return static_cast<LetterCode>((text[0] & 0x1F) << 5 | (text[1] & 0x1F));
+}
+
+std::string languageOfTmdb(std::string_view code) {
+    if (code == "cn")
+        return "zh";
+    return twoLetters(code) == 0 || code == "xx" ? "" : std::string(code);
+}
+
+std::string joinList(const std::vector<std::string>& items) {
+    std::string text;
+    for (const auto& item : items)
+        text.append(text.empty() ? 0 : 1, '|').append(item);
+    return text;
+}
+
+std::vector<std::string> splitList(std::string_view text) {
+    std::vector<std::string> items;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('|'), text.size());
+        items.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return items;
+}
+
 std::vector<std::string_view> Film::genreList() const {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < genreNames.size(); ++i)

@@ -17,18 +17,34 @@ inline constexpr std::array<std::string_view, 19> genreNames{
 /// The genre's bit index, or nothing for a name that is none; "Sci-Fi", "Musical" and case are forgiven.
 std::optional<int> genreIndex(std::string_view name);
 
-/// Facts about one film. Numbers that are unknown are 0, texts empty.
+/// A language (ISO 639-1) or country (ISO 3166-1 alpha-2) in two bytes, 0 unknown; see twoLetters().
+using LetterCode = std::uint16_t;
+
+/// The code of two ASCII letters, case forgiven: "en" and "EN" give the same. 0 for any other text.
+LetterCode twoLetters(std::string_view text);
+
+/// TMDb's `original_language` as ISO 639-1: its "cn" (Cantonese) is "zh", its "xx" (none) and what is no code "".
+std::string languageOfTmdb(std::string_view code);
+
+/// Facts about one film. Numbers that are unknown are 0, texts and lists empty.
 struct Film {
     std::string title;
-    int year = 0;             ///< of release
-    std::uint32_t genres = 0; ///< bits of genreNames
-    int runtime = 0;          ///< minutes
-    int tmdbId = 0;           ///< themoviedb.org
-    std::string imdbId;       ///< "tt0083658"
-    int votes = 0;            ///< TMDb vote count, the measure of how well a film is known
-    float rating = 0;         ///< TMDb vote average, 0..10
+    int year = 0;                         ///< of release
+    std::uint32_t genres = 0;             ///< bits of genreNames
+    int runtime = 0;                      ///< minutes
+    int tmdbId = 0;                       ///< themoviedb.org
+    std::string imdbId;                   ///< "tt0083658"
+    int votes = 0;                        ///< TMDb vote count, the measure of how well a film is known
+    float rating = 0;                     ///< TMDb vote average, 0..10
+    std::string originalTitle{};          ///< where it differs from the title
+    std::string language{};               ///< of the original, ISO 639-1: "fr"
+    std::vector<std::string> countries{}; ///< of production, ISO 3166-1 alpha-2: "FR"
 
     std::vector<std::string_view> genreList() const;
 };
+
+/// A list in one text, its items separated by "|".
+std::string joinList(const std::vector<std::string>& items);
+std::vector<std::string> splitList(std::string_view text);
 
 } // namespace sceneheard

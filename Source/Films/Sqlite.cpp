@@ -62,13 +62,15 @@ std::string_view SqliteStatement::blob(int column) const {
     return {bytes, bytes == nullptr ? 0 : static_cast<std::size_t>(sqlite3_column_bytes(statement.get(), column))};
 }
 
-SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, Mode mode) {
+SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, Mode mode, int pageCache) {
     const int flags = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* opened = nullptr;
     const int result = sqlite3_open_v2(file.string().c_str(), &opened, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
     database.reset(opened);
     if (result != SQLITE_OK)
         throw Error("Cannot open " + file.string() + "; check that its folder can be read and written.");
+    if (pageCache > 0)
+        run(("PRAGMA cache_size = -" + std::to_string(pageCache)).c_str());
 }
 
 void SqliteDatabase::run(const char* sql) {

@@ -43,7 +43,8 @@ class SqliteDatabase {
 public:
     enum class Mode { read, create };
     /// Throws Error when it cannot be opened.
-    SqliteDatabase(const std::filesystem::path& file, Mode mode);
+    /// @param pageCache  how many KiB of the file are held in memory; 0: as many as SQLite likes
+    SqliteDatabase(const std::filesystem::path& file, Mode mode, int pageCache = 0);
 
     void run(const char* sql);
     SqliteStatement prepare(std::string_view sql) const;

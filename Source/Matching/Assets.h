@@ -6,6 +6,7 @@ namespace sceneheard {
 /// The files that every program needs beside itself.
 inline constexpr auto moodModelFile = "mood.json";
 inline constexpr auto filmSpaceFile = "matching.json";
+inline constexpr auto factProfileFile = "facts.json"; // for imports only
 inline constexpr auto catalogueFile = "films.sqlite";
 
 /// The folder that holds the models and the catalogue: $SCENEHEARD_ASSETS where set, else the first of the candidates,

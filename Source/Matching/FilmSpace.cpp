@@ -61,14 +61,17 @@ FilmVector FilmSpace::phi(const Scales& music) const {
     return result;
 }
 
-float FilmSpace::standing(const FilmVector& phi, float score) const {
-    const float variance = phi.dot(numbers.filmCovariance * phi);
-    return variance > 1e-12f ? (score - phi.dot(numbers.filmMean)) / std::sqrt(variance) : 0.0f;
+HeardMusic FilmSpace::heard(const FilmVector& phi) const {
+    return {phi, phi.dot(numbers.filmMean), std::sqrt(std::max(0.0f, phi.dot(numbers.filmCovariance * phi)))};
 }
 
-float FilmSpace::match(const FilmVector& phi, float score) const {
+float FilmSpace::standing(const HeardMusic& music, float score) {
+    return music.spread > 1e-6f ? (score - music.usual) / music.spread : 0.0f;
+}
+
+float FilmSpace::match(const HeardMusic& music, float score) const {
     const auto& knots = numbers.calibration;
-    const float at = standing(phi, score);
+    const float at = standing(music, score);
     const auto next = std::ranges::upper_bound(knots, at, {}, [](const auto& k) { return k.first; });
     if (next == knots.begin())
         return knots.front().second;

@@ -25,6 +25,13 @@ struct FilmSpaceNumbers {
     Eigen::VectorXf genreShare; ///< how usual each genre is among the training music, 0..1
 };
 
+/// What is asked of the space, and how films at large score for it.
+struct HeardMusic {
+    FilmVector phi;
+    float usual = 0;  ///< the training films' mean score
+    float spread = 0; ///< their scores' standard deviation
+};
+
 /// The space in which music meets films: score(music, film) = phi(music) . psi(film), where psi is the film's vector in
 /// the catalogue, and phi(music) = (offset + projection * basis(music), tower(basis(music))). Each of the two parts is
 /// learned so that its share of the score is a log-likelihood ratio of film and music belonging together against their
@@ -40,11 +47,12 @@ public:
     std::uint64_t id() const { return numbers.id; }
     FilmVector phi(const Scales& music) const;
     const FilmVector& usual() const { return numbers.usual; }
+    HeardMusic heard(const FilmVector& phi) const;
     /// What a film's score for this music says, as the chance that of this film and a random one this is the one that
     /// the music belongs to: 0..1, rises with the score, fitted on pairs that the space had not learned from.
-    float match(const FilmVector& phi, float score) const;
+    float match(const HeardMusic& music, float score) const;
     /// The score in standard deviations from the mean score of the training films for this music.
-    float standing(const FilmVector& phi, float score) const;
+    static float standing(const HeardMusic& music, float score);
     /// For each of genreNames, the probability that such music is from such a film, 0..1.
     std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
     /// How usual each genre is, 0..1.

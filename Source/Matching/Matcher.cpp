@@ -1,6 +1,7 @@
 #include "Matching/Matcher.h"
 #include "Matching/FilmSpace.h"
 #include "Matching/Reasons.h"
+#include "Matching/Variety.h"
 #include "Matching/VectorScan.h"
 #include "Signal/Error.h"
 #include <algorithm>
@@ -38,6 +39,29 @@ struct Matcher::Parts {
     FilmSpace space;
     std::array<Moments, axisCount> usualAxes{}; // of the films' expected music
     Moments usualTempo;
+    std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
+
+    void findGenreLean() {
+        const auto& films = catalogue->columns();
+        std::array<int, genreNames.size()> count{};
+        FilmVector all = FilmVector::Zero();
+        genreLean.fill(all);
+        for (std::size_t i = 0; i < films.genres.size(); ++i) {
+            const Eigen::Map<const Eigen::Matrix<std::int8_t, vectorDims, 1>> entries(films.vectors.data() +
+                                                                                      i * vectorDims);
+            const FilmVector vector = films.vectorScale[i] * entries.cast<float>();
+            all += vector;
+            for (std::size_t g = 0; g < genreNames.size(); ++g)
+                if (films.genres[i] >> g & 1u) {
+                    genreLean[g] += vector;
+                    ++count[g];
+                }
+        }
+        all /= static_cast<float>(films.genres.size());
+        for (std::size_t g = 0; g < genreNames.size(); ++g)
+            genreLean[g] = count[g] > 0 ? FilmVector(genreLean[g] / static_cast<float>(count[g]) - all)
+                                        : FilmVector(FilmVector::Zero());
+    }
 
     void findUsual() {
         // Some two thousand films tell the mean as well as all.
@@ -49,6 +73,14 @@ struct Matcher::Parts {
                 usualAxes[a].add(mood.value[a]);
             usualTempo.add(logTempo(music));
         }
+    }
+
+    FilmVector vectorOf(int film) const {
+        const auto& films = catalogue->columns();
+        const auto at = static_cast<std::size_t>(film);
+        const Eigen::Map<const Eigen::Matrix<std::int8_t, vectorDims, 1>> entries(films.vectors.data() +
+                                                                                  at * vectorDims);
+        return films.vectorScale[at] * entries.cast<float>();
     }
 
     Character characterOf(const Impression& music) const {
@@ -72,19 +104,62 @@ struct Matcher::Parts {
 Matcher::Matcher(std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<const MoodModel> moods,
                  const std::filesystem::path& spaceFile) {
     auto made =
-        std::make_unique<Parts>(Parts{std::move(catalogue), std::move(moods), FilmSpace::load(spaceFile), {}, {}});
+        std::make_unique<Parts>(Parts{std::move(catalogue), std::move(moods), FilmSpace::load(spaceFile), {}, {}, {}});
     if (made->space.id() != made->catalogue->spaceId())
         throw Error(spaceFile.string() + ": was not made with this film catalogue; make both again with `sceneheard "
                                          "train` and `sceneheard catalogue build`");
     made->findUsual();
+    made->findGenreLean();
     parts = std::move(made);
 }
 
 Matcher::~Matcher() = default;
 
+namespace {
+constexpr float halfLife = 20; // pieces
+
+// The same music without one of its traits, for each trait.
+struct Without {
+    std::array<HeardMusic, axisCount> axes;
+    HeardMusic tempo;
+};
+
+Without withoutEach(const Scales& music, const FilmSpace& space, const MoodModel& moods) {
+    Without without;
+    for (std::size_t a = 0; a < axisCount; ++a)
+        without.axes[a] = space.heard(space.phi(moods.withUsual(music, static_cast<Axis>(a))));
+    auto untimed = music;
+    untimed[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
+    without.tempo = space.heard(space.phi(untimed));
+    return without;
+}
+
+Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector& film,
+              const std::array<FilmVector, genreNames.size()>& genreLean, const FilmSpace& space) {
+    const auto match = [&](const HeardMusic& heard, const FilmVector& vector) {
+        return space.match(heard, heard.phi.dot(vector));
+    };
+    const float whole = match(music, film);
+    Worth worth;
+    for (std::size_t a = 0; a < axisCount; ++a)
+        worth.axes[a] = whole - match(without.axes[a], film);
+    worth.tempo = whole - match(without.tempo, film);
+    for (std::size_t g = 0; g < genreNames.size(); ++g)
+        worth.genres[g] = whole - match(music, film - genreLean[g]);
+    return worth;
+}
+} // namespace
+
 std::vector<Suggestion> Matcher::suggest(const Query& query) const {
-    const auto& [catalogue, moods, space, usualAxes, usualTempo] = *parts;
-    const auto phi = space.phi(query.music.scales);
+    const auto& space = parts->space;
+    FilmVector phi = FilmVector::Zero();
+    float weights = 0;
+    for (const auto& [scales, weight] : query.playlist) {
+        phi += weight * space.phi(scales);
+        weights += weight;
+    }
+    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music.scales);
+    const auto heard = space.heard(phi);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
     ScanQuery asked{phi, 0};
     asked.popularity = popularityWeight(adventure);
@@ -92,18 +167,51 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
         asked.query -= (2 * adventure - 1) * space.usual();
 
     const auto music = parts->characterOf(query.music);
+    const auto without = withoutEach(query.music.scales, space, *parts->moods);
     auto lift = space.genreProbabilities(query.music.scales);
     for (std::size_t g = 0; g < lift.size(); ++g)
         lift[g] /= std::max(space.genreShare(g), 1e-3f);
 
-    const auto& columns = catalogue->columns();
+    const auto& columns = parts->catalogue->columns();
     std::vector<Suggestion> suggestions;
-    for (const auto& [value, film] : scan(asked, columns, query.filter, query.top)) {
-        const auto at = static_cast<std::size_t>(film);
-        suggestions.push_back({film, space.match(phi, score({phi, 0}, columns, at)), value,
-                               reasons(music, parts->characterOf(film), lift, columns.genres[at])});
+    for (const auto& [value, film] :
+         varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue, heard.spread, query.top)) {
+        const auto vector = parts->vectorOf(film);
+        suggestions.push_back(
+            {film, space.match(heard, phi.dot(vector)), value,
+             reasons(music, parts->characterOf(film), worthOf(heard, without, vector, parts->genreLean, space), lift,
+                     columns.genres[static_cast<std::size_t>(film)])});
     }
     return suggestions;
+}
+
+Query Matcher::taste(std::vector<Impression> pieces) const {
+    Query query;
+    Scales mean{};
+    float weights = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const float age = static_cast<float>(pieces.size() - 1 - i), weight = std::exp2(-age / halfLife);
+        query.playlist.push_back({pieces[i].scales, weight});
+        weights += weight;
+        for (std::size_t s = 0; s < scaleCount; ++s)
+            mean[s] += weight * pieces[i].scales[s];
+        for (std::size_t a = 0; a < axisCount; ++a) {
+            query.music.mood.value[a] += weight * pieces[i].mood.value[a];
+            query.music.mood.sd[a] += weight * pieces[i].mood.sd[a];
+        }
+        for (std::size_t q = 0; q < query.music.quadrants.size(); ++q)
+            query.music.quadrants[q] += weight * pieces[i].quadrants[q];
+    }
+    if (weights > 0) {
+        for (auto* values : {query.music.mood.value.data(), query.music.mood.sd.data()})
+            std::for_each_n(values, axisCount, [&](float& v) { v /= weights; });
+        for (auto& q : query.music.quadrants)
+            q /= weights;
+        for (auto& s : mean)
+            s /= weights;
+    }
+    query.music.scales = mean;
+    return query;
 }
 
 std::array<float, genreNames.size()> Matcher::genreProbabilities(const Scales& music) const {
@@ -112,6 +220,7 @@ std::array<float, genreNames.size()> Matcher::genreProbabilities(const Scales& m
 
 std::array<float, axisCount> Matcher::unusualness(int film) const { return parts->characterOf(film).axes; }
 
+const FilmSpace& Matcher::space() const { return parts->space; }
 const Catalogue& Matcher::catalogue() const { return *parts->catalogue; }
 const MoodModel& Matcher::moods() const { return *parts->moods; }
 

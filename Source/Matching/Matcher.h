@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Catalogue.h"
+#include "Matching/FilmSpace.h"
 #include "Mood/MoodModel.h"
 #include <string>
 #include <vector>
@@ -12,7 +13,10 @@ struct Filter {
     std::uint32_t genres = 0;           ///< a film must have one of these, 0: any
     std::uint32_t notGenres = 0;        ///< and none of these
     int runtimeFrom = 0, runtimeTo = 0; ///< minutes, 0 and 0: any; films of unknown runtime pass only then
-    std::vector<int> only;              ///< catalogue indices, sorted; empty with `useOnly`: none
+    std::vector<LetterCode> languages;  ///< of the original, see twoLetters(); empty: any, else no film of unknown one
+    int votesFrom = 0;                  ///< how well known, in TMDb votes
+    int votesTo = 2147483647;
+    std::vector<int> only; ///< catalogue indices, sorted; empty with `useOnly`: none
     bool useOnly = false;
 };
 
@@ -24,9 +28,16 @@ struct Suggestion {
     std::vector<std::string> reasons; ///< a few words each: "tense", "slow", "a thriller's music"
 };
 
+/// A piece of a playlist.
+struct Piece {
+    Scales scales{};
+    float weight = 1; ///< > 0
+};
+
 /// What is asked: the music, which films may answer, and how adventurous the answer may be.
 struct Query {
     Impression music;
+    std::vector<Piece> playlist; ///< where not empty, films are sought for all of these together; `music` is their mean
     Filter filter;
     float adventure = 0.5f; ///< 0 safe bets .. 1 deep cuts
     int top = 5;
@@ -44,12 +55,17 @@ public:
             const std::filesystem::path& spaceFile);
     ~Matcher();
 
+    /// Best first, except that films much like those before them come a little later; see Variety.h.
     std::vector<Suggestion> suggest(const Query& query) const;
+    /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
+    /// half, what is repeated counts each time. The query's music is the weighted mean.
+    Query taste(std::vector<Impression> pieces) const;
     /// For each of genreNames, the probability that music like this is from such a film.
     std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
     /// How far the mood expected of a film's music lies from that of films at large: each axis in standard deviations.
     /// @param film  index into the catalogue
     std::array<float, axisCount> unusualness(int film) const;
+    const FilmSpace& space() const;
     const Catalogue& catalogue() const;
     const MoodModel& moods() const;
 

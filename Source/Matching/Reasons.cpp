@@ -19,22 +19,23 @@ constexpr std::array<const char*, genreNames.size()> genreWords{
 
 constexpr float clear = 0.4f;     // standard deviations
 constexpr float pointing = 1.15f; // times likelier than usual
+constexpr float telling = 0.002f; // of the match
 
 } // namespace
 
-std::vector<std::string> reasons(const Character& music, const Character& film,
-                                 std::span<const float, genreNames.size()> lift, std::uint32_t genres,
+std::vector<std::string> reasons(const Character& music, const Character& film, const Worth& worth,
+                                 const std::array<float, genreNames.size()>& lift, std::uint32_t genres,
                                  std::size_t most) {
     std::vector<std::pair<float, const char*>> shared;
-    const auto add = [&](float heard, float expected, const std::array<const char*, 2>& word) {
+    const auto add = [&](float heard, float expected, float gain, const std::array<const char*, 2>& word) {
         const float both = heard > 0 ? std::min(heard, expected) : std::min(-heard, -expected);
         const char* said = word[heard > 0 ? 0 : 1];
-        if (both >= clear && *said != '\0')
-            shared.emplace_back(both, said);
+        if (both >= clear && gain >= telling && *said != '\0')
+            shared.emplace_back(gain, said);
     };
     for (std::size_t i = 0; i < axisCount; ++i)
-        add(music.axes[i], film.axes[i], axisWords[i]);
-    add(music.tempo, film.tempo, tempoWords);
+        add(music.axes[i], film.axes[i], worth.axes[i], axisWords[i]);
+    add(music.tempo, film.tempo, worth.tempo, tempoWords);
     std::ranges::stable_sort(shared, std::greater<>(), [](const auto& s) { return s.first; });
 
     std::vector<std::string> result;
@@ -42,7 +43,8 @@ std::vector<std::string> reasons(const Character& music, const Character& film,
         result.emplace_back(shared[i].second);
     std::size_t best = genreNames.size();
     for (std::size_t g = 0; g < genreNames.size(); ++g)
-        if ((genres >> g & 1) != 0 && lift[g] >= pointing && (best == genreNames.size() || lift[g] > lift[best]))
+        if ((genres >> g & 1) != 0 && lift[g] >= pointing && worth.genres[g] >= telling &&
+            (best == genreNames.size() || lift[g] > lift[best]))
             best = g;
     if (best < genreNames.size())
         result.emplace_back(genreWords[best]);

@@ -16,7 +16,7 @@ namespace {
 
 using ShortQuery = std::array<std::int16_t, vectorDims>;
 
-// 64 * 127 * 32767 stays below 2^31.
+// 64 * 127 * 32768 stays below 2^31.
 SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const std::int16_t* query,
                                std::int32_t* dots) {
     for (std::size_t r = 0; r < count; ++r) {
@@ -26,10 +26,6 @@ SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const
             sum += static_cast<std::int16_t>(row[i]) * query[i];
         dots[r] = sum;
     }
-}
-
-float popularityOf(const FilmColumns& films, std::size_t film) {
-    return std::log1p(static_cast<float>(films.votes[film]));
 }
 
 bool better(const ScoredFilm& a, const ScoredFilm& b) {
@@ -58,28 +54,56 @@ private:
     std::vector<ScoredFilm> kept;
 };
 
-std::vector<ScoredFilm> candidates(const ScanQuery& query, const FilmColumns& films, const Filter& filter,
-                                   std::size_t most) {
+// Integers say which films could be among the best, whatever their rounding hid; these are scored in floats.
+std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films, const Filter& filter,
+                                std::size_t most) {
     const float largest = query.query.cwiseAbs().maxCoeff();
     const float step = largest > 0 ? largest / 32767 : 1.0f;
     ShortQuery shortQuery{};
     for (std::size_t i = 0; i < shortQuery.size(); ++i)
         shortQuery[i] = static_cast<std::int16_t>(std::lround(query.query[static_cast<Eigen::Index>(i)] / step));
+    // Each entry of the query is off by half a step or less, and those of a row are 127 or less; twice that, for floats
+    // round too.
+    constexpr std::int32_t hidden = vectorDims * 127;
 
     constexpr std::size_t block = 512;
+    constexpr std::size_t rare = 200,
+                          enough = 64; // where fewer than one in so many pass, asking first costs less than scoring
     std::array<std::int32_t, block> dots{};
     Best best(most);
+    const auto consider = [&](std::size_t film) {
+        const float exact = score(query, films, film);
+        if (best.wants(exact))
+            best.add({exact, static_cast<int>(film)});
+    };
+    bool selective = false;
     for (std::size_t from = 0; from < films.year.size(); from += block) {
         const auto count = std::min(block, films.year.size() - from);
-        dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto film = from + i;
-            float value = static_cast<float>(dots[i]) * step * films.vectorScale[film];
-            if (query.popularity != 0)
-                value += query.popularity * popularityOf(films, film);
-            if (best.wants(value) && passes(filter, films, film))
-                best.add({value, static_cast<int>(film)});
+        std::size_t asked = 0, passed = 0;
+        if (selective) {
+            for (std::size_t film = from; film < from + count; ++film)
+                if (passes(filter, films, film)) {
+                    ++passed;
+                    consider(film);
+                }
+            asked = count;
+        } else {
+            dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto film = from + i;
+                const float atMost = static_cast<float>(dots[i] + hidden) * step * films.vectorScale[film] +
+                                     query.popularity * films.popularity[film];
+                if (!best.wants(atMost))
+                    continue;
+                ++asked;
+                if (passes(filter, films, film)) {
+                    ++passed;
+                    consider(film);
+                }
+            }
         }
+        if (asked >= enough)
+            selective = passed * rare < asked;
     }
     return best.take();
 }
@@ -93,6 +117,12 @@ bool passes(const Filter& filter, const FilmColumns& films, std::size_t film) {
         return false;
     if ((filter.genres != 0 && (genres & filter.genres) == 0) || (genres & filter.notGenres) != 0)
         return false;
+    if (!filter.languages.empty() &&
+        std::ranges::find(filter.languages, films.language[film]) == filter.languages.end())
+        return false;
+    const auto votes = static_cast<std::int64_t>(films.votes[film]);
+    if (votes < filter.votesFrom || votes > filter.votesTo)
+        return false;
     const bool anyRuntime = filter.runtimeFrom == 0 && filter.runtimeTo == 0;
     return anyRuntime || (runtime > 0 && runtime >= filter.runtimeFrom && runtime <= filter.runtimeTo);
 }
@@ -103,7 +133,7 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) 
     for (int i = 0; i < vectorDims; ++i)
         sum += query.query[i] * static_cast<float>(row[i]);
     sum *= films.vectorScale[film];
-    return query.popularity != 0 ? sum + query.popularity * popularityOf(films, film) : sum;
+    return query.popularity != 0 ? sum + query.popularity * films.popularity[film] : sum;
 }
 
 std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {
@@ -113,13 +143,10 @@ std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, c
         for (const int film : filter.only)
             if (film >= 0 && static_cast<std::size_t>(film) < films.year.size() &&
                 passes(filter, films, static_cast<std::size_t>(film)))
-                found.push_back({0, film});
+                found.push_back({score(query, films, static_cast<std::size_t>(film)), film});
     } else if (most > 0) {
-        constexpr std::size_t spare = 20; // that rounding may have put behind their betters
-        found = candidates(query, films, filter, std::min(most + spare, films.year.size()));
+        found = scanAll(query, films, filter, most);
     }
-    for (auto& f : found)
-        f.score = score(query, films, static_cast<std::size_t>(f.film));
     std::ranges::sort(found, better);
     if (found.size() > most)
         found.resize(most);

@@ -24,8 +24,8 @@ bool passes(const Filter& filter, const FilmColumns& films, std::size_t film);
 /// The float score of one film.
 float score(const ScanQuery& query, const FilmColumns& films, std::size_t film);
 
-/// The best `top` films that pass the filter, best first; equal scores by index. Exact: every row is scored in integers
-/// (int8 rows, int16 query) and what may be among the best once more in floats.
+/// The best `top` films that pass the filter, best first; equal scores by index. Exact: every row is bounded in
+/// integers (int8 rows, int16 query), and what the bound leaves among the best is scored in floats.
 std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top);
 
 } // namespace sceneheard

@@ -97,18 +97,37 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) cons
     return heard;
 }
 
-Mood MoodModel::moodOf(const Scales& scales) const {
+Eigen::VectorXf MoodModel::standardised(const Scales& scales) const {
     Eigen::VectorXf x(scaleCount);
     for (std::size_t s = 0; s < scaleCount; ++s)
         x[static_cast<Eigen::Index>(s)] =
             std::isfinite(scales[s]) ? within(s, scales[s]) : numbers.scaleScale.mean[static_cast<Eigen::Index>(s)];
-    const Eigen::VectorXf input = numbers.scaleScale(x);
+    return numbers.scaleScale(x);
+}
+
+Mood MoodModel::moodOf(const Scales& scales) const {
+    const auto input = standardised(scales);
     Mood mood;
     for (std::size_t a = 0; a < axisCount; ++a) {
         mood.value[a] = std::clamp(numbers.axesOfScales[a](input), 0.0f, 1.0f);
         mood.sd[a] = numbers.axesOfScales[a].sd;
     }
     return mood;
+}
+
+Scales MoodModel::withUsual(const Scales& scales, Axis axis) const {
+    const auto a = static_cast<std::size_t>(axis);
+    const auto& head = numbers.axesOfScales[a];
+    const float strength = head.weights.squaredNorm();
+    auto z = standardised(scales);
+    if (strength > 1e-9f)
+        z -= (head(z) - numbers.usualMean[a]) / strength * head.weights;
+    Scales result{};
+    for (std::size_t s = 0; s < scaleCount; ++s) {
+        const auto i = static_cast<Eigen::Index>(s);
+        result[s] = within(s, numbers.scaleScale.mean[i] + numbers.scaleScale.sd[i] * z[i]);
+    }
+    return result;
 }
 
 std::array<float, axisCount> MoodModel::unusualness(const Mood& mood) const {

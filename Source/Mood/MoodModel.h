@@ -66,10 +66,16 @@ public:
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
     Mood moodOf(const Scales& scales) const;
 
+    /// The scales nearest to these, in the training music's deviations, of which an axis expects no more than the
+    /// usual.
+    Scales withUsual(const Scales& scales, Axis axis) const;
+
     /// How far a mood lies from usual music: each axis in standard deviations from the training music's mean.
     std::array<float, axisCount> unusualness(const Mood& mood) const;
 
 private:
+    Eigen::VectorXf standardised(const Scales& scales) const;
+
     MoodNumbers numbers;
 };
 

@@ -1,9 +1,12 @@
 #include "Training/FilmSources.h"
 #include "Decoding/CsvFile.h"
+#include "Importing/PlaceNames.h"
 #include "Mood/Mood.h"
+#include "Training/CmuFilms.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -125,13 +128,13 @@ class Merger {
 public:
     /// The film of these facts, new where there was none; what it lacked is filled in.
     SourceFilm& add(const Film& facts) {
-        const auto key = foldedTitle(facts.title) + '\n' + std::to_string(facts.year);
+        const auto title = foldedTitle(facts.title);
+        const auto key = keyOf(title, facts.year);
         std::size_t index = films.size();
         if (const auto known = byId.find(facts.tmdbId); facts.tmdbId > 0 && known != byId.end())
             index = known->second;
-        else if (const auto named = byTitle.find(key);
-                 named != byTitle.end() && (facts.tmdbId == 0 || films[named->second].facts.tmdbId == 0))
-            index = named->second;
+        else
+            index = sameFilm(title, facts);
         if (index == films.size())
             films.push_back({facts, {}});
         auto& film = films[index].facts;
@@ -144,6 +147,7 @@ public:
         fill(film.tmdbId, facts.tmdbId);
         fill(film.imdbId, facts.imdbId);
         fill(film.rating, facts.rating);
+        fill(film.language, facts.language);
         film.votes = std::max(film.votes, facts.votes);
         if (facts.tmdbId > 0)
             byId[facts.tmdbId] = index;
@@ -154,9 +158,32 @@ public:
     std::vector<SourceFilm> films;
 
 private:
+    static std::string keyOf(const std::string& title, int year) { return title + '\n' + std::to_string(year); }
+
+    // One source's year is the premiere's, another's that of the release: one apart is one film, unless more tells them
+    // apart.
+    std::size_t sameFilm(const std::string& title, const Film& facts) const {
+        for (const int year : {facts.year, facts.year - 1, facts.year + 1}) {
+            const auto named = byTitle.find(keyOf(title, year));
+            if (named == byTitle.end())
+                continue;
+            const auto& other = films[named->second].facts;
+            const bool idsDiffer = facts.tmdbId != 0 && other.tmdbId != 0;
+            const bool lengthsDiffer =
+                facts.runtime != 0 && other.runtime != 0 && std::abs(facts.runtime - other.runtime) > 3;
+            const bool genresDiffer = facts.genres != 0 && other.genres != 0 && (facts.genres & other.genres) == 0;
+            if (!idsDiffer && (year == facts.year || (!lengthsDiffer && !genresDiffer)))
+                return named->second;
+        }
+        return films.size();
+    }
+
     std::unordered_map<int, std::size_t> byId;
     std::unordered_map<std::string, std::size_t> byTitle;
 };
+
+// The table is of August 2017: what it dates later had been announced and was not released.
+constexpr int lastOfVotes = 2017;
 
 void readVotes(const fs::path& folder, Merger& merger) {
     const CsvFile votes(folder / "tmdb_votes.csv.gz"), keywords(folder / "tmdb_keywords.csv.gz");
@@ -171,6 +198,8 @@ void readVotes(const fs::path& folder, Merger& merger) {
         titles.push_back({foldedTitle(votes.text(row, "title")), whole(votes, row, "year")});
     const auto idOf = alignIds(titles, ids, readTitleKeys(folder));
     for (std::size_t row = 0; row < votes.rows(); ++row) {
+        if (titles[row].year > lastOfVotes)
+            continue;
         Film facts{std::string(votes.text(row, "title")),
                    titles[row].year,
                    genreMask(quoted(votes.text(row, "genres"))),
@@ -187,11 +216,18 @@ void readVotes(const fs::path& folder, Merger& merger) {
 
 void readTop(const fs::path& folder, Merger& merger) {
     const CsvFile top(folder / "tmdb_top10k.csv.gz");
-    for (std::size_t row = 0; row < top.rows(); ++row)
-        merger.add({std::string(top.text(row, "title")), whole(top, row, "year"),
-                    genreMask(quoted(top.text(row, "genres"))), 0, whole(top, row, "id"), "",
-                    whole(top, row, "vote_count"),
-                    static_cast<float>(std::clamp(top.number(row, "rating").value_or(0), 0.0, 10.0))});
+    for (std::size_t row = 0; row < top.rows(); ++row) {
+        Film facts{std::string(top.text(row, "title")),
+                   whole(top, row, "year"),
+                   genreMask(quoted(top.text(row, "genres"))),
+                   0,
+                   whole(top, row, "id"),
+                   "",
+                   whole(top, row, "vote_count"),
+                   static_cast<float>(std::clamp(top.number(row, "rating").value_or(0), 0.0, 10.0))};
+        facts.language = languageOfTmdb(top.text(row, "language"));
+        merger.add(facts);
+    }
 }
 
 Film labelledFilm(const CsvFile& table, std::size_t row) {
@@ -204,6 +240,58 @@ Film labelledFilm(const CsvFile& table, std::size_t row) {
             imdb.starts_with("tt") ? imdb : "",
             0,
             0};
+}
+
+// Finds films of the corpus by title and year, which may be one apart.
+class Corpus {
+public:
+    explicit Corpus(const fs::path& file)
+        : all(readCmuFilms(file)) {
+        for (const auto& film : all)
+            named[keyOf(film.title, film.year)].push_back(&film);
+    }
+    /// The one film that answers to these facts, or null where there is none or more than one.
+    const CmuFilm* find(const Film& facts) const {
+        for (const int year : {facts.year, facts.year - 1, facts.year + 1})
+            if (const auto found = named.find(keyOf(facts.title, year)); found != named.end())
+                return found->second.size() == 1 ? found->second.front() : nullptr;
+        return nullptr;
+    }
+
+private:
+    static std::string keyOf(std::string_view title, int year) {
+        return foldedTitle(title) + '\n' + std::to_string(year);
+    }
+    std::vector<CmuFilm> all;
+    std::unordered_map<std::string, std::vector<const CmuFilm*>> named;
+};
+
+// Pornography goes by these words in TMDb's keywords and the corpus's genres. Both use them of other films too: those
+// that more people vote on, and documentaries.
+bool isAdult(const SourceFilm& film, const CmuFilm* known) {
+    static const std::set<std::string> marks{"pornographic video", "porn parody",          "hentai",
+                                             "Pornographic movie", "Hardcore pornography", "Gay pornography",
+                                             "Pornography"};
+    constexpr int wellKnown = 20; // votes
+    constexpr std::uint32_t documentary = 1u << 5;
+    const auto marked = [](const std::vector<std::string>& words) {
+        return std::ranges::any_of(words, [](const auto& word) { return marks.contains(word); });
+    };
+    return film.facts.votes < wellKnown && (film.facts.genres & documentary) == 0 &&
+           (marked(film.keywords) || (known != nullptr && marked(known->genres)));
+}
+
+// Adds languages and countries, and takes adult films out.
+void consultCorpus(const Corpus& corpus, std::vector<SourceFilm>& films) {
+    std::erase_if(films, [&](SourceFilm& film) {
+        const auto* known = corpus.find(film.facts);
+        if (known != nullptr) {
+            film.facts.countries = countryCodes(known->countries);
+            if (film.facts.language.empty())
+                film.facts.language = originalLanguage(known->languages, known->countries);
+        }
+        return isAdult(film, known);
+    });
 }
 
 void readLabelled(const fs::path& file, Merger& merger) {
@@ -255,6 +343,7 @@ std::vector<SourceFilm> readFilmSources(const fs::path& data) {
     readLabelled(data / "audio" / "film.csv", merger);
     auto films = std::move(merger.films);
     std::erase_if(films, [](const SourceFilm& film) { return !isRealFilm(film); });
+    consultCorpus(Corpus(data / "catalogue" / "cmu_movie_metadata.tsv.gz"), films);
     const auto order = [](const SourceFilm& f) {
         return std::tie(f.facts.title, f.facts.year, f.facts.tmdbId, f.facts.imdbId, f.facts.runtime);
     };

@@ -13,8 +13,9 @@ struct SourceFilm {
 };
 
 /// Reads and merges `data`/catalogue, `data`/pairs and the films of `data`/audio (see the data's README): one entry a
-/// film, told apart by TMDb id, else by folded title and year; sorted by title, year, and id. Films without a title or
-/// a year of release, and entries about which no more than a title is known, are left out. MovieLens serves as the key
+/// film, told apart by TMDb id, else by folded title and year (one year apart is the same, unless length or genres
+/// differ); sorted by title, year, and id. Left out are films without a title or a year of release, those that were
+/// only announced, pornography, and entries about which no more than a title is known. MovieLens serves as the key
 /// between TMDb's ids and titles; nothing of it is kept.
 std::vector<SourceFilm> readFilmSources(const std::filesystem::path& data);
 

@@ -3,6 +3,7 @@
 #include "Films/ProfilesFile.h"
 #include "Matching/Assets.h"
 #include "Mood/ReplaceFile.h"
+#include "Training/FactLearning.h"
 #include "Training/FilmFolds.h"
 #include "Training/MatchCurve.h"
 #include <numeric>
@@ -75,7 +76,9 @@ void trainFilms(const std::filesystem::path& data, const std::filesystem::path& 
     for (const auto& film : films.films)
         facts.push_back(film.facts);
     writeFacts(facts, assets / "Catalogue" / "films.tsv");
-    writeProfiles(profilesOf(films, space, numbers.id), assets / "Catalogue" / "profiles.bin");
+    const auto profiles = profilesOf(films, space, numbers.id);
+    writeProfiles(profiles, assets / "Catalogue" / "profiles.bin");
+    saveFactProfile(learnFactProfile(films.films, profiles), assets / "Models" / factProfileFile);
     saveFilmSpace(numbers, assets / "Models" / filmSpaceFile);
 }
 

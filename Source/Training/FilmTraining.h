@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 /// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
-/// Catalogue/profiles.bin and Models/matching.json, which belong together. Throws Error.
+/// Catalogue/profiles.bin, Models/matching.json and Models/facts.json, which belong together. Throws Error.
 void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress);
 
 } // namespace sceneheard

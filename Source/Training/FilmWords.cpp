@@ -1,9 +1,9 @@
 #include "Training/FilmWords.h"
 #include "Decoding/CsvFile.h"
 #include "Signal/Error.h"
+#include "Training/CmuFilms.h"
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 #include <functional>
 #include <rapidjson/document.h>
 #include <unordered_map>
@@ -50,35 +50,16 @@ rapidjson::Document parsed(std::string_view json, const fs::path& file, std::siz
     return document;
 }
 
-std::vector<std::string_view> fieldsOf(std::string_view line) {
-    std::vector<std::string_view> fields;
-    for (std::size_t begin = 0; begin <= line.size();) {
-        const auto end = std::min(line.find('\t', begin), line.size());
-        fields.push_back(line.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return fields;
-}
-
 void readCmu(const fs::path& file, const Films& films, FilmWords& words) {
-    enum Field { title = 2, date = 3, languages = 6, countries = 7, genres = 8, fieldCount = 9 };
-    eachLine(tableText(file), [&](std::string_view line, std::size_t number) {
-        const auto fields = fieldsOf(line);
-        if (fields.size() != fieldCount)
-            throw Error(file.string() + ": line " + std::to_string(number) + " has not nine fields; restore the file");
-        const auto& places = films.named(fields[title], std::atoi(std::string(fields[date].substr(0, 4)).c_str()));
-        if (places.empty())
-            return;
-        for (const auto& [field, kind] :
-             {std::pair{languages, "language "}, {countries, "country "}, {genres, "genre "}}) {
-            const auto named = parsed(fields[field], file, number);
-            for (const auto& entry : named.GetObject())
-                for (const auto place : places)
-                    if (entry.value.IsString())
-                        (field == genres ? words.genres : words.places)[place].push_back(
-                            kind + std::string(entry.value.GetString()));
+    for (const auto& film : readCmuFilms(file))
+        for (const auto place : films.named(film.title, film.year)) {
+            for (const auto& language : film.languages)
+                words.places[place].push_back("language " + language);
+            for (const auto& country : film.countries)
+                words.places[place].push_back("country " + country);
+            for (const auto& genre : film.genres)
+                words.genres[place].push_back("genre " + genre);
         }
-    });
 }
 
 std::vector<std::string> plotWords(std::string_view text) {

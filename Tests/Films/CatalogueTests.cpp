@@ -11,6 +11,7 @@ TEST_CASE("A catalogue gives back the films that were written", "[catalogue]") {
     const auto catalogue = Catalogue::open(small.write(folder));
     REQUIRE(catalogue->size() == 56);
     CHECK(catalogue->spaceId() == 7);
+    CHECK(catalogue->trainedSize() == 56);
     for (int i = 0; i < catalogue->size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const auto film = catalogue->film(i);
@@ -23,11 +24,15 @@ TEST_CASE("A catalogue gives back the films that were written", "[catalogue]") {
         CHECK(film.imdbId == wanted.imdbId);
         CHECK(film.votes == wanted.votes);
         CHECK(film.rating == wanted.rating);
+        CHECK(film.originalTitle == wanted.originalTitle);
+        CHECK(film.language == wanted.language);
+        CHECK(film.countries == wanted.countries);
         const auto& columns = catalogue->columns();
         CHECK(columns.year[at] == wanted.year);
         CHECK(columns.genres[at] == wanted.genres);
         CHECK(columns.runtime[at] == wanted.runtime);
         CHECK(static_cast<int>(columns.votes[at]) == wanted.votes);
+        CHECK(columns.language[at] == twoLetters(wanted.language));
         CHECK(columns.vectorScale[at] == small.profiles.films[at].scale);
         CHECK(columns.vectors[at * vectorDims + 63] == small.profiles.films[at].vector[63]);
         CHECK(catalogue->expectedMusic(i) == musicOf(small.profiles.films[at].music));
@@ -55,6 +60,7 @@ TEST_CASE("Films are found by id and by words of their title", "[catalogue]") {
     CHECK(catalogue->search("", 5).empty());
     CHECK(catalogue->search("\"", 5).empty());
     CHECK(catalogue->search("* OR title:", 5).empty());
+    CHECK(catalogue->search("fabuleux destin", 5) == std::vector{0});
     CHECK(catalogue->search("psycho", 0).empty());
 }
 
@@ -91,7 +97,7 @@ TEST_CASE("A catalogue is written whole or not at all", "[catalogue]") {
     small.profiles.films.pop_back();
     CHECK_THROWS_AS(small.write(folder), Error);
     const auto file = folder.write("file", "x");
-    CHECK_THROWS_WITH(writeCatalogue(SmallCatalogue().films, SmallCatalogue().profiles, file / "films.sqlite"),
+    CHECK_THROWS_WITH(writeCatalogue(SmallCatalogue().films, SmallCatalogue().profiles, 6, file / "films.sqlite"),
                       ContainsSubstring("films.sqlite"));
     const auto files = std::filesystem::directory_iterator(folder.path());
     CHECK(std::distance(begin(files), end(files)) == 1);

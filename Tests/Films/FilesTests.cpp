@@ -18,6 +18,15 @@ TEST_CASE("Genres are known by their names and the names of others", "[film]") {
           std::vector<std::string_view>{"Comedy", "Western"});
 }
 
+TEST_CASE("Languages and countries are two letters", "[film]") {
+    CHECK(twoLetters("en") == twoLetters("EN"));
+    CHECK(twoLetters("en") != twoLetters("ne"));
+    for (const auto* text : {"", "e", "eng", "e1", "--", "é"})
+        CHECK(twoLetters(text) == 0);
+    CHECK(splitList("FR|DE") == std::vector<std::string>{"FR", "DE"});
+    CHECK(splitList("").empty());
+}
+
 TEST_CASE("Facts come back as they were written", "[facts]") {
     const TemporaryFolder folder;
     const SmallCatalogue small(40);
@@ -29,17 +38,26 @@ TEST_CASE("Facts come back as they were written", "[facts]") {
         CHECK(films[i].genres == small.films[i].genres);
         CHECK(films[i].imdbId == small.films[i].imdbId);
         CHECK(films[i].rating == Approx(small.films[i].rating));
+        CHECK(films[i].originalTitle == small.films[i].originalTitle);
+        CHECK(films[i].language == small.films[i].language);
+        CHECK(films[i].countries == small.films[i].countries);
     }
 }
 
 TEST_CASE("Lines that hold no film are refused by their number", "[facts]") {
     const TemporaryFolder folder;
-    const std::string header = "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating\n";
-    const auto line = GENERATE(as<std::string>{}, "", "A\t2000", "\t2000\t\t0\t0\t\t0\t0", "A\t1200\t\t0\t0\t\t0\t0",
-                               "A\t2000\tBallet\t0\t0\t\t0\t0", "A\t2000\t\t-1\t0\t\t0\t0", "A\t2000\t\t0\t0\t\t0\t11",
-                               "A\t2000\t\t0\t0\t\t0\tnan", "A\t2000\t\t0\t99999999999\t\t0\t0");
+    const std::string header =
+        "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating\toriginal\tlanguage\tcountries\n";
+    const std::string rest = "\t\tfr\tFR|DE";
+    REQUIRE(readFacts(folder.write("f.tsv", header + "A\t2000\t\t0\t0\t\t0\t0" + rest + "\n")).size() == 1);
+    const auto line =
+        GENERATE_COPY(as<std::string>{}, "", "A\t2000", "A\t2000\t\t0\t0\t\t0\t0", "\t2000\t\t0\t0\t\t0\t0" + rest,
+                      "A\t1200\t\t0\t0\t\t0\t0" + rest, "A\t2000\tBallet\t0\t0\t\t0\t0" + rest,
+                      "A\t2000\t\t-1\t0\t\t0\t0" + rest, "A\t2000\t\t0\t0\t\t0\t11" + rest,
+                      "A\t2000\t\t0\t0\t\t0\tnan" + rest, "A\t2000\t\t0\t99999999999\t\t0\t0" + rest,
+                      "A\t2000\t\t0\t0\t\t0\t0\t\tfra\t", "A\t2000\t\t0\t0\t\t0\t0\t\t\tFR,DE");
     CHECK_THROWS_WITH(readFacts(folder.write("f.tsv", header + line + "\n")), ContainsSubstring("line 2"));
-    CHECK_THROWS_AS(readFacts(folder.write("f.tsv", header + "A\t2000\t\t0\t0\t\t0\t0")), Error);
+    CHECK_THROWS_AS(readFacts(folder.write("f.tsv", header + "A\t2000\t\t0\t0\t\t0\t0" + rest)), Error);
     CHECK_THROWS_AS(readFacts(folder.write("f.tsv", line)), Error);
 }
 

@@ -22,17 +22,17 @@ TEST_CASE("A film space comes back as it was written", "[space]") {
 
 TEST_CASE("A match rises with the score, through the calibration's knots", "[space]") {
     const FilmSpace space(smallSpace());
-    const auto phi = space.phi(plainMusic);
-    const float sd = phi.norm(); // the covariance is the identity, the mean zero
-    CHECK(space.match(phi, -2 * sd) == Approx(0.1f));
-    CHECK(space.match(phi, -sd) == Approx(0.3f));
-    CHECK(space.match(phi, 0) == Approx(0.5f));
-    CHECK(space.match(phi, 2 * sd) == Approx(0.9f));
-    CHECK(space.match(phi, 99 * sd) == Approx(0.9f));
-    CHECK(space.match(phi, -99 * sd) == Approx(0.1f));
-    CHECK(space.standing(FilmVector::Zero(), 5) == 0);
+    const auto music = space.heard(space.phi(plainMusic));
+    const float sd = music.phi.norm(); // the covariance is the identity, the mean zero
+    CHECK(space.match(music, -2 * sd) == Approx(0.1f));
+    CHECK(space.match(music, -sd) == Approx(0.3f));
+    CHECK(space.match(music, 0) == Approx(0.5f));
+    CHECK(space.match(music, 2 * sd) == Approx(0.9f));
+    CHECK(space.match(music, 99 * sd) == Approx(0.9f));
+    CHECK(space.match(music, -99 * sd) == Approx(0.1f));
+    CHECK(FilmSpace::standing(space.heard(FilmVector::Zero()), 5) == 0);
     for (float before = 0, at = -3; at < 3; at += 0.01f) {
-        const float match = space.match(phi, at * sd);
+        const float match = space.match(music, at * sd);
         CHECK(match >= before);
         before = match;
     }

@@ -45,6 +45,8 @@ TEST_CASE("The scan finds what brute force finds", "[scan]") {
     SECTION("of a few years") { filter.yearFrom = 1960, filter.yearTo = 1965; }
     SECTION("of genres and not of others") { filter.genres = 0b1001, filter.notGenres = 0b10; }
     SECTION("of a length") { filter.runtimeFrom = 80, filter.runtimeTo = 100; }
+    SECTION("of languages") { filter.languages = {twoLetters("fr"), twoLetters("en")}; }
+    SECTION("of little-known ones") { filter.votesFrom = 100, filter.votesTo = 500; }
     SECTION("of a watch list") {
         filter.useOnly = true;
         filter.only = {0, 3, 17, 1234, 5005};
@@ -92,6 +94,18 @@ TEST_CASE("Filters mean what they say", "[scan]") {
     CHECK(passing(with(0, 9999, thriller, 0)) == std::vector{1, 2});
     CHECK(passing(with(0, 9999, thriller | comedy, 0)) == std::vector{0, 1, 2});
     CHECK(passing(with(0, 9999, thriller, drama)) == std::vector{1});
+    const auto in = [](std::initializer_list<const char*> languages) {
+        Filter filter;
+        for (const auto* language : languages)
+            filter.languages.push_back(twoLetters(language));
+        return filter;
+    };
+    CHECK(passing(in({"en"})) == std::vector{1}); // films 2 and 3: unknown
+    CHECK(passing(in({"FR", "ja"})) == std::vector{0, 5});
+    CHECK(passing(in({"xx"})).empty());
+    Filter known;
+    known.votesFrom = 800, known.votesTo = 5000;
+    CHECK(passing(known) == std::vector{0, 2, 5});
     CHECK(passing(lasting(105, 122)) == std::vector{0, 1, 2});
     CHECK(passing(lasting(0, 500)) == std::vector{0, 1, 2, 4, 5}); // film 3's is unknown
 }

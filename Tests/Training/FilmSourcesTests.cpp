@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Gzip.h"
+#include "Importing/PlaceNames.h"
 #include "Signal/Error.h"
 #include "Training/FilmSources.h"
 #include <algorithm>
@@ -20,6 +21,10 @@ void writeTables(const TemporaryFolder& folder) {
                                                "Obscure,\"['Horror']\",90.0,5.0,3.0,1996\n"
                                                "Amélie,\"['Comedy', 'Romance']\",122.0,7.9,900.0,2001\n"
                                                "No Year,\"['Drama']\",80.0,5.0,2.0,0\n"
+                                               "Announced,\"['Drama']\",80.0,5.0,2.0,2019\n"
+                                               "Shame,\"['Drama']\",80.0,5.0,19.0,1985\n"
+                                               "Famous Shame,\"['Drama']\",80.0,5.0,20.0,1985\n"
+                                               "Shame Explained,\"['Documentary']\",80.0,5.0,2.0,1985\n"
                                                ",\"['Drama']\",80.0,5.0,2.0,1990\n");
     writeGzip(catalogue / "tmdb_keywords.csv.gz",
               "id,keywords\n"
@@ -33,6 +38,14 @@ void writeTables(const TemporaryFolder& folder) {
     writeGzip(catalogue / "tmdb_top10k.csv.gz", "id,title,year,genres,language,rating,vote_count,weighted_rating,plot\n"
                                                 "44,New One,2021,\"['Action']\",en,7.0,800,7.0,text\n"
                                                 "33,Amelie,2001,\"['Comedy']\",fr,8.0,1000,8.0,text\n");
+    writeGzip(catalogue / "cmu_movie_metadata.tsv.gz",
+              "1\t/m/1\tFirst\t1994-12-25\t\t81\t{\"/m/a\": \"English Language\"}\t{\"/m/c\": \"West Germany\"}\t{}\n"
+              "2\t/m/2\tAmelie\t2001\t\t\t{}\t{\"/m/c\": \"Italy\"}\t{}\n"
+              "3\t/m/3\tShame\t1985\t\t\t{}\t{}\t{\"/m/g\": \"Pornographic movie\"}\n"
+              "4\t/m/4\tFamous Shame\t1985\t\t\t{}\t{}\t{\"/m/g\": \"Pornographic movie\"}\n"
+              "5\t/m/5\tShame Explained\t1985\t\t\t{}\t{}\t{\"/m/g\": \"Pornographic movie\"}\n"
+              "6\t/m/6\tObscure\t1996\t\t\t{\"/m/a\": \"Thai Language\"}\t{}\t{}\n"
+              "7\t/m/7\tObscure\t1996\t\t\t{\"/m/a\": \"English Language\"}\t{}\t{}\n");
     folder.write("pairs/film_tracks.csv",
                  "film,year,tmdb_id,imdb_id,track,artist,source,danceability,energy,loudness,speechiness,acousticness,"
                  "instrumentalness,liveness,valence,tempo,genres,keywords\n"
@@ -66,7 +79,7 @@ TEST_CASE("The tables become one film each, with what each table knows") {
     const TemporaryFolder folder;
     writeTables(folder);
     const auto films = readFilmSources(folder.path());
-    REQUIRE(films.size() == 5);
+    REQUIRE(films.size() == 7);
     CHECK(std::ranges::is_sorted(films, {}, [](const SourceFilm& f) { return f.facts.title; }));
 
     const auto& first = named(films, "The First");
@@ -83,6 +96,14 @@ TEST_CASE("The tables become one film each, with what each table knows") {
     CHECK(amelie.facts.votes == 1000);
     CHECK(amelie.facts.imdbId.empty()); // MovieLens' own ids are not taken
     CHECK(named(films, "New One").facts.imdbId == "tt0000044");
+    // The older corpus dates it a year earlier.
+    CHECK(first.facts.language == "en");
+    CHECK(first.facts.countries == std::vector<std::string>{"DE"});
+    CHECK(amelie.facts.language == "fr"); // TMDb's own word goes first
+    CHECK(amelie.facts.countries == std::vector<std::string>{"IT"});
+    CHECK(named(films, "Obscure").facts.language.empty()); // two films of that name
+    CHECK(named(films, "Famous Shame").facts.votes == 20);
+    CHECK(named(films, "Shame Explained").facts.votes == 2);
     const auto& only = named(films, "Pairs Only");
     CHECK(only.facts.genreList() == std::vector<std::string_view>{"Music"});
     CHECK(only.keywords == std::vector<std::string>{"song", "dance"});
@@ -105,4 +126,32 @@ TEST_CASE("A missing table is named") {
     writeTables(folder);
     std::filesystem::remove(folder.path() / "catalogue" / "tmdb_keywords.csv.gz");
     CHECK_THROWS_AS(readFilmSources(folder.path()), Error);
+}
+
+TEST_CASE("Titles a year apart are one film, unless more tells them apart") {
+    const TemporaryFolder folder;
+    writeTables(folder);
+    const auto add = [&](const std::string& film, const std::string& year, const std::string& genres) {
+        folder.write("audio/film.csv",
+                     "id,track,film,year,tmdb_id,imdb_id,genres,director,composer,title,valence,arousal,raters\n"
+                     "c1,t1," +
+                         film + "," + year + ",,tt0000055," + genres + ",d,c,1,,,\n");
+        return readFilmSources(folder.path());
+    };
+    CHECK(add("Obscure", "1997", "Horror").size() == 7);
+    CHECK(named(add("Obscure", "1997", "Horror"), "Obscure").facts.imdbId == "tt0000055");
+    CHECK(add("Obscure", "1997", "Comedy").size() == 8);
+    CHECK(add("Obscure", "1998", "Horror").size() == 8);
+}
+
+TEST_CASE("The language of the original is told where the corpus leaves no doubt") {
+    using List = std::vector<std::string>;
+    CHECK(originalLanguage({"Thai Language"}, {}) == "th");
+    CHECK(originalLanguage({"English Language", "French Language"}, {"France"}) == "fr");
+    CHECK(originalLanguage({"English Language", "French Language"}, {"France", "Canada"}).empty());
+    CHECK(originalLanguage({"English Language", "Klingon language"}, {}).empty());
+    CHECK(originalLanguage({"Silent film", "German Language"}, {}) == "de");
+    CHECK(originalLanguage({}, {"Japan"}) == "ja");
+    CHECK(originalLanguage({}, {}).empty());
+    CHECK(countryCodes({"Soviet Union", "Russia", "German Language", "Italy"}) == List{"IT", "RU"});
 }

@@ -51,7 +51,7 @@ TEST_CASE("A table of film words that is missing or damaged is named") {
     CHECK(complaint().find("line 1") != std::string::npos);
     put(folder, "cmu_movie_metadata.tsv.gz", "1\t/m/1\tThing\t1982\t\t109\t{\t{}\t{}\n");
     CHECK(complaint().find("no JSON") != std::string::npos);
-    put(folder, "cmu_movie_metadata.tsv.gz", "1\t/m/1\tNo film of ours\t1982\t\t109\t{\t{}\t{}\n");
+    put(folder, "cmu_movie_metadata.tsv.gz", "1\t/m/1\tNo film of ours\t1982\t\t109\t{}\t{}\t{}\n");
     put(folder, "wikipedia_films.jsonl.gz", "[1]\n");
     CHECK(complaint().find("wikipedia_films") != std::string::npos);
 }

@@ -1,0 +1,93 @@
+#include "Matching/Variety.h"
+#include "Films/TitleWords.h"
+#include <algorithm>
+
+namespace sceneheard {
+
+namespace {
+constexpr int poolOfEach = 40, leastPool = 200;
+constexpr float weight = 0.35f;                            // of likeness, in standard deviations of score
+constexpr float decadeLikeness = 0.3f, seriesLikeness = 3; // beside the cosine's 1
+constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
+
+bool isNumber(const std::string& word) {
+    return word.find_first_not_of("0123456789") == word.npos || word.find_first_not_of("ivx") == word.npos;
+}
+
+// "The Lion King 2: Simba's Pride" → lion king
+std::vector<std::string> seriesWords(std::string_view title) {
+    auto words = titleWords(title.substr(0, title.find(':')));
+    if (words.size() > 1 && isArticle(words.front()))
+        words.erase(words.begin());
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (isNumber(words[i]) || words[i] == "part") {
+            words.resize(i);
+            break;
+        }
+    return words;
+}
+
+FilmVector unitVector(const FilmColumns& films, int film) {
+    const auto* entries = films.vectors.data() + static_cast<std::ptrdiff_t>(film) * vectorDims;
+    FilmVector vector;
+    for (int d = 0; d < vectorDims; ++d)
+        vector[d] = static_cast<float>(entries[d]);
+    return vector.normalized();
+}
+
+struct Candidate {
+    FilmVector direction;
+    int year = 0;
+    std::vector<std::string> series;
+    float likeness = 0; ///< to the most like of those chosen
+};
+
+bool sameSeries(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.empty() || b.empty())
+        return false;
+    return a == b || (a.size() > 1 && b.size() > 1 && a[0] == b[0] && a[1] == b[1] &&
+                      a[0].size() + a[1].size() >= tellingLetters);
+}
+
+float likeness(const Candidate& a, const Candidate& b) {
+    return a.direction.dot(b.direction) + (a.year / 10 == b.year / 10 ? decadeLikeness : 0) +
+           (sameSeries(a.series, b.series) ? seriesLikeness : 0);
+}
+} // namespace
+
+bool sameSeries(std::string_view a, std::string_view b) { return sameSeries(seriesWords(a), seriesWords(b)); }
+
+int poolFor(int top) { return std::max(leastPool, top > variedPlaces ? top : poolOfEach * top); }
+
+std::vector<ScoredFilm> varied(std::vector<ScoredFilm> found, const Catalogue& catalogue, float spread, int top) {
+    const auto wanted = std::min(found.size(), static_cast<std::size_t>(std::max(top, 0)));
+    const auto places = std::min<std::size_t>(wanted, variedPlaces);
+    const auto pool = std::min(found.size(), static_cast<std::size_t>(poolFor(variedPlaces)));
+    const auto& columns = catalogue.columns();
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < pool; ++i) {
+        const int film = found[i].film;
+        candidates.push_back({unitVector(columns, film), columns.year[static_cast<std::size_t>(film)],
+                              seriesWords(catalogue.film(film).title)});
+    }
+    for (std::size_t place = 0; place < places; ++place) {
+        const auto value = [&](std::size_t i) { return found[i].score - weight * spread * candidates[i].likeness; };
+        std::size_t best = place;
+        for (std::size_t i = place + 1; i < pool; ++i)
+            if (value(i) > value(best))
+                best = i;
+        // The others keep their order.
+        std::rotate(found.begin() + static_cast<std::ptrdiff_t>(place),
+                    found.begin() + static_cast<std::ptrdiff_t>(best),
+                    found.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+        std::rotate(candidates.begin() + static_cast<std::ptrdiff_t>(place),
+                    candidates.begin() + static_cast<std::ptrdiff_t>(best),
+                    candidates.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+        for (std::size_t i = place + 1; i < pool; ++i)
+            candidates[i].likeness = std::max(candidates[i].likeness, likeness(candidates[i], candidates[place]));
+    }
+    found.resize(wanted);
+    return found;
+}
+
+} // namespace sceneheard

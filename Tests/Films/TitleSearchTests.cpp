@@ -1,0 +1,122 @@
+#include "Catch.h"
+#include "Films/SmallCatalogue.h"
+#include "Films/TitleWords.h"
+
+using namespace sceneheard;
+
+namespace {
+class Titles {
+public:
+    explicit Titles(const std::vector<std::pair<std::string, int>>& titlesAndVotes) {
+        SmallCatalogue small;
+        small.films.clear();
+        for (const auto& [title, votes] : titlesAndVotes)
+            small.films.push_back({title, 2000, 0, 0, 0, "", votes, 0});
+        small.profiles.films.assign(small.films.size(), {});
+        catalogue = Catalogue::open(small.write(folder));
+    }
+    std::vector<std::string> operator()(std::string_view words, int most = 10) const {
+        std::vector<std::string> found;
+        for (const int film : catalogue->search(words, most))
+            found.push_back(catalogue->film(film).title);
+        return found;
+    }
+
+private:
+    TemporaryFolder folder;
+    std::shared_ptr<const Catalogue> catalogue;
+};
+
+using List = std::vector<std::string>;
+} // namespace
+
+TEST_CASE("Titles are cut into plain words", "[titles]") {
+    CHECK(titleWords("Schindler’s List") == List{"schindlers", "list"});
+    CHECK(titleWords("  Ödipussi!—Część/Smørrebrød ") == List{"odipussi", "czesc", "smorrebrod"});
+    CHECK(titleWords("Straße ÆON ﬁn Ⅳ") == List{"strasse", "aeon", "fin", "iv"});
+    CHECK(titleWords("Ἀλέξανδρος ЁЖ") == List{"αλεξανδροσ", "еж"});
+    CHECK(titleWords("a\xFF\xFE"
+                     "b\xC3") == List{"a", "b"});
+    CHECK(titleWords(std::string("a\0b", 3)) == List{"a", "b"});
+    CHECK(titleWords("\"*():^-+'").empty());
+    CHECK(searchableTitle("Spider-Man 2") == "spider man 2 spiderman");
+    CHECK(titleKey(titleWords("Matrix, The")) == titleKey(titleWords("the matrix")));
+    CHECK(titleKey(titleWords("L'Avventura")) == "lavventura");
+    CHECK(titleKey(titleWords("The")) == "the");
+}
+
+TEST_CASE("A typo is one letter more, less or another, or two swapped", "[titles]") {
+    const auto near = [](std::u32string_view a, std::u32string_view b) {
+        CHECK(withinOneTypo(a, b) == withinOneTypo(b, a));
+        return withinOneTypo(a, b);
+    };
+    CHECK(near(U"matrix", U"matrix"));
+    CHECK(near(U"matrix", U"matix"));
+    CHECK(near(U"matrix", U"matrixx"));
+    CHECK(near(U"matrix", U"mattix"));
+    CHECK(near(U"matrix", U"amtrix"));
+    CHECK(near(U"matrix", U"matrxi"));
+    CHECK(near(U"", U"a"));
+    CHECK_FALSE(near(U"matrix", U"matr"));
+    CHECK_FALSE(near(U"matrix", U"amtrxi"));
+    CHECK_FALSE(near(U"matrix", U"xatrim"));
+    CHECK_FALSE(near(U"ab", U"cd"));
+}
+
+TEST_CASE("Articles, accents, case and a typo a word are forgiven", "[titles]") {
+    const Titles find({{"The Matrix", 20000},
+                       {"Matrix, The", 5},
+                       {"The Matrix Reloaded", 9000},
+                       {"Le Samouraï", 800},
+                       {"Der Untergang", 3000},
+                       {"El laberinto del fauno", 7000},
+                       {"Spider-Man", 12000},
+                       {"Schindler's List", 11000},
+                       {"Die Hard", 8000},
+                       {"Hard Candy", 1500},
+                       {"Godfather", 3},
+                       {"The Godfather", 14000},
+                       {"七人の侍", 2000}});
+    const List matrices{"The Matrix", "Matrix, The", "The Matrix Reloaded"};
+    for (const auto* words :
+         {"the matrix", "MATRIX", "Matrix, The", "matrix", "Le Matrix", "matrxi", "the matix", "mattrix"}) {
+        INFO(words);
+        CHECK(find(words) == matrices);
+    }
+    CHECK(find("samourai") == List{"Le Samouraï"});
+    CHECK(find("the samourai") == List{"Le Samouraï"});
+    CHECK(find("der untergan") == List{"Der Untergang"});
+    CHECK(find("untregang") == List{"Der Untergang"});
+    CHECK(find("laberinto fauno") == List{"El laberinto del fauno"});
+    CHECK(find("laberynto del fuano") == List{"El laberinto del fauno"});
+    CHECK(find("spiderman") == List{"Spider-Man"});
+    CHECK(find("spider man") == List{"Spider-Man"});
+    CHECK(find("schindlers list") == List{"Schindler's List"});
+    CHECK(find("shindler list").empty()); // two typos in a word
+    CHECK(find("die hard").front() == "Die Hard");
+    CHECK(find("the godfather") == List{"The Godfather", "Godfather"});
+    CHECK(find("七人") == List{"七人の侍"});
+    CHECK(find("zz").empty());
+}
+
+TEST_CASE("Just this title goes first, then the better known", "[titles]") {
+    const Titles find(
+        {{"Alien", 10}, {"Aliens", 9000}, {"Alien vs. Predator", 5000}, {"My Alien", 300}, {"Allen", 99999}});
+    CHECK(find("alien") == List{"Alien", "Alien vs. Predator", "My Alien", "Aliens", "Allen"});
+    CHECK(find("alien", 2) == List{"Alien", "Alien vs. Predator"});
+    CHECK(find("alie") == List{"Aliens", "Alien vs. Predator", "My Alien", "Alien"});
+}
+
+TEST_CASE("Title search bears hostile words", "[titles]") {
+    const Titles find({{"Alien", 10}, {"The", 5}, {"\xF0\x9F\x98\x80", 1}, {std::string(2000, 'a'), 1}});
+    for (const auto& words : {std::string(100000, 'a'), std::string(100000, ' '), std::string(5000, '\xFF'),
+                              std::string("\0\0", 2), std::string("\" OR \"a"), std::string("NEAR(a b)"),
+                              std::string("words:alien"), std::string("'; DROP TABLE film;--")})
+        CHECK(find(words).empty());
+    std::string many;
+    for (int i = 0; i < 5000; ++i)
+        many += "alien ";
+    CHECK(find(many) == List{"Alien"});
+    CHECK(find("the") == List{"The"});
+    CHECK(find("alien") == List{"Alien"});
+}

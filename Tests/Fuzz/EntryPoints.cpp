@@ -1,0 +1,84 @@
+#include "Fuzz/EntryPoints.h"
+#include "Films/Catalogue.h"
+#include "Films/CatalogueFormat.h"
+#include "Folder.h"
+#include "Importing/Exports.h"
+#include "Signal/Error.h"
+#include <cmath>
+#include <cstdlib>
+
+using namespace sceneheard;
+
+namespace {
+void require(bool holds) {
+    if (!holds)
+        std::abort();
+}
+
+void checkFilm(const Film& film) {
+    require(!film.title.empty() && isText(film.title));
+    require(film.year >= 1870 && film.year <= 2100);
+    require(film.runtime >= 0 && film.runtime <= 65535 && film.votes >= 0 && film.tmdbId >= 0);
+    require(film.rating >= 0 && film.rating <= 10 && film.imdbId.size() <= 16);
+    require(film.language.empty() || twoLetters(film.language) != 0);
+}
+
+void useCatalogue(const Catalogue& catalogue) {
+    const auto& columns = catalogue.columns();
+    require(columns.vectors.size() == static_cast<std::size_t>(catalogue.size()) * vectorDims);
+    require(catalogue.trainedSize() >= 0 && catalogue.trainedSize() <= catalogue.size());
+    for (const float scale : columns.vectorScale)
+        require(std::isfinite(scale) && scale >= 0);
+    for (const auto* words : {"the film", "psycho", "flim"})
+        for (const int film : catalogue.search(words, 5))
+            require(film >= 0 && film < catalogue.size());
+    for (const int film : {catalogue.findTmdb(539), catalogue.findImdb("tt0054215")})
+        require(film >= -1 && film < catalogue.size());
+    for (int i = 0; i < catalogue.size(); ++i) {
+        catalogue.film(i);
+        catalogue.expectedMusic(i);
+    }
+}
+} // namespace
+
+int fuzzImport(const std::uint8_t* bytes, std::size_t size) {
+    const std::string text(reinterpret_cast<const char*>(bytes), size);
+    ImportCounts counts;
+    std::size_t given = 0;
+    const FilmTaker take = [&](ImportedFilm&& film) {
+        checkFilm(film.facts);
+        return ++given % 7 != 0;
+    };
+    try {
+        auto rows = rowsOf(text);
+        if (size > 0 && bytes[0] % 2 != 0) {
+            auto links = rowsOf("movieId,imdbId,tmdbId\n1,0133093,603\n2,,\n3,x,-1\n");
+            readMovieLens(rows, links, take, counts);
+        } else {
+            readTmdbExport(rows, {size % 2 == 0, size % 3 == 0}, take, counts);
+        }
+    } catch (const Error&) {
+        return 0;
+    }
+    std::size_t sum = counts.taken;
+    for (const auto refused : counts.refused)
+        sum += refused;
+    require(sum == counts.rows && given >= counts.taken);
+    return 0;
+}
+
+int fuzzOpen(const std::uint8_t* bytes, std::size_t size) {
+    static const TemporaryFolder folder;
+    std::string text(reinterpret_cast<const char*>(bytes), size);
+    if (size >= 512) {
+        const auto sum = catalogueChecksum(text);
+        for (std::size_t i = 0; i < 4; ++i)
+            text[userVersionOffset + i] = static_cast<char>(sum >> (24 - 8 * i));
+    }
+    try {
+        useCatalogue(*Catalogue::open(folder.write("fuzzed.sqlite", text)));
+    } catch (const Error&) {
+        return 0;
+    }
+    return 0;
+}

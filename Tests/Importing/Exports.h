@@ -1,0 +1,56 @@
+#pragma once
+#include "Folder.h"
+#include "Importing/FilmTables.h"
+#include <cstring>
+#include <map>
+#include <random>
+
+/// The first line of TMDb's export in its widest form.
+inline constexpr auto tmdbHeader =
+    "id,title,vote_average,vote_count,status,release_date,revenue,runtime,adult,backdrop_path,budget,homepage,imdb_id,"
+    "original_language,original_title,overview,popularity,poster_path,tagline,genres,production_companies,"
+    "production_countries,spoken_languages,keywords\n";
+
+/// A row of it; other fields may be given by name, quoted where need be.
+inline std::string tmdbRow(int id, const std::string& title, std::map<std::string, std::string> fields = {}) {
+    fields.emplace("id", std::to_string(id));
+    fields.emplace("title", '"' + title + '"');
+    fields.emplace("vote_average", "7.5");
+    fields.emplace("vote_count", "120");
+    fields.emplace("status", "Released");
+    fields.emplace("release_date", "2010-07-15");
+    fields.emplace("runtime", "95");
+    fields.emplace("adult", "False");
+    fields.emplace("original_language", "en");
+    fields.emplace("overview", "\"Two lines,\nand \"\"quotes\"\"\"");
+    fields.emplace("genres", "\"Drama, Science Fiction\"");
+    std::string row;
+    for (std::string_view names(tmdbHeader); !names.empty();) {
+        const auto end = names.find_first_of(",\n");
+        row += fields[std::string(names.substr(0, end))] + names[end];
+        names.remove_prefix(end + 1);
+    }
+    return row;
+}
+
+/// So many films that a seed makes up.
+inline std::string tmdbExport(int films, unsigned seed = 1) {
+    std::mt19937 random(seed);
+    std::string text = tmdbHeader;
+    for (int i = 1; i <= films; ++i)
+        text += tmdbRow(1'000'000 + i, "Made Up " + std::to_string(random() % 1000),
+                        {{"vote_count", std::to_string(random() % 5000)},
+                         {"release_date", std::to_string(1950 + random() % 70) + "-01-02"},
+                         {"keywords", "\"love, murder\""}});
+    return text;
+}
+
+/// A table in memory.
+inline sceneheard::CsvRows rowsOf(std::string text) {
+    return sceneheard::CsvRows([text = std::move(text), at = std::size_t{0}](char* to, std::size_t most) mutable {
+        const auto n = std::min(most, text.size() - at);
+        std::memcpy(to, text.data() + at, n);
+        at += n;
+        return n;
+    });
+}

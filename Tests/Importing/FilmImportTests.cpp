@@ -1,0 +1,147 @@
+#include "Catch.h"
+#include "Command/Program.h"
+#include "Exports.h"
+#include "Importing/FilmImport.h"
+#include "Matching/Assets.h"
+#include <chrono>
+#include <csignal>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace sceneheard;
+
+namespace {
+const std::filesystem::path assets = SCENEHEARD_TEST_ASSETS;
+
+// A folder of assets of its own, for builds to write into.
+class OwnAssets {
+public:
+    OwnAssets() {
+        for (const auto* name : {moodModelFile, filmSpaceFile, factProfileFile, catalogueFile})
+            std::filesystem::copy_file(assets / name, folder / name);
+    }
+    const std::filesystem::path& path() const { return folder.path(); }
+    std::filesystem::path catalogue() const { return folder / catalogueFile; }
+    std::filesystem::path write(const std::string& name, const std::string& text) const {
+        return folder.write(name, text);
+    }
+
+private:
+    TemporaryFolder folder;
+};
+} // namespace
+
+TEST_CASE("A person's own films join the catalogue", "[import]") {
+    const OwnAssets own;
+    const auto before = Catalogue::open(own.catalogue());
+    const auto table =
+        own.write("mine.csv", tmdbExport(300) + tmdbRow(603, "The Matrix", {{"vote_count", "99999"}}) +
+                                  tmdbRow(9'000'001, "Zzyzx Imported", {{"original_language", "pt"}}) +
+                                  tmdbRow(9'000'001, "Zzyzx Imported") + tmdbRow(9'000'002, "X", {{"adult", "True"}}));
+    const auto outcome = sceneheardProgram({"catalogue", "build", "--tmdb", table.string()}, own.path());
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    CHECK_THAT(outcome.err, ContainsSubstring("302 films of 304 rows") && ContainsSubstring("1 adult") &&
+                                ContainsSubstring("1 the same film again"));
+    const auto after = Catalogue::open(own.catalogue());
+    REQUIRE(after->size() == before->size() + 301);
+    CHECK(after->trainedSize() == before->trainedSize());
+    const int matrix = after->findTmdb(603), imported = after->findTmdb(9'000'001);
+    CHECK(matrix == before->findTmdb(603));
+    CHECK(after->film(matrix).votes == 99999);
+    CHECK(after->film(matrix).rating == 7.5f);
+    CHECK(after->expectedMusic(matrix) == before->expectedMusic(matrix));
+    REQUIRE(imported >= before->size());
+    CHECK(after->film(imported).language == "pt");
+    CHECK(after->columns().vectorScale[static_cast<std::size_t>(imported)] > 0);
+    CHECK(after->search("zzyzx", 5) == std::vector{imported});
+    // The matcher takes the grown catalogue as it took the old.
+    CHECK(loadMatcher(own.path())->catalogue().size() == after->size());
+
+    const auto bytes = bytesOf(own.catalogue());
+    CHECK(sceneheardProgram({"catalogue", "build", "--tmdb", table.string()}, own.path()).status == 0);
+    CHECK(bytesOf(own.catalogue()) == bytes);
+}
+
+TEST_CASE("MovieLens adds ids to films that are known, and films that are not", "[import]") {
+    const OwnAssets own;
+    const auto before = Catalogue::open(own.catalogue());
+    const auto folder = own.path() / "ml";
+    std::filesystem::create_directories(folder);
+    own.write("ml/movies.csv",
+              "movieId,title,genres\n1,\"Matrix, The (1999)\",Action\n2,\"Zzyzx, The (2019)\",Drama\n");
+    own.write("ml/links.csv", "movieId,imdbId,tmdbId\n1,0133093,603\n2,9999999,9000003\n");
+    const auto outcome = sceneheardProgram({"catalogue", "build", "--movielens", folder.string()}, own.path());
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    const auto after = Catalogue::open(own.catalogue());
+    CHECK(after->size() == before->size() + 1);
+    CHECK(after->findImdb("tt0133093") == before->findTmdb(603));
+    CHECK(after->film(after->findTmdb(9'000'003)).title == "The Zzyzx");
+}
+
+TEST_CASE("A table that cannot be imported leaves the catalogue as it was", "[import]") {
+    const OwnAssets own;
+    const auto bytes = bytesOf(own.catalogue());
+    const auto good = own.write("good.csv", tmdbExport(3)).string();
+    for (const auto& text : {std::string(), std::string("a,b\n1,2\n"), std::string("\xFF\xFEi\0d\0", 6)}) {
+        const auto refused =
+            sceneheardProgram({"catalogue", "build", "--tmdb", own.write("bad.csv", text).string()}, own.path());
+        CHECK(refused.status == 1);
+        CHECK_THAT(refused.err, ContainsSubstring("bad.csv"));
+    }
+    CHECK(sceneheardProgram({"catalogue", "build", "--movielens", own.path().string()}, own.path()).status == 1);
+    CHECK(sceneheardProgram({"catalogue", "build"}, own.path()).status == 2);
+    CHECK(sceneheardProgram({"catalogue", "build", "--tmdb", good, "--from", own.path().string()}, own.path()).status ==
+          2);
+    CHECK(sceneheardProgram({"catalogue", "build", "--tmdb", "none.csv"}, own.path()).status == 2);
+    CHECK(sceneheardProgram({"catalogue", "build", "--tmdb", good, "--out", own.path().string() + "/good.csv/x"},
+                            own.path())
+              .status == 1);
+    CHECK(bytesOf(own.catalogue()) == bytes);
+}
+
+TEST_CASE("A build that is killed leaves the old catalogue whole, and the next one starts anew", "[import]") {
+    const OwnAssets own;
+    const auto bytes = bytesOf(own.catalogue());
+    const auto table = own.write("mine.csv", tmdbExport(20'000)).string();
+    for (const int milliseconds : {20, 150, 300, 450, 600}) {
+        const pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            setenv("SCENEHEARD_ASSETS", own.path().c_str(), 1);
+            execl(SCENEHEARD_PROGRAM, "sceneheard", "catalogue", "build", "--tmdb", table.c_str(), "--out",
+                  own.catalogue().c_str(), nullptr);
+            _exit(127);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+        kill(child, SIGKILL);
+        int status = 0;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        const bool finished = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        if (!finished)
+            CHECK(bytesOf(own.catalogue()) == bytes);
+        CHECK(Catalogue::open(own.catalogue())->size() > 0);
+        if (finished)
+            break;
+    }
+    REQUIRE(sceneheardProgram({"catalogue", "build", "--tmdb", table}, own.path()).status == 0);
+    CHECK(Catalogue::open(own.catalogue())->findTmdb(1'020'000) > 0);
+}
+
+TEST_CASE("A million films are imported and searched", "[.][million]") {
+    const OwnAssets own;
+    const auto table = own.write("million.csv", tmdbExport(1'000'000)).string();
+    const auto outcome = sceneheardProgram({"catalogue", "build", "--tmdb", table}, own.path());
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    const auto matcher = loadMatcher(own.path());
+    const auto& catalogue = matcher->catalogue();
+    CHECK(catalogue.size() >= 1'000'000);
+    CHECK(catalogue.search("made up 77", 5).size() == 5);
+    Query query;
+    query.music.scales = catalogue.expectedMusic(catalogue.findTmdb(1'500'000));
+    query.music.mood = matcher->moods().moodOf(query.music.scales);
+    CHECK(matcher->suggest(query).size() == 5);
+}
