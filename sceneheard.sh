@@ -12,7 +12,8 @@ usage() {
   cat <<'TEXT'
 usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for music, or for the demo score
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
-       ./sceneheard.sh benchmark [--no-install] [FILTER]     how fast analysis and search are, beside others
+       ./sceneheard.sh benchmark [--no-install] [FILTER]     how fast analysis and search are, beside others; what hosts pay
+       ./sceneheard.sh soak [--no-install] [HOURS]           24 hours of music, or so many, as fast as they can be heard
        ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged film tables and catalogues, as long as told (600)
        ./sceneheard.sh help
 
@@ -221,16 +222,36 @@ run_benchmarks() {
     esac
     shift
   done
+  need_packages test "$install"
   need_packages benchmark "$install"
-  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
-  ninja -C "$folder" sceneheard_benchmarks >&2
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
+  ninja -C "$folder" sceneheard_benchmarks SceneHeardEngineBenchmarks >&2
   "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2 "--benchmark_filter=$filter"
+  "$folder/Tests/Benchmarks/SceneHeardEngineBenchmarks" "--benchmark_filter=$filter"
+}
+
+run_soak() {
+  local install=yes hours=24 folder=$root/build/test
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return ;;
+      -*) wrong "unknown option $1" ;;
+      *) hours=$1 ;;
+    esac
+    shift
+  done
+  need_packages test "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR=OFF
+  ninja -C "$folder" SceneHeardSoak >&2
+  "$folder/Tests/Listening/SceneHeardSoak" "$hours"
 }
 
 case ${1:-help} in
   run) run "${@:2}" ;;
   test) run_tests "${@:2}" ;;
   benchmark) run_benchmarks "${@:2}" ;;
+  soak) run_soak "${@:2}" ;;
   fuzz) run_fuzzers "${@:2}" ;;
   help | --help | -h) usage ;;
   *) wrong "unknown command $1" ;;

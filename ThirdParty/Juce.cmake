@@ -33,7 +33,7 @@ endfunction()
 
 juce_library(JuceFormats juce::juce_audio_formats)
 if(SCENEHEARD_PLUGINS)
-  juce_library(Juce juce::juce_audio_utils juce::juce_audio_processors)
+  juce_library(Juce juce::juce_audio_utils juce::juce_audio_processors juce::juce_osc)
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     pkg_check_modules(IMAGES REQUIRED IMPORTED_TARGET GLOBAL libpng libjpeg)
     target_link_libraries(ThirdParty_Juce INTERFACE PkgConfig::IMAGES)

@@ -2,35 +2,133 @@
 
 namespace sceneheard {
 
-Editor::Editor(Processor& p)
+namespace {
+WindowSources sourcesOf(Processor& p) {
+    return {[&p] { return p.listener().snapshot(); }, [&p] { return p.reference().snapshot(); },
+            [&p] { return p.matcher(); }, [&p] { return p.makeListener(); }};
+}
+
+juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {
+    box.clear(juce::dontSendNotification);
+    box.addItemList(parameter.choices, 1);
+    return box;
+}
+} // namespace
+
+Editor::Editor(Processor& p, WindowDesktop desktop)
     : AudioProcessorEditor(p)
     , owner(p)
-    , content([&p] { return p.listener().snapshot(); })
-    , adventure(p.adventure(), content.controls.adventure)
-    , window(p.window(), [this](float value) { content.controls.window.choose(juce::roundToInt(value)); })
-    , freeze(p.freeze(), content.controls.freeze)
-    , frozen(p.freeze(), [this](float value) { content.setFrozen(value > 0.5f); }) {
-    // A host's space bar starts the transport: this window takes no keys.
-    setWantsKeyboardFocus(false);
+    , content(sourcesOf(p), std::move(desktop))
+    , adventure(p.parameters().adventure, content.controls.adventure)
+    , yearFrom(p.parameters().yearFrom, content.filters.yearFrom)
+    , yearTo(p.parameters().yearTo, content.filters.yearTo)
+    , runtimeMax(p.parameters().runtimeMax, content.filters.runtimeMax)
+    , votesMin(p.parameters().votesMin, content.filters.votesMin)
+    , window(p.parameters().window, filled(content.controls.window, p.parameters().window))
+    , genre(p.parameters().genre, filled(content.filters.genre, p.parameters().genre))
+    , notGenre(p.parameters().notGenre, filled(content.filters.notGenre, p.parameters().notGenre))
+    , language(p.parameters().language, filled(content.filters.language, p.parameters().language))
+    , freeze(p.parameters().freeze, content.controls.freeze)
+    , outputMood(p.parameters().outputMood, content.settings.outputMood) {
+    setWantsKeyboardFocus(false); // a host's space bar starts the transport
     setMouseClickGrabsKeyboardFocus(false);
-    content.controls.window.onChoice = [this](int index) {
-        window.setValueAsCompleteGesture(static_cast<float>(index));
+    content.filters.sayValues();
+    content.controls.sayFilters(content.filters.summarise());
+    content.filters.clear.onClick = [this] {
+        auto& parameters = owner.parameters();
+        for (auto* parameter : std::initializer_list<juce::RangedAudioParameter*>{
+                 &parameters.yearFrom, &parameters.yearTo, &parameters.runtimeMax, &parameters.votesMin,
+                 &parameters.genre, &parameters.notGenre, &parameters.language})
+            parameter->setValueNotifyingHost(parameter->getDefaultValue());
+        content.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::all));
     };
-    window.sendInitialUpdate();
-    frozen.sendInitialUpdate();
+    content.controls.reset.onClick = [this] {
+        owner.listener().reset();
+        owner.reference().reset();
+    };
+    connectState();
+    connectTarget();
     addAndMakeVisible(content);
 
     const auto remembered = owner.editorSize();
+    const auto scaled = [&](int length) { return length * percentage / 100; };
     const auto wanted = remembered.x > 0 && remembered.y > 0
                             ? remembered
-                            : juce::Point<int>(ListeningView::designWidth, ListeningView::designHeight);
+                            : juce::Point(scaled(ListeningView::designWidth), scaled(ListeningView::designHeight));
     setResizable(true, true);
-    setResizeLimits(ListeningView::leastWidth, ListeningView::leastHeight, 2240, 1600);
+    limitSize();
     setSize(wanted.x, wanted.y);
 }
 
+void Editor::connectState() {
+    const auto remembered = windowStateOf(owner.uiState());
+    percentage = remembered.scale;
+    content.setState(remembered);
+    content.onState = [this](const WindowState& state) {
+        auto texts = owner.uiState();
+        keep(state, texts);
+        owner.setUiState(texts);
+        setScale(state.scale);
+    };
+    content.onOnly = [this](std::optional<std::vector<int>> films) { owner.setWatchList(std::move(films)); };
+    content.onPreset = [this](Preset preset) {
+        auto& chosen = owner.parameters().window; // a listener's music lasts longer than a composer's moment
+        chosen.setValueNotifyingHost(chosen.convertTo0to1(
+            static_cast<float>(preset == Preset::listening ? Window::seconds30 : Window::seconds10)));
+    };
+}
+
+void Editor::followTarget() {
+    const auto& p = owner.parameters();
+    content.setTarget(p.targetOn.get() ? std::optional(Target{content.state().targetName, p.targetValence.get(),
+                                                              p.targetEnergy.get(), p.targetTension.get()})
+                                       : std::nullopt);
+}
+
+void Editor::connectTarget() {
+    auto& parameters = owner.parameters();
+    for (auto* parameter : std::initializer_list<juce::RangedAudioParameter*>{
+             &parameters.targetOn, &parameters.targetValence, &parameters.targetEnergy, &parameters.targetTension})
+        target.push_back(std::make_unique<juce::ParameterAttachment>(*parameter, [this](float) { followTarget(); }));
+    followTarget();
+    content.onTarget = [this](const std::optional<Target>& chosen) {
+        auto state = content.state();
+        state.targetName = chosen ? chosen->name : std::string();
+        content.setState(state);
+        content.onState(state);
+        if (chosen) {
+            target[1]->setValueAsCompleteGesture(chosen->valence);
+            target[2]->setValueAsCompleteGesture(chosen->energy);
+            target[3]->setValueAsCompleteGesture(chosen->tension);
+        }
+        target[0]->setValueAsCompleteGesture(chosen ? 1.0f : 0.0f);
+        followTarget(); // the name may be all that changed
+    };
+}
+
+void Editor::limitSize() {
+    const auto scaled = [&](int length) { return length * percentage / 100; };
+    setResizeLimits(scaled(ListeningView::leastWidth), scaled(ListeningView::leastHeight), scaled(2240), scaled(1600));
+}
+
+void Editor::setScale(int percent) {
+    if (percent == percentage)
+        return;
+    const auto width = content.getWidth(), height = content.getHeight();
+    percentage = percent;
+    limitSize();
+    setSize(juce::roundToInt(width * percentage / 100.0), juce::roundToInt(height * percentage / 100.0));
+    resized();
+}
+
 void Editor::resized() {
-    content.setBounds(getLocalBounds());
+    // A host may give less room than everything needs at this scale: then it is drawn smaller.
+    const auto factor =
+        std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::leastWidth,
+                  static_cast<float>(getHeight()) / ListeningView::leastHeight});
+    content.setTransform(juce::AffineTransform::scale(factor));
+    content.setBounds(0, 0, juce::roundToInt(static_cast<float>(getWidth()) / factor),
+                      juce::roundToInt(static_cast<float>(getHeight()) / factor));
     owner.setEditorSize(getWidth(), getHeight());
 }
 

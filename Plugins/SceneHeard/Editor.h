@@ -4,21 +4,30 @@
 
 namespace sceneheard {
 
-/// The plugin's window: the ListeningView, connected to the processor's parameters. Its size is part of the session.
+/// The plugin's window: the ListeningView, connected to the processor's listeners, parameters and remembered texts. Its
+/// size is part of the session.
 class Editor : public juce::AudioProcessorEditor {
 public:
-    explicit Editor(Processor& processor);
+    /// @param desktop  what the window asks of the desktop
+    explicit Editor(Processor& processor, WindowDesktop desktop = WindowDesktop::real());
 
     void resized() override;
     ListeningView& view() { return content; }
 
 private:
+    void connectTarget();
+    void followTarget();
+    void connectState();
+    void limitSize();
+    void setScale(int percent);
+
     Processor& owner;
     ListeningView content;
-    juce::SliderParameterAttachment adventure;
-    juce::ParameterAttachment window;
-    juce::ButtonParameterAttachment freeze;
-    juce::ParameterAttachment frozen;
+    int percentage = 100; // how large everything is drawn
+    juce::SliderParameterAttachment adventure, yearFrom, yearTo, runtimeMax, votesMin;
+    juce::ComboBoxParameterAttachment window, genre, notGenre, language;
+    juce::ButtonParameterAttachment freeze, outputMood;
+    std::vector<std::unique_ptr<juce::ParameterAttachment>> target; // on, valence, energy, tension
 };
 
 } // namespace sceneheard

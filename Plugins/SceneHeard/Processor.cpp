@@ -1,6 +1,6 @@
 #include "SceneHeard/Processor.h"
-#include "Interface/Text.h"
 #include "Listening/AnalysisService.h"
+#include "SceneHeard/CueText.h"
 #include "SceneHeard/Editor.h"
 
 namespace sceneheard {
@@ -14,109 +14,232 @@ std::vector<std::filesystem::path> assetCandidates() {
         candidates.emplace_back(binary.getChildFile(place).getFullPathName().toStdString());
     return candidates;
 }
+
+constexpr int timerHertz = 20; // for what waits for the message thread
 } // namespace
 
+juce::AudioProcessor::BusesProperties Processor::buses() {
+    const auto stereo = juce::AudioChannelSet::stereo();
+    const auto main = BusesProperties().withInput("Input", stereo).withOutput("Output", stereo);
+    // An LV2 host may leave a side-chain's ports unconnected, and JUCE 7's wrapper would read them all the same.
+    if (juce::PluginHostType::getPluginLoadedAs() == wrapperType_LV2)
+        return main;
+    return main.withInput("Reference", stereo, false);
+}
+
 Processor::Processor()
-    : AudioProcessor(BusesProperties()
-                         .withInput("Input", juce::AudioChannelSet::stereo())
-                         .withOutput("Output", juce::AudioChannelSet::stereo()))
-    , ear(AnalysisService::shared(assetCandidates()))
-    , adventureParameter(
-          new juce::AudioParameterFloat(juce::ParameterID("adventure", 1), text::adventure, {0.0f, 1.0f}, 0.5f))
-    , windowParameter(new juce::AudioParameterChoice(
-          juce::ParameterID("window", 1), text::windowTitle,
-          juce::StringArray(text::windows.data(), static_cast<int>(text::windows.size())), 1))
-    , freezeParameter(new juce::AudioParameterBool(juce::ParameterID("freeze", 1), text::freeze, false)) {
-    for (auto* parameter :
-         std::initializer_list<juce::AudioProcessorParameter*>{adventureParameter, windowParameter, freezeParameter}) {
-        addParameter(parameter);
+    : AudioProcessor(buses())
+    , service(AnalysisService::shared(assetCandidates()))
+    , ear(service)
+    , referenceEar(service)
+    , controls(*this) {
+    for (auto* parameter : controls.inputs())
         parameter->addListener(this);
-    }
+    untouched = {controls.values(), {}, {}};
+    ear.setCuesEndInSilence(true);
+    referenceEar.setCuesEndInSilence(true);
+    startTimerHz(timerHertz);
 }
 
 Processor::~Processor() {
-    for (auto* parameter : getParameters())
+    stopTimer();
+    for (auto* parameter : controls.inputs())
         parameter->removeListener(this);
 }
 
 bool Processor::isBusesLayoutSupported(const BusesLayout& layout) const {
-    const auto& in = layout.getMainInputChannelSet();
-    return in == layout.getMainOutputChannelSet() &&
-           (in == juce::AudioChannelSet::mono() || in == juce::AudioChannelSet::stereo());
+    const auto monoOrStereo = [](const juce::AudioChannelSet& set) {
+        return set == juce::AudioChannelSet::mono() || set == juce::AudioChannelSet::stereo();
+    };
+    const auto sideChain = layout.getChannelSet(true, 1);
+    return layout.getMainInputChannelSet() == layout.getMainOutputChannelSet() &&
+           monoOrStereo(layout.getMainInputChannelSet()) && (sideChain.isDisabled() || monoOrStereo(sideChain));
 }
 
 void Processor::prepareToPlay(double sampleRate, int) {
     setLatencySamples(0);
+    rate = sampleRate;
     ear.prepare(sampleRate, getMainBusNumInputChannels());
+    if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
+        referenceEar.prepare(sampleRate, channels);
 }
 
-void Processor::followTransport() {
+HostTime Processor::hostTime() {
+    HostTime time;
+    HostFacts facts;
     auto* const head = getPlayHead();
-    const auto position = head != nullptr ? head->getPosition() : juce::nullopt;
-    const auto playing = position.hasValue() && position->getIsPlaying();
-    if (playing && !wasPlaying)
-        ear.reset(); // a new cue begins
-    wasPlaying = playing;
-    ear.setHostTempo(position.hasValue() ? position->getBpm().orFallback(0.0) : 0.0);
+    if (const auto position = head != nullptr ? head->getPosition() : juce::nullopt) {
+        if (const auto samples = position->getTimeInSamples(); samples && rate > 0)
+            time = {true, static_cast<double>(*samples) / rate, position->getIsPlaying()};
+        else if (const auto seconds = position->getTimeInSeconds())
+            time = {true, *seconds, position->getIsPlaying()};
+        facts.tempo = static_cast<float>(position->getBpm().orFallback(0.0));
+        if (const auto signature = position->getTimeSignature()) {
+            facts.beatsPerBar = signature->numerator;
+            facts.beatUnit = signature->denominator;
+        }
+        if (const auto frames = position->getFrameRate())
+            facts.frameRate = static_cast<float>(frames->getEffectiveRate());
+        facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
+    }
+    ear.setHost(facts);
+    return time;
+}
+
+void Processor::listen(const float* const* channels, int channelCount, int samples, HostTime time) {
+    const auto hear = [&](sceneheard::Listener& listener, const float* const* from, int count) {
+        if (isNonRealtime())
+            listener.pushWaiting(from, count, samples, time);
+        else
+            listener.push(from, count, samples, time);
+    };
+    const auto main = std::min(getMainBusNumInputChannels(), channelCount);
+    hear(ear, channels, main);
+    if (const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main); sideChain > 0)
+        hear(referenceEar, channels + main, sideChain);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {
-    followTransport();
-    ear.push(audio.getArrayOfReadPointers(), audio.getNumChannels(), audio.getNumSamples());
+    const ThreadScope scope(Thread::audio, "Processor::processBlock");
+    listen(audio.getArrayOfReadPointers(), audio.getNumChannels(), audio.getNumSamples(), hostTime());
 }
 
 void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&) {
-    followTransport();
-    constexpr int step = 256;
-    std::array<std::array<float, step>, 2> block;
-    const std::array<const float*, 2> pointers{block[0].data(), block[1].data()};
-    const auto channels = std::min(2, audio.getNumChannels());
+    const ThreadScope scope(Thread::audio, "Processor::processBlock");
+    constexpr int step = 256, most = 4; // two buses of two channels
+    std::array<std::array<float, step>, most> block;
+    std::array<const float*, most> pointers{};
+    const auto channels = std::min(most, audio.getNumChannels());
+    auto time = hostTime();
     for (int start = 0; start < audio.getNumSamples(); start += step) {
         const auto count = std::min(step, audio.getNumSamples() - start);
-        for (int c = 0; c < channels; ++c) {
-            const auto* const from = audio.getReadPointer(c, start);
-            std::transform(from, from + count, block[static_cast<std::size_t>(c)].begin(),
+        for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c) {
+            const auto* const from = audio.getReadPointer(static_cast<int>(c), start);
+            std::transform(from, from + count, block[c].begin(),
                            [](double sample) { return static_cast<float>(sample); });
+            pointers[c] = block[c].data();
         }
-        ear.push(pointers.data(), channels, count);
+        listen(pointers.data(), channels, count, time);
+        if (time.playing && rate > 0)
+            time.seconds += count / rate;
     }
 }
 
 void Processor::parameterValueChanged(int, float) {
-    ear.setAdventure(adventureParameter->get());
-    ear.setWindow(static_cast<Window>(windowParameter->getIndex()));
-    ear.setFrozen(freezeParameter->get());
+    ear.setAdventure(controls.adventure.get());
+    ear.setWindow(static_cast<Window>(controls.window.getIndex()));
+    ear.setFrozen(controls.freeze.get());
+    filterChanged.store(true, std::memory_order_relaxed); // by automation on the audio thread, which may not set it
+}
+
+void Processor::timerCallback() {
+    const ThreadScope scope(Thread::message, "Processor::timerCallback");
+    if (filterChanged.exchange(false, std::memory_order_relaxed))
+        applyFilter();
+    tellMood();
+}
+
+std::shared_ptr<const Matcher> Processor::matcher() const { return service->matcher(); }
+
+void Processor::setWatchList(std::optional<std::vector<int>> films) {
+    watchList = std::move(films);
+    applyFilter();
+}
+
+void Processor::applyFilter() {
+    Filter filter;
+    controls.fill(filter);
+    filter.useOnly = watchList.has_value();
+    filter.only = watchList.value_or(std::vector<int>());
+    ear.setFilter(filter);
+    referenceEar.setFilter(filter);
+}
+
+void Processor::tellMood() {
+    const bool wanted = controls.outputMood.get();
+    if (wanted != tellsMood) {
+        tellsMood = wanted;
+        moodTold = 0;
+        for (auto* axis : controls.mood)
+            wanted ? axis->beginChangeGesture() : axis->endChangeGesture();
+    }
+    if (!wanted)
+        return;
+    const auto snapshot = ear.snapshot();
+    if (!snapshot->moodKnown || snapshot->sequence == moodTold)
+        return;
+    moodTold = snapshot->sequence;
+    for (std::size_t a = 0; a < axisCount; ++a)
+        controls.mood[a]->setValueNotifyingHost(snapshot->now.mood.value[a]);
+}
+
+UiState Processor::uiState() const {
+    std::lock_guard lock(stateMutex);
+    return ui;
+}
+
+bool Processor::setUiState(const UiState& state) {
+    if (!StateText::accepts(state))
+        return false;
+    std::lock_guard lock(stateMutex);
+    ui = state;
+    return true;
 }
 
 juce::Point<int> Processor::editorSize() const {
-    std::lock_guard lock(stateMutex);
-    return size;
+    const auto state = uiState();
+    const auto side = [&](const char* name) {
+        const auto found = state.find(name);
+        return found != state.end() ? juce::jlimit(0, 16384, juce::String(found->second).getIntValue()) : 0;
+    };
+    return {side("width"), side("height")};
 }
 
 void Processor::setEditorSize(int width, int height) {
     std::lock_guard lock(stateMutex);
-    size = {width, height};
+    ui["width"] = std::to_string(width);
+    ui["height"] = std::to_string(height);
 }
 
 void Processor::getStateInformation(juce::MemoryBlock& destination) {
+    const auto cue = ear.cue();
     std::lock_guard lock(stateMutex);
-    const auto text =
-        stateText.write({adventureParameter->get(), static_cast<Window>(windowParameter->getIndex()), size.x, size.y});
+    PluginState state{controls.values(), ui, {}};
+    if (!refused.empty() && cue->empty() && state == untouched) { // nothing is lost when it goes back as it came
+        destination.replaceAll(refused.data(), refused.size());
+        return;
+    }
+    for (const auto& name : notUnderstood)
+        if (state.parameters[name] == untouched.parameters[name])
+            state.parameters.erase(name);
+    if (!cue->empty() || !cueNotUnderstood)
+        state.cue = cue->empty() ? std::string() : cueText(*cue);
+    const auto text = stateText.write(state);
     destination.replaceAll(text.data(), text.size());
 }
 
 void Processor::setStateInformation(const void* data, int bytes) {
     if (data == nullptr || bytes < 1)
         return;
+    const std::string_view text(static_cast<const char*>(data), static_cast<std::size_t>(bytes));
     PluginState state;
     {
         std::lock_guard lock(stateMutex);
-        if (!stateText.read({static_cast<const char*>(data), static_cast<std::size_t>(bytes)}, state))
+        if (!stateText.read(text, state)) {
+            if (text.size() <= StateText::mostBytes)
+                refused = text;
             return;
-        size = {state.editorWidth, state.editorHeight};
+        }
+        refused.clear();
+        ui = state.ui;
     }
-    *adventureParameter = state.adventure;
-    *windowParameter = static_cast<int>(state.window);
+    auto odd = controls.take(state.parameters);
+    const auto cue = state.cue ? cueOfText(*state.cue) : std::nullopt;
+    if (cue)
+        ear.restore(std::make_shared<const CueCurve>(*cue));
+    std::lock_guard lock(stateMutex);
+    notUnderstood = std::move(odd);
+    cueNotUnderstood = state.cue && !cue;
 }
 
 juce::AudioProcessorEditor* Processor::createEditor() { return new Editor(*this); }

@@ -1,24 +1,47 @@
 #pragma once
 #include "Listening/Listener.h"
-#include "SceneHeard/State.h"
+#include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
 #include <mutex>
+#include <optional>
 
 namespace sceneheard {
 
 /// The plugin as a host sees it: audio passes unchanged with zero latency, and is listened to on the way. Mono or
-/// stereo, in as out. See Listening/ThreadContract.h for the threads.
-class Processor : public juce::AudioProcessor, private juce::AudioProcessorParameter::Listener {
+/// stereo, in as out, and beside it, but in LV2, a side-chain that is only listened to. See Listening/ThreadContract.h
+/// for the threads.
+class Processor : public juce::AudioProcessor, private juce::AudioProcessorParameter::Listener, private juce::Timer {
 public:
     Processor();
     ~Processor() override;
 
     sceneheard::Listener& listener() { return ear; }
-    juce::AudioParameterFloat& adventure() { return *adventureParameter; }
-    juce::AudioParameterChoice& window() { return *windowParameter; }
-    juce::AudioParameterBool& freeze() { return *freezeParameter; }
+    /// Hears the side-chain "Reference"; idle while none is connected.
+    sceneheard::Listener& reference() { return referenceEar; }
 
-    /// The editor's size, which the session remembers. Message thread.
+    /// Models and catalogue; null while they load, and where they cannot.
+    std::shared_ptr<const Matcher> matcher() const;
+    /// One more listener, served by the same thread.
+    std::unique_ptr<sceneheard::Listener> makeListener() { return std::make_unique<sceneheard::Listener>(service); }
+
+    Parameters& parameters() { return controls; }
+    juce::AudioParameterFloat& adventure() { return controls.adventure; }
+    juce::AudioParameterChoice& window() { return controls.window; }
+    juce::AudioParameterBool& freeze() { return controls.freeze; }
+
+    /// Message thread, 20 times a second: does what parameters ask for that the audio thread may have set, and tells
+    /// the mood to the host where that is wanted.
+    void timerCallback() override;
+
+    /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.
+    void setWatchList(std::optional<std::vector<int>> films);
+
+    /// What the window wants the session to remember. Any thread but the audio thread.
+    UiState uiState() const;
+    /// @return false, and nothing changes, when it is larger than StateText::mostUiBytes or no UTF-8
+    bool setUiState(const UiState& state);
+
+    /// The editor's size in pixels at 100%, which the session remembers; 0: none yet.
     juce::Point<int> editorSize() const;
     void setEditorSize(int width, int height);
 
@@ -26,12 +49,17 @@ public:
     bool isBusesLayoutSupported(const BusesLayout& layout) const override;
     void prepareToPlay(double sampleRate, int largestBlock) override;
     void releaseResources() override {}
-    void reset() override { ear.reset(); }
+    /// Nothing to do: where the music jumps shows in the host's time, and nothing of it sounds on.
+    void reset() override {}
     void processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) SCENEHEARD_REALTIME override;
     void processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&) SCENEHEARD_REALTIME override;
-    /// Audio still passes unchanged; what plays is not listened to.
-    void processBlockBypassed(juce::AudioBuffer<float>&, juce::MidiBuffer&) SCENEHEARD_REALTIME override {}
-    void processBlockBypassed(juce::AudioBuffer<double>&, juce::MidiBuffer&) SCENEHEARD_REALTIME override {}
+    /// As always: there is nothing to bypass, and the music still plays.
+    void processBlockBypassed(juce::AudioBuffer<float>& audio, juce::MidiBuffer& midi) SCENEHEARD_REALTIME override {
+        processBlock(audio, midi);
+    }
+    void processBlockBypassed(juce::AudioBuffer<double>& audio, juce::MidiBuffer& midi) SCENEHEARD_REALTIME override {
+        processBlock(audio, midi);
+    }
     bool supportsDoublePrecisionProcessing() const override { return true; }
 
     bool hasEditor() const override { return true; }
@@ -49,21 +77,32 @@ public:
     void setStateInformation(const void* data, int size) override;
 
 private:
+    static BusesProperties buses();
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
-    void followTransport();
+    HostTime hostTime();
+    void listen(const float* const* channels, int channelCount, int samples, HostTime time);
+    void applyFilter();
+    void tellMood();
 
-    sceneheard::Listener ear;
-    bool wasPlaying = false; // audio thread
+    const std::shared_ptr<AnalysisService> service;
+    sceneheard::Listener ear, referenceEar;
+    Parameters controls;
+    double rate = 0; // Hz, as prepared
 
-    // Owned by the base class. Their identifiers are in every session and automation: frozen.
-    juce::AudioParameterFloat* const adventureParameter;
-    juce::AudioParameterChoice* const windowParameter;
-    juce::AudioParameterBool* const freezeParameter;
+    std::atomic<bool> filterChanged{false};
+    std::optional<std::vector<int>> watchList; // message thread
+    bool tellsMood = false;                    // message thread
+    std::uint64_t moodTold = 0;                // sequence of the snapshot
 
     mutable std::mutex stateMutex; // hosts save from any thread, never from the audio thread
     StateText stateText;
-    juce::Point<int> size;
+    std::set<std::string>
+        notUnderstood; // parameters of the session, kept as they are while they stand at their default
+    bool cueNotUnderstood = false;
+    std::string refused; // a session that could not be read
+    PluginState untouched;
+    UiState ui;
 };
 
 } // namespace sceneheard

@@ -31,11 +31,36 @@ private:
     Processor& processor;
 };
 
+/// What the program remembers from one start to the next: what a host's session would hold of the plugin.
+juce::File sessionFile() {
+    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
+        .getChildFile("SceneHeard")
+        .getChildFile("session.json");
+}
+
+/// Restores the session before the editor opens, and keeps it at the end.
+struct Session {
+    explicit Session(Processor& p)
+        : processor(p) {
+        juce::MemoryBlock state;
+        if (sessionFile().loadFileAsData(state))
+            processor.setStateInformation(state.getData(), static_cast<int>(state.getSize()));
+    }
+    ~Session() {
+        juce::MemoryBlock state;
+        processor.getStateInformation(state);
+        if (sessionFile().getParentDirectory().createDirectory())
+            sessionFile().replaceWithData(state.getData(), state.getSize());
+    }
+    Processor& processor;
+};
+
 /// The window's content: the plugin's editor, and below it which input is heard and where to change that.
 class StandaloneView : public juce::Component, private juce::ChangeListener {
 public:
     StandaloneView()
-        : capture(processor)
+        : session(processor)
+        , capture(processor)
         , editor(processor) {
         setWantsKeyboardFocus(false);
         setLookAndFeel(&look);
@@ -44,6 +69,7 @@ public:
         addAndMakeVisible(settings);
         settings.setButtonText(words(text::audioSettings));
         settings.onClick = [this] { showSettings(); };
+        processor.listener().setCuesEndInSilence(true); // between two pieces
         devices.addChangeListener(this);
         devices.initialise(2, 0, nullptr, true);
         devices.addAudioCallback(&capture);
@@ -58,8 +84,8 @@ public:
     }
 
     void paint(juce::Graphics& g) override {
-        g.fillAll(palette().ground);
-        g.setColour(hears ? palette().dim : palette().rose);
+        g.fillAll(paletteOf(*this).ground);
+        g.setColour(hears ? paletteOf(*this).dim : paletteOf(*this).rose);
         g.setFont(font(metrics::bodyText));
         g.drawText(input, getLocalBounds().removeFromBottom(barHeight).reduced(metrics::margin, 0),
                    juce::Justification::centredLeft);
@@ -69,6 +95,11 @@ public:
         auto bar = area.removeFromBottom(barHeight).reduced(metrics::margin, 4);
         settings.setBounds(bar.removeFromRight(140));
         editor.setBounds(area);
+    }
+    /// The editor grows and shrinks with its scale.
+    void childBoundsChanged(juce::Component* child) override {
+        if (child == &editor)
+            setSize(editor.getWidth(), editor.getHeight() + barHeight);
     }
 
 private:
@@ -89,7 +120,7 @@ private:
         selector->setSize(500, 320);
         juce::DialogWindow::LaunchOptions options;
         options.dialogTitle = words(text::audioSettings);
-        options.dialogBackgroundColour = palette().ground;
+        options.dialogBackgroundColour = paletteOf(*this).ground;
         options.content.setOwned(selector.release());
         options.componentToCentreAround = this;
         options.resizable = false;
@@ -98,6 +129,7 @@ private:
 
     Look look;
     Processor processor;
+    Session session;
     InputCapture capture;
     Editor editor;
     juce::AudioDeviceManager devices;
@@ -109,7 +141,7 @@ private:
 class StandaloneWindow : public juce::DocumentWindow {
 public:
     StandaloneWindow()
-        : DocumentWindow(text::product, palette().ground, allButtons) {
+        : DocumentWindow(text::product, paletteOf(*this).ground, allButtons) {
         setUsingNativeTitleBar(true);
         setContentOwned(new StandaloneView, true);
         setResizable(true, false);

@@ -1,5 +1,4 @@
 #include "SceneHeard/State.h"
-#include <array>
 #include <rapidjson/document.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/writer.h>
@@ -7,11 +6,12 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t mostBytes = 1 << 20;
 constexpr int mostLevels = 32;
-constexpr auto format = "SceneHeard";
-constexpr int version = 1;
-constexpr std::array windowNames{"3 s", "10 s", "30 s", "whole"}; // in the order of Window; never renamed
+constexpr std::string_view format = "SceneHeard";
+constexpr int version = 2;
+
+using Json = rapidjson::Value;
+using Memory = rapidjson::Document::AllocatorType;
 
 // RapidJSON writes recursively, so a text nested without end would overflow the stack later.
 struct LevelGuard : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, LevelGuard> {
@@ -24,55 +24,104 @@ struct LevelGuard : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, LevelGuard> 
 
 constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
-bool parse(std::string_view text, rapidjson::Document& document) {
-    if (text.empty() || text.size() > mostBytes)
+std::string text(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
+
+bool parse(std::string_view from, rapidjson::Document& document) {
+    if (from.empty() || from.size() > StateText::mostBytes)
         return false;
     LevelGuard guard;
-    rapidjson::MemoryStream stream(text.data(), text.size());
+    rapidjson::MemoryStream stream(from.data(), from.size());
     if (!rapidjson::Reader().Parse<parseFlags>(stream, guard))
         return false;
-    document.Parse<parseFlags>(text.data(), text.size());
+    document.Parse<parseFlags>(from.data(), from.size());
     if (document.HasParseError() || !document.IsObject())
         return false;
     const auto named = document.FindMember("format");
-    return named != document.MemberEnd() && named->value.IsString() &&
-           std::string_view(named->value.GetString(), named->value.GetStringLength()) == format;
+    return named != document.MemberEnd() && named->value.IsString() && text(named->value) == format;
 }
 
-int side(const rapidjson::Value& editor, const char* name) {
-    const auto found = editor.FindMember(name);
-    const auto valid = found != editor.MemberEnd() && found->value.IsInt() && found->value.GetInt() >= 0 &&
-                       found->value.GetInt() <= 16384;
-    return valid ? found->value.GetInt() : 0;
+const Json* objectIn(const Json& parent, const char* name) {
+    const auto found = parent.FindMember(name);
+    return found != parent.MemberEnd() && found->value.IsObject() ? &found->value : nullptr;
 }
 
-template <typename Value>
-void set(rapidjson::Value& object, const char* name, Value&& value, rapidjson::Document::AllocatorType& memory) {
-    if (const auto found = object.FindMember(name); found != object.MemberEnd())
-        found->value = std::forward<Value>(value); // in its place: a session saved again has the same bytes
+bool isUtf8(const std::string& string) {
+    rapidjson::MemoryStream stream(string.data(), string.size());
+    while (stream.Tell() < string.size())
+        if (unsigned code = 0; !rapidjson::UTF8<>::Decode(stream, &code))
+            return false;
+    return true;
+}
+
+StateValue valueOf(const Json& json) {
+    if (json.IsBool())
+        return json.GetBool();
+    if (json.IsNumber())
+        return json.GetDouble();
+    if (json.IsString())
+        return text(json);
+    return {};
+}
+
+Json jsonOf(const std::string& string, Memory& memory) {
+    return Json(string.data(), static_cast<rapidjson::SizeType>(string.size()), memory);
+}
+
+Json jsonOf(const StateValue& value, Memory& memory) {
+    if (const auto* const on = std::get_if<bool>(&value))
+        return Json(*on);
+    if (const auto* const number = std::get_if<double>(&value))
+        return Json(*number);
+    if (const auto* const string = std::get_if<std::string>(&value))
+        return jsonOf(*string, memory);
+    return Json();
+}
+
+void set(Json& object, const std::string& name, Json value, Memory& memory) {
+    if (const auto found = object.FindMember(name.c_str()); found != object.MemberEnd())
+        found->value = value;
     else
-        object.AddMember(rapidjson::StringRef(name), std::forward<Value>(value), memory);
+        object.AddMember(jsonOf(name, memory), value, memory);
+}
+
+// The member of this name, made an object where it is none.
+Json& makeObject(Json& parent, const char* name, Memory& memory) {
+    if (objectIn(parent, name) == nullptr)
+        set(parent, name, Json(rapidjson::kObjectType), memory);
+    return parent[name];
 }
 } // namespace
 
-bool StateText::read(std::string_view text, PluginState& state) {
+bool StateText::accepts(const UiState& ui) {
+    std::size_t bytes = 0;
+    for (const auto& [name, value] : ui) {
+        bytes += name.size() + value.size();
+        if (!isUtf8(name) || !isUtf8(value))
+            return false;
+    }
+    return bytes <= mostUiBytes;
+}
+
+bool StateText::read(std::string_view from, PluginState& state) {
     rapidjson::Document document;
-    if (!parse(text, document))
+    if (!parse(from, document))
         return false;
     PluginState found;
-    if (const auto a = document.FindMember("adventure"); a != document.MemberEnd() && a->value.IsNumber())
-        if (const auto value = a->value.GetDouble(); value >= 0 && value <= 1)
-            found.adventure = static_cast<float>(value);
-    if (const auto w = document.FindMember("window"); w != document.MemberEnd() && w->value.IsString())
-        for (std::size_t i = 0; i < windowNames.size(); ++i)
-            if (std::string_view(w->value.GetString(), w->value.GetStringLength()) == windowNames[i])
-                found.window = static_cast<Window>(i);
-    if (const auto e = document.FindMember("editor"); e != document.MemberEnd() && e->value.IsObject()) {
-        found.editorWidth = side(e->value, "width");
-        found.editorHeight = side(e->value, "height");
-    }
-    state = found;
-    last = text;
+    if (const auto* const parameters = objectIn(document, "parameters"))
+        for (const auto& member : parameters->GetObject())
+            found.parameters[text(member.name)] = valueOf(member.value);
+    else
+        for (const auto* name : {"adventure", "window"})
+            if (const auto member = document.FindMember(name); member != document.MemberEnd())
+                found.parameters[name] = valueOf(member->value);
+    if (const auto* const ui = objectIn(document, "ui"))
+        for (const auto& member : ui->GetObject())
+            if (member.value.IsString())
+                found.ui[text(member.name)] = text(member.value);
+    if (const auto cue = document.FindMember("cue"); cue != document.MemberEnd())
+        found.cue = cue->value.IsString() ? text(cue->value) : std::string();
+    state = std::move(found);
+    last = from;
     return true;
 }
 
@@ -81,20 +130,29 @@ std::string StateText::write(const PluginState& state) const {
     if (!parse(last, document))
         document.SetObject();
     auto& memory = document.GetAllocator();
-    set(document, "format", rapidjson::StringRef(format), memory);
-    set(document, "version", version, memory);
-    set(document, "adventure", static_cast<double>(state.adventure), memory);
-    set(document, "window", rapidjson::StringRef(windowNames[static_cast<std::size_t>(state.window)]), memory);
-    rapidjson::Value editor(rapidjson::kObjectType);
-    if (const auto e = document.FindMember("editor"); e != document.MemberEnd() && e->value.IsObject())
-        editor = e->value;
-    set(editor, "width", state.editorWidth, memory);
-    set(editor, "height", state.editorHeight, memory);
-    set(document, "editor", editor, memory);
-    rapidjson::StringBuffer text;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(text);
+    set(document, "format", Json(rapidjson::StringRef(format.data(), format.size())), memory);
+    const auto before = document.FindMember("version");
+    if (before == document.MemberEnd() || !before->value.IsInt() || before->value.GetInt() < version)
+        set(document, "version", Json(version), memory);
+    auto& parameters = makeObject(document, "parameters", memory);
+    for (const auto& [name, value] : state.parameters)
+        set(parameters, name, jsonOf(value, memory), memory);
+    auto& ui = makeObject(document, "ui", memory);
+    for (auto member = ui.MemberBegin(); member != ui.MemberEnd();)
+        if (member->value.IsString() && !state.ui.contains(text(member->name)))
+            member = ui.EraseMember(member);
+        else
+            ++member;
+    for (const auto& [name, value] : state.ui)
+        set(ui, name, jsonOf(value, memory), memory);
+    if (state.cue && !state.cue->empty())
+        set(document, "cue", jsonOf(*state.cue, memory), memory);
+    else if (state.cue)
+        document.RemoveMember("cue");
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     document.Accept(writer);
-    return {text.GetString(), text.GetSize()};
+    return {buffer.GetString(), buffer.GetSize()};
 }
 
 } // namespace sceneheard

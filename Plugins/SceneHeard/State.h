@@ -1,29 +1,45 @@
 #pragma once
-#include "Signal/FeatureExtractor.h"
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace sceneheard {
 
+/// A parameter's value in a session, in its own units; monostate: something that is none of these.
+using StateValue = std::variant<std::monostate, bool, double, std::string>;
+using StateValues = std::map<std::string, StateValue>;
+
+/// What the window wants remembered, as texts under names of its own: target, pinned films, theme, size.
+using UiState = std::map<std::string, std::string>;
+
 /// What a host's session remembers of one plugin instance.
 struct PluginState {
-    float adventure = 0.5f; ///< 0 safe bets .. 1 deep cuts
-    Window window = Window::seconds10;
-    int editorWidth = 0, editorHeight = 0; ///< pixels at 100%; 0: the window's own size
+    StateValues parameters; ///< by identifier
+    UiState ui;
+    std::optional<std::string> cue; ///< cueText() of its curve; "": there is none; nothing: as it was
 
     bool operator==(const PluginState&) const = default;
 };
 
 /// The state as text, so that sessions outlive versions: JSON of the form
-/// {"format":"SceneHeard","version":1,"adventure":0.5,"window":"10 s","editor":{"width":1120,"height":700}}.
-/// What is missing, of a wrong type or out of range counts as its default. Fields that this version does not know are
-/// kept and written back. Not thread-safe.
+/// {"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"window":"10
+/// s"},"ui":{"theme":"dark"},"cue":"eNp…"}. What this version does not know is kept and written back; so is a later
+/// version's number. Version 1 had its two parameters beside "format". Not thread-safe.
 class StateText {
 public:
-    /// Anything that is no such text is refused, and changes nothing: other formats, more than 1 MiB, more than 32
+    static constexpr std::size_t mostBytes = 1 << 20;
+    static constexpr std::size_t mostUiBytes = 1 << 16; ///< of names and texts together
+
+    /// Whether this fits and is UTF-8.
+    static bool accepts(const UiState& ui);
+
+    /// Anything that is no such text is refused, and changes nothing: other formats, more than mostBytes, more than 32
     /// levels, invalid UTF-8.
     /// @return whether it was taken over
     bool read(std::string_view text, PluginState& state);
+    /// Parameters that `state` does not name stay as they were read.
     std::string write(const PluginState& state) const;
 
 private:

@@ -3,6 +3,8 @@
 
 namespace sceneheard {
 
+class AffectLexicon;
+
 /// Exit statuses of the program.
 enum Status { succeeded = 0, inputFailed = 1, wrongUsage = 2 };
 
@@ -16,5 +18,7 @@ void addEvaluate(CLI::App& program, int& status);
 
 /// The folder of models and catalogue for this program: beside it, or where an installation puts it. Throws Error.
 std::filesystem::path commandAssets();
+/// What words feel like, from that folder. Throws Error.
+AffectLexicon affectLexicon();
 
 } // namespace sceneheard

@@ -1,5 +1,6 @@
 #include "Command/Commands.h"
 #include "Matching/Assets.h"
+#include "Training/AffectLexicon.h"
 #include <juce_core/juce_core.h>
 
 namespace sceneheard {
@@ -10,5 +11,7 @@ std::filesystem::path commandAssets() {
     const auto folder = program.parent_path();
     return findAssets({folder / "assets", folder.parent_path() / "share" / "sceneheard"});
 }
+
+AffectLexicon affectLexicon() { return AffectLexicon(commandAssets() / AffectLexicon::fileName); }
 
 } // namespace sceneheard

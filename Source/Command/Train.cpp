@@ -3,8 +3,10 @@
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/ClipFilms.h"
+#include "Training/EerolaFilms.h"
 #include "Training/FilmReport.h"
 #include "Training/FilmTraining.h"
+#include "Training/LexiconReport.h"
 #include "Training/MelFrames.h"
 #include "Training/ModelCard.h"
 #include "Training/MoodTraining.h"
@@ -77,8 +79,13 @@ void evaluate(const Options& options) {
         readMelFrames(options.data, clips, std::cerr);
         printCandidates(clips, std::cout);
     }
-    if (options.wants("films"))
-        evaluateFilms(options.data, std::cout);
+    if (options.wants("lexicon"))
+        evaluateLexicon(options.data, affectLexicon(), std::cout << '\n');
+    if (options.wants("films")) {
+        evaluateFilms(options.data, std::cout << '\n');
+        evaluateRatedFilms(options.data, affectLexicon(), *MoodModel::load(commandAssets() / moodModelFile),
+                           std::cout << '\n');
+    }
 }
 } // namespace
 
@@ -94,7 +101,7 @@ void addEvaluate(CLI::App& program, int&) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "music", "clips", "speed", "ablation", "candidates"});
+    addData(command, *options, {"mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

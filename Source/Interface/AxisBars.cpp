@@ -34,7 +34,7 @@ void AxisBars::show(const Snapshot& snapshot) {
     setDescription(known ? description.joinIntoString(", ") : juce::String());
 }
 
-void AxisBars::advance(float seconds) {
+bool AxisBars::advance(float seconds) {
     bool moved = false;
     for (auto& bar : bars) {
         moved |= bar.value.advance(seconds, 0.002f);
@@ -42,12 +42,18 @@ void AxisBars::advance(float seconds) {
     }
     if (moved)
         repaint();
+    return moved;
+}
+
+void AxisBars::setFilm(const std::optional<Mood>& expected) {
+    film = expected;
+    repaint();
 }
 
 void AxisBars::paint(juce::Graphics& g) {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
     const auto pitch = static_cast<float>(getHeight()) / static_cast<float>(bars.size());
-    constexpr float names = 64, gap = 10, thick = 7;
+    constexpr float names = 68, gap = 10, thick = 7;
     const auto width = static_cast<float>(getWidth()) - names - gap - 6;
     g.setFont(font(metrics::smallText, Weight::medium));
     for (std::size_t i = 0; i < bars.size(); ++i) {
@@ -58,14 +64,23 @@ void AxisBars::paint(juce::Graphics& g) {
         const juce::Rectangle<float> track(names + gap, middle - thick / 2, width, thick);
         g.setColour(p.raised);
         g.fillRoundedRectangle(track, thick / 2);
-        if (!known)
-            continue;
         const auto along = [&](float value) { return track.getX() + width * juce::jlimit(0.0f, 1.0f, value); };
+        const auto paintFilm = [&] {
+            if (!film)
+                return;
+            g.setColour(p.text);
+            g.fillRect(juce::Rectangle<float>(2, thick + 4).withCentre({along((*film)[bar.axis]), middle}));
+        };
+        if (!known) {
+            paintFilm();
+            continue;
+        }
         const auto value = bar.value.value(), sd = bar.sd.value();
         g.setColour(bar.axis == Axis::tension ? p.rose : p.bar);
         g.fillRoundedRectangle(track.withRight(std::max(along(value), track.getX() + thick)), thick / 2);
         g.setColour(p.text.withAlpha(0.5f));
         g.drawLine(along(value - sd), middle, along(value + sd), middle, 1.0f);
+        paintFilm();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "Interface/Glide.h"
 #include "Interface/SnapshotView.h"
+#include <optional>
 
 namespace sceneheard {
 
@@ -10,7 +11,9 @@ public:
     AxisBars();
 
     void show(const Snapshot& snapshot) override;
-    void advance(float seconds) override;
+    bool advance(float seconds) override;
+    /// The mood that a film's music is expected to have, marked on the bars; or none.
+    void setFilm(const std::optional<Mood>& expected);
     void paint(juce::Graphics& g) override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
@@ -21,6 +24,7 @@ private:
         Glide value, sd;
     };
     std::array<Bar, 9> bars;
+    std::optional<Mood> film;
     bool known = false;
 };
 

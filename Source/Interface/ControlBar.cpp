@@ -1,5 +1,6 @@
 #include "Interface/ControlBar.h"
 #include "Interface/Look.h"
+#include "Interface/SnapshotView.h"
 #include "Interface/Text.h"
 
 namespace sceneheard {
@@ -8,87 +9,63 @@ namespace {
 int pillWidth(const juce::String& name) {
     return juce::roundToInt(font(metrics::bodyText, Weight::medium).getStringWidthFloat(name)) + 26;
 }
-
-// A host's space bar starts the transport: nothing here takes the keyboard.
-void leaveKeyboardAlone(juce::Component& component) {
-    component.setWantsKeyboardFocus(false);
-    component.setMouseClickGrabsKeyboardFocus(false);
-}
 } // namespace
 
-Pills::Pills(const juce::StringArray& names) {
-    leaveKeyboardAlone(*this);
-    for (const auto& name : names) {
-        auto* const pill = pills.add(new juce::TextButton(name));
-        leaveKeyboardAlone(*pill);
-        pill->setRadioGroupId(1);
-        pill->setClickingTogglesState(true);
-        pill->onClick = [this, pill] {
-            if (pill->getToggleState() && onChoice)
-                onChoice(pills.indexOf(pill));
-        };
-        addAndMakeVisible(pill);
-    }
-}
-
-void Pills::choose(int index) {
-    if (auto* const pill = pills[index])
-        pill->setToggleState(true, juce::dontSendNotification);
-}
-
-int Pills::chosen() const {
-    for (int i = 0; i < pills.size(); ++i)
-        if (pills[i]->getToggleState())
-            return i;
-    return -1;
-}
-
-int Pills::idealWidth() const {
-    int width = -metrics::gap;
-    for (const auto* pill : pills)
-        width += pillWidth(pill->getButtonText()) + metrics::gap;
-    return width;
-}
-
-void Pills::resized() {
-    auto area = getLocalBounds();
-    for (auto* const pill : pills) {
-        pill->setBounds(area.removeFromLeft(pillWidth(pill->getButtonText())));
-        area.removeFromLeft(metrics::gap);
-    }
-}
-
 ControlBar::ControlBar()
-    : window(juce::StringArray(text::windows.data(), static_cast<int>(text::windows.size())))
-    , freeze(text::freeze) {
-    leaveKeyboardAlone(*this);
-    leaveKeyboardAlone(adventure);
-    leaveKeyboardAlone(freeze);
+    : filters(text::anyFilm)
+    , freeze(text::freeze)
+    , reset(text::reset) {
     adventure.setRange(0, 1);
+    adventure.setValue(0.5, juce::dontSendNotification);
     adventure.setTitle(text::adventure);
+    adventure.setTooltip(text::adventureHelp);
     adventure.setDoubleClickReturnValue(true, 0.5);
+    filters.setTitle(text::filters);
     window.setTitle(text::windowTitle);
+    window.setTooltip(text::windowHelp);
+    for (std::size_t i = 0; i < text::windows.size(); ++i)
+        window.addItem(text::windows[i], static_cast<int>(i) + 1);
+    window.setSelectedItemIndex(1, juce::dontSendNotification);
     freeze.setClickingTogglesState(true);
-    addAndMakeVisible(adventure);
-    addAndMakeVisible(window);
-    addAndMakeVisible(freeze);
+    freeze.setTooltip(text::freezeHelp);
+    reset.setTooltip(text::resetHelp);
+    for (auto* control : std::initializer_list<juce::Component*>{&adventure, &filters, &window, &freeze, &reset}) {
+        reachableByTab(*control);
+        addAndMakeVisible(control);
+    }
+}
+
+void ControlBar::sayFilters(const juce::String& summary) {
+    if (summary == filters.getButtonText())
+        return;
+    filters.setButtonText(summary);
+    filters.setToggleState(summary != text::anyFilm, juce::dontSendNotification);
+    resized();
 }
 
 void ControlBar::resized() {
     auto area = getLocalBounds();
-    const auto height = std::min(28, area.getHeight());
+    const auto height = std::min(metrics::pillHeight, area.getHeight());
     area = area.withSizeKeepingCentre(area.getWidth(), height);
+    reset.setBounds(area.removeFromRight(pillWidth(text::reset)));
+    area.removeFromRight(metrics::gap);
     freeze.setBounds(area.removeFromRight(pillWidth(text::freeze)));
     area.removeFromRight(metrics::gap);
-    window.setBounds(area.removeFromRight(window.idealWidth()));
-    area.removeFromRight(24);
-    safe = area.removeFromLeft(64);
-    deep = area.removeFromRight(66);
+    window.setBounds(area.removeFromRight(104));
+    area.removeFromRight(metrics::gap);
+    constexpr int leastSlider = 100, mostSlider = 260, names = 70;
+    const auto forFilters = area.getWidth() - 2 * names - leastSlider - 16;
+    filters.setBounds(
+        area.removeFromRight(juce::jlimit(60, std::max(60, forFilters), pillWidth(filters.getButtonText()))));
+    area.removeFromRight(16);
+    area = area.removeFromLeft(std::min(area.getWidth(), 2 * names + mostSlider));
+    safe = area.removeFromLeft(names);
+    deep = area.removeFromRight(names);
     adventure.setBounds(area);
 }
 
 void ControlBar::paint(juce::Graphics& g) {
-    g.setColour(palette().dim);
+    g.setColour(paletteOf(*this).dim);
     g.setFont(font(metrics::bodyText));
     g.drawText(text::safeBets, safe, juce::Justification::centredLeft);
     g.drawText(text::deepCuts, deep, juce::Justification::centredRight);

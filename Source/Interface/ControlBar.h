@@ -3,33 +3,22 @@
 
 namespace sceneheard {
 
-/// A row of pills of which one is chosen.
-class Pills : public juce::Component {
-public:
-    explicit Pills(const juce::StringArray& names);
-
-    void choose(int index); ///< without calling back
-    int chosen() const;
-    void resized() override;
-    int idealWidth() const;
-
-    std::function<void(int)> onChoice; ///< a person chose
-
-private:
-    juce::OwnedArray<juce::TextButton> pills;
-};
-
-/// What a person may turn: safe bets ↔ deep cuts, the stretch of music, freeze. Whoever owns it connects the controls.
+/// What a person turns most: safe bets ↔ deep cuts, which films, the stretch of music, freeze, and a new beginning.
+/// Whoever owns it connects the controls.
 class ControlBar : public juce::Component {
 public:
     ControlBar();
 
     void paint(juce::Graphics& g) override;
     void resized() override;
+    /// What the filters let through, on the button that opens them.
+    void sayFilters(const juce::String& summary);
 
     juce::Slider adventure{juce::Slider::LinearHorizontal, juce::Slider::NoTextBox}; ///< 0..1
-    Pills window;                                                                    ///< in the order of Window
-    juce::TextButton freeze;                                                         ///< toggles
+    juce::TextButton filters;
+    juce::ComboBox window;   ///< the items of Window, in order
+    juce::TextButton freeze; ///< toggles
+    juce::TextButton reset;
 
 private:
     juce::Rectangle<int> safe, deep;

@@ -1,16 +1,30 @@
 #pragma once
 #include "Interface/FilmRow.h"
+#include "Interface/Palette.h"
 #include "Interface/SnapshotView.h"
+#include <optional>
 
 namespace sceneheard {
 
-/// The suggested films, best first, as many as fit. A film that stays keeps its row and glides to its new place.
+/// The suggested films, pinned ones first, then the best, as many as fit. A film that stays keeps its row and glides to
+/// its new place.
 class FilmList : public SnapshotView {
 public:
     FilmList();
 
     void show(const Snapshot& snapshot) override;
-    void advance(float seconds) override;
+    bool advance(float seconds) override;
+    /// @param pinned  the pinned films with what is known of them now
+    void setMarks(const FilmMarks& marks, std::vector<SuggestedFilm> pinned);
+    /// Which film's row is selected: a catalogue index.
+    void select(std::optional<int> film);
+    std::optional<int> selection() const { return selected; }
+    /// Why there are no films, in a sentence; empty: what the snapshot says.
+    void setMessage(const juce::String& why);
+    void setRowHeight(int pixels);
+
+    std::function<void(const SuggestedFilm&, FilmAction)> onAction;
+
     void paint(juce::Graphics& g) override;
     void resized() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
@@ -22,12 +36,19 @@ public:
 
 private:
     int capacity() const;
+    int pitch() const { return rowHeight + metrics::gap; }
     FilmRow& rowOf(int film, int place);
     void place();
+    void describe();
+    void moveFocus(int from, int step);
 
-    std::vector<std::unique_ptr<FilmRow>> rows; // in the order of the suggestions; leaving ones last
-    std::vector<SuggestedFilm> suggested;
-    juce::String message; // shown while there are no films
+    std::vector<std::unique_ptr<FilmRow>> rows;    // in the order in which they are shown
+    std::vector<std::unique_ptr<FilmRow>> retired; // gone, but perhaps the caller of the moment
+    std::vector<SuggestedFilm> suggested, pinned;
+    FilmMarks marks;
+    std::optional<int> selected;
+    juce::String message, why;
+    int rowHeight = metrics::rowHeight;
     bool quiet = false;
     double changedAt = 0, settled = 0;
 };

@@ -1,102 +1,179 @@
 #include "Interface/FilmRow.h"
 #include "Interface/Look.h"
+#include "Interface/Poster.h"
+#include "Interface/SnapshotView.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
-#include <cmath>
-#include <cstring>
 
 namespace sceneheard {
 
-namespace {
-// The colour of a direction on the compass. Seen from the middle no direction is grey: so films are told apart, though
-// their expected moods lie close together.
-juce::Colour directionColour(float valence, float energy) {
-    const auto& p = palette();
-    const std::array around{p.amber, p.rose, p.blue, p.teal}; // from top right against the clock
-    const auto turn = std::atan2(energy, valence) / juce::MathConstants<float>::halfPi + 3.5f; // quarters, 0: top right
-    const auto quarter = static_cast<std::size_t>(turn);
-    return around[quarter % 4].interpolatedWith(around[(quarter + 1) % 4], turn - std::floor(turn));
-}
-
-// As in a catalogue of titles: "The Incredibles" stands under I.
-juce::String initial(const juce::String& title) {
-    for (const auto* article : {"The ", "A ", "An "})
-        if (title.startsWithIgnoreCase(article) && title.length() > static_cast<int>(std::strlen(article)))
-            return title.substring(static_cast<int>(std::strlen(article))).substring(0, 1).toUpperCase();
-    return title.substring(0, 1).toUpperCase();
-}
-
-// The second of the two genres that the row names has a colour of its own, the same in every list.
-juce::Colour genreColour(std::uint32_t genres) {
-    int named = 0, last = 0;
-    for (int i = 0; i < static_cast<int>(genreNames.size()) && named < 2; ++i)
-        if ((genres >> i & 1u) != 0) {
-            last = i;
-            ++named;
-        }
-    constexpr float goldenAngle = 2.39996f; // keeps any few neighbours apart
-    const auto angle = goldenAngle * static_cast<float>(last);
-    return directionColour(std::cos(angle), std::sin(angle));
-}
-
-// The two colours of a film's profile: the side of the compass to which its music leans, and its genre.
-juce::ColourGradient profileColours(const SuggestedFilm& film, juce::Rectangle<float> area) {
-    const auto axis = [&](Axis a) { return film.unusual[static_cast<std::size_t>(a)]; };
-    const auto lean = directionColour(axis(Axis::valence), axis(Axis::energy));
-    return {lean.darker(1.1f), area.getTopLeft(), genreColour(film.facts.genres).darker(0.25f), area.getBottomRight(),
-            false};
-}
-} // namespace
-
-FilmRow::FilmRow() {
-    setWantsKeyboardFocus(false);
-    setMouseClickGrabsKeyboardFocus(false);
-    setInterceptsMouseClicks(false, false);
+FilmRow::FilmRow()
+    : pin(Icon::pin, text::pin)
+    , like(Icon::heart, text::like)
+    , reject(Icon::reject, text::reject)
+    , aim(Icon::target, text::aimAtIt)
+    , page(Icon::page, text::openPage) {
+    reachableByTab(*this);
+    setRepaintsOnMouseActivity(false);
+    for (auto* button : {&pin, &like, &reject, &aim, &page}) {
+        button->setWantsKeyboardFocus(false); // the row has a key for each
+        addChildComponent(button);
+        button->addMouseListener(this, false);
+    }
+    pin.onClick = [this] { act(FilmAction::pin); };
+    like.onClick = [this] { act(FilmAction::like); };
+    reject.onClick = [this] { act(FilmAction::reject); };
+    aim.onClick = [this] { act(FilmAction::aim); };
+    page.onClick = [this] { act(FilmAction::open); };
 }
 
 std::unique_ptr<juce::AccessibilityHandler> FilmRow::createAccessibilityHandler() {
-    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::listItem);
+    return std::make_unique<juce::AccessibilityHandler>(
+        *this, juce::AccessibilityRole::listItem,
+        juce::AccessibilityActions()
+            .addAction(juce::AccessibilityActionType::press, [this] { act(FilmAction::select); })
+            .addAction(juce::AccessibilityActionType::showMenu, [this] { showMenu(); }));
 }
 
-void FilmRow::show(const SuggestedFilm& film, int place) {
-    const auto same = rank == place && shown.film == film.film && shown.reasons == film.reasons;
+void FilmRow::act(FilmAction action) {
+    if (onAction)
+        onAction(action); // may delete this row
+}
+
+void FilmRow::show(const SuggestedFilm& film, int place, const FilmMarks& marks) {
+    const auto key = filmKey(film.facts);
+    const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key);
+    const auto same = rank == place && shown.film == film.film && shown.reasons == film.reasons && pinned == isPinned &&
+                      liked == isLiked;
     shown = film;
     rank = place;
+    pinned = isPinned;
+    liked = isLiked;
     match.moveTo(juce::jlimit(0.0f, 1.0f, film.match));
     if (same)
         return;
-    title = juce::String::fromUTF8(film.facts.title.c_str());
+    title = readable(film.facts.title);
     facts = factsLine(film.facts);
+    pin.setToggleState(pinned, juce::dontSendNotification);
+    like.setToggleState(liked, juce::dontSendNotification);
+    page.setEnabled(!filmPage(film.facts).empty());
     juce::StringArray reasons;
     for (const auto& reason : film.reasons)
         reasons.add(juce::String::fromUTF8(reason.c_str()));
     setTitle(juce::String(place + 1) + ". " + title + ", " + facts + ". " +
-             juce::String(juce::roundToInt(100 * match.target())) + "%. " + reasons.joinIntoString(", "));
+             juce::String(juce::roundToInt(100 * match.target())) + "%. " + reasons.joinIntoString(", ") +
+             (pinned ? juce::String(". ") + text::isPinned : juce::String()) +
+             (liked ? juce::String(". ") + text::isLiked : juce::String()));
     repaint();
 }
 
-void FilmRow::setQuiet(bool quiet) { setAlpha(quiet ? 0.55f : 1.0f); }
+void FilmRow::setQuiet(bool quiet) { setAlpha(quiet ? 0.6f : 1.0f); }
 
-void FilmRow::paintCard(juce::Graphics& g, juce::Rectangle<float> area) const {
-    g.setGradientFill(profileColours(shown, area));
-    g.fillRoundedRectangle(area, metrics::smallRadius);
-    g.setColour(palette().text.withAlpha(0.9f));
-    g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(initial(title), area, juce::Justification::centred);
+void FilmRow::setSelected(bool now) {
+    if (std::exchange(selected, now) != now)
+        repaint();
+    showActions();
+}
+
+bool FilmRow::active() const { return selected || isMouseOver(true) || hasKeyboardFocus(false); }
+
+void FilmRow::showActions() {
+    const auto wanted = active();
+    if (pin.isVisible() == wanted)
+        return;
+    for (auto* button : {&pin, &like, &reject, &aim, &page})
+        button->setVisible(wanted);
+    repaint();
+}
+
+void FilmRow::mouseUp(const juce::MouseEvent& event) {
+    if (event.eventComponent != this || event.getDistanceFromDragStart() > 5)
+        return;
+    if (event.mods.isPopupMenu())
+        showMenu();
+    else
+        act(FilmAction::select);
+}
+
+bool FilmRow::keyPressed(const juce::KeyPress& key) {
+    if (key == juce::KeyPress::upKey || key == juce::KeyPress::downKey) {
+        if (onMove)
+            onMove(key == juce::KeyPress::upKey ? -1 : 1);
+        return true;
+    }
+    if (key == juce::KeyPress::returnKey) {
+        act(FilmAction::select);
+        return true;
+    }
+    if (key.getModifiers().isAnyModifierKeyDown())
+        return false;
+    switch (juce::CharacterFunctions::toLowerCase(key.getTextCharacter())) {
+    case 'p':
+        act(FilmAction::pin);
+        return true;
+    case 'l':
+        act(FilmAction::like);
+        return true;
+    case 'x':
+        act(FilmAction::reject);
+        return true;
+    case 't':
+        act(FilmAction::aim);
+        return true;
+    case 'o':
+        act(FilmAction::open);
+        return true;
+    case 'c':
+        act(FilmAction::copy);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FilmRow::showMenu() {
+    juce::PopupMenu menu;
+    const auto add = [&](FilmAction action, const char* name, bool ticked = false, bool enabled = true) {
+        menu.addItem(words(name), enabled, ticked, [row = juce::Component::SafePointer(this), action] {
+            if (row != nullptr)
+                row->act(action);
+        });
+    };
+    add(FilmAction::select, text::showProfile, selected);
+    add(FilmAction::aim, text::aimAtIt);
+    menu.addSeparator();
+    add(FilmAction::pin, text::pin, pinned);
+    add(FilmAction::like, text::like, liked);
+    add(FilmAction::reject, text::reject);
+    menu.addSeparator();
+    add(FilmAction::open, text::openPage, false, page.isEnabled());
+    add(FilmAction::copy, text::copy);
+    auto* window = getTopLevelComponent();
+    menu.setLookAndFeel(&getLookAndFeel());
+    menu.showMenuAsync(
+        juce::PopupMenu::Options().withTargetComponent(this).withMousePosition().withParentComponent(window));
+}
+
+void FilmRow::resized() {
+    auto area = getLocalBounds().withTrimmedRight(66).withSizeKeepingCentre(getWidth() - 66, 34).withX(0);
+    for (auto* button : {&page, &aim, &reject, &like, &pin}) {
+        button->setBounds(area.removeFromRight(34));
+        area.removeFromRight(2);
+    }
 }
 
 void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const {
-    const auto& p = palette();
-    const auto face = font(metrics::smallText + 0.5f, Weight::medium);
+    const auto& p = paletteOf(*this);
+    const auto face = font(metrics::smallText, Weight::medium);
     g.setFont(face);
     for (const auto& reason : shown.reasons) {
         const auto label = juce::String::fromUTF8(reason.c_str());
-        const auto width = face.getStringWidthFloat(label) + 24;
+        const auto width = face.getStringWidthFloat(label) + 22;
         if (width > area.getWidth())
             break;
         const auto chip = area.removeFromLeft(width).withSizeKeepingCentre(width, 24);
         area.removeFromLeft(6);
-        g.setColour(rank == 0 ? p.line : p.raised);
+        g.setColour(rank == 0 || selected ? p.line : p.raised);
         g.fillRoundedRectangle(chip, 12);
         g.setColour(p.dim);
         g.drawText(label, chip, juce::Justification::centred);
@@ -104,7 +181,7 @@ void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const
 }
 
 void FilmRow::paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
     const auto ring = area.withSizeKeepingCentre(38, 38);
     const juce::PathStrokeType stroke(3.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded);
     juce::Path track, arc;
@@ -121,26 +198,44 @@ void FilmRow::paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const {
 }
 
 void FilmRow::paint(juce::Graphics& g) {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
     auto area = getLocalBounds().toFloat();
-    g.setColour(rank == 0 ? p.raised : p.panel);
+    g.setColour(rank == 0 || selected ? p.raised : p.panel);
     g.fillRoundedRectangle(area, metrics::radius);
-    area.removeFromLeft(10);
-    paintCard(g, area.removeFromLeft(36).withSizeKeepingCentre(36, 50));
+    if (selected) {
+        g.setColour(p.bar);
+        g.drawRoundedRectangle(area.reduced(0.75f), metrics::radius, 1.5f);
+    }
+    area.removeFromLeft(8);
+    const auto tall = area.getHeight() - 14;
+    const auto wide = juce::roundToInt(tall * 0.72f);
+    paintPoster(g, area.removeFromLeft(static_cast<float>(wide)).withSizeKeepingCentre(static_cast<float>(wide), tall),
+                shown, p);
     area.removeFromLeft(14);
     area.removeFromRight(10);
     paintMatch(g, area.removeFromRight(46));
     area.removeFromRight(10);
 
-    const auto wide = area.getWidth() * 0.58f;
-    auto words = area.removeFromLeft(wide).withSizeKeepingCentre(wide, 44);
+    const auto forWords = area.getWidth() * 0.56f;
+    auto lines = area.removeFromLeft(forWords).withSizeKeepingCentre(forWords, 42);
+    const auto face = fontFor(title, metrics::titleText, Weight::semibold);
+    auto head = lines.removeFromTop(22);
+    const auto marks = static_cast<float>(18 * (pinned + liked));
+    auto after = head.getX() + std::min(face.getStringWidthFloat(title) + 6, head.getWidth() - marks);
+    for (const auto& [is, icon] : {std::pair(pinned, Icon::pin), {liked, Icon::heart}})
+        if (is) {
+            g.setColour(p.amber);
+            g.fillPath(iconPath(icon), juce::AffineTransform::scale(12).translated(after + 9, head.getCentreY()));
+            after += 18;
+        }
     g.setColour(p.text);
-    g.setFont(font(metrics::titleText, Weight::semibold));
-    g.drawText(title, words.removeFromTop(23), juce::Justification::centredLeft);
+    g.setFont(face);
+    g.drawText(title, head.withTrimmedRight(marks), juce::Justification::centredLeft);
     g.setColour(p.dim);
     g.setFont(font(metrics::bodyText));
-    g.drawText(facts, words, juce::Justification::centredLeft);
-    paintReasons(g, area.withTrimmedLeft(10));
+    g.drawText(facts, lines, juce::Justification::centredLeft);
+    if (!pin.isVisible())
+        paintReasons(g, area.withTrimmedLeft(10));
 }
 
 } // namespace sceneheard

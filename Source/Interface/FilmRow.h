@@ -1,37 +1,60 @@
 #pragma once
+#include "Interface/FilmMarks.h"
 #include "Interface/Glide.h"
-#include "Listening/Snapshot.h"
-#include <juce_gui_basics/juce_gui_basics.h>
+#include "Interface/Icons.h"
 
 namespace sceneheard {
 
-/// One suggested film: a card with its initial, title, facts, reasons, and the match as a ring.
-/// A screen reader reads it as one list item.
+/// What a person may do with a film of the list.
+enum class FilmAction { select, pin, like, reject, aim, open, copy };
+
+/// One suggested film: its poster, title, facts, reasons, and the match as a ring. Under the pointer or the keyboard,
+/// and while it is selected, the reasons make room for what can be done with it; a menu holds the same. Keys: Return
+/// selects, P pins, L likes, X rejects, T aims at it, O opens its page, C copies. A screen reader reads it as one list
+/// item.
 class FilmRow : public juce::Component {
 public:
     FilmRow();
 
     /// @param place  0 for the best
-    void show(const SuggestedFilm& film, int place);
+    void show(const SuggestedFilm& film, int place, const FilmMarks& marks);
     /// Silence shows the last films, quieter.
     void setQuiet(bool quiet);
+    void setSelected(bool selected);
     int film() const { return shown.film; }
+    const SuggestedFilm& suggestion() const { return shown; }
+
+    std::function<void(FilmAction)> onAction;
+    std::function<void(int step)> onMove; ///< the keyboard goes up or down the list
 
     void paint(juce::Graphics& g) override;
+    void resized() override;
+    void mouseEnter(const juce::MouseEvent&) override { showActions(); }
+    void mouseExit(const juce::MouseEvent&) override { showActions(); }
+    void mouseUp(const juce::MouseEvent& event) override;
+    void focusGained(FocusChangeType) override { showActions(); }
+    void focusLost(FocusChangeType) override { showActions(); }
+    bool keyPressed(const juce::KeyPress& key) override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
     Glide y{0}; ///< where the list moves this row
     Glide match{0};
     bool leaving = false; ///< no longer among the suggestions
 
+    IconButton pin, like, reject, aim, page;
+
 private:
-    void paintCard(juce::Graphics& g, juce::Rectangle<float> area) const;
+    bool active() const;
+    void showActions();
+    void showMenu();
+    void act(FilmAction action);
     void paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const;
     void paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const;
 
     SuggestedFilm shown;
     juce::String title, facts;
     int rank = -1;
+    bool selected = false, pinned = false, liked = false;
 };
 
 } // namespace sceneheard

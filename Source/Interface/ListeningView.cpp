@@ -1,55 +1,110 @@
 #include "Interface/ListeningView.h"
+#include "Interface/FileHearing.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
 
 namespace sceneheard {
 
 namespace {
-constexpr int framesPerSecond = 30, hiddenPerSecond = 2;
+constexpr int framesPerSecond = 30, restingPerSecond = 4, hiddenPerSecond = 2;
+constexpr int ticksToRest = framesPerSecond;
 constexpr double settledWorthSaying = 3; // seconds
+constexpr int leftWidth = 292, leftGap = 28;
+
+// Silence goes on, and nothing else happened.
+bool sameInSilence(const Snapshot& a, const Snapshot& b) {
+    const auto films = [](const SuggestedFilm& x, const SuggestedFilm& y) { return x.film == y.film; };
+    return a.silent && b.silent && a.moodKnown == b.moodKnown && a.frozen == b.frozen && a.problem == b.problem &&
+           a.droppedSamples == b.droppedSamples && a.hostTime == b.hostTime && b.seconds >= a.seconds &&
+           a.seconds > 0 && a.cue->empty() == b.cue->empty() && a.cue->hostTime() == b.cue->hostTime() &&
+           std::equal(a.films.begin(), a.films.end(), b.films.begin(), b.films.end(), films);
+}
 } // namespace
 
-ListeningView::ListeningView(std::function<std::shared_ptr<const Snapshot>()> source)
-    : newest(std::move(source)) {
+ListeningView::ListeningView(WindowSources s, WindowDesktop d)
+    : reference(words(text::referenceButton))
+    , exportCue(words(text::exportButton))
+    , settingsButton(Icon::settings, text::settings)
+    , sources(std::move(s))
+    , desktop(std::move(d)) {
     setLookAndFeel(&look);
     setWantsKeyboardFocus(false);
     setMouseClickGrabsKeyboardFocus(false);
+    setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     setOpaque(true);
     setTitle(text::product);
+    addAndMakeVisible(tabs);
     for (auto* view : views)
         addAndMakeVisible(view);
     addAndMakeVisible(controls);
+    for (auto* button : {&reference, &exportCue}) {
+        reachableByTab(*button);
+        timeline.addAndMakeVisible(button);
+    }
+    addAndMakeVisible(settingsButton);
+    for (auto* sheet : sheets)
+        addChildComponent(sheet);
+    connectParts();
+    setState({});
     setSize(designWidth, designHeight);
     refresh();
 }
 
-ListeningView::~ListeningView() { setLookAndFeel(nullptr); }
+ListeningView::~ListeningView() {
+    for (const auto& file : draggedFiles)
+        file.deleteFile();
+    setLookAndFeel(nullptr);
+}
 
 void ListeningView::followVisibility() {
-    const auto wanted = isShowing() ? framesPerSecond : hiddenPerSecond;
+    const auto wanted = !isShowing()                 ? hiddenPerSecond
+                        : restingTicks > ticksToRest ? restingPerSecond
+                                                     : framesPerSecond;
     if (getTimerInterval() != 1000 / wanted || !isTimerRunning())
         startTimerHz(wanted);
 }
 
 void ListeningView::timerCallback() {
-    followVisibility(); // hosts hide windows without telling
-    if (!isShowing())
-        return;
     const auto now = juce::Time::getMillisecondCounter();
     const auto seconds = juce::jlimit(0.0f, 0.5f, static_cast<float>(now - lastTick) / 1000.0f);
     lastTick = now;
-    refresh();
+    if (osc.isOpen())
+        osc.send(*sources.music()); // also while the window is hidden
+    pollFiles();
+    if (isShowing()) {
+        const auto changed = refresh();
+        restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;
+    }
+    followVisibility(); // hosts hide windows without telling
+}
+
+bool ListeningView::advance(float seconds) {
+    bool moved = false;
     for (auto* view : views)
-        view->advance(seconds);
+        moved |= view->advance(seconds);
+    return moved;
 }
 
 bool ListeningView::refresh() {
-    auto snapshot = newest();
+    if (!watchListApplied)
+        applyWatchList();
+    pollReference();
+    auto snapshot = sources.music();
     if (snapshot == shown)
         return false;
+    const auto resting = shown != nullptr && sameInSilence(*shown, *snapshot);
     shown = std::move(snapshot);
+    if (resting)
+        return false;
+    if (!kept.marks.pinned.empty())
+        films.setMarks(kept.marks, pinnedFilms());
     for (auto* view : views)
         view->show(*shown);
+    if (const auto chosen = films.selection()) {
+        const auto listed = films.films();
+        if (std::find(listed.begin(), listed.end(), *chosen) == listed.end())
+            showProfile({});
+    }
     const auto seconds = films.settledSeconds();
     const auto text =
         shown->films.empty() || seconds < settledWorthSaying ? juce::String() : text::settled + clock(seconds);
@@ -61,50 +116,112 @@ bool ListeningView::refresh() {
 }
 
 void ListeningView::settle() {
+    pollFiles();
     refresh();
-    for (auto* view : views)
-        view->advance(60);
+    advance(60);
+}
+
+void ListeningView::setTarget(const std::optional<Target>& target) {
+    aimedAt = target;
+    compass.setTarget(target);
+    card.setTarget(target);
+    showLevels();
+    resized();
+}
+
+void ListeningView::setState(const WindowState& next) {
+    if (next.watchList != kept.watchList)
+        watchListApplied = false;
+    kept = next;
+    if (look.theme() != kept.theme) {
+        look.setTheme(kept.theme);
+        sendLookAndFeelChange();
+        for (auto* view : views)
+            if (shown != nullptr)
+                view->show(*shown);
+    }
+    settings.set(kept.theme, kept.scale);
+    tabs.set(kept.preset);
+    films.setRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
+    exports.address.setText(kept.oscAddress, false);
+    timeline.setMarkers(kept.markers);
+    showMarks();
+    resized();
+    if (kept.hintsSeen)
+        hints.setVisible(false);
+    else
+        hints.open();
+}
+
+void ListeningView::remember() {
+    if (onState)
+        onState(kept);
 }
 
 void ListeningView::resized() {
     auto area = getLocalBounds().reduced(metrics::margin, 0);
-    auto head = area.removeFromTop(62);
-    auto left = area.removeFromLeft(292);
-    area.removeFromLeft(28);
-    head.removeFromLeft(left.getWidth() + 28);
-    status.setBounds(head.withTrimmedRight(90));
+    auto head = area.removeFromTop(metrics::headHeight);
+    settingsButton.setBounds(head.removeFromRight(32).withSizeKeepingCentre(32, 32));
+    auto left = area.removeFromLeft(leftWidth);
+    area.removeFromLeft(leftGap);
+    tabs.setBounds(head.removeFromLeft(leftWidth)
+                       .withTrimmedLeft(118)
+                       .withSizeKeepingCentre(PresetTabs::width, 30)
+                       .withX(metrics::margin + 116));
+    head.removeFromLeft(leftGap);
+    status.setBounds(head.withTrimmedRight(96));
 
-    auto bottom =
-        getLocalBounds().reduced(metrics::margin).removeFromBottom(juce::jlimit(90, 180, getHeight() * 18 / 100));
+    const auto scoring = kept.preset == Preset::scoring;
+    const auto tall =
+        scoring ? juce::jlimit(132, 260, getHeight() * 26 / 100) : juce::jlimit(112, 160, getHeight() * 18 / 100);
+    const auto bottom = getLocalBounds().reduced(metrics::margin).removeFromBottom(tall);
     timeline.setBounds(bottom);
-    left.setBottom(bottom.getY() - 16);
-    area.setBottom(bottom.getY() - 16);
+    auto buttons = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 4);
+    for (auto* button : {&exportCue, &reference}) {
+        button->setBounds(buttons.removeFromRight(button == &exportCue ? 84 : 140));
+        buttons.removeFromRight(6);
+    }
+    left.setBottom(bottom.getY() - 14);
+    area.setBottom(bottom.getY() - 10);
 
-    bars.setBounds(left.removeFromBottom(juce::jlimit(114, 140, getHeight() * 19 / 100)));
-    left.removeFromBottom(10);
-    card.setBounds(left.removeFromBottom(48));
-    left.removeFromBottom(4);
+    bars.setBounds(left.removeFromBottom(juce::jlimit(112, 144, getHeight() * 17 / 100)));
+    left.removeFromBottom(8);
+    constexpr int leastCompass = 170;
+    const auto room = left.getHeight() - leastCompass >= card.idealHeight();
+    card.setBounds(left.removeFromBottom(room ? card.idealHeight() : MoodCard::lineHeight));
+    left.removeFromBottom(2);
     compass.setBounds(left);
 
-    filmsHead = area.removeFromTop(38);
-    controls.setBounds(area.removeFromBottom(46));
-    area.removeFromBottom(6);
+    filmsHead = area.removeFromTop(34);
+    controls.setBounds(area.removeFromBottom(40));
+    area.removeFromBottom(4);
     films.setBounds(area);
+    for (auto* sheet : sheets)
+        sheet->setBounds(getLocalBounds());
 }
 
 void ListeningView::paint(juce::Graphics& g) {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
     g.fillAll(p.ground);
     g.setColour(p.text);
     g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(text::product, metrics::margin, 0, 200, 62, juce::Justification::centredLeft);
+    g.drawText(text::product, metrics::margin, 0, 120, metrics::headHeight, juce::Justification::centredLeft);
     g.setFont(font(metrics::titleText, Weight::semibold));
     g.drawText(text::filmsHeading, filmsHead, juce::Justification::centredLeft);
-    g.setColour(p.dim.withAlpha(0.75f));
-    g.setFont(font(12, Weight::medium));
+    g.setColour(p.dim);
+    g.setFont(font(metrics::smallText, Weight::medium));
     g.drawText(settled, filmsHead, juce::Justification::centredRight);
-    g.drawText(text::localOnly, getLocalBounds().withHeight(62).reduced(metrics::margin, 0),
+    g.drawText(text::localOnly, getLocalBounds().withHeight(metrics::headHeight).withTrimmedRight(metrics::margin + 42),
                juce::Justification::centredRight);
+}
+
+bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
+    return files.size() == 1 && juce::File(files[0]).hasFileExtension("wav;aif;aiff;flac;ogg;mp3");
+}
+
+void ListeningView::filesDropped(const juce::StringArray& files, int x, int y) {
+    const auto onAim = compass.getBounds().getUnion(card.getBounds()).contains(x, y);
+    onAim ? aimAt(juce::File(files[0])) : compareWith(juce::File(files[0]));
 }
 
 } // namespace sceneheard

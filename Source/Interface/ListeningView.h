@@ -1,30 +1,89 @@
 #pragma once
 #include "Interface/AxisBars.h"
 #include "Interface/ControlBar.h"
+#include "Interface/ExportSheet.h"
 #include "Interface/FilmList.h"
+#include "Interface/FilterSheet.h"
 #include "Interface/Look.h"
 #include "Interface/MoodCard.h"
 #include "Interface/MoodCompass.h"
 #include "Interface/MoodTimeline.h"
+#include "Interface/OscLink.h"
+#include "Interface/PresetTabs.h"
+#include "Interface/SettingsSheet.h"
 #include "Interface/StatusLine.h"
+#include "Interface/TargetSheet.h"
+#include "Interface/WindowState.h"
 
 namespace sceneheard {
 
+class FileHearing;
+class Listener;
+
+/// Where the window gets what it shows. All but `music` may be empty: then it does without.
+struct WindowSources {
+    std::function<std::shared_ptr<const Snapshot>()> music;     ///< the newest; never null
+    std::function<std::shared_ptr<const Snapshot>()> sideChain; ///< of the reference that plays along; never null
+    std::function<std::shared_ptr<const Matcher>()> matcher;    ///< null while it loads, and where it is missing
+    std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
+};
+
+/// What the window asks of the desktop; replaced where there is none.
+struct WindowDesktop {
+    std::function<void(const juce::String& address)> openPage;
+    std::function<void(const juce::String& text)> copyText;
+    /// Asks for a file to read, or with `suggested` for one to write; an answer without a file: none was chosen.
+    std::function<void(const juce::String& title, const juce::String& pattern, const juce::String& suggested,
+                       std::function<void(const juce::File&)> answer)>
+        askFile;
+
+    static WindowDesktop real();
+};
+
 /// The whole window: asks for the newest snapshot at most 30 times a second while it is on the screen, and repaints
 /// only what that changed. Message thread.
-class ListeningView : public juce::Component, private juce::Timer {
+class ListeningView : public juce::Component, public juce::FileDragAndDropTarget, private juce::Timer {
 public:
-    /// @param newest  gives the newest snapshot, never null
-    explicit ListeningView(std::function<std::shared_ptr<const Snapshot>()> newest);
+    explicit ListeningView(WindowSources sources, WindowDesktop desktop = WindowDesktop::real());
     ~ListeningView() override;
 
     /// The smallest size at which everything can be read, and the size of the design.
     static constexpr int leastWidth = 960, leastHeight = 560, designWidth = 1120, designHeight = 700;
 
     ControlBar controls;
+    MoodCompass compass;
+    MoodCard card;
+    FilmList films;
+    MoodTimeline timeline;
+    juce::TextButton reference, exportCue;
+    IconButton settingsButton;
+    PresetTabs tabs;
+    FilterSheet filters;
+    TargetSheet targets;
+    ExportSheet exports;
+    SettingsSheet settings;
+    HintsSheet hints;
 
-    /// Says in the status line that the mood is held.
-    void setFrozen(bool frozen) { status.setFrozen(frozen); }
+    /// What is remembered. Setting it calls nothing back.
+    void setState(const WindowState& state);
+    const WindowState& state() const { return kept; }
+    std::function<void(const WindowState&)> onState;
+
+    /// What the music aims at, shown everywhere; or nothing.
+    void setTarget(const std::optional<Target>& target);
+    const std::optional<Target>& target() const { return aimedAt; }
+    std::function<void(const std::optional<Target>&)> onTarget; ///< a person chose
+    std::function<void(Preset)> onPreset;                       ///< a person chose; the parameters may follow
+    /// The films that may be suggested besides: catalogue indices, sorted; or all.
+    std::function<void(std::optional<std::vector<int>>)> onOnly;
+
+    /// Hears a sound file on a thread of its own, and compares the cue with it, or aims at its mood.
+    void compareWith(const juce::File& file);
+    void aimAt(const juce::File& file);
+    void aimAtFilm(int film);
+    /// Whether a file is being heard.
+    bool isHearing() const;
+
     /// Takes the newest snapshot now and lets everything that glides arrive; for pictures and tests.
     void settle();
 
@@ -32,23 +91,51 @@ public:
     void resized() override;
     void visibilityChanged() override { followVisibility(); }
     void parentHierarchyChanged() override { followVisibility(); }
+    bool isInterestedInFileDrag(const juce::StringArray& files) override;
+    void filesDropped(const juce::StringArray& files, int x, int y) override;
 
 private:
     void timerCallback() override;
     void followVisibility();
     bool refresh();
+    bool advance(float seconds);
+    std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
 
-    std::function<std::shared_ptr<const Snapshot>()> newest;
+    void connectParts();
+    void act(const SuggestedFilm& film, FilmAction action);
+    void showProfile(std::optional<int> film);
+    void showMarks();
+    void showLevels();
+    std::vector<SuggestedFilm> pinnedFilms() const;
+    void choosePreset(Preset preset);
+    void limitTo(FilterSheet::Only only);
+    void applyWatchList();
+    void pollFiles();
+    void pollReference();
+    void clearReference();
+    void toggleOsc();
+    juce::MemoryBlock cueAs(ExportSheet::Form form) const;
+    void saveCue(ExportSheet::Form form);
+    juce::File dragCue(ExportSheet::Form form);
+    void remember();
+
+    const WindowSources sources;
+    const WindowDesktop desktop;
     std::shared_ptr<const Snapshot> shown;
     juce::uint32 lastTick = 0;
+    int restingTicks = 0;
     Look look;
+    juce::TooltipWindow tips{this, 800};
     StatusLine status;
-    MoodCompass compass;
-    MoodCard card;
     AxisBars bars;
-    FilmList films;
-    MoodTimeline timeline;
     const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
+    const std::array<Sheet*, 5> sheets{&filters, &targets, &exports, &settings, &hints};
+    WindowState kept;
+    std::optional<Target> aimedAt;
+    OscLink osc;
+    std::unique_ptr<FileHearing> referenceFile, targetFile;
+    std::vector<juce::File> draggedFiles; // until the window closes: another program may still read them
+    bool watchListApplied = false;
     juce::Rectangle<int> filmsHead;
     juce::String settled;
 };

@@ -5,45 +5,105 @@
 
 namespace sceneheard {
 
+MoodCard::MoodCard()
+    : choose(words(text::chooseTarget))
+    , clear(Icon::reject, text::clearTarget) {
+    choose.setTooltip(text::chooseTargetHelp);
+    reachableByTab(choose);
+    addAndMakeVisible(choose);
+    addChildComponent(clear);
+}
+
 std::unique_ptr<juce::AccessibilityHandler> MoodCard::createAccessibilityHandler() {
-    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::staticText);
+    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::group);
 }
 
 void MoodCard::show(const Snapshot& snapshot) {
     juce::String head, more;
-    auto mark = palette().line;
+    auto mark = paletteOf(*this).line;
+    mood.reset();
     if (snapshot.moodKnown) {
-        head = quadrantWord(snapshot.now.mood);
+        mood = snapshot.now.mood;
+        head = quadrantWord(*mood);
         more = moodLine(snapshot.unusual, head);
-        head = head.substring(0, 1).toUpperCase() + head.substring(1);
-        mark = compassColour(snapshot.now.mood[Axis::valence], snapshot.now.mood[Axis::energy]);
+        head = capitalised(head);
+        mark = paletteOf(*this).place((*mood)[Axis::valence], (*mood)[Axis::energy]);
     }
-    if (head == headline && more == detail && mark == colour)
-        return;
+    const auto same = head == headline && more == detail && mark == colour;
     headline = head;
     detail = more;
     colour = mark;
-    setTitle(headline + ": " + detail);
+    if (!same)
+        repaint();
+    describe();
+}
+
+void MoodCard::setTarget(const std::optional<Target>& next) {
+    target = next;
+    clear.setVisible(target.has_value());
+    choose.setVisible(!target || getHeight() >= 2 * lineHeight);
+    describe();
+    resized();
     repaint();
 }
 
+void MoodCard::describe() {
+    juce::String name, way;
+    if (target) {
+        name = words(text::targetIs) + (target->name.empty() ? words(text::aMood) : readable(target->name));
+        if (mood) {
+            const auto aimed = aim(*mood, *target);
+            way = aimed.there ? words(text::onTarget) : words(text::go) + juce::String(aimed.words);
+        } else
+            way = words(text::waiting);
+    }
+    if (name != goal || way != push)
+        repaint();
+    goal = name;
+    push = way;
+    setTitle((headline.isEmpty() ? words(text::waiting) : headline + ": " + detail) +
+             (goal.isEmpty() ? juce::String() : ". " + goal + ": " + push));
+}
+
+void MoodCard::resized() {
+    auto area = getLocalBounds();
+    auto first = area.removeFromTop(lineHeight);
+    const auto both = getHeight() >= 2 * lineHeight;
+    choose.setVisible(!target || both);
+    choose.setBounds(first.removeFromRight(90).withSizeKeepingCentre(74, metrics::pillHeight));
+    if (!both)
+        area = getLocalBounds();
+    clear.setBounds(area.removeFromRight(44).withSizeKeepingCentre(metrics::pillHeight, metrics::pillHeight));
+}
+
+void MoodCard::paintLines(juce::Graphics& g, juce::Rectangle<float> area, const juce::String& head,
+                          const juce::String& more, juce::Colour moreColour) const {
+    area = area.reduced(0, 4).withTrimmedLeft(34);
+    g.setColour(paletteOf(*this).text);
+    g.setFont(fontFor(head, metrics::bodyText, Weight::semibold));
+    g.drawText(head, area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft);
+    g.setColour(moreColour);
+    g.setFont(font(metrics::bodyText, Weight::medium));
+    g.drawText(more, area, juce::Justification::centredLeft);
+}
+
 void MoodCard::paint(juce::Graphics& g) {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
     auto area = getLocalBounds().toFloat();
     g.setColour(p.panel);
     g.fillRoundedRectangle(area, metrics::radius);
-    if (headline.isEmpty())
+    const auto both = getHeight() >= 2 * lineHeight;
+    if (!target || both) {
+        const auto line = area.removeFromTop(lineHeight);
+        g.setColour(colour.isTransparent() ? p.line : colour);
+        g.fillEllipse(juce::Rectangle<float>(12, 12).withCentre({18, line.getCentreY()}));
+        paintLines(g, line.withTrimmedRight(92), headline.isEmpty() ? words(text::noMoodYet) : headline, detail, p.dim);
+    }
+    if (!target)
         return;
-    g.setColour(colour);
-    g.fillEllipse(juce::Rectangle<float>(12, 12).withCentre({18, area.getCentreY()}));
-    area.removeFromLeft(34);
-    area = area.reduced(0, 7).withTrimmedRight(8);
-    g.setColour(p.text);
-    g.setFont(font(metrics::bodyText, Weight::semibold));
-    g.drawText(headline, area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft);
-    g.setColour(p.dim);
-    g.setFont(font(metrics::bodyText, Weight::medium));
-    g.drawText(detail, area, juce::Justification::centredLeft);
+    g.setColour(p.amber);
+    g.drawEllipse(juce::Rectangle<float>(13, 13).withCentre({18, area.getCentreY()}), 2.0f);
+    paintLines(g, area.withTrimmedRight(46), goal, push, p.amber);
 }
 
 } // namespace sceneheard

@@ -2,30 +2,27 @@
 #include "Interface/Look.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
+#include <algorithm>
 
 namespace sceneheard {
 
 namespace {
-constexpr double leastSpan = 30, mostSpan = 120; // seconds across the plot
+constexpr double aroundMarker = 5;   // seconds whose mean is the mood before and after it
+constexpr float markerReach = 6;     // pixels
+constexpr double clockTolerance = 2; // seconds that sound may arrive late or early
+constexpr std::size_t mostMarkers = 200;
 
-// What the plot shows grows with the music: a cue that has just begun fills it from the left, and is not a corner of
-// it.
-struct Span {
-    double start, length;
-    explicit Span(const std::vector<MoodPoint>& trail)
-        : length(juce::jlimit(leastSpan, mostSpan, trail.back().seconds - trail.front().seconds)) {
-        start = std::max(trail.front().seconds, trail.back().seconds - length);
-    }
-};
-
-float yOf(juce::Rectangle<float> plot, float value) {
-    return plot.getBottom() - juce::jlimit(0.0f, 1.0f, value) * plot.getHeight();
+double secondsOfDayNow() {
+    const auto now = juce::Time::getCurrentTime();
+    return 3600.0 * now.getHours() + 60.0 * now.getMinutes() + now.getSeconds() + now.getMilliseconds() / 1000.0;
 }
 } // namespace
 
-MoodTimeline::MoodTimeline() {
+MoodTimeline::MoodTimeline()
+    : secondsOfDay(secondsOfDayNow) {
     setTitle(text::timelineTitle);
-    setInterceptsMouseClicks(false, false);
+    setHelpText(words(text::timelineHelp));
+    reachableByTab(*this);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> MoodTimeline::createAccessibilityHandler() {
@@ -33,105 +30,177 @@ std::unique_ptr<juce::AccessibilityHandler> MoodTimeline::createAccessibilityHan
 }
 
 void MoodTimeline::show(const Snapshot& snapshot) {
-    const auto same = snapshot.trail.size() == trail.size() &&
-                      (trail.empty() || snapshot.trail.back().seconds == trail.back().seconds);
-    if (same)
+    if (snapshot.cue == curve && snapshot.hostTime == byHost)
         return;
-    trail = snapshot.trail;
+    curve = snapshot.cue;
+    byHost = snapshot.hostTime;
+    if (curve->empty()) {
+        span = {};
+        clockKnown = false;
+    } else {
+        span.cover(curve->front().seconds, curve->back().seconds);
+        setDescription(readingAt(curve->back().seconds));
+    }
+    if (!byHost && snapshot.playing) {
+        const auto zero = secondsOfDay() - snapshot.position;
+        if (!clockKnown || std::abs(zero - clockAtZero) > clockTolerance)
+            clockAtZero = zero;
+        clockKnown = true;
+    }
+    redraw();
+}
+
+void MoodTimeline::setReference(const ReferenceCurve& reference) {
+    if (reference.curve == other.curve && reference.name == other.name && reference.shift == other.shift)
+        return;
+    other = reference;
+    redraw();
+}
+
+void MoodTimeline::setLevels(const std::optional<std::array<float, 3>>& next) {
+    if (std::exchange(levels, next) != next)
+        redraw();
+}
+
+void MoodTimeline::setMarkers(std::vector<double> seconds) {
+    std::sort(seconds.begin(), seconds.end());
+    seconds.resize(std::min(seconds.size(), mostMarkers));
+    marks = std::move(seconds);
     repaint();
 }
 
-float MoodTimeline::xOf(juce::Rectangle<float> plot, double seconds) const {
-    const Span span(trail);
-    return plot.getX() + static_cast<float>((seconds - span.start) / span.length) * plot.getWidth();
-}
-
-void MoodTimeline::paintCurve(juce::Graphics& g, juce::Rectangle<float> plot, Axis axis, juce::Colour colour) const {
-    juce::Path curve, band;
-    for (std::size_t i = 0; i < trail.size(); ++i) {
-        const auto& [seconds, mood] = trail[i];
-        const auto x = xOf(plot, seconds), value = mood[axis], sd = mood.sd[static_cast<std::size_t>(axis)];
-        if (i == 0) {
-            curve.startNewSubPath(x, yOf(plot, value));
-            band.startNewSubPath(x, yOf(plot, value + sd));
-        } else {
-            curve.lineTo(x, yOf(plot, value));
-            band.lineTo(x, yOf(plot, value + sd));
-        }
-    }
-    for (auto i = trail.size(); i-- > 0;)
-        band.lineTo(xOf(plot, trail[i].seconds),
-                    yOf(plot, trail[i].mood[axis] - trail[i].mood.sd[static_cast<std::size_t>(axis)]));
-    band.closeSubPath();
-    g.setColour(colour.withAlpha(0.07f));
-    g.fillPath(band);
-
-    const juce::PathStrokeType stroke(2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded);
-    juce::Path drawn = curve;
-    constexpr std::array dashes{7.0f, 5.0f}, dots{0.1f, 4.5f};
-    if (axis == Axis::energy)
-        stroke.createDashedStroke(drawn, curve, dashes.data(), 2);
-    else if (axis == Axis::tension)
-        stroke.createDashedStroke(drawn, curve, dots.data(), 2);
+void MoodTimeline::toggleMarker(double seconds) {
+    const auto reach = markerReach / std::max(1.0f, plot.getWidth()) * span.length();
+    const auto near =
+        std::find_if(marks.begin(), marks.end(), [&](double m) { return std::abs(m - seconds) <= reach; });
+    auto next = marks;
+    if (near != marks.end())
+        next.erase(next.begin() + (near - marks.begin()));
     else
-        stroke.createStrokedPath(drawn, curve);
-    g.setColour(colour);
-    g.fillPath(drawn);
+        next.push_back(seconds);
+    setMarkers(std::move(next));
+    if (onMarkers)
+        onMarkers();
 }
 
-void MoodTimeline::paintClock(juce::Graphics& g, juce::Rectangle<float> plot) const {
-    g.setFont(font(metrics::smallText));
-    g.setColour(palette().dim.withAlpha(0.7f));
-    const Span span(trail);
-    const auto step = span.length <= 45 ? 5.0 : span.length <= 75 ? 10.0 : 20.0;
-    for (auto t = std::ceil(span.start / step) * step; t <= span.start + span.length; t += step)
-        g.drawText(clock(t), juce::Rectangle<float>(xOf(plot, t), plot.getBottom() + 8, 60, 14),
-                   juce::Justification::centredLeft);
+void MoodTimeline::redraw() {
+    picture = {};
+    repaint();
 }
 
-void MoodTimeline::paintNames(juce::Graphics& g, juce::Rectangle<float> plot) const {
-    const auto& p = palette();
-    struct Name {
-        const char* name;
-        juce::Colour colour;
-        float y, labelY;
-    };
-    const auto& mood = trail.back().mood;
-    std::array<Name, 3> names{{{text::valence, p.blue, yOf(plot, mood[Axis::valence]), 0},
-                               {text::energy, p.amber, yOf(plot, mood[Axis::energy]), 0},
-                               {text::tension, p.rose, yOf(plot, mood[Axis::tension]), 0}}};
-    std::sort(names.begin(), names.end(), [](auto& a, auto& b) { return a.y < b.y; });
-    auto lowest = plot.getBottom() - 2 * 15;
-    auto free = plot.getY() - 100;
-    const auto x = xOf(plot, trail.back().seconds);
-    g.setFont(font(metrics::smallText + 0.5f, Weight::medium));
-    for (auto& [name, colour, y, labelY] : names) {
-        labelY = std::max(free, std::min(y, lowest)); // names keep their distance and stay inside
-        free = labelY + 15;
-        lowest += 15;
-        g.setColour(colour);
-        g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({x, y}));
-        g.drawText(name, juce::Rectangle<float>(x + 11, labelY - 8, 70, 16), juce::Justification::centredLeft);
+void MoodTimeline::resized() {
+    plot = getLocalBounds()
+               .toFloat()
+               .withTrimmedLeft(16)
+               .withTrimmedRight(84)
+               .withTrimmedTop(headHeight)
+               .withTrimmedBottom(42);
+    redraw();
+}
+
+double MoodTimeline::secondsAt(float x) const {
+    return span.start() + static_cast<double>((x - plot.getX()) / std::max(1.0f, plot.getWidth())) * span.length();
+}
+
+float MoodTimeline::xOf(double seconds) const {
+    return plot.getX() + static_cast<float>((seconds - span.start()) / span.length()) * plot.getWidth();
+}
+
+juce::String MoodTimeline::timeText(double seconds, bool fine) const {
+    return byHost || !clockKnown ? clock(seconds) : timeOfDay(clockAtZero + seconds, fine);
+}
+
+juce::String MoodTimeline::readingAt(double seconds) const {
+    const auto* const point = pointAt(*curve, seconds);
+    if (point == nullptr)
+        return {};
+    juce::StringArray parts;
+    for (const auto& [axis, name] :
+         {std::pair(Axis::valence, text::valence), {Axis::energy, text::energy}, {Axis::tension, text::tension}})
+        parts.add(juce::String(name) + " " + juce::String(point->mood[axis], 2) + words(text::plusMinus) +
+                  juce::String(point->mood.sd[static_cast<std::size_t>(axis)], 2));
+    Music music;
+    music.tempoBpm = point->tempo;
+    music.loudnessLufs = point->loudness;
+    if (point->key >= 0) {
+        music.key.tonic = point->key % 12;
+        music.key.minor = point->key >= 12;
+        music.key.strength = 1;
     }
+    if (const auto line = musicLine(music); line.isNotEmpty())
+        parts.add(line);
+    return timeText(point->seconds, true) + "   " + parts.joinIntoString(words(text::separator));
 }
 
-void MoodTimeline::paint(juce::Graphics& g) {
-    const auto& p = palette();
-    const auto area = getLocalBounds().toFloat();
-    g.setColour(p.panel);
-    g.fillRoundedRectangle(area, metrics::largeRadius);
-    if (trail.empty())
+juce::String MoodTimeline::changeAt(double seconds) const {
+    Mood before, after;
+    if (!meanMood(*curve, seconds - aroundMarker, seconds, before) ||
+        !meanMood(*curve, seconds, seconds + aroundMarker, after))
+        return {};
+    const auto push = aim(before, {"", after[Axis::valence], after[Axis::energy], after[Axis::tension]});
+    return quadrantWord(before) + words(text::arrow) + quadrantWord(after) +
+           (push.there ? juce::String() : ": " + juce::String(push.words));
+}
+
+void MoodTimeline::mouseMove(const juce::MouseEvent& event) {
+    hover = event.position.x;
+    repaint();
+}
+void MoodTimeline::mouseExit(const juce::MouseEvent&) {
+    hover.reset();
+    repaint();
+}
+void MoodTimeline::mouseDown(const juce::MouseEvent&) {
+    dragStart = span.start();
+    dragged = false;
+}
+void MoodTimeline::mouseDrag(const juce::MouseEvent& event) {
+    dragged |= event.getDistanceFromDragStart() > 3;
+    if (!dragged || curve->empty())
         return;
-    const auto plot = area.withTrimmedLeft(16).withTrimmedRight(84).withTrimmedTop(14).withTrimmedBottom(30);
-    g.setColour(p.line.withAlpha(0.6f));
-    g.drawHorizontalLine(juce::roundToInt(plot.getCentreY()), plot.getX(), plot.getRight());
-    if (trail.size() > 1) {
-        paintCurve(g, plot, Axis::tension, p.rose);
-        paintCurve(g, plot, Axis::energy, p.amber);
-        paintCurve(g, plot, Axis::valence, p.blue);
-    }
-    paintClock(g, plot);
-    paintNames(g, plot);
+    const auto moved = event.getDistanceFromDragStartX() / std::max(1.0f, plot.getWidth()) * span.length();
+    span.scroll(dragStart - moved - span.start());
+    redraw();
+}
+void MoodTimeline::mouseUp(const juce::MouseEvent& event) {
+    const auto inPlot =
+        event.position.x >= plot.getX() && event.position.x <= plot.getRight() && event.position.y > headHeight;
+    if (!dragged && inPlot && !curve->empty() && event.getNumberOfClicks() < 2)
+        toggleMarker(secondsAt(event.position.x));
+}
+void MoodTimeline::mouseDoubleClick(const juce::MouseEvent& event) {
+    toggleMarker(secondsAt(event.position.x)); // the first click set one
+    span.follow();
+    redraw();
+}
+void MoodTimeline::mouseWheelMove(const juce::MouseEvent& event, const juce::MouseWheelDetails& wheel) {
+    if (curve->empty())
+        return;
+    if (std::abs(wheel.deltaX) > std::abs(wheel.deltaY) || event.mods.isShiftDown())
+        span.scroll(-static_cast<double>(wheel.deltaX + (event.mods.isShiftDown() ? wheel.deltaY : 0)) * span.length());
+    else
+        span.zoom(std::exp2(-2.0 * static_cast<double>(wheel.deltaY)), secondsAt(event.position.x));
+    redraw();
+}
+
+bool MoodTimeline::keyPressed(const juce::KeyPress& key) {
+    const auto character = key.getTextCharacter();
+    if (character == '+' || character == '=')
+        span.zoom(0.7, span.end());
+    else if (character == '-')
+        span.zoom(1 / 0.7, span.end());
+    else if (key == juce::KeyPress::leftKey || key == juce::KeyPress::rightKey)
+        span.scroll((key == juce::KeyPress::leftKey ? -0.1 : 0.1) * span.length());
+    else if (key == juce::KeyPress::homeKey)
+        span.showAll();
+    else if (key == juce::KeyPress::endKey)
+        span.follow();
+    else if ((character == 'm' || character == 'M') && !curve->empty())
+        toggleMarker(curve->back().seconds);
+    else
+        return false;
+    redraw();
+    return true;
 }
 
 } // namespace sceneheard

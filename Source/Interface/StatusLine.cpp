@@ -10,7 +10,9 @@ std::unique_ptr<juce::AccessibilityHandler> StatusLine::createAccessibilityHandl
 }
 
 void StatusLine::show(const Snapshot& snapshot) {
-    const auto& p = palette();
+    const auto& p = paletteOf(*this);
+    frozen = snapshot.frozen;
+    seconds = snapshot.seconds;
     stateDot = snapshot.silent ? p.line : p.teal;
     state = snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening;
     if (!snapshot.problem.empty()) {
@@ -24,8 +26,9 @@ void StatusLine::show(const Snapshot& snapshot) {
     compose();
 }
 
-void StatusLine::setFrozen(bool isFrozen) {
-    frozen = isFrozen;
+void StatusLine::tell(const juce::String& sentence) {
+    told = sentence;
+    toldAt = seconds;
     compose();
 }
 
@@ -33,7 +36,12 @@ void StatusLine::compose() {
     auto next = frozen ? juce::String(text::frozen) : state.isEmpty() ? juce::String(text::waiting) : state;
     if (music.isNotEmpty())
         next += words(text::separator) + music;
-    const auto nextDot = frozen ? palette().amber : stateDot;
+    const auto nextDot = told.isNotEmpty() ? paletteOf(*this).rose : frozen ? paletteOf(*this).amber : stateDot;
+    constexpr double readable = 8; // seconds
+    if (seconds < toldAt || seconds > toldAt + readable)
+        told.clear();
+    if (told.isNotEmpty())
+        next = told;
     if (next == line && nextDot == dot)
         return;
     line = next;
@@ -44,10 +52,10 @@ void StatusLine::compose() {
 
 void StatusLine::paint(juce::Graphics& g) {
     auto area = getLocalBounds().toFloat();
-    g.setColour(dot.isTransparent() ? palette().line : dot);
+    g.setColour(dot.isTransparent() ? paletteOf(*this).line : dot);
     g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({5, area.getCentreY()}));
-    g.setColour(palette().dim);
-    g.setFont(font(13));
+    g.setColour(paletteOf(*this).dim);
+    g.setFont(font(metrics::bodyText));
     g.drawText(line, area.withTrimmedLeft(18), juce::Justification::centredLeft);
 }
 

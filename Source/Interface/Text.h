@@ -18,9 +18,25 @@ inline constexpr auto missedSound = "some sound was missed";
 inline constexpr auto incomplete = "films cannot be shown";
 inline constexpr auto playSomething = "Play some music.\nIts mood and its films appear after two seconds.";
 
+inline constexpr auto onlySilence = "Nothing can be heard.\nIs the music on its way to SceneHeard?";
+inline constexpr auto noFilmPasses = "No film passes these filters.\nAllow more years, genres or languages.";
+
+inline constexpr auto pin = "Pin to the top (P)";
+inline constexpr auto like = "Like (L)";
+inline constexpr auto reject = "Do not show again (X)";
+inline constexpr auto aimAtIt = "Aim at this film (T)";
+inline constexpr auto openPage = "Open its page (O)";
+inline constexpr auto copy = "Copy title and page (C)";
+inline constexpr auto showProfile = "Show its music on compass and timeline (Return)";
+inline constexpr auto isPinned = "Pinned";
+inline constexpr auto isLiked = "Liked";
+
 inline constexpr auto safeBets = "safe bets";
 inline constexpr auto deepCuts = "deep cuts";
 inline constexpr auto adventure = "Safe bets to deep cuts";
+inline constexpr auto adventureHelp = "From well-known films to films that this music singles out";
+inline constexpr auto windowHelp = "How much of the last music the mood and the films are about";
+inline constexpr auto freezeHelp = "Hold what is shown; what plays meanwhile is not heard";
 inline constexpr auto windows = std::array{"3 s", "10 s", "30 s", "whole cue"};
 inline constexpr auto windowTitle = "Stretch of music";
 inline constexpr auto freeze = "Freeze";
@@ -28,8 +44,27 @@ inline constexpr auto freeze = "Freeze";
 inline constexpr auto valence = "valence";
 inline constexpr auto energy = "energy";
 inline constexpr auto tension = "tension";
-inline constexpr auto timelineTitle = "The last two minutes: valence, energy, tension";
+inline constexpr auto timelineTitle = "The cue over time: valence, energy, tension";
+inline constexpr auto timelineHelp =
+    "Wheel or plus and minus zoom, drag or arrow keys scroll, end follows the music; a click or "
+    "M sets a marker";
+inline constexpr auto timelineHead = "The way here";
+inline constexpr auto timelineEmpty = "The way here is drawn while music plays";
+inline constexpr auto besideReference = "To be like ";
+inline constexpr auto sameMood = "nothing, they share one mood";
+inline constexpr auto plusMinus = " ± ";
+inline constexpr auto arrow = " → ";
 inline constexpr auto compassTitle = "Mood compass";
+inline constexpr auto compassHelp = "Click or press the arrow keys to set a target, delete to take it away";
+inline constexpr auto noMoodYet = "No mood yet";
+
+inline constexpr auto chooseTarget = "Target…";
+inline constexpr auto chooseTargetHelp = "Aim at a film, a file or a mood";
+inline constexpr auto clearTarget = "Take the target away";
+inline constexpr auto targetIs = "Target: ";
+inline constexpr auto aMood = "a mood";
+inline constexpr auto go = "go ";
+inline constexpr auto onTarget = "you are there";
 
 /// The four quadrants Q1..Q4 of the compass.
 inline constexpr auto quadrants = std::array{"triumphant", "tense", "sombre", "serene"};
@@ -46,6 +81,84 @@ inline constexpr auto hours = " h ";
 inline constexpr auto minutes = " min";
 inline constexpr auto separator = " · ";
 inline constexpr auto minus = "−";
+
+inline constexpr auto close = "Close";
+inline constexpr auto reset = "Reset";
+inline constexpr auto resetHelp = "Forget the music so far and begin a new cue";
+inline constexpr auto scoring = "Scoring";
+inline constexpr auto listeningPreset = "Listening";
+
+inline constexpr auto filters = "Films that may be shown";
+inline constexpr auto yearFrom = "From year";
+inline constexpr auto yearTo = "To year";
+inline constexpr auto runtimeMax = "Longest runtime";
+inline constexpr auto votesMin = "Votes at least";
+inline constexpr auto genre = "Genre";
+inline constexpr auto notGenre = "Not of genre";
+inline constexpr auto language = "Film language";
+inline constexpr auto only = "Only from";
+inline constexpr auto onlyAll = "all films";
+inline constexpr auto onlyLiked = "films I like";
+inline constexpr auto onlyFile = "a watch list…";
+inline constexpr auto clearFilters = "Allow all films";
+inline constexpr auto any = "any";
+inline constexpr auto anyFilm = "any film";
+inline constexpr auto since = "since ";
+inline constexpr auto until = "until ";
+inline constexpr auto no = "no ";
+inline constexpr auto upTo = "up to ";
+inline constexpr auto wellKnown = "well known";
+inline constexpr auto dash = "–";
+
+inline constexpr auto targetTitle = "What is the music to be like?";
+inline constexpr auto typeATitle = "Type a film's title…";
+inline constexpr auto targetFile = "A sound file…";
+inline constexpr auto targetNote = "Or click on the compass, or drop a sound file on it.";
+inline constexpr auto noSuchFilm = "No film of this title is in the catalogue.";
+
+inline constexpr auto settings = "Settings";
+inline constexpr auto theme = "Colours";
+inline constexpr auto darkTheme = "dark";
+inline constexpr auto lightTheme = "light";
+inline constexpr auto scale = "Size";
+inline constexpr auto showHints = "First steps again";
+inline constexpr auto outputMood = "Give the mood to the host as automation";
+inline constexpr auto outputMoodHelp = "The parameters valence, energy, tension and so on follow the music";
+inline constexpr auto localOnlyNote =
+    "Local only: all is heard and searched on this machine, and nothing is sent unless you "
+    "switch OSC on.";
+inline constexpr auto hintsTitle = "Three first steps";
+inline constexpr auto hints = std::array{
+    "Play music through SceneHeard. After two seconds the compass shows its mood, and the list the films that live "
+    "there.",
+    "Click a film to see what music it has; pin, like or hide it. Safe bets ↔ deep cuts decides how well known they "
+    "are.",
+    "Scoring? Click on the compass, or choose Target… for a film: the words say in which direction to push."};
+inline constexpr auto gotIt = "Got it";
+
+inline constexpr auto cueSheetTitle = "Cue sheet";
+inline constexpr auto exportTitle = "The cue for other programs";
+inline constexpr auto exportButton = "Export…";
+inline constexpr auto exports = std::array{"Table (CSV)", "JSON", "MIDI control changes", "Cue sheet (SVG)"};
+inline constexpr auto saveAs = "Save as…";
+inline constexpr auto dragIt = "Drag";
+inline constexpr auto oscLive = "Send live by OSC to";
+inline constexpr auto oscAddress = "Address and port for OSC";
+inline constexpr auto exportNote = "One line or event for every half second of the cue.";
+inline constexpr auto nothingToExport = "There is no cue yet: play some music first.";
+inline constexpr auto saved = "Saved: ";
+inline constexpr auto notSaved = "Could not be written; choose a folder that you may write to: ";
+inline constexpr auto oscFailed =
+    "Nothing can be sent to this address. Write it as host:port, for example 127.0.0.1:9000.";
+inline constexpr auto oscSending = "Sending /sceneheard/valence, energy, tension and the other moods.";
+
+inline constexpr auto referenceButton = "Reference…";
+inline constexpr auto clearReference = "Without reference";
+inline constexpr auto sideChain = "the side-chain";
+inline constexpr auto hearingFile = "Hearing ";
+inline constexpr auto watchListEmpty =
+    "None of its lines names a film of the catalogue; write one tmdb:ID or imdb:ID on each: ";
+inline constexpr auto cannotRead = "Cannot be read: ";
 
 inline constexpr auto audioSettings = "Audio settings…";
 inline constexpr auto noInput = "No sound input is open. Choose one in the audio settings.";

@@ -1,9 +1,37 @@
 #include "Interface/Words.h"
 #include "Interface/Text.h"
 #include <algorithm>
+#include <cmath>
+#include <fribidi.h>
 #include <numeric>
 
 namespace sceneheard {
+
+juce::String readable(const std::string& utf8) {
+    const auto logical = juce::String::fromUTF8(utf8.c_str());
+    const auto written = logical.toUTF32();
+    const auto length = static_cast<std::size_t>(logical.length());
+    if (length == 0)
+        return logical;
+    std::vector<FriBidiChar> read(length), drawn(length + 1);
+    for (std::size_t i = 0; i < length; ++i)
+        read[i] = static_cast<FriBidiChar>(written[static_cast<int>(i)]);
+    FriBidiParType direction = FRIBIDI_PAR_ON;
+    const auto done = fribidi_log2vis(read.data(), static_cast<FriBidiStrIndex>(length), &direction, drawn.data(),
+                                      nullptr, nullptr, nullptr);
+    juce::String visual;
+    for (std::size_t i = 0; done != 0 && i < length; ++i)
+        if (drawn[i] != FRIBIDI_CHAR_FILL)
+            visual += juce::String::charToString(static_cast<juce::juce_wchar>(drawn[i]));
+    return done != 0 ? visual : logical;
+}
+
+juce::String capitalised(const juce::String& word) { return word.substring(0, 1).toUpperCase() + word.substring(1); }
+
+juce::String runtimeText(int minutes) {
+    return minutes >= 60 ? juce::String(minutes / 60) + text::hours + juce::String(minutes % 60).paddedLeft('0', 2)
+                         : juce::String(minutes) + text::minutes;
+}
 
 juce::String factsLine(const Film& film) {
     juce::StringArray parts;
@@ -12,16 +40,27 @@ juce::String factsLine(const Film& film) {
     const auto genres = film.genreList();
     for (std::size_t i = 0; i < std::min<std::size_t>(2, genres.size()); ++i)
         parts.add(juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size())));
-    if (film.runtime >= 60)
-        parts.add(juce::String(film.runtime / 60) + text::hours + juce::String(film.runtime % 60).paddedLeft('0', 2));
-    else if (film.runtime > 0)
-        parts.add(juce::String(film.runtime) + text::minutes);
+    if (film.runtime > 0)
+        parts.add(runtimeText(film.runtime));
     return parts.joinIntoString(words(text::separator));
 }
 
+namespace {
+juce::String twoDigits(juce::int64 number) { return juce::String(number).paddedLeft('0', 2); }
+} // namespace
+
 juce::String clock(double seconds) {
     const auto whole = static_cast<juce::int64>(std::max(0.0, seconds));
-    return juce::String(whole / 60) + ":" + juce::String(whole % 60).paddedLeft('0', 2);
+    const auto minutes = whole / 60, hours = minutes / 60;
+    return (hours > 0 ? juce::String(hours) + ":" + twoDigits(minutes % 60) : juce::String(minutes)) + ":" +
+           twoDigits(whole % 60);
+}
+
+juce::String timeOfDay(double seconds, bool fine) {
+    constexpr juce::int64 day = 24 * 60 * 60;
+    const auto whole = ((static_cast<juce::int64>(std::floor(seconds)) % day) + day) % day;
+    return twoDigits(whole / 3600) + ":" + twoDigits(whole / 60 % 60) +
+           (fine ? ":" + twoDigits(whole % 60) : juce::String());
 }
 
 juce::String musicLine(const Music& music) {

@@ -7,10 +7,19 @@ namespace sceneheard {
 /// A text of Text.h as a string of JUCE's.
 inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8); }
 
+/// A title in the order in which it is drawn: what is written from right to left runs so, its letters joined (Unicode
+/// Annex 9). @param utf8  in the order in which it is read
+juce::String readable(const std::string& utf8);
+/// "Tense"
+juce::String capitalised(const juce::String& word);
 /// "2017 · Science Fiction · Drama · 2 h 44"; what is unknown is left out. At most two genres.
 juce::String factsLine(const Film& film);
-/// "1:05"
+/// "2 h 44", "12 min"
+juce::String runtimeText(int minutes);
+/// "1:05", "1:02:03"
 juce::String clock(double seconds);
+/// "21:05", or with `fine` "21:05:09". @param seconds  of the day; past midnight it begins again
+juce::String timeOfDay(double seconds, bool fine);
 /// "92 bpm · D minor · −21 LUFS"; what was not heard is left out.
 juce::String musicLine(const Music& music);
 /// The quadrant of the compass in which the mood lies, in a word: "sombre". It is what the compass shows, so the two

@@ -46,7 +46,13 @@ void AnalysisService::serve(const std::shared_ptr<Stream>& stream) {
     wake.notify_one();
 }
 
+std::shared_ptr<const Matcher> AnalysisService::matcher() const {
+    std::lock_guard lock(mutex);
+    return loaded;
+}
+
 void AnalysisService::run() {
+    const ThreadScope scope(Thread::analysis, "AnalysisService::run");
     std::shared_ptr<const Matcher> matcher;
     std::string problem;
     try {
@@ -57,6 +63,7 @@ void AnalysisService::run() {
 
     std::map<std::weak_ptr<Stream>, StreamAnalyser, std::owner_less<>> analysers;
     std::unique_lock lock(mutex);
+    loaded = matcher;
     while (!stopping) {
         std::erase_if(streams, [](auto& s) { return s.expired(); });
         const auto turn = streams;
@@ -65,9 +72,9 @@ void AnalysisService::run() {
         bool moreWaits = false;
         for (const auto& weak : turn)
             if (const auto stream = weak.lock()) {
-                auto& analyser = analysers[weak];
+                auto& analyser = analysers.try_emplace(weak, matcher, problem).first->second;
                 moreWaits |= analyser.listen(*stream);
-                analyser.publish(*stream, matcher.get(), problem, StreamAnalyser::Clock::now());
+                analyser.publish(*stream, StreamAnalyser::Clock::now());
             }
         lock.lock();
         if (!moreWaits && !stopping)

@@ -24,14 +24,19 @@ public:
 
     /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing.
     void serve(const std::shared_ptr<Stream>& stream);
+    /// Any thread but the audio thread. The models and the catalogue; null while they load, and where they cannot.
+    std::shared_ptr<const Matcher> matcher() const;
+    /// Any thread but the audio thread of a live host: looks at the rings now.
+    void hurry() noexcept { wake.notify_one(); }
 
 private:
     void run();
 
     const Load load;
-    std::mutex mutex;
+    mutable std::mutex mutex;
     std::condition_variable wake;
     std::vector<std::weak_ptr<Stream>> streams; // grows in serve(), shrinks on the thread
+    std::shared_ptr<const Matcher> loaded;
     bool stopping = false;
     std::thread thread; // last, so that all the above outlives it
 };

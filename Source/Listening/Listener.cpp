@@ -4,13 +4,16 @@
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace sceneheard {
 
 namespace {
-// Long enough for the models to load and for a busy machine to catch up. A mebibyte is 2.7 s of stereo at 48 kHz.
+// Long enough for the models to load and for a busy machine to catch up. Half a mebibyte is 1.4 s of stereo at 48 kHz.
 constexpr double ringSeconds = 4.0, leastRingSeconds = 0.5;
-constexpr double ringSamples = 1 << 18;
+constexpr double ringSamples = 1 << 17;
+constexpr std::chrono::microseconds waitTime{500};
+constexpr int mostWaits = 20000;
 
 std::shared_ptr<SoundSource> makeSource(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
@@ -27,6 +30,7 @@ Listener::Listener(std::shared_ptr<AnalysisService> s)
 Listener::~Listener() = default;
 
 void Listener::prepare(double rate, int channels) {
+    expectThread(Thread::message, "Listener::prepare");
     {
         std::lock_guard lock(stream->mutex);
         if (stream->source && stream->source->rate == rate && stream->source->ring.channels() == channels)
@@ -41,11 +45,11 @@ void Listener::prepare(double rate, int channels) {
     }
     {
         std::lock_guard lock(stream->mutex);
-        stream->ring.store(source ? &source->ring : nullptr, std::memory_order_release);
+        stream->playing.store(source.get(), std::memory_order_release);
         stream->source = source;
         if (!problem.empty()) {
-            auto refused = std::make_shared<Snapshot>();
-            refused->sequence = stream->newest->sequence + 1;
+            auto refused = std::make_shared<Snapshot>(*stream->newest);
+            ++refused->sequence;
             refused->problem = problem;
             stream->newest = std::move(refused);
         }
@@ -53,11 +57,35 @@ void Listener::prepare(double rate, int channels) {
     service->serve(stream);
 }
 
-void Listener::push(const float* const* channels, int channelCount, int samples) noexcept {
+void Listener::push(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
+    const ThreadScope scope(Thread::audio, "Listener::push");
     if (samples < 1 || channelCount < 1 || channels == nullptr)
         return;
-    if (auto* const ring = stream->ring.load(std::memory_order_acquire))
-        ring->write(channels, channelCount, static_cast<std::size_t>(samples));
+    if (auto* const source = stream->playing.load(std::memory_order_acquire))
+        source->push(channels, channelCount, static_cast<std::size_t>(samples), time);
+}
+
+void Listener::pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
+    auto* const source = stream->playing.load(std::memory_order_acquire);
+    if (samples < 1 || channelCount < 1 || channels == nullptr || source == nullptr)
+        return;
+    std::array<const float*, 64> rest{};
+    const auto count = std::min(channelCount, static_cast<int>(rest.size()));
+    const auto largest = static_cast<int>(source->ring.capacity() / 2);
+    for (int done = 0; done < samples;) {
+        const auto part = std::min(samples - done, largest);
+        for (int wait = 0; source->room() < static_cast<std::size_t>(part) && wait < mostWaits; ++wait) {
+            service->hurry();
+            std::this_thread::sleep_for(waitTime);
+        }
+        for (int c = 0; c < count; ++c)
+            rest[static_cast<std::size_t>(c)] = channels[c] != nullptr ? channels[c] + done : nullptr;
+        auto now = time;
+        if (time.playing)
+            now.seconds += done / source->rate;
+        push(rest.data(), count, part, now);
+        done += part;
+    }
 }
 
 void Listener::reset() noexcept { stream->resets.fetch_add(1, std::memory_order_relaxed); }
@@ -71,18 +99,43 @@ void Listener::setWindow(Window window) noexcept { stream->window.store(window, 
 
 void Listener::setFrozen(bool frozen) noexcept { stream->frozen.store(frozen, std::memory_order_relaxed); }
 
-void Listener::setHostTempo(double bpm) noexcept {
-    const bool given = bpm >= 10.0 && bpm <= 1000.0;
-    stream->hostTempo.store(given ? static_cast<float>(bpm) : 0.0f, std::memory_order_relaxed);
+void Listener::setHost(const HostFacts& facts) noexcept {
+    const auto within = [](auto value, auto least, auto most) {
+        return value >= least && value <= most ? value : decltype(value){};
+    };
+    stream->hostTempo.store(within(facts.tempo, 10.0f, 1000.0f), std::memory_order_relaxed);
+    stream->beatsPerBar.store(within(facts.beatsPerBar, 1, 64), std::memory_order_relaxed);
+    stream->beatUnit.store(within(facts.beatUnit, 1, 64), std::memory_order_relaxed);
+    stream->frameRate.store(within(facts.frameRate, 1.0f, 1000.0f), std::memory_order_relaxed);
+    stream->timecodeStart.store(within(facts.timecodeStart, -1e7, 1e7), std::memory_order_relaxed);
+}
+
+void Listener::setCuesEndInSilence(bool end) noexcept {
+    stream->cuesEndInSilence.store(end, std::memory_order_relaxed);
 }
 
 void Listener::setFilter(const Filter& filter) {
+    expectThread(Thread::message, "Listener::setFilter");
     auto copy = std::make_shared<const Filter>(filter);
     std::lock_guard lock(stream->mutex);
     stream->filter = std::move(copy);
 }
 
+void Listener::restore(std::shared_ptr<const CueCurve> cue) {
+    expectThread(Thread::message, "Listener::restore");
+    std::lock_guard lock(stream->mutex);
+    stream->restored = std::move(cue);
+}
+
+std::shared_ptr<const CueCurve> Listener::cue() const {
+    expectThread(Thread::message, "Listener::cue");
+    std::lock_guard lock(stream->mutex);
+    return stream->restored ? stream->restored : stream->newest->cue;
+}
+
 std::shared_ptr<const Snapshot> Listener::snapshot() const {
+    expectThread(Thread::message, "Listener::snapshot");
+    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->newest;
 }

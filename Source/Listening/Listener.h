@@ -24,10 +24,20 @@ public:
     /// problem. @param rate in Hz
     void prepare(double rate, int channels);
 
-    /// Audio thread. Takes sound; before prepare() it is ignored.
-    void push(const float* const* channels, int channelCount, int samples) noexcept SCENEHEARD_REALTIME;
-    /// Any thread. Forgets the music so far, as when the transport starts or the track changes.
+    /// Audio thread. Takes sound; before prepare() it is ignored. @param time  of its first sample
+    void push(const float* const* channels, int channelCount, int samples,
+              const HostTime& time = {}) noexcept SCENEHEARD_REALTIME;
+    /// The audio thread of an offline render: as push(), but waits for room, so that nothing is dropped however fast
+    /// the host is. Gives up, and drops, when the analysis takes nothing for ten seconds.
+    void pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time = {}) noexcept;
+    /// Any thread. Begins a new cue: forgets the music so far. Not for a transport's start or jump: those show in the
+    /// times that push() is given, and are one cue on the host's timeline.
     void reset() noexcept SCENEHEARD_REALTIME;
+    /// Message thread. Goes on with a cue of another session: its points are shown, and stay where they are not played
+    /// again.
+    void restore(std::shared_ptr<const CueCurve> cue);
+    /// Any thread but the audio thread. The cue so far, or the one just restored. Never null.
+    std::shared_ptr<const CueCurve> cue() const;
 
     /// Any thread. 0 safe bets .. 1 deep cuts; clamped, not a number counts as 0.5.
     void setAdventure(float adventure) noexcept SCENEHEARD_REALTIME;
@@ -35,9 +45,12 @@ public:
     void setWindow(Window window) noexcept SCENEHEARD_REALTIME;
     /// Any thread. While frozen the mood stays, and what plays is not heard.
     void setFrozen(bool frozen) noexcept SCENEHEARD_REALTIME;
-    /// Any thread. The tempo that the host plays at, beats a minute; it is shown instead of the one heard. Values
-    /// outside 10..1000, or no number: the host gives none.
-    void setHostTempo(double bpm) noexcept SCENEHEARD_REALTIME;
+    /// Any thread. What the host tells of its music; its tempo is shown instead of the one heard. Values that make no
+    /// sense count as not told: tempos outside 10..1000, bars of more than 64 beats, 1000 frames a second.
+    void setHost(const HostFacts& facts) noexcept SCENEHEARD_REALTIME;
+    /// Any thread. Whether two seconds of silence end a cue, so that the next sound begins another; never where the
+    /// host has a timeline. Off unless set.
+    void setCuesEndInSilence(bool end) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
 

@@ -20,10 +20,13 @@ SampleRing::SampleRing(int channels, std::size_t frames)
     , mask(checkedCapacity(channels, frames) - 1)
     , samples(capacity() * static_cast<std::size_t>(channels)) {}
 
+std::size_t SampleRing::room() const noexcept {
+    return capacity() - (head.load(std::memory_order_relaxed) - tail.load(std::memory_order_acquire));
+}
+
 std::size_t SampleRing::write(const float* const* input, int inputChannels, std::size_t frames) noexcept {
-    const auto at = written.load(std::memory_order_relaxed);
-    const auto room = capacity() - (at - taken.load(std::memory_order_acquire));
-    const auto fits = std::min(frames, room);
+    const auto at = head.load(std::memory_order_relaxed);
+    const auto fits = std::min(frames, room());
     const auto start = at & mask;
     const auto beforeWrap = std::min(fits, capacity() - start);
     for (int c = 0; c < channelCount; ++c) {
@@ -36,18 +39,18 @@ std::size_t SampleRing::write(const float* const* input, int inputChannels, std:
             std::fill_n(ring, fits - beforeWrap, 0.0f);
         }
     }
-    written.store(at + fits, std::memory_order_release);
+    head.store(at + fits, std::memory_order_release);
     if (fits < frames)
-        lost.fetch_add(frames - fits, std::memory_order_relaxed);
+        drop(frames - fits);
     return fits;
 }
 
 std::size_t SampleRing::readable() const noexcept {
-    return written.load(std::memory_order_acquire) - taken.load(std::memory_order_relaxed);
+    return head.load(std::memory_order_acquire) - tail.load(std::memory_order_relaxed);
 }
 
 std::size_t SampleRing::read(float* const* output, std::size_t most) noexcept {
-    const auto at = taken.load(std::memory_order_relaxed);
+    const auto at = tail.load(std::memory_order_relaxed);
     const auto count = std::min(most, readable());
     const auto start = at & mask;
     const auto beforeWrap = std::min(count, capacity() - start);
@@ -56,10 +59,10 @@ std::size_t SampleRing::read(float* const* output, std::size_t most) noexcept {
         std::copy_n(ring + start, beforeWrap, output[c]);
         std::copy_n(ring, count - beforeWrap, output[c] + beforeWrap);
     }
-    taken.store(at + count, std::memory_order_release);
+    tail.store(at + count, std::memory_order_release);
     return count;
 }
 
-void SampleRing::discard() noexcept { taken.store(written.load(std::memory_order_acquire), std::memory_order_release); }
+void SampleRing::discard() noexcept { tail.store(head.load(std::memory_order_acquire), std::memory_order_release); }
 
 } // namespace sceneheard

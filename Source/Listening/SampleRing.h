@@ -24,10 +24,19 @@ public:
     /// @return the number of frames taken; the others are counted as dropped
     std::size_t write(const float* const* input, int inputChannels, std::size_t frames) noexcept SCENEHEARD_REALTIME;
 
+    /// Producer. Counts frames as dropped that were never offered.
+    void drop(std::size_t frames) noexcept SCENEHEARD_REALTIME { lost.fetch_add(frames, std::memory_order_relaxed); }
+    /// Producer. Frames that write() would take.
+    std::size_t room() const noexcept SCENEHEARD_REALTIME;
+    /// Producer. Frames taken since construction.
+    std::size_t written() const noexcept SCENEHEARD_REALTIME { return head.load(std::memory_order_relaxed); }
+
     /// Consumer. @param output  channels() pointers to room for `most` samples each. @return the frames delivered
     std::size_t read(float* const* output, std::size_t most) noexcept SCENEHEARD_REALTIME;
     /// Consumer. Frames that read() would deliver.
     std::size_t readable() const noexcept SCENEHEARD_REALTIME;
+    /// Consumer. Frames delivered or discarded since construction.
+    std::size_t taken() const noexcept SCENEHEARD_REALTIME { return tail.load(std::memory_order_relaxed); }
     /// Consumer. Forgets what is in the ring.
     void discard() noexcept SCENEHEARD_REALTIME;
 
@@ -39,8 +48,8 @@ private:
     std::size_t mask;
     std::vector<float> samples; // one channel after the other
     // On cache lines of their own, so that the two threads do not slow each other down.
-    alignas(64) std::atomic<std::size_t> written{0};
-    alignas(64) std::atomic<std::size_t> taken{0};
+    alignas(64) std::atomic<std::size_t> head{0};
+    alignas(64) std::atomic<std::size_t> tail{0};
     alignas(64) std::atomic<std::uint64_t> lost{0};
 };
 

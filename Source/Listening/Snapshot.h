@@ -1,4 +1,6 @@
 #pragma once
+#include "Listening/CueCurve.h"
+#include "Listening/HostTime.h"
 #include "Matching/Matcher.h"
 #include "Signal/Music.h"
 #include <cstdint>
@@ -30,6 +32,13 @@ struct Snapshot {
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<SuggestedFilm> films;       ///< best first
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
+    /// The whole cue; never null. Changes where its music is played again.
+    std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();
+    double position = 0;   ///< of the newest sound on the cue's timeline, seconds
+    bool hostTime = false; ///< whether that is the host's timeline, else since the cue began
+    bool playing = false;  ///< whether the host's transport runs; without one: whether music is heard
+    HostFacts host;        ///< what the host tells of the music
+    bool frozen = false;   ///< what plays is not heard
     std::uint64_t droppedSamples = 0;
     std::string problem; ///< a sentence for the person when models or catalogue are missing, else empty
 };

@@ -1,36 +1,32 @@
 #pragma once
-#include "Listening/SampleRing.h"
 #include "Listening/Snapshot.h"
+#include "Listening/SoundSource.h"
 #include "Signal/FeatureExtractor.h"
 #include <memory>
 #include <mutex>
 
 namespace sceneheard {
 
-/// The sound of one host connection: its format, and the ring that carries it.
-struct SoundSource {
-    SoundSource(double sampleRate, int channels, std::size_t frames)
-        : rate(sampleRate)
-        , ring(channels, frames) {}
-
-    const double rate; ///< Hz
-    SampleRing ring;
-};
-
 /// What a Listener and the analysis thread share; see ThreadContract.h.
 struct Stream {
     // Atomic: any thread.
-    std::atomic<SampleRing*> ring{nullptr}; ///< source->ring, for the audio thread
+    std::atomic<SoundSource*> playing{nullptr}; ///< source.get(), for the audio thread
     std::atomic<unsigned> resets{0};
     std::atomic<float> adventure{0.5f};
     std::atomic<Window> window{Window::seconds10};
     std::atomic<bool> frozen{false};
-    std::atomic<float> hostTempo{0.0f}; ///< beats a minute; 0: the host gives none
+    std::atomic<bool> cuesEndInSilence{false};
+    std::atomic<bool> watched{true}; ///< whether the newest snapshot was asked for
+    // HostFacts, one by one: that two of them are from two blocks does no harm.
+    std::atomic<float> hostTempo{0}, frameRate{0};
+    std::atomic<int> beatsPerBar{0}, beatUnit{0};
+    std::atomic<double> timecodeStart{0};
 
     // Under the mutex: message and analysis thread.
     std::mutex mutex;
     std::shared_ptr<SoundSource> source;
     std::shared_ptr<const Filter> filter = std::make_shared<const Filter>();
+    std::shared_ptr<const CueCurve> restored; ///< a cue to go on with, until the analysis takes it
     std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 };
 

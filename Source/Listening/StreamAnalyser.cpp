@@ -1,7 +1,11 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/SettledOrder.h"
+#include "Listening/ThreadContract.h"
 #include "Signal/Error.h"
+#include "Signal/Loudness.h"
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace sceneheard {
 
@@ -11,77 +15,213 @@ constexpr double trailStep = 0.5;      // seconds
 constexpr std::size_t trailMost = 240; // two minutes
 constexpr int filmsWanted = 12;        // as many as a tall window shows
 constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
+constexpr double endingSilence = 2.0;  // seconds that end a cue where nothing else does
 } // namespace
+
+StreamAnalyser::StreamAnalyser(std::shared_ptr<const Matcher> m, std::string p)
+    : matcher(std::move(m))
+    , problem(std::move(p)) {}
+
+bool StreamAnalyser::byHost() const { return recorder.curve()->hostTime(); }
+
+bool StreamAnalyser::rolling() const { return mark.host && mark.playing; }
+
+double StreamAnalyser::clock() const { return mark.clockAt(source->ring.taken(), source->rate); }
+
+double StreamAnalyser::position() const {
+    if (!byHost())
+        return clock() - origin;
+    return mark.host ? mark.at(source->ring.taken(), source->rate) : next.position;
+}
 
 void StreamAnalyser::adopt(std::shared_ptr<SoundSource> sound) {
     source = std::move(sound);
-    extractor.reset();
+    mark = {};
     formatProblem.clear();
-    forget();
-    if (!source)
-        return;
     const auto channels = source->ring.channels();
     block.assign(blockFrames * static_cast<std::size_t>(channels), 0.0f);
     blockChannels.clear();
     for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c)
         blockChannels.push_back(block.data() + c * blockFrames);
     input.assign(blockChannels.begin(), blockChannels.end());
+    extractor.reset();
     try {
         extractor = std::make_unique<FeatureExtractor>(source->rate, channels);
     } catch (const Error& e) {
         formatProblem = e.what();
     }
+    if (byHost())
+        jump();
+    else
+        beginCue();
 }
 
 void StreamAnalyser::forget() {
-    const auto sequence = next.sequence;
-    next = {};
-    next.sequence = sequence;
-    soundSince = 0;
+    Snapshot blank;
+    blank.sequence = next.sequence;
+    blank.frozen = next.frozen;
+    next = std::move(blank);
+    heardFrames = 0;
     searchedAt = -searchStep;
     heardMore = true;
 }
 
+void StreamAnalyser::beginCue() {
+    forget();
+    recorder.begin(rolling());
+    origin = clock();
+    jump();
+}
+
+void StreamAnalyser::resume(std::shared_ptr<const CueCurve> cue) {
+    forget();
+    recorder.resume(std::move(cue));
+    const auto& curve = *recorder.curve();
+    origin = clock();
+    if (!curve.empty()) {
+        if (!byHost())
+            origin -= curve.back().seconds + CueCurve::step;
+        next.position = curve.back().seconds;
+        next.now = curve.mean();
+        next.moodKnown = matcher != nullptr;
+        if (matcher)
+            next.unusual = matcher->moods().unusualness(next.now.mood);
+    }
+    answered = false;
+    jump();
+}
+
+void StreamAnalyser::jump() {
+    if (extractor)
+        extractor->reset();
+    recorder.jump();
+    heardMore = true;
+    placeTick();
+}
+
+void StreamAnalyser::follow(const TimeMark& now) {
+    mark = now;
+    if (rolling() && !byHost())
+        beginCue(); // what was heard before the transport ever ran has no place on its timeline
+    else if (now.jump && byHost())
+        jump();
+    else
+        placeTick();
+}
+
+void StreamAnalyser::placeTick() {
+    const auto frame = source->ring.taken();
+    const auto now = byHost() && !rolling() ? clock() : position();
+    tickSeconds = (std::floor(now / CueCurve::step + 1e-9) + 1) * CueCurve::step;
+    tickFrame = frame + static_cast<std::size_t>(std::max(1.0, std::ceil((tickSeconds - now) * source->rate - 1e-6)));
+}
+
+void StreamAnalyser::tick(bool cuesEndInSilence) {
+    const auto ends = cuesEndInSilence && !byHost();
+    if (ends && extractor->loudness() > Loudness::silence && recorder.silence() >= endingSilence &&
+        !recorder.curve()->empty()) {
+        forget();
+        recorder.begin(false);
+        origin = clock() - CueCurve::step; // the music began within the last half second
+        tickSeconds = CueCurve::step;
+    }
+    const auto before = recorder.silence();
+    recorder.tick(tickSeconds, !byHost() || rolling(), *extractor, matcher ? &matcher->moods() : nullptr);
+    if (ends && before < endingSilence && recorder.silence() >= endingSilence)
+        jump(); // the next cue's windows are to hold nothing of this one
+    else
+        placeTick();
+}
+
+void StreamAnalyser::skip() {
+    source->ring.discard();
+    for (const auto* passed = source->marks.front(); passed != nullptr && passed->frame <= source->ring.taken();
+         passed = source->marks.front()) {
+        mark = *passed;
+        source->marks.pop();
+    }
+}
+
 bool StreamAnalyser::listen(Stream& stream) {
+    expectThread(Thread::analysis, "StreamAnalyser::listen");
     std::shared_ptr<SoundSource> sound;
+    std::shared_ptr<const CueCurve> cue;
     {
         std::lock_guard lock(stream.mutex);
         sound = stream.source;
+        if (sound)
+            cue = std::exchange(stream.restored, nullptr);
+    }
+    if (!sound) {
+        source.reset();
+        return false;
     }
     if (sound != source)
         adopt(std::move(sound));
-    if (!source)
-        return false;
-
-    auto& ring = source->ring;
-    const auto resets = stream.resets.load(std::memory_order_relaxed);
-    if (resets != resetsSeen) {
+    if (cue)
+        resume(std::move(cue));
+    if (const auto resets = stream.resets.load(std::memory_order_relaxed); resets != resetsSeen) {
         resetsSeen = resets;
-        ring.discard();
-        if (extractor)
-            extractor->reset();
-        forget();
+        skip();
+        beginCue();
     }
-    if (!extractor || stream.frozen.load(std::memory_order_relaxed)) {
-        ring.discard();
+    const bool frozen = stream.frozen.load(std::memory_order_relaxed);
+    if (!extractor || frozen) {
+        skip();
+        skipped = true;
         return false;
     }
+    if (std::exchange(skipped, false)) {
+        auto after = mark;
+        after.jump = true;
+        follow(after);
+    }
+    return hearSlice(stream.cuesEndInSilence.load(std::memory_order_relaxed));
+}
 
+bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
+    auto& ring = source->ring;
     auto quota = static_cast<std::size_t>(source->rate / 2);
     while (quota > 0) {
-        const auto count = ring.read(blockChannels.data(), std::min(blockFrames, quota));
+        const auto ready = ring.readable(); // asked first: the marks of these frames are there then
+        const TimeMark* ahead = nullptr;
+        while ((ahead = source->marks.front()) != nullptr && ahead->frame <= ring.taken()) {
+            const auto reached = *ahead;
+            source->marks.pop();
+            follow(reached);
+        }
+        auto count = std::min({blockFrames, quota, ready, tickFrame - ring.taken()});
+        if (ahead != nullptr)
+            count = std::min(count, ahead->frame - ring.taken());
         if (count == 0)
             return false;
+        ring.read(blockChannels.data(), count);
         extractor->process(input, static_cast<int>(count));
+        heardFrames += count;
         heardMore = true;
         quota -= count;
+        if (ring.taken() == tickFrame)
+            tick(cuesEndInSilence);
     }
     return ring.readable() > 0;
 }
 
-void StreamAnalyser::hear(const Matcher& matcher) {
-    next.now = matcher.moods().hear(extractor->features(used.window), extractor->seconds(used.window));
-    next.unusual = matcher.moods().unusualness(next.now.mood);
+void StreamAnalyser::hear() {
+    const auto& moods = matcher->moods();
+    const auto& curve = *recorder.curve();
+    const bool whole = used.window == Window::whole && !curve.empty();
+    if (!whole && !recorder.moodTold(*extractor))
+        return;
+    // A cue may be played in pieces, in any order, so that its features cannot be summed up; its moments can.
+    const auto window = used.window == Window::whole ? Window::seconds10 : used.window;
+    const auto seconds = whole ? static_cast<double>(curve.size()) * CueCurve::step : extractor->seconds(window);
+    next.now = moods.hear(extractor->features(window), seconds);
+    if (whole) {
+        const auto sd = next.now.mood.sd; // depends on the length alone
+        next.now = curve.mean();
+        next.now.mood.sd = sd;
+    }
+    next.unusual = moods.unusualness(next.now.mood);
     next.moodKnown = true;
     if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {
         if (next.trail.size() >= trailMost)
@@ -90,7 +230,7 @@ void StreamAnalyser::hear(const Matcher& matcher) {
     }
 }
 
-void StreamAnalyser::search(const Matcher& matcher, bool afresh) {
+void StreamAnalyser::search(bool afresh) {
     Query query;
     query.music = next.now;
     query.filter = *used.filter;
@@ -99,50 +239,63 @@ void StreamAnalyser::search(const Matcher& matcher, bool afresh) {
     if (afresh)
         next.films.clear();
     std::vector<SuggestedFilm> films;
-    for (auto& suggestion : settledOrder(matcher.suggest(query), next.films, filmsWanted)) {
+    for (auto& suggestion : settledOrder(matcher->suggest(query), next.films, filmsWanted)) {
         const auto film = suggestion.film;
-        films.push_back({std::move(suggestion), matcher.catalogue().film(film), matcher.unusualness(film)});
+        films.push_back({std::move(suggestion), matcher->catalogue().film(film), matcher->unusualness(film)});
     }
     next.films = std::move(films);
     searchedAt = next.seconds;
 }
 
-void StreamAnalyser::publish(Stream& stream, const Matcher* matcher, const std::string& problem,
-                             Clock::time_point now) {
+void StreamAnalyser::measure(const Stream& stream) {
+    next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
+                 stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
+                 stream.timecodeStart.load(std::memory_order_relaxed)};
+    next.seconds = static_cast<double>(heardFrames) / source->rate;
+    next.silent = !extractor->heardSound(Window::seconds3);
+    if (heardFrames > 0)
+        next.position = position();
+    next.playing = mark.host ? mark.playing : !next.silent;
+    if (!next.silent)
+        next.music = extractor->music(used.window);
+    if (next.host.tempo > 0) {
+        next.music.tempoBpm = next.host.tempo;
+        next.music.tempoConfidence = 1;
+        next.music.alternativeBpm = 0;
+    }
+}
+
+void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
+    expectThread(Thread::analysis, "StreamAnalyser::publish");
     Settings wanted{
         stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
     {
         std::lock_guard lock(stream.mutex);
         wanted.filter = stream.filter;
     }
-    const auto changed = wanted != used || matcher != matcherSeen || problem != problemSeen;
-    if (!source || (!changed && !(heardMore && now - published >= interval)))
+    const bool asked = !answered || wanted != used;
+    const bool frozen = stream.frozen.load(std::memory_order_relaxed);
+    const auto due = stream.watched.load(std::memory_order_relaxed) ? interval : unwatchedInterval;
+    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= due)))
         return;
+    stream.watched.store(false, std::memory_order_relaxed);
     used = std::move(wanted);
-    matcherSeen = matcher;
-    problemSeen = problem;
+    answered = true;
     heardMore = false;
     published = now;
 
     next.problem = formatProblem.empty() ? problem : formatProblem;
     next.droppedSamples = source->ring.dropped();
+    next.frozen = frozen;
+    next.hostTime = byHost();
+    next.cue = recorder.curve();
     if (extractor) {
-        next.seconds = extractor->seconds();
-        next.silent = !extractor->heardSound(Window::seconds3);
         try {
-            if (next.silent)
-                soundSince = next.seconds;
-            else
-                next.music = extractor->music(used.window);
-            if (const float host = stream.hostTempo.load(std::memory_order_relaxed); host > 0) {
-                next.music.tempoBpm = host;
-                next.music.tempoConfidence = 1;
-                next.music.alternativeBpm = 0;
-            }
-            if (matcher && !next.silent && next.seconds - soundSince >= leastSeconds)
-                hear(*matcher);
-            if (matcher && next.moodKnown && (changed || (!next.silent && next.seconds - searchedAt >= searchStep)))
-                search(*matcher, changed);
+            measure(stream);
+            if (matcher)
+                hear();
+            if (next.moodKnown && (asked || (!next.silent && next.seconds - searchedAt >= searchStep)))
+                search(asked);
         } catch (const std::exception& e) {
             next.problem = e.what();
         }

@@ -1,4 +1,5 @@
 #pragma once
+#include "Listening/CueRecorder.h"
 #include "Listening/Stream.h"
 #include <chrono>
 
@@ -10,16 +11,19 @@ public:
     using Clock = std::chrono::steady_clock;
     /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
     static constexpr std::chrono::milliseconds interval{250};
-    /// Less music than this since the last silence says nothing about its mood.
-    static constexpr double leastSeconds = 2.0;
+    /// And no faster than this while nobody asks for them: the cue's curve is written all the same.
+    static constexpr std::chrono::milliseconds unwatchedInterval{2000};
+
+    /// @param matcher  null where there is none: then mood and films stay unknown
+    /// @param problem  why there is none, for the person
+    explicit StreamAnalyser(std::shared_ptr<const Matcher> matcher = nullptr, std::string problem = {});
 
     /// Takes what waits in the ring, at most half a second of it so that other streams get their turn.
     /// @return whether more is waiting
     bool listen(Stream& stream);
 
-    /// Publishes a snapshot when one is due. @param matcher  null while there is none: then mood and films are unknown
-    /// @param problem  why there is none, for the person; "" while it loads
-    void publish(Stream& stream, const Matcher* matcher, const std::string& problem, Clock::time_point now);
+    /// Publishes a snapshot when one is due.
+    void publish(Stream& stream, Clock::time_point now);
 
 private:
     struct Settings {
@@ -29,10 +33,29 @@ private:
         bool operator==(const Settings&) const = default;
     };
 
-    void adopt(std::shared_ptr<SoundSource> next);
+    // Where the sound is in time. The curve's kind says whose timeline counts.
+    bool byHost() const;
+    bool rolling() const;
+    double clock() const; // seconds since the source's beginning
+    double position() const;
+
+    void adopt(std::shared_ptr<SoundSource> sound);
+    void resume(std::shared_ptr<const CueCurve> cue);
     void forget();
-    void hear(const Matcher& matcher);
-    void search(const Matcher& matcher, bool afresh);
+    void beginCue();
+    void jump();
+    void follow(const TimeMark& now);
+    void placeTick();
+    void tick(bool cuesEndInSilence);
+    void skip();
+    bool hearSlice(bool cuesEndInSilence);
+
+    void measure(const Stream& stream);
+    void hear();
+    void search(bool afresh);
+
+    const std::shared_ptr<const Matcher> matcher;
+    const std::string problem;
 
     std::shared_ptr<SoundSource> source;
     std::unique_ptr<FeatureExtractor> extractor;
@@ -41,14 +64,21 @@ private:
     std::vector<float*> blockChannels;
     std::vector<const float*> input; // the same, to be read
     unsigned resetsSeen = 0;
+
+    CueRecorder recorder;
+    TimeMark mark;               // where the sound of now is in time
+    double origin = 0;           // the clock's second at which the cue is at 0, where the host gives no time
+    std::size_t tickFrame = 0;   // at which the next half second is complete
+    double tickSeconds = 0;      // where that is on the timeline
+    std::size_t heardFrames = 0; // since the cue began
+    bool skipped = false;        // whether sound went by unheard
+
     bool heardMore = false; // since the last snapshot
-    double soundSince = 0;  // seconds of the stream at which the last silence ended
-    double searchedAt = 0;  // seconds of the stream
-    const Matcher* matcherSeen = nullptr;
-    std::string problemSeen;
+    double searchedAt = 0;  // next.seconds
     Settings used;
     Snapshot next; // the last one published, to be brought up to date
     Clock::time_point published{};
+    bool answered = false; // whether a snapshot tells what is known
 };
 
 } // namespace sceneheard

@@ -55,7 +55,7 @@ public:
             const std::filesystem::path& spaceFile);
     ~Matcher();
 
-    /// Best first, except that films much like those before them come a little later; see Variety.h.
+    /// Best first. A short list is made various, see Variety.h.
     std::vector<Suggestion> suggest(const Query& query) const;
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.

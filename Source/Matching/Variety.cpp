@@ -5,9 +5,9 @@
 namespace sceneheard {
 
 namespace {
-constexpr int poolOfEach = 40, leastPool = 200;
-constexpr float weight = 0.35f;                            // of likeness, in standard deviations of score
-constexpr float decadeLikeness = 0.3f, seriesLikeness = 3; // beside the cosine's 1
+constexpr int poolOfEach = 80, leastPool = 400;
+constexpr float weight = 0.8f;                            // of likeness, in standard deviations of score
+constexpr float decadeLikeness = 0.4f, seriesLikeness = 3; // beside the cosine's 1
 constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
 
 bool isNumber(const std::string& word) {
@@ -57,37 +57,38 @@ float likeness(const Candidate& a, const Candidate& b) {
 
 bool sameSeries(std::string_view a, std::string_view b) { return sameSeries(seriesWords(a), seriesWords(b)); }
 
-int poolFor(int top) { return std::max(leastPool, top > variedPlaces ? top : poolOfEach * top); }
+int poolFor(int top) { return top > mostVaried ? top : std::max(leastPool, poolOfEach * std::min(top, 20)); }
 
 std::vector<ScoredFilm> varied(std::vector<ScoredFilm> found, const Catalogue& catalogue, float spread, int top) {
     const auto wanted = std::min(found.size(), static_cast<std::size_t>(std::max(top, 0)));
-    const auto places = std::min<std::size_t>(wanted, variedPlaces);
-    const auto pool = std::min(found.size(), static_cast<std::size_t>(poolFor(variedPlaces)));
+    if (top > mostVaried || wanted == found.size()) {
+        found.resize(wanted);
+        return found;
+    }
     const auto& columns = catalogue.columns();
     std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < pool; ++i) {
-        const int film = found[i].film;
+    for (const auto& [score, film] : found)
         candidates.push_back({unitVector(columns, film), columns.year[static_cast<std::size_t>(film)],
                               seriesWords(catalogue.film(film).title)});
-    }
-    for (std::size_t place = 0; place < places; ++place) {
-        const auto value = [&](std::size_t i) { return found[i].score - weight * spread * candidates[i].likeness; };
-        std::size_t best = place;
-        for (std::size_t i = place + 1; i < pool; ++i)
-            if (value(i) > value(best))
+    std::vector<bool> drawn(found.size());
+    std::vector<ScoredFilm> list;
+    while (list.size() < wanted) {
+        std::size_t best = found.size();
+        float bestValue = 0;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const float value = found[i].score - weight * spread * candidates[i].likeness;
+            if (!drawn[i] && (best == found.size() || value > bestValue)) {
                 best = i;
-        // The others keep their order.
-        std::rotate(found.begin() + static_cast<std::ptrdiff_t>(place),
-                    found.begin() + static_cast<std::ptrdiff_t>(best),
-                    found.begin() + static_cast<std::ptrdiff_t>(best) + 1);
-        std::rotate(candidates.begin() + static_cast<std::ptrdiff_t>(place),
-                    candidates.begin() + static_cast<std::ptrdiff_t>(best),
-                    candidates.begin() + static_cast<std::ptrdiff_t>(best) + 1);
-        for (std::size_t i = place + 1; i < pool; ++i)
-            candidates[i].likeness = std::max(candidates[i].likeness, likeness(candidates[i], candidates[place]));
+                bestValue = value;
+            }
+        }
+        drawn[best] = true;
+        list.push_back(found[best]);
+        for (auto& candidate : candidates)
+            candidate.likeness = std::max(candidate.likeness, likeness(candidate, candidates[best]));
     }
-    found.resize(wanted);
-    return found;
+    std::ranges::stable_sort(list, std::greater<>(), &ScoredFilm::score);
+    return list;
 }
 
 } // namespace sceneheard

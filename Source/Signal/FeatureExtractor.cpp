@@ -262,4 +262,6 @@ Music FeatureExtractor::music(Window window) const {
     return music;
 }
 
+float FeatureExtractor::loudness() const { return state->loudness.momentary(); }
+
 } // namespace sceneheard

@@ -42,6 +42,8 @@ public:
     /// call.
     const Eigen::VectorXf& features(Window window) const;
     Music music(Window window) const;
+    /// Momentary loudness, LUFS; -70 and below: silence.
+    float loudness() const;
 
     static const std::vector<std::string>& names();
 

@@ -10,6 +10,9 @@ constexpr int correlationCount = 15;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
 constexpr double farthestFilm = 2.0; // along each correlation, where training films have a variance below one
 constexpr double genrePenalty = 1.0;
+// How much of what the ways of finding pairs explain is kept from being taken for a trait of films: the music of recent
+// films is mostly known by their scores, that of older ones by their songs.
+constexpr double provenanceWeight = 3;
 
 Vector importanceAt(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
     return rowsAt(tracks.importance, rows);
@@ -28,6 +31,13 @@ std::vector<int> placesOf(const std::vector<std::size_t>& filmOfTrack, const std
     for (const auto film : filmOfTrack)
         places.push_back(static_cast<int>(std::ranges::lower_bound(films, film) - films.begin()));
     return places;
+}
+
+// Attributes as the space takes them, of films found in no way in particular.
+Matrix withoutProvenance(const Matrix& attributes) {
+    Matrix all = Matrix::Zero(attributes.rows(), attributes.cols() + provenanceCount);
+    all.leftCols(attributes.cols()) = attributes;
+    return all;
 }
 
 Vector rootMeanSquares(const Matrix& m) { return m.array().square().colwise().mean().sqrt().max(1e-6).transpose(); }
@@ -89,6 +99,14 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
         table.basis.row(static_cast<Eigen::Index>(i)) = basis(tracks[i].scales).cast<double>().transpose();
         table.importance[static_cast<Eigen::Index>(i)] = std::pow(counts[tracks[i].film], -filmShare);
     }
+    std::unordered_map<std::size_t, Eigen::RowVectorXd> shares;
+    for (const auto& track : tracks)
+        shares.try_emplace(track.film, Eigen::RowVectorXd::Zero(provenanceCount)).first->second[track.provenance] +=
+            1.0 / counts[track.film];
+    table.provenance.resize(std::ssize(tracks), provenanceCount);
+    for (std::size_t i = 0; i < tracks.size(); ++i)
+        table.provenance.row(static_cast<Eigen::Index>(i)) = provenanceWeight * shares[tracks[i].film];
+    table.provenance.rowwise() -= table.provenance.colwise().mean().eval();
     return table;
 }
 
@@ -97,14 +115,19 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
     const Matrix basis = rowsAt(tracks.basis, rows);
     const auto filmOfTrack = tracks.filmsOf(rows);
     const auto films = distinct(filmOfTrack);
+    const auto place = placesOf(filmOfTrack, films);
     const Matrix known = rowsAt(attributes, films);
+    Matrix ofTracks(std::ssize(rows), known.cols() + provenanceCount), ofFilms(std::ssize(films), ofTracks.cols());
+    ofTracks << rowsAt(attributes, filmOfTrack), rowsAt(tracks.provenance, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        ofFilms.row(place[i]) = ofTracks.row(static_cast<Eigen::Index>(i));
     JointSpace space;
-    space.correlation =
-        fitCanonicalCorrelation(basis, rowsAt(attributes, filmOfTrack), w, musicPenalty, filmPenalty, correlationCount);
+    space.correlation = fitCanonicalCorrelation(basis, ofTracks, w, musicPenalty, filmPenalty, correlationCount);
     space.towers =
-        fitFilmTowers(basis.transpose().cast<float>(), known.transpose().cast<float>(), placesOf(filmOfTrack, films),
-                      w.cast<float>(), vectorDims - 1 - static_cast<int>(space.correlation.correlations.size()));
-    const Matrix climbed = climb(space.towers.films, known.transpose().cast<float>()).transpose().cast<double>();
+        fitFilmTowers(basis.transpose().cast<float>(), ofFilms.transpose().cast<float>(), place, w.cast<float>(),
+                      vectorDims - 1 - static_cast<int>(space.correlation.correlations.size()));
+    const Matrix climbed =
+        climb(space.towers.films, withoutProvenance(known).transpose().cast<float>()).transpose().cast<double>();
     space.leastFilm = climbed.colwise().minCoeff();
     space.mostFilm = climbed.colwise().maxCoeff();
     space.balance = Eigen::RowVectorXd::Ones(vectorDims);
@@ -117,9 +140,10 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
 
 Matrix JointSpace::filmVectors(const Matrix& attributes) const {
     // A film unlike any that was learned from is taken for one at the edge of those, not beyond it.
-    const Matrix v = correlation.secondProjected(attributes).array().max(-farthestFilm).min(farthestFilm);
+    const Matrix neutral = withoutProvenance(attributes);
+    const Matrix v = correlation.secondProjected(neutral).array().max(-farthestFilm).min(farthestFilm);
     const Vector s2 = correlation.correlations.array().square();
-    const Matrix climbed = climb(towers.films, attributes.transpose().cast<float>()).transpose().cast<double>();
+    const Matrix climbed = climb(towers.films, neutral.transpose().cast<float>()).transpose().cast<double>();
     Matrix result(v.rows(), vectorDims);
     result << v, -0.5 * (v.array().square().matrix() * (s2.array() / (1 - s2.array())).matrix()),
         climbed.array().max(leastFilm.replicate(v.rows(), 1).array()).min(mostFilm.replicate(v.rows(), 1).array());

@@ -14,6 +14,7 @@ struct TrackTable {
     Matrix genres;     ///< tracks x genreNames.size(), 0 or 1: of the film, as the table of tracks states them
     Matrix basis;      ///< tracks x MusicBasis::size(), standardised
     Vector importance; ///< so that a film with many tracks does not rule
+    Matrix provenance; ///< tracks x provenanceCount: of the film's tracks, the shares found in each way, less the mean
 
     std::size_t size() const { return film.size(); }
     std::vector<std::size_t> filmsOf(const std::vector<std::size_t>& rows) const;

@@ -369,6 +369,8 @@ std::vector<FilmTrack> readFilmTracks(const fs::path& data, const std::vector<So
         if (id == byId.end() && title == byTitle.end())
             continue;
         FilmTrack track{id != byId.end() ? id->second : title->second, {}, film.genres};
+        const auto source = table.text(row, "source");
+        track.provenance = source.starts_with("drivers") ? 0 : source.starts_with("imdb") ? 1 : 2;
         bool complete = true;
         for (std::size_t s = 0; s < scaleCount; ++s) {
             const auto value = table.number(row, scaleNames[s]);

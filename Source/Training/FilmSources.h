@@ -22,11 +22,16 @@ std::vector<SourceFilm> readFilmSources(const std::filesystem::path& data);
 /// A title for comparing: lower case, without accents, punctuation, spaces or leading article ("The Thing" → "thing").
 std::string foldedTitle(std::string_view title);
 
+/// The ways in which the pairs were found: scores by composer, songs by IMDb's credits, albums by title. Each has films
+/// of other years and music of other kinds, so that what sets them apart says nothing about films.
+inline constexpr int provenanceCount = 3;
+
 /// A real track and the film whose soundtrack it is on.
 struct FilmTrack {
     std::size_t film = 0; ///< index into the films given to readFilmTracks()
     std::array<float, 9> scales{};
     std::uint32_t genres = 0; ///< of the film, as the table of tracks states them; 0 unknown
+    int provenance = 0;       ///< how the pair was found, 0..provenanceCount-1
 };
 
 /// Reads `data`/pairs. Rows with a missing number are passed over.

@@ -96,19 +96,31 @@ void readWikipedia(const fs::path& file, const Films& films, FilmWords& words) {
                 for (const auto& genre : genres->value.GetArray())
                     if (genre.IsString())
                         words.genres[place].push_back("article " + std::string(genre.GetString()));
-            if (extract != missing && extract->value.IsString() && words.plot[place].empty())
-                words.plot[place] = plotWords({extract->value.GetString(), extract->value.GetStringLength()});
+            if (extract != missing && extract->value.IsString() && words.plot[place].empty()) {
+                words.texts[place] = {extract->value.GetString(), extract->value.GetStringLength()};
+                words.plot[place] = plotWords(words.texts[place]);
+            }
         }
     });
+}
+
+void readOverviews(const fs::path& file, const Films& films, FilmWords& words) {
+    const CsvFile table(file);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        const auto year = std::clamp(table.number(row, "year").value_or(0), 0.0, 9999.0);
+        for (const auto place : films.named(table.text(row, "title"), static_cast<int>(year)))
+            words.texts[place].append(". ").append(table.text(row, "plot"));
+    }
 }
 } // namespace
 
 FilmWords readFilmWords(const fs::path& data, const std::vector<SourceFilm>& sources) {
     const Films films(sources);
     const std::vector<std::vector<std::string>> nothing(sources.size());
-    FilmWords words{nothing, nothing, nothing};
+    FilmWords words{nothing, nothing, nothing, std::vector<std::string>(sources.size())};
     readCmu(data / "catalogue" / "cmu_movie_metadata.tsv.gz", films, words);
     readWikipedia(data / "catalogue" / "wikipedia_films.jsonl.gz", films, words);
+    readOverviews(data / "catalogue" / "tmdb_top10k.csv.gz", films, words);
     for (auto* lists : {&words.genres, &words.places}) // several rows may be of one film
         for (auto& list : *lists) {
             std::ranges::sort(list);

@@ -11,6 +11,8 @@ struct FilmWords {
     std::vector<std::vector<std::string>> places;
     /// The distinct words of its article's extract, of four letters or more, in lower case.
     std::vector<std::vector<std::string>> plot;
+    /// Its article's extract and its overview by TMDb, as they stand.
+    std::vector<std::string> texts;
 };
 
 /// Reads `data`/catalogue for the films given, by folded title and year: one list a film, empty where nothing is said.

@@ -135,7 +135,7 @@ Host::Host() {
         known[1] = std::make_unique<juce::LV2PluginFormat>();
         for (const auto format : formats) {
             // Once: LV2PluginFormat loads its world anew, under the feet of what it has made.
-            const auto& path = bundle(format).getFullPathName();
+            const auto path = bundle(format).getFullPathName(); // a copy: the file is a temporary
             const juce::FileSearchPath folder(bundle(format).getParentDirectory().getFullPathName());
             auto& finder = *known[index(format)];
             juce::OwnedArray<juce::PluginDescription> all;

@@ -1,7 +1,9 @@
 #include "Catch.h"
+#include "Hands.h"
 #include "Interface/FilmList.h"
 #include "Interface/Palette.h"
 #include "Scenes.h"
+#include "Screenshot.h"
 #include <juce_gui_basics/juce_gui_basics.h>
 
 using namespace sceneheard;
@@ -11,7 +13,7 @@ struct Shown {
     juce::ScopedJuceInitialiser_GUI gui;
     FilmList list;
 
-    explicit Shown(int height = 400) { list.setSize(700, height); }
+    explicit Shown(int height = 360) { list.setSize(700, height); }
     std::vector<FilmRow*> rows() {
         std::vector<FilmRow*> found;
         for (auto* child : list.getChildren())
@@ -23,13 +25,13 @@ struct Shown {
 } // namespace
 
 TEST_CASE("As many films as fit, best first", "[interface]") {
-    Shown tall, small(150);
+    Shown tall, small(140);
     const auto snapshot = scenes::tense();
     tall.list.show(snapshot);
     small.list.show(snapshot);
     REQUIRE(tall.list.films() == std::vector{1, 2, 3, 4, 5});
     REQUIRE(small.list.films() == std::vector{1, 2});
-    small.list.setSize(700, 230);
+    small.list.setSize(700, 210);
     REQUIRE(small.list.films() == std::vector{1, 2, 3});
 }
 
@@ -45,9 +47,9 @@ TEST_CASE("A film that stays keeps its row and glides to its place", "[interface
     REQUIRE(shown.list.films() == std::vector{3, 2, 1, 4, 9});
     auto* const third = before[2];
     REQUIRE(third->film() == 3);
-    REQUIRE(third->getY() == 2 * metrics::rowPitch); // not yet
+    REQUIRE(third->getY() == 2 * (metrics::rowHeight + metrics::gap)); // not yet
     shown.list.advance(0.1f);
-    REQUIRE((third->getY() > 0 && third->getY() < 2 * metrics::rowPitch));
+    REQUIRE((third->getY() > 0 && third->getY() < 2 * (metrics::rowHeight + metrics::gap)));
     shown.list.advance(5);
     REQUIRE(third->getY() == 0);
     REQUIRE(shown.rows().size() == 5);
@@ -77,4 +79,85 @@ TEST_CASE("A screen reader finds a list of films", "[interface]") {
         REQUIRE(row->createAccessibilityHandler()->getRole() == juce::AccessibilityRole::listItem);
     REQUIRE(shown.rows()[0]->getTitle().toStdString() ==
             "1. Blade Runner 2049, 1981 · Drama · Science Fiction · 1 h 41. 91%. slow, tense, low valence");
+}
+
+TEST_CASE("A pinned film stays at the top, a rejected one goes", "[interface]") {
+    Shown shown;
+    FilmMarks marks;
+    shown.list.onAction = [&](const SuggestedFilm& film, FilmAction action) {
+        if (action == FilmAction::pin)
+            marks.togglePin(filmKey(film.facts));
+        if (action == FilmAction::reject)
+            marks.toggleReject(filmKey(film.facts));
+        std::vector<SuggestedFilm> pinned;
+        if (marks.isPinned("tmdb:3"))
+            pinned.push_back(scenes::film(3, "Sicario", 0.4f));
+        shown.list.setMarks(marks, pinned);
+    };
+    auto snapshot = scenes::tense();
+    shown.list.show(snapshot);
+    REQUIRE(shown.rows()[2]->keyPressed(juce::KeyPress('p', {}, 'p')));
+    REQUIRE(shown.list.films() == std::vector{3, 1, 2, 4, 5});
+    REQUIRE(shown.rows()[0]->getHeight() > 0);
+    snapshot.films.erase(snapshot.films.begin() + 2); // the music no longer suggests it
+    shown.list.show(snapshot);
+    REQUIRE(shown.list.films() == std::vector{3, 1, 2, 4, 5});
+    for (auto* row : shown.rows())
+        if (row->film() == 2)
+            row->reject.onClick();
+    REQUIRE(shown.list.films() == std::vector{3, 1, 4, 5});
+}
+
+TEST_CASE("Marks exclude each other where they contradict, and are bounded", "[interface]") {
+    FilmMarks marks;
+    marks.togglePin("tmdb:1");
+    marks.toggleLike("tmdb:1");
+    REQUIRE((marks.isPinned("tmdb:1") && marks.liked.contains("tmdb:1")));
+    marks.toggleReject("tmdb:1");
+    REQUIRE((!marks.isPinned("tmdb:1") && !marks.liked.contains("tmdb:1") && marks.rejected.contains("tmdb:1")));
+    marks.togglePin("tmdb:1");
+    REQUIRE(marks.rejected.empty());
+    marks.togglePin("tmdb:1");
+    REQUIRE(marks == FilmMarks());
+    marks.togglePin(""); // a film without a name of its own
+    REQUIRE(marks == FilmMarks());
+    for (std::size_t i = 0; i < FilmMarks::most + 5; ++i) {
+        marks.togglePin("tmdb:" + std::to_string(i));
+        marks.toggleLike("tmdb:" + std::to_string(i));
+    }
+    REQUIRE((marks.pinned.size() == FilmMarks::most && marks.pinned.front() == "tmdb:5"));
+    REQUIRE(marks.liked.size() == FilmMarks::most);
+}
+
+TEST_CASE("A film's key and page", "[interface]") {
+    Film film;
+    REQUIRE(filmKey(film).empty());
+    REQUIRE(filmPage(film).empty());
+    film.imdbId = "tt0083658";
+    REQUIRE(filmKey(film) == "imdb:tt0083658");
+    REQUIRE(filmPage(film) == "https://www.imdb.com/title/tt0083658/");
+    film.tmdbId = 78;
+    REQUIRE(filmKey(film) == "tmdb:78");
+    REQUIRE(filmPage(film) == "https://www.themoviedb.org/movie/78");
+}
+
+TEST_CASE("A selected film shows what can be done with it, and keys do it", "[interface]") {
+    Shown shown;
+    std::vector<FilmAction> done;
+    shown.list.onAction = [&](const SuggestedFilm& film, FilmAction action) {
+        REQUIRE(film.film == 2);
+        done.push_back(action);
+    };
+    shown.list.show(scenes::tense());
+    auto& row = *shown.rows()[1];
+    REQUIRE_FALSE(row.pin.isVisible());
+    shown.list.select(2);
+    REQUIRE(row.pin.isVisible());
+    REQUIRE(screenshot(shown.list, "films-selected") > 200);
+    hands::click(row, {200, 30});
+    for (const char key : {'p', 'L', 'x', 't', 'o', 'c'})
+        REQUIRE(row.keyPressed(juce::KeyPress(key, {}, static_cast<juce::juce_wchar>(key))));
+    REQUIRE_FALSE(row.keyPressed(juce::KeyPress(juce::KeyPress::spaceKey)));
+    REQUIRE(done == std::vector{FilmAction::select, FilmAction::pin, FilmAction::like, FilmAction::reject,
+                                FilmAction::aim, FilmAction::open, FilmAction::copy});
 }

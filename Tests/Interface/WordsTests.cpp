@@ -21,6 +21,15 @@ TEST_CASE("Facts of a film in one line", "[interface]") {
     REQUIRE(utf8(factsLine(film)) == "2017 · 12 min");
 }
 
+TEST_CASE("A title written from right to left is drawn so, its letters joined", "[interface]") {
+    REQUIRE(utf8(readable("Arrival")) == "Arrival");
+    REQUIRE(utf8(readable("")).empty());
+    REQUIRE(utf8(readable("אב 12")) == "12 בא"); // the number keeps its order
+    REQUIRE(utf8(readable("WALL·E – אב")) == "WALL·E – בא");
+    REQUIRE(utf8(readable("\u0628\u0628")) == "\uFE90\uFE91"); // final and initial form of one letter
+    REQUIRE(utf8(readable("\xff\xfe")).size() < 10);           // no UTF-8: no crash
+}
+
 TEST_CASE("Measurements in one line", "[interface]") {
     Music music;
     music.loudnessLufs = -70;
@@ -34,8 +43,11 @@ TEST_CASE("Measurements in one line", "[interface]") {
 TEST_CASE("Times", "[interface]") {
     REQUIRE(utf8(clock(0)) == "0:00");
     REQUIRE(utf8(clock(65.9)) == "1:05");
-    REQUIRE(utf8(clock(3600)) == "60:00");
+    REQUIRE(utf8(clock(3723)) == "1:02:03");
     REQUIRE(utf8(clock(-3)) == "0:00");
+    REQUIRE(utf8(timeOfDay(21 * 3600 + 5 * 60 + 9.7, true)) == "21:05:09");
+    REQUIRE(utf8(timeOfDay(25 * 3600, false)) == "01:00");
+    REQUIRE(utf8(timeOfDay(-60, false)) == "23:59");
 }
 
 TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {

@@ -51,7 +51,7 @@ TEST_CASE("A listener answers before anything was prepared", "[listening]") {
 TEST_CASE("Sound pushed from one thread becomes a snapshot on another", "[listening]") {
     Listener listener(complete());
     listener.prepare(rate, 1);
-    play(listener, sounds::pulsingChord(rate, 3));
+    play(listener, sounds::pulsingChord(rate, 2.9));
     REQUIRE(soon([&] { return !listener.snapshot()->films.empty(); }));
     const auto first = listener.snapshot();
     REQUIRE(first->droppedSamples == 0);
@@ -94,14 +94,14 @@ TEST_CASE("A host's tempo reaches the snapshot, nonsense does not", "[listening]
     Listener listener(without());
     listener.prepare(rate, 1);
     const auto shown = [&] { return listener.snapshot()->music.tempoBpm; };
-    listener.setHostTempo(97.25);
+    listener.setHost({97.25f});
     REQUIRE(soon([&] {
         play(listener, sounds::pulsingChord(rate, 0.5));
         return shown() == 97.25f;
     }));
     for (const double nonsense : {0.0, -120.0, 1e9, std::nan(""), HUGE_VAL}) {
-        listener.setHostTempo(97.25);
-        listener.setHostTempo(nonsense);
+        listener.setHost({97.25f});
+        listener.setHost({static_cast<float>(nonsense)});
         REQUIRE(soon([&] {
             play(listener, sounds::pulsingChord(rate, 0.5));
             return shown() != 97.25f;
@@ -154,7 +154,8 @@ TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "
         listener.setAdventure(0.3f);
         listener.setWindow(Window::seconds3);
         listener.setFrozen(true);
-        listener.setHostTempo(120);
+        listener.setHost({120, 3, 4, 25, 3600});
+        listener.setCuesEndInSilence(true);
         listener.reset();
         violations = guard.violations();
     }
@@ -180,5 +181,67 @@ TEST_CASE("A stream holds less than two mebibytes beside what all streams share"
         INFO(hostRate << " Hz");
         CHECK(bytes > 1 << 20);
         CHECK(bytes < 2 << 20);
+    }
+}
+
+TEST_CASE("Of many listeners one that floods takes nothing from the others", "[listening]") {
+    auto service = complete();
+    std::vector<std::unique_ptr<Listener>> listeners;
+    for (int i = 0; i < 32; ++i) {
+        listeners.push_back(std::make_unique<Listener>(service));
+        listeners.back()->prepare(rate, 1);
+    }
+    const auto sound = sounds::pulsingChord(rate, 0.5);
+    std::atomic<bool> enough{false};
+    std::thread flood([&] {
+        while (!enough)
+            play(*listeners.front(), sound);
+    });
+    for (int half = 1; half <= 10; ++half) {
+        for (std::size_t i = 1; i < listeners.size(); ++i)
+            play(*listeners[i], sound);
+        for (std::size_t i = 1; i < listeners.size(); ++i)
+            REQUIRE(soon([&] { return listeners[i]->snapshot()->seconds > 0.5 * half - 0.01; }));
+    }
+    enough = true;
+    flood.join();
+    REQUIRE(soon([&] { return listeners.front()->snapshot()->droppedSamples > 0; }));
+    for (std::size_t i = 1; i < listeners.size(); ++i) {
+        REQUIRE(listeners[i]->snapshot()->droppedSamples == 0);
+        REQUIRE(listeners[i]->snapshot()->moodKnown);
+    }
+}
+
+TEST_CASE("An offline render, however fast and in whatever blocks, gives the curve of a paced one",
+          "[listening][cue]") {
+    const auto sound = sounds::pulsingChord(rate, 30);
+    const auto render = [&](int block, bool waiting) {
+        Listener listener(complete());
+        listener.prepare(rate, 1);
+        const auto samples = static_cast<int>(sound.size());
+        for (int at = 0; at < samples; at += block) {
+            const auto* const pointer = sound.data() + at;
+            const HostTime time{true, at / rate, true};
+            const auto count = std::min(block, samples - at);
+            if (waiting) {
+                listener.pushWaiting(&pointer, 1, count, time);
+            } else {
+                listener.push(&pointer, 1, count, time);
+                REQUIRE(soon([&] { return listener.snapshot()->position > (at + count) / rate - 2; }));
+            }
+        }
+        REQUIRE(soon([&] { return listener.snapshot()->position > 29.99; }));
+        REQUIRE(listener.snapshot()->droppedSamples == 0);
+        return listener.cue();
+    };
+    const auto paced = render(4410, false);
+    REQUIRE(paced->size() == 60);
+    for (const int block : {64, 4096, 1 << 20}) {
+        const auto offline = render(block, true);
+        REQUIRE(offline->size() == paced->size());
+        for (std::size_t i = 0; i < paced->size(); ++i) {
+            REQUIRE((*offline)[i].seconds == (*paced)[i].seconds);
+            REQUIRE((*offline)[i].mood.value == (*paced)[i].mood.value);
+        }
     }
 }

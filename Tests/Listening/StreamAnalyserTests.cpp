@@ -10,12 +10,18 @@ using namespace std::chrono_literals;
 namespace {
 constexpr double rate = 48000;
 
+std::shared_ptr<const Matcher> matcher() {
+    static const auto loaded = loadMatcher(SCENEHEARD_TEST_ASSETS);
+    return loaded;
+}
+
 struct Scene {
     Stream stream;
     StreamAnalyser analyser;
     StreamAnalyser::Clock::time_point now{};
 
-    Scene() {
+    explicit Scene(std::shared_ptr<const Matcher> with = matcher(), const std::string& problem = {})
+        : analyser(std::move(with), problem) {
         stream.source = std::make_shared<SoundSource>(rate, 1, 1 << 20);
         analyser.listen(stream);
     }
@@ -25,23 +31,19 @@ struct Scene {
         while (analyser.listen(stream)) {
         }
     }
-    std::shared_ptr<const Snapshot> publish(const Matcher* matcher = nullptr, const std::string& problem = {}) {
+    std::shared_ptr<const Snapshot> publish() {
+        stream.watched = true;
         now += 300ms;
-        analyser.publish(stream, matcher, problem, now);
+        analyser.publish(stream, now);
         return stream.newest;
     }
 };
-
-std::shared_ptr<const Matcher> matcher() {
-    static const auto loaded = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return loaded;
-}
 } // namespace
 
 TEST_CASE("Without models the music is measured and the problem is told", "[listening]") {
-    Scene scene;
+    Scene scene(nullptr, "No models in /nowhere.");
     scene.play(sounds::pulsingChord(rate, 4));
-    const auto snapshot = scene.publish(nullptr, "No models in /nowhere.");
+    const auto snapshot = scene.publish();
     REQUIRE(snapshot->problem == "No models in /nowhere.");
     REQUIRE_FALSE(snapshot->moodKnown);
     REQUIRE(snapshot->films.empty());
@@ -53,9 +55,9 @@ TEST_CASE("Without models the music is measured and the problem is told", "[list
 TEST_CASE("Music brings mood and films", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 1));
-    REQUIRE_FALSE(scene.publish(matcher().get())->moodKnown); // too short to say anything
+    REQUIRE_FALSE(scene.publish()->moodKnown); // too short to say anything
     scene.play(sounds::pulsingChord(rate, 5));
-    const auto snapshot = scene.publish(matcher().get());
+    const auto snapshot = scene.publish();
     REQUIRE(snapshot->problem.empty());
     REQUIRE(snapshot->moodKnown);
     for (const auto value : snapshot->now.mood.value)
@@ -71,26 +73,27 @@ TEST_CASE("Music brings mood and films", "[listening]") {
 TEST_CASE("Snapshots keep their distance while music plays, a changed setting does not wait", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 3));
-    const auto first = scene.publish(matcher().get());
+    const auto first = scene.publish();
     scene.play(sounds::pulsingChord(rate, 0.1));
-    scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 100ms);
+    scene.stream.watched = true;
+    scene.analyser.publish(scene.stream, scene.now + 100ms);
     REQUIRE(scene.stream.newest == first);
     scene.stream.adventure = 1.0f;
-    scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 110ms);
+    scene.analyser.publish(scene.stream, scene.now + 110ms);
     REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
-    const auto second = scene.publish(matcher().get());
-    REQUIRE(scene.publish(matcher().get()) == second); // nothing new was heard
+    const auto second = scene.publish();
+    REQUIRE(scene.publish() == second); // nothing new was heard
 }
 
 TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
-    const auto before = scene.publish(matcher().get());
+    const auto before = scene.publish();
     scene.stream.frozen = true;
     scene.play(sounds::pulsingChord(rate, 4));
-    REQUIRE(scene.publish(matcher().get())->seconds == before->seconds);
+    REQUIRE(scene.publish()->seconds == before->seconds);
     scene.stream.adventure = 1.0f;
-    const auto after = scene.publish(matcher().get());
+    const auto after = scene.publish();
     REQUIRE(after->sequence > before->sequence);
     REQUIRE(after->now.mood.value == before->now.mood.value);
 }
@@ -100,7 +103,7 @@ TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as
     hosted.stream.hostTempo = 93.5f;
     for (auto* each : {&scene, &hosted})
         each->play(sounds::pulsingChord(rate, 8));
-    const auto heard = scene.publish(matcher().get()), told = hosted.publish(matcher().get());
+    const auto heard = scene.publish(), told = hosted.publish();
     REQUIRE(heard->music.tempoBpm > 0);
     REQUIRE(heard->music.tempoBpm != 93.5f);
     REQUIRE(told->music.tempoBpm == 93.5f);
@@ -109,15 +112,15 @@ TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as
     hosted.stream.hostTempo = 0.0f;
     hosted.play(sounds::pulsingChord(rate, 1));
     scene.play(sounds::pulsingChord(rate, 1));
-    REQUIRE(hosted.publish(matcher().get())->music.tempoBpm == scene.publish(matcher().get())->music.tempoBpm);
+    REQUIRE(hosted.publish()->music.tempoBpm == scene.publish()->music.tempoBpm);
 }
 
 TEST_CASE("Silence keeps the last mood and says that it is silent", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
-    const auto music = scene.publish(matcher().get());
+    const auto music = scene.publish();
     scene.play(std::vector<float>(static_cast<std::size_t>(4 * rate), 0.0f));
-    const auto silence = scene.publish(matcher().get());
+    const auto silence = scene.publish();
     REQUIRE(silence->silent);
     REQUIRE(silence->moodKnown);
     REQUIRE(silence->now.mood.value == music->now.mood.value);
@@ -127,20 +130,20 @@ TEST_CASE("Silence keeps the last mood and says that it is silent", "[listening]
 TEST_CASE("The silence before the music says nothing about its mood", "[listening]") {
     Scene scene;
     scene.play(std::vector<float>(static_cast<std::size_t>(5 * rate), 0.0f));
-    REQUIRE(scene.publish(matcher().get())->silent);
+    REQUIRE(scene.publish()->silent);
     scene.play(sounds::pulsingChord(rate, 1));
-    REQUIRE_FALSE(scene.publish(matcher().get())->moodKnown);
+    REQUIRE_FALSE(scene.publish()->moodKnown);
     scene.play(sounds::pulsingChord(rate, 1.5));
-    REQUIRE(scene.publish(matcher().get())->moodKnown);
+    REQUIRE(scene.publish()->moodKnown);
 }
 
 TEST_CASE("A reset forgets the music", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
-    const auto before = scene.publish(matcher().get());
+    const auto before = scene.publish();
     scene.stream.resets = 1;
     scene.play({});
-    const auto after = scene.publish(matcher().get());
+    const auto after = scene.publish();
     REQUIRE(after->sequence == before->sequence + 1);
     REQUIRE(after->seconds == 0);
     REQUIRE_FALSE(after->moodKnown);
@@ -148,24 +151,49 @@ TEST_CASE("A reset forgets the music", "[listening]") {
     REQUIRE(after->trail.empty());
 }
 
-TEST_CASE("Sound that is no number poisons nothing", "[listening]") {
+TEST_CASE("While nobody asks, snapshots are rare, and the cue is written all the same", "[listening]") {
     Scene scene;
-    scene.play(std::vector<float>(static_cast<std::size_t>(rate), std::nanf("")));
-    scene.play(std::vector<float>(static_cast<std::size_t>(rate), INFINITY));
+    scene.play(sounds::pulsingChord(rate, 3));
+    const auto first = scene.publish();
+    for (int i = 1; i <= 5; ++i) {
+        scene.play(sounds::pulsingChord(rate, 0.5));
+        scene.analyser.publish(scene.stream, scene.now + i * 300ms);
+        REQUIRE(scene.stream.newest == first);
+    }
+    scene.analyser.publish(scene.stream, scene.now + 2100ms);
+    REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
+    REQUIRE(scene.stream.newest->cue->size() == first->cue->size() + 5);
+}
+
+TEST_CASE("Sound that is no music poisons nothing", "[listening]") {
+    Scene scene;
+    for (const float odd : {std::nanf(""), HUGE_VALF, -HUGE_VALF, 1e30f, 1e-42f, 1.0f, -1.0f}) {
+        INFO(odd);
+        scene.play(std::vector<float>(static_cast<std::size_t>(2 * rate), odd));
+        const auto during = scene.publish();
+        for (const auto value : during->now.mood.value)
+            REQUIRE(std::isfinite(value));
+        REQUIRE(std::isfinite(during->music.loudnessLufs));
+    }
     scene.play(sounds::pulsingChord(rate, 12));
-    const auto snapshot = scene.publish(matcher().get());
+    const auto snapshot = scene.publish();
     REQUIRE(snapshot->problem.empty());
     REQUIRE(snapshot->moodKnown);
+    for (std::size_t i = 0; i < snapshot->cue->size(); ++i)
+        for (std::size_t a = 0; a < axisCount; ++a) {
+            REQUIRE(std::isfinite((*snapshot->cue)[i].mood.value[a]));
+            REQUIRE(std::isfinite((*snapshot->cue)[i].loudness));
+        }
     for (const auto value : snapshot->now.mood.value)
         REQUIRE(std::isfinite(value));
 }
 
-TEST_CASE("Between snapshots listening takes no memory", "[listening][realtime]") {
+TEST_CASE("Between snapshots and points of the cue listening takes no memory", "[listening][realtime]") {
     if (!RealTimeGuard::works())
         return;
-    Scene scene;
+    Scene scene(nullptr);
     scene.play(sounds::pulsingChord(rate, 3));
-    const auto before = scene.publish(matcher().get());
+    const auto before = scene.publish();
     const auto more = sounds::pulsingChord(rate, 5);
     const auto* const samples = more.data();
     int allocations = -1;
@@ -173,10 +201,10 @@ TEST_CASE("Between snapshots listening takes no memory", "[listening][realtime]"
         const RealTimeGuard guard;
         scene.stream.source->ring.write(&samples, 1, more.size());
         while (scene.analyser.listen(scene.stream))
-            scene.analyser.publish(scene.stream, matcher().get(), {}, scene.now + 100ms);
+            scene.analyser.publish(scene.stream, scene.now + 100ms);
         allocations = guard.allocations();
     }
     REQUIRE(allocations == 0);
     REQUIRE(scene.stream.newest == before);
-    REQUIRE(scene.publish(matcher().get())->seconds == Approx(8).margin(0.1));
+    REQUIRE(scene.publish()->seconds == Approx(8).margin(0.1));
 }

@@ -22,7 +22,7 @@ const Matcher& built() {
 }
 
 Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0.5f, int top = 5) {
-    return {{matcher.moods().moodOf(scales), {}, scales}, {}, adventure, top};
+    return {{matcher.moods().moodOf(scales), {}, scales}, {}, {}, adventure, top};
 }
 
 constexpr Scales tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
@@ -52,7 +52,8 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
     const SmallCatalogue small(400);
     saveFilmSpace(smallSpace(), folder / "matching.json");
     const Matcher matcher(Catalogue::open(small.write(folder)), builtMoods(), folder / "matching.json");
-    const auto phi = FilmSpace(smallSpace()).phi(dance);
+    const FilmSpace space(smallSpace());
+    const auto heard = space.heard(space.phi(dance));
     for (const float adventure : {0.0f, 0.5f, 1.0f}) {
         const auto all = matcher.suggest(queryFor(matcher, dance, adventure, 100000));
         REQUIRE(all.size() == small.films.size());
@@ -62,9 +63,9 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
             const auto& profile = small.profiles.films[static_cast<std::size_t>(s.film)];
             float dot = 0;
             for (int d = 0; d < vectorDims; ++d)
-                dot += phi[d] * profile.scale * profile.vector[static_cast<std::size_t>(d)];
+                dot += heard.phi[d] * profile.scale * profile.vector[static_cast<std::size_t>(d)];
             // The match is about the music alone, whatever the slider prefers.
-            CHECK(s.match == Approx(FilmSpace(smallSpace()).match(phi, dot)).margin(1e-3));
+            CHECK(s.match == Approx(space.match(heard, dot)).margin(1e-3));
         }
     }
 }

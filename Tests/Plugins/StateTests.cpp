@@ -1,56 +1,145 @@
 #include "Catch.h"
 #include "SceneHeard/State.h"
+#include <random>
 
 using namespace sceneheard;
-using Catch::Matchers::Contains;
+
+namespace {
+const PluginState some{{{"adventure", 0.25}, {"freeze", true}, {"window", std::string("30 s")}},
+                       {{"theme", "dark"}, {"pinned", "335984 78"}},
+                       "eNpz"};
+}
 
 TEST_CASE("State comes back as it was written", "[state]") {
-    const PluginState state{0.25f, Window::seconds30, 1200, 800};
     PluginState got;
-    REQUIRE(StateText().read(StateText().write(state), got));
-    REQUIRE(got == state);
-    REQUIRE(StateText().write(state) == R"({"format":"SceneHeard","version":1,"adventure":0.25,"window":"30 s",)"
-                                        R"("editor":{"width":1200,"height":800}})");
+    const auto text = StateText().write(some);
+    REQUIRE(StateText().read(text, got));
+    REQUIRE(got == some);
+    REQUIRE(text == R"({"format":"SceneHeard","version":2,"parameters":{"adventure":0.25,"freeze":true,)"
+                    R"("window":"30 s"},"ui":{"pinned":"335984 78","theme":"dark"},"cue":"eNpz"})");
 }
 
-TEST_CASE("Fields of a later version survive", "[state]") {
+TEST_CASE("What a later version wrote survives", "[state]") {
     StateText text;
     PluginState state;
-    REQUIRE(text.read(R"({"format":"SceneHeard","version":9,"target":{"film":335984,"marks":[1,2]},"adventure":1,)"
-                      R"("editor":{"width":900,"height":600,"theme":"light"}})",
+    REQUIRE(text.read(R"({"format":"SceneHeard","version":9,"target":{"film":335984,"marks":[1,2]},)"
+                      R"("parameters":{"adventure":1,"depth":[3,4]},"ui":{"theme":"light","panes":{"a":1},"x":"y"}})",
                       state));
-    REQUIRE(state == PluginState{1.0f, Window::seconds10, 900, 600});
-    state.adventure = 0.5f;
-    const auto written = text.write(state);
-    REQUIRE_THAT(written, Contains(R"("target":{"film":335984,"marks":[1,2]})"));
-    REQUIRE_THAT(written, Contains(R"("theme":"light")"));
-    REQUIRE_THAT(written, Contains(R"("adventure":0.5)"));
+    REQUIRE(state.parameters.at("adventure") == StateValue(1.0));
+    REQUIRE(state.parameters.at("depth") == StateValue());
+    REQUIRE(state.ui == UiState{{"theme", "light"}, {"x", "y"}});
+    REQUIRE(text.write({{{"adventure", 0.5}}, {{"theme", "dark"}}, {}}) ==
+            R"({"format":"SceneHeard","version":9,"target":{"film":335984,"marks":[1,2]},)"
+            R"("parameters":{"adventure":0.5,"depth":[3,4]},"ui":{"theme":"dark","panes":{"a":1}}})");
 }
 
-TEST_CASE("Wrong types and values out of range count as defaults", "[state]") {
-    for (const auto* text :
-         {R"({"format":"SceneHeard","adventure":"much","window":7,"editor":[1,2]})",
-          R"({"format":"SceneHeard","adventure":-0.1,"window":"4 s","editor":{"width":-5,"height":1e9}})",
-          R"({"format":"SceneHeard","adventure":1e300,"window":null,"editor":{"width":"x"}})",
-          R"({"format":"SceneHeard"})"}) {
-        PluginState state{0.9f, Window::whole, 1, 1};
-        REQUIRE(StateText().read(text, state));
-        REQUIRE(state == PluginState{});
-        REQUIRE_FALSE(StateText().write(state).empty());
-    }
+TEST_CASE("A session of version 1 is read", "[state]") {
+    PluginState state;
+    REQUIRE(StateText().read(R"({"format":"SceneHeard","version":1,"adventure":0.75,"window":"whole"})", state));
+    REQUIRE(state.parameters.at("adventure") == StateValue(0.75));
+    REQUIRE(state.parameters.at("window") == StateValue(std::string("whole")));
 }
 
 TEST_CASE("What is no state of ours changes nothing", "[state]") {
-    const PluginState before{0.9f, Window::whole, 1, 1};
     std::string deep = R"({"format":"SceneHeard","x":)" + std::string(200000, '[') + std::string(200000, ']') + "}";
     std::string huge = R"({"format":"SceneHeard","x":")" + std::string(2 << 20, 'x') + "\"}";
     const std::string cut = R"({"format":"SceneHeard","adventure":0.)";
     for (const auto& text : {std::string(), std::string("VC2!"), std::string("{}"), std::string("[1]"),
                              std::string(R"({"format":"Other","adventure":0.1})"), std::string(64, '\0'),
                              std::string("{\"format\":\"SceneHeard\",\"x\":\"\xff\xfe\"}"), cut, deep, huge}) {
-        auto state = before;
+        auto state = some;
         StateText reader;
         REQUIRE_FALSE(reader.read(text, state));
-        REQUIRE(state == before);
+        REQUIRE(state == some);
     }
+}
+
+TEST_CASE("What the window remembers is bounded text", "[state]") {
+    REQUIRE(StateText::accepts(some.ui));
+    REQUIRE(StateText::accepts({{"title", "Am\xc3\xa9lie"}}));
+    REQUIRE_FALSE(StateText::accepts({{"title", "Am\xe9lie"}}));
+    REQUIRE_FALSE(StateText::accepts({{"title", "cut \xc3"}}));
+    REQUIRE_FALSE(StateText::accepts({{"notes", std::string(StateText::mostUiBytes, 'x')}}));
+    const auto quoted = UiState{{"a \"b\"\n", std::string("x\0y", 3)}};
+    PluginState got;
+    REQUIRE(StateText().read(StateText().write({{}, quoted, {}}), got));
+    REQUIRE(got.ui == quoted);
+}
+
+TEST_CASE("A cue is kept, replaced or removed", "[state]") {
+    StateText text;
+    PluginState state;
+    REQUIRE(text.read(R"({"format":"SceneHeard","cue":{"v":7}})", state));
+    REQUIRE(state.cue == "");
+    REQUIRE_THAT(text.write({{}, {}, {}}), ContainsSubstring(R"("cue":{"v":7})"));
+    REQUIRE_THAT(text.write({{}, {}, "eNpz"}), ContainsSubstring(R"("cue":"eNpz")"));
+    REQUIRE_THAT(text.write({{}, {}, ""}), !ContainsSubstring("cue"));
+}
+
+TEST_CASE("However a state is damaged: it is refused, or what was read is written", "[state]") {
+    const std::string good = StateText().write(some);
+    const std::string scraps[]{"{",
+                               "}",
+                               "[",
+                               "]",
+                               "\"",
+                               "\\u0000",
+                               "\\ud800",
+                               ":",
+                               ",",
+                               "null",
+                               "-1e999",
+                               "1e400",
+                               "{\"format\":\"SceneHeard\"}",
+                               "\xf0\x9f\x98\x80",
+                               "\xff",
+                               std::string(1, '\0'),
+                               "\"parameters\":[]",
+                               "\"ui\":7",
+                               "\"cue\":null",
+                               "true",
+                               std::string(40, '[')};
+    std::mt19937 random(11);
+    const auto below = [&](std::size_t most) { return random() % most; };
+    int accepted = 0, refused = 0;
+    for (int round = 0; round < 40000; ++round) {
+        auto text = good;
+        for (auto changes = 1 + below(3); changes > 0 && !text.empty(); --changes)
+            switch (below(5)) {
+            case 0:
+                text[below(text.size())] = static_cast<char>(random());
+                break;
+            case 1:
+                text.erase(below(text.size()), 1 + below(12));
+                break;
+            case 2:
+                text.insert(below(text.size()), scraps[below(std::size(scraps))]);
+                break;
+            case 3:
+                text.insert(below(text.size()), text.substr(below(text.size()), below(40)));
+                break;
+            default:
+                text.resize(below(text.size()));
+            }
+        const PluginState before{{{"adventure", 0.75}}, {{"theme", "light"}}, "kept"};
+        auto state = before;
+        StateText reader;
+        if (!reader.read(text, state)) {
+            ++refused;
+            REQUIRE(state == before);
+            continue;
+        }
+        ++accepted;
+        if (!StateText::accepts(state.ui))
+            continue;
+        PluginState again;
+        const auto written = reader.write(state);
+        INFO(text);
+        REQUIRE(StateText().read(written, again));
+        REQUIRE(again.ui == state.ui);
+        for (const auto& [name, value] : state.parameters)
+            REQUIRE(again.parameters.at(name) == value);
+    }
+    REQUIRE(accepted > 1000);
+    REQUIRE(refused > 1000);
 }

@@ -1,13 +1,14 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Gzip.h"
+#include "Lexicon.h"
 #include "Signal/Error.h"
-#include "Training/FilmWords.h"
+#include "Training/FilmAffect.h"
 
 using namespace sceneheard;
 
 namespace {
-const std::vector<SourceFilm> films{{{"The Thing", 1982, 0, 109, 1, "", 5, 7}, {}},
+const std::vector<SourceFilm> films{{{"The Thing", 1982, 0, 109, 1, "", 5, 7}, {"murder"}},
                                     {{"Amélie", 2001, 0, 122, 2, "", 5, 8}, {}}};
 
 void put(const TemporaryFolder& folder, const std::string& name, const std::string& text) {
@@ -28,12 +29,21 @@ TEST_CASE("What tables say of a film is found by folded title and year, once eac
         "dog; SNOW.\"}\n"
         "{\"title\": \"The Thing\", \"year\": 2011, \"genres\": [\"Horror\"], \"extract\": \"another\"}\n"
         "{\"title\": 5, \"year\": null}\n");
+    put(folder, "tmdb_top10k.csv.gz",
+        "title,year,plot\nThe Thing,1982,A nightmare.\nAmelie,2001,\"Love, and\njoy.\"\n");
     const auto words = readFilmWords(folder.path(), films);
     CHECK(words.places[0] == std::vector<std::string>{"language English Language"});
     CHECK(words.places[1] == std::vector<std::string>{"country France"});
     CHECK(words.genres[0] == std::vector<std::string>{"article Horror", "genre Monster movie"});
     CHECK(words.plot[0] == std::vector<std::string>{"snow"});
     CHECK(words.plot[1].empty());
+    CHECK(words.texts[0] == "Snow, snow and a dog; SNOW.. A nightmare.");
+    CHECK(words.texts[1] == ". Love, and\njoy.");
+    const Matrix affect = filmAffect(films, words, shippedLexicon());
+    REQUIRE(affect.cols() == 4);
+    CHECK(affect(0, 0) == Approx(-1)); // a murder and a nightmare, beside love and joy
+    CHECK(affect(1, 0) == Approx(1));
+    CHECK(affect(0, 3) > affect(1, 3));
 }
 
 TEST_CASE("A table of film words that is missing or damaged is named") {
@@ -54,4 +64,6 @@ TEST_CASE("A table of film words that is missing or damaged is named") {
     put(folder, "cmu_movie_metadata.tsv.gz", "1\t/m/1\tNo film of ours\t1982\t\t109\t{}\t{}\t{}\n");
     put(folder, "wikipedia_films.jsonl.gz", "[1]\n");
     CHECK(complaint().find("wikipedia_films") != std::string::npos);
+    put(folder, "wikipedia_films.jsonl.gz", "{}\n");
+    CHECK(complaint().find("tmdb_top10k") != std::string::npos);
 }

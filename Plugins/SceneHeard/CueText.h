@@ -1,0 +1,17 @@
+#pragma once
+#include "Listening/CueCurve.h"
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sceneheard {
+
+/// A cue's curve as short text for a session: its numbers rounded to 8 bits (tempo to 0.1 bpm), deflated, in base 64.
+/// A curve that would need more than mostCueText keeps every second of its points, or fourth, and so on.
+inline constexpr std::size_t mostCueText = 1 << 18; ///< bytes
+std::string cueText(const CueCurve& curve);
+
+/// @return nothing for what is damaged or of a later version
+std::optional<CueCurve> cueOfText(std::string_view text);
+
+} // namespace sceneheard

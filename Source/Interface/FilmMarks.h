@@ -1,0 +1,37 @@
+#pragma once
+#include "Listening/Snapshot.h"
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sceneheard {
+
+/// What names a film in every session and catalogue: "tmdb:78", else "imdb:tt0083658", else "".
+std::string filmKey(const Film& film);
+/// The film of such a key: an index into the catalogue, or -1.
+int findFilm(const Catalogue& catalogue, std::string_view key);
+/// Its page: https://www.themoviedb.org/movie/78, else that of imdb.com; empty where neither is known.
+std::string filmPage(const Film& film);
+
+/// What a person thinks of films, by filmKey().
+struct FilmMarks {
+    static constexpr std::size_t most = 300; ///< of each kind; then the oldest pin goes, and no more are taken
+
+    std::vector<std::string> pinned;       ///< stay at the top of the list, in this order
+    std::set<std::string> liked, rejected; ///< rejected ones are not shown
+
+    /// Turns a mark on or off; what is pinned or liked is not rejected, and the other way about.
+    void togglePin(const std::string& key);
+    void toggleLike(const std::string& key);
+    void toggleReject(const std::string& key);
+    bool isPinned(const std::string& key) const;
+
+    bool operator==(const FilmMarks&) const = default;
+};
+
+/// The list that a person sees: the pinned films first, each with its newest suggestion where there is one, then the
+/// suggestions that are not rejected, in their order.
+std::vector<SuggestedFilm> markedOrder(const std::vector<SuggestedFilm>& suggested,
+                                       const std::vector<SuggestedFilm>& pinned, const FilmMarks& marks);
+
+} // namespace sceneheard

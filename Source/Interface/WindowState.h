@@ -1,0 +1,34 @@
+#pragma once
+#include "Interface/FilmMarks.h"
+#include "Interface/Palette.h"
+#include <map>
+
+namespace sceneheard {
+
+/// For whom the window is arranged: a listener looking for tonight's film, or a composer scoring a scene.
+enum class Preset { listening, scoring };
+
+/// What a session or a settings file remembers of the window, beside the parameters that a host automates.
+struct WindowState {
+    static constexpr std::size_t mostMarkers = 200;
+
+    Theme theme = Theme::dark;
+    int scale = 100; ///< percent
+    Preset preset = Preset::scoring;
+    bool hintsSeen = false;
+    std::string targetName; ///< of the film or file whose mood the target parameters hold
+    std::string watchList;  ///< path of a file with a film's key on each line; empty: none
+    std::string oscAddress = "127.0.0.1:9000";
+    FilmMarks marks;
+    std::vector<double> markers; ///< seconds on the cue's timeline
+
+    bool operator==(const WindowState&) const = default;
+};
+
+/// The state as texts under names of its own. What is missing, of a wrong form or out of range counts as its default;
+/// OSC is never remembered as on, so that no session sends anything by itself.
+WindowState windowStateOf(const std::map<std::string, std::string>& texts);
+/// Writes into such texts and leaves other names alone.
+void keep(const WindowState& state, std::map<std::string, std::string>& texts);
+
+} // namespace sceneheard

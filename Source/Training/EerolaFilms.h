@@ -1,0 +1,29 @@
+#pragma once
+#include "Mood/MoodModel.h"
+#include "Training/AffectLexicon.h"
+#include "Training/FilmSources.h"
+#include <array>
+#include <iosfwd>
+
+namespace sceneheard {
+
+/// How people heard a film's music: means over its excerpts, on Eerola & Vuoskoski's (2011) scales of 1 to 9.
+struct RatedFilm {
+    std::size_t film = 0;         ///< index into the films given
+    int excerpts = 0;             ///< at least one
+    std::array<double, 3> mean{}; ///< valence, energy, tension
+};
+
+/// Reads `data`/eerola: excerpts of film scores by album. Each album is taken for the best-known film of its title that
+/// was released before the study; albums of no film in the catalogue (series, compilations, concert works) are left
+/// out. Throws Error where a table is missing or lacks a column.
+/// @return  one entry a film, by its index
+std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
+
+/// Prints how far the mood that a film's music is expected to have, from what is known of the film, goes with how
+/// people heard its score: learned from all tracks as the catalogue has it, from instrumental tracks alone, and from
+/// these with how what is said of films feels. None of these films' tracks is learned from, and no rating.
+void evaluateRatedFilms(const std::filesystem::path& data, const AffectLexicon& lexicon, const MoodModel& moods,
+                        std::ostream& out);
+
+} // namespace sceneheard

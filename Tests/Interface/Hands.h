@@ -1,0 +1,40 @@
+#pragma once
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace sceneheard::hands {
+
+/// A press of the left button on a component, as JUCE would report it.
+inline juce::MouseEvent press(juce::Component& on, juce::Point<float> at, int count = 1) {
+    const auto now = juce::Time::getCurrentTime();
+    return {juce::Desktop::getInstance().getMainMouseSource(),
+            at,
+            juce::ModifierKeys::leftButtonModifier,
+            juce::MouseInputSource::defaultPressure,
+            juce::MouseInputSource::defaultOrientation,
+            juce::MouseInputSource::defaultRotation,
+            juce::MouseInputSource::defaultTiltX,
+            juce::MouseInputSource::defaultTiltY,
+            &on,
+            &on,
+            now,
+            at,
+            now,
+            count,
+            false};
+}
+
+/// The button goes down and up there.
+inline void click(juce::Component& on, juce::Point<float> at) {
+    const auto event = press(on, at);
+    on.mouseDown(event);
+    on.mouseUp(event);
+}
+
+/// Every component below and including this one.
+inline void forEach(juce::Component& component, const std::function<void(juce::Component&)>& visit) {
+    visit(component);
+    for (auto* child : component.getChildren())
+        forEach(*child, visit);
+}
+
+} // namespace sceneheard::hands

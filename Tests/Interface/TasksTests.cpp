@@ -1,0 +1,291 @@
+#include "Catch.h"
+#include "Decoding/AudioFile.h"
+#include "Folder.h"
+#include "Hands.h"
+#include "SceneHeard/Editor.h"
+#include "Screenshot.h"
+#include <cstdlib>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
+using namespace sceneheard;
+
+namespace {
+constexpr int mostActions = 3;
+
+/// A plugin that heard a piece of the demo score, its window, and a person who counts what they do.
+struct Session {
+    juce::ScopedJuceInitialiser_GUI gui;
+    TemporaryFolder folder;
+    std::unique_ptr<Processor> processor;
+    std::unique_ptr<Editor> editor;
+    juce::String opened, copied;
+    juce::File answer; // to the next question for a file
+    int actions = 0;
+
+    Session() {
+        setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+        processor = std::make_unique<Processor>();
+        processor->setUiState({{"hintsSeen", "yes"}});
+        WindowDesktop desktop;
+        desktop.openPage = [this](auto& page) { opened = page; };
+        desktop.copyText = [this](auto& text) { copied = text; };
+        desktop.askFile = [this](auto&, auto&, auto&, auto told) { told(answer); };
+        editor = std::make_unique<Editor>(*processor, desktop);
+        hear("tender", 15);
+    }
+
+    static juce::File music(const char* scene) {
+        return juce::File(juce::String(SCENEHEARD_TEST_ASSETS) + "/demo/" + scene + ".wav");
+    }
+    void hear(const char* scene, double seconds) {
+        const AudioFile audio(music(scene).getFullPathName().toStdString());
+        processor->prepareToPlay(audio.sampleRate(), 4096);
+        double pushed = 0;
+        audio.read([&](std::span<const float* const> channels, int samples) {
+            processor->listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples);
+            pushed += samples / audio.sampleRate();
+            return pushed < seconds;
+        });
+        until([&] { return !snapshot()->films.empty() && snapshot()->seconds > pushed - 0.5; });
+    }
+    std::shared_ptr<const Snapshot> snapshot() const { return processor->listener().snapshot(); }
+    ListeningView& view() const { return editor->view(); }
+
+    // The window's own timer needs a screen.
+    void until(const std::function<bool()>& condition) {
+        const auto end = juce::Time::getMillisecondCounter() + 60000;
+        while (!condition()) {
+            REQUIRE(juce::Time::getMillisecondCounter() < end);
+            juce::Thread::sleep(5);
+            view().settle();
+        }
+        view().settle();
+    }
+
+    void click(juce::Component& on) { click(on, on.getLocalBounds().toFloat().getCentre()); }
+    void click(juce::Component& on, juce::Point<float> at) {
+        ++actions;
+        hands::click(on, at);
+    }
+    void key(juce::Component& on, char key) {
+        ++actions;
+        REQUIRE(on.keyPressed(juce::KeyPress(key, {}, static_cast<juce::juce_wchar>(key))));
+    }
+    void type(juce::TextEditor& field, const juce::String& text) {
+        ++actions;
+        field.setText(text, false);
+        field.onTextChange();
+    }
+    void pressReturn(juce::TextEditor& field) {
+        ++actions;
+        field.onReturnKey();
+    }
+    void turn(juce::Slider& slider, double value) {
+        ++actions;
+        slider.setValue(value, juce::sendNotificationSync);
+    }
+    void choose(juce::ComboBox& box, int item) {
+        ++actions;
+        box.setSelectedItemIndex(item, juce::sendNotificationSync);
+    }
+    void drop(const juce::File& file, juce::Component& on) {
+        ++actions;
+        const auto at = on.getBounds().getCentre();
+        REQUIRE(view().isInterestedInFileDrag({file.getFullPathName()}));
+        view().filesDropped({file.getFullPathName()}, at.x, at.y);
+    }
+    FilmRow& row(int place) const {
+        FilmRow* found = nullptr;
+        const auto film = view().films.films().at(static_cast<std::size_t>(place));
+        for (auto* child : view().films.getChildren())
+            if (auto* candidate = dynamic_cast<FilmRow*>(child); candidate != nullptr && candidate->film() == film)
+                found = candidate;
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    ~Session() { CHECK(actions <= mostActions); }
+};
+} // namespace
+
+TEST_CASE("Task: find tonight's film", "[tasks]") {
+    Session session;
+    auto& best = session.row(0);
+    const auto facts = best.suggestion().facts;
+    session.click(best);
+    REQUIRE(session.view().films.selection() == best.film());
+    session.key(best, 'o');
+    REQUIRE(session.opened.toStdString() == "https://www.themoviedb.org/movie/" + std::to_string(facts.tmdbId));
+    session.key(best, 'c');
+    REQUIRE(session.copied.startsWith(juce::String::fromUTF8(facts.title.c_str())));
+}
+
+TEST_CASE("Task: aim at a film", "[tasks]") {
+    Session session;
+    session.click(session.view().card.choose);
+    session.type(session.view().targets.field, "blade runner");
+    REQUIRE_FALSE(session.view().targets.found().empty());
+    session.pressReturn(session.view().targets.field);
+    REQUIRE_FALSE(session.view().targets.isVisible());
+    REQUIRE(session.view().target()->name.starts_with("Blade Runner"));
+    REQUIRE(session.processor->parameters().targetOn.get());
+    REQUIRE(session.view().card.getTitle().contains("Target: Blade Runner"));
+}
+
+TEST_CASE("Task: aim at a mood", "[tasks]") {
+    Session session;
+    auto& compass = session.view().compass;
+    session.click(compass, compass.position(0.2f, 0.8f));
+    REQUIRE(session.processor->parameters().targetValence.get() == Approx(0.2).margin(0.01));
+    REQUIRE(session.processor->parameters().targetEnergy.get() == Approx(0.8).margin(0.01));
+    REQUIRE(session.view().card.getTitle().contains("darker"));
+}
+
+TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
+    Session session;
+    session.drop(Session::music("tense"), session.view().compass);
+    session.until([&] { return session.view().target().has_value(); });
+    REQUIRE(session.view().target()->name == "tense.wav");
+    REQUIRE(session.view().target()->tension > session.snapshot()->now.mood[Axis::tension]);
+    REQUIRE(session.view().card.getTitle().contains("go "));
+}
+
+TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
+    Session session;
+    session.drop(Session::music("tense"), session.view().timeline);
+    session.until([&] { return !session.view().isHearing(); });
+    const auto& reference = session.view().timeline.reference();
+    REQUIRE(reference.name == "tense.wav");
+    REQUIRE(reference.curve->size() > 20);
+    REQUIRE(reference.curve->mean().mood[Axis::tension] > session.view().timeline.cue().mean().mood[Axis::tension]);
+    REQUIRE(screenshot(*session.editor, "task-reference") > 500);
+    session.click(session.view().reference);
+    REQUIRE(session.view().timeline.reference().curve == nullptr);
+}
+
+TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
+    Session session;
+    const auto broken = juce::File(session.folder.write("broken.wav", "no music").string());
+    for (juce::Component* place :
+         std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
+        session.drop(broken, *place);
+        session.until([&] { return !session.view().isHearing(); });
+        bool said = false;
+        hands::forEach(session.view(),
+                       [&](auto& part) { said |= part.getTitle().contains("broken.wav: is not audio"); });
+        REQUIRE(said);
+        REQUIRE_FALSE(session.view().target());
+        REQUIRE(session.view().timeline.reference().curve == nullptr);
+    }
+    REQUIRE_FALSE(session.view().isInterestedInFileDrag({"/tmp/notes.txt"}));
+}
+
+TEST_CASE("Task: export the curve", "[tasks]") {
+    Session session;
+    session.answer = juce::File(session.folder.path().string() + "/cue");
+    session.click(session.view().exportCue);
+    session.click(session.view().exports.save(ExportSheet::Form::csv));
+    const auto table = bytesOf(session.folder / "cue.csv");
+    REQUIRE(table.starts_with("seconds,valence,energy,tension,"));
+    const auto lines = std::count(table.begin(), table.end(), '\n');
+    REQUIRE(lines == static_cast<std::ptrdiff_t>(session.view().timeline.cue().size()) + 1);
+}
+
+TEST_CASE("Task: only films of this century", "[tasks]") {
+    Session session;
+    session.click(session.view().controls.filters);
+    session.turn(session.view().filters.yearFrom, 2001);
+    REQUIRE(session.view().controls.filters.getButtonText() == "since 2001");
+    const auto young = [](const Snapshot& s) {
+        return !s.films.empty() &&
+               std::all_of(s.films.begin(), s.films.end(), [](auto& f) { return f.facts.year >= 2001; });
+    };
+    session.processor->timerCallback(); // no message loop runs here
+    session.until([&] { return young(*session.snapshot()); });
+}
+
+TEST_CASE("Task: never show this film again", "[tasks]") {
+    Session session;
+    const auto film = session.row(1).film();
+    session.key(session.row(1), 'x');
+    const auto shown = session.view().films.films();
+    REQUIRE(std::find(shown.begin(), shown.end(), film) == shown.end());
+    REQUIRE(windowStateOf(session.processor->uiState()).marks.rejected.size() == 1);
+}
+
+TEST_CASE("Task: keep a film in view", "[tasks]") {
+    Session session;
+    const auto film = session.row(2).film();
+    session.key(session.row(2), 'p');
+    session.hear("tense", 15);
+    REQUIRE(session.view().films.films().front() == film);
+    REQUIRE(session.row(0).suggestion().match > 0); // known although the music does not suggest it
+}
+
+TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
+    Session session;
+    session.key(session.view().timeline, 'm');
+    REQUIRE(windowStateOf(session.processor->uiState()).markers.size() == 1);
+    session.click(session.view().controls.freeze);
+    REQUIRE(session.processor->freeze().get());
+    session.turn(session.view().controls.adventure, 1);
+    REQUIRE(session.processor->adventure().get() == 1);
+}
+
+TEST_CASE("Task: a light window half as large again", "[tasks]") {
+    Session session;
+    const auto width = session.editor->getWidth();
+    session.click(session.view().settingsButton);
+    session.choose(session.view().settings.theme, 1);
+    session.choose(session.view().settings.scale, 4);
+    REQUIRE(session.view().state().theme == Theme::light);
+    REQUIRE(session.editor->getWidth() == width * 3 / 2);
+    session.editor.reset();
+    session.editor = std::make_unique<Editor>(*session.processor);
+    REQUIRE(session.editor->getWidth() == width * 3 / 2);
+    REQUIRE(session.view().state().theme == Theme::light);
+}
+
+#if defined(__GLIBC__)
+namespace {
+// Opens and closes the window from the message loop, so that what it posts is delivered.
+struct Openings : juce::Timer {
+    static constexpr int warmUp = 20, count = 200;
+    Session& session;
+    std::size_t before = 0, after = 0;
+    int done = 0;
+
+    explicit Openings(Session& s)
+        : session(s) {
+        startTimer(1);
+    }
+    void timerCallback() override {
+        session.editor.reset();
+        session.editor = std::make_unique<Editor>(*session.processor);
+        session.view().settle();
+        ++done;
+        if (done == warmUp)
+            before = used();
+        if (done < warmUp + count)
+            return;
+        after = used();
+        stopTimer();
+        juce::MessageManager::getInstance()->stopDispatchLoop();
+    }
+    static std::size_t used() {
+        malloc_trim(0);
+        return mallinfo2().uordblks;
+    }
+};
+} // namespace
+
+TEST_CASE("Two hundred openings and closings leave nothing behind", "[tasks]") {
+    Session session;
+    Openings openings(session);
+    juce::MessageManager::getInstance()->runDispatchLoop();
+    REQUIRE(openings.done == Openings::warmUp + Openings::count);
+    constexpr std::size_t perOpening = 512; // bytes; a window takes some thousand times that
+    REQUIRE(openings.after <= openings.before + Openings::count * perOpening);
+}
+#endif

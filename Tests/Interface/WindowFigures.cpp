@@ -1,0 +1,152 @@
+// What the window costs: how long it takes to open and to paint, and how much of one core its thread needs while music
+// plays and while nothing does. Needs a screen (DISPLAY), for example that of Xvfb. Run: SceneHeardWindowFigures
+// [SECONDS]
+#include "Decoding/AudioFile.h"
+#include "SceneHeard/Editor.h"
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+using namespace sceneheard;
+
+namespace {
+constexpr int width = 1000, height = 640;
+
+double threadSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+double wallSeconds() { return juce::Time::getMillisecondCounterHiRes() / 1000; }
+
+/// The demo score in a host's pace, then silence.
+class Player : public juce::Thread {
+public:
+    explicit Player(Processor& p)
+        : Thread("player")
+        , processor(p) {}
+    ~Player() override { stopThread(5000); }
+
+    std::atomic<bool> silent{false};
+
+private:
+    void run() override {
+        const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/tense.wav");
+        constexpr int block = 512;
+        juce::AudioBuffer<float> nothing(2, block);
+        nothing.clear();
+        auto due = wallSeconds();
+        const auto play = [&](std::span<const float* const> channels, int samples) {
+            const auto* const* const sound = silent ? nothing.getArrayOfReadPointers() : channels.data();
+            processor.listener().push(sound, std::min(2, static_cast<int>(channels.size())), samples);
+            due += samples / audio.sampleRate();
+            wait(std::max(0, static_cast<int>(1000 * (due - wallSeconds()))));
+            return !threadShouldExit();
+        };
+        while (!threadShouldExit())
+            audio.read(play, block);
+    }
+    Processor& processor;
+};
+
+/// Runs on the message thread: opens, paints, then watches itself live and idle.
+class Figures : private juce::Timer {
+public:
+    explicit Figures(double s)
+        : seconds(s) {
+        processor.setUiState({{"hintsSeen", "yes"}});
+        processor.prepareToPlay(44100, 512);
+        player.startThread();
+        openings();
+        editor = std::make_unique<Editor>(processor);
+        editor->setSize(width, height);
+        editor->addToDesktop(0);
+        editor->setVisible(true);
+        begin(warmUp);
+    }
+
+private:
+    static constexpr double warmUp = 8; // until films are shown
+
+    void openings() {
+        std::vector<double> times;
+        for (int i = 0; i < 21; ++i) {
+            const auto start = wallSeconds();
+            Editor opened(processor);
+            opened.setSize(width, height);
+            const auto picture = opened.createComponentSnapshot(opened.getLocalBounds());
+            times.push_back(1000 * (wallSeconds() - start));
+        }
+        std::printf("opening, first painting included: first %.1f ms, later median %.1f ms\n", times[0],
+                    middle(times, 1));
+    }
+    void paintings() {
+        std::vector<double> times;
+        juce::Image picture(juce::Image::RGB, width, height, true);
+        for (int i = 0; i < 101; ++i) {
+            juce::Graphics g(picture);
+            const auto start = wallSeconds();
+            editor->paintEntireComponent(g, true);
+            times.push_back(1000 * (wallSeconds() - start));
+        }
+        std::printf("painting all of %d x %d: median %.2f ms, largest %.2f ms\n", width, height, middle(times, 1),
+                    *std::max_element(times.begin() + 1, times.end()));
+    }
+    static double middle(std::vector<double> times, std::ptrdiff_t from) {
+        times.erase(times.begin(), times.begin() + from);
+        std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+        return times[times.size() / 2];
+    }
+    void begin(double wait) {
+        cpu = threadSeconds();
+        wall = wallSeconds();
+        startTimer(static_cast<int>(1000 * wait));
+    }
+    void report(const char* when) {
+        std::printf("message thread %s: %.2f%% of one core\n", when,
+                    100 * (threadSeconds() - cpu) / (wallSeconds() - wall));
+        std::fflush(stdout);
+    }
+    void timerCallback() override {
+        switch (++step) {
+        case 1: // warm
+            paintings();
+            return begin(seconds);
+        case 2:
+            report("while music plays");
+            player.silent = true;
+            return begin(warmUp);
+        case 3:
+            return begin(seconds); // what glided has come to rest
+        default:
+            report("in silence");
+            juce::MessageManager::getInstance()->stopDispatchLoop();
+        }
+    }
+
+    const double seconds;
+    Processor processor;
+    Player player{processor};
+    std::unique_ptr<Editor> editor;
+    int step = 0;
+    double cpu = 0, wall = 0;
+};
+} // namespace
+
+int main(int count, char** arguments) {
+    if (std::getenv("DISPLAY") == nullptr) {
+        std::fputs("SceneHeardWindowFigures: there is no screen; set DISPLAY, or run it with xvfb-run.\n", stderr);
+        return 1;
+    }
+    // A program and no plugin: JUCE then survives what a screen without a window manager refuses.
+    juce::JUCEApplicationBase::createInstance = +[]() -> juce::JUCEApplicationBase* { return nullptr; };
+    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    const juce::ScopedJuceInitialiser_GUI gui;
+    {
+        Figures figures(count > 1 ? juce::jlimit(1.0, 600.0, juce::String(arguments[1]).getDoubleValue()) : 20.0);
+        juce::MessageManager::getInstance()->runDispatchLoop();
+    }
+    return 0;
+}

@@ -1,0 +1,69 @@
+#include "Catch.h"
+#include "Folder.h"
+#include "Interface/WatchList.h"
+#include "Interface/WindowState.h"
+#include "Matching/Assets.h"
+
+using namespace sceneheard;
+
+TEST_CASE("What the window remembers comes back", "[interface]") {
+    WindowState state;
+    state.theme = Theme::light;
+    state.scale = 150;
+    state.preset = Preset::listening;
+    state.hintsSeen = true;
+    state.targetName = "Le Fabuleux Destin d'Amélie Poulain (2001)";
+    state.watchList = "/home/me/watch list.txt";
+    state.oscAddress = "studio.local:7000";
+    state.marks.pinned = {"tmdb:194", "imdb:tt0083658"};
+    state.marks.liked = {"tmdb:78"};
+    state.marks.rejected = {"tmdb:1", "tmdb:2"};
+    state.markers = {12.5, 63.25};
+    std::map<std::string, std::string> texts{{"width", "1000"}, {"another version's", "x"}};
+    keep(state, texts);
+    REQUIRE(windowStateOf(texts) == state);
+    REQUIRE(texts.at("width") == "1000");
+    REQUIRE(texts.at("another version's") == "x");
+}
+
+TEST_CASE("What cannot be understood counts as its default", "[interface]") {
+    REQUIRE(windowStateOf({}) == WindowState());
+    REQUIRE(windowStateOf({{"theme", "purple"},
+                           {"scale", "7000"},
+                           {"preset", ""},
+                           {"hintsSeen", "perhaps"},
+                           {"oscAddress", std::string(5000, 'x')},
+                           {"pinned", "78 tmdb " + std::string(100, ':')},
+                           {"liked", "http://example.org"},
+                           {"markers", "nan inf -inf"}}) == WindowState());
+    std::string keys, markers;
+    for (int i = 0; i < 2000; ++i) {
+        keys += "tmdb:" + std::to_string(i) + " ";
+        markers += std::to_string(i) + " ";
+    }
+    const auto full = windowStateOf({{"pinned", keys}, {"liked", keys}, {"rejected", keys}, {"markers", markers}});
+    REQUIRE(full.marks.pinned.size() == FilmMarks::most);
+    REQUIRE(full.marks.liked.size() == FilmMarks::most);
+    REQUIRE(full.marks.rejected.size() == FilmMarks::most);
+    REQUIRE(full.markers.size() == WindowState::mostMarkers);
+}
+
+TEST_CASE("A watch list names films of the catalogue, and survives anything", "[interface]") {
+    const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
+    const auto& catalogue = matcher->catalogue();
+    const auto facts = catalogue.film(7);
+    REQUIRE(facts.tmdbId > 0);
+    TemporaryFolder folder;
+    const auto read = [&](const std::string& bytes) {
+        return readWatchList(catalogue, juce::File(folder.write("list.txt", bytes).string()));
+    };
+    const auto line = "tmdb:" + std::to_string(facts.tmdbId);
+    REQUIRE(read(line) == std::vector{catalogue.findTmdb(facts.tmdbId)});
+    REQUIRE(read("# tonight\r\n" + line + "\r\n" + line + "\n\nimdb:tt9999999999\n").size() == 1);
+    REQUIRE(read(std::string(1 << 16, 'x') + "\n" + std::string("\0\xff\n", 3) + line + "\n").size() == 1);
+    REQUIRE(read("").empty());
+    REQUIRE(readWatchList(catalogue, juce::File(folder.path().string() + "/none.txt")).empty());
+    REQUIRE(findFilm(catalogue, "tmdb:99999999999999") == -1);
+    REQUIRE(findFilm(catalogue, "tmdb:") == -1);
+    REQUIRE(findFilm(catalogue, "tmdb:-5") == -1);
+}

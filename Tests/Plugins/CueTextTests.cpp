@@ -1,0 +1,96 @@
+#include "Catch.h"
+#include "SceneHeard/CueText.h"
+#include <cmath>
+#include <random>
+
+using namespace sceneheard;
+
+namespace {
+// A cue that changes as music does: slowly, with some noise.
+CueCurve cue(std::size_t points, bool hostTime = true, double from = -2) {
+    std::mt19937 random(3);
+    std::uniform_real_distribution<float> noise(-0.02f, 0.02f);
+    CueCurve curve(hostTime);
+    for (std::size_t i = 0; i < points; ++i) {
+        CuePoint point;
+        point.seconds = from + 0.5 * static_cast<double>(i);
+        const auto t = static_cast<float>(i);
+        for (std::size_t a = 0; a < axisCount; ++a) {
+            point.mood.value[a] = 0.5f + 0.3f * std::sin(t / (20 + static_cast<float>(a))) + noise(random);
+            point.mood.sd[a] = 0.13f;
+        }
+        point.quadrants = {0.1f, 0.2f, 0.3f, 0.4f};
+        point.scales = {0.5f, 0.4f, -17.5f, 0.05f, 0.8f, 0.9f, 0.1f, 0.3f, 96};
+        point.tempo = 96.3f;
+        point.loudness = -23 + 100 * noise(random);
+        point.key = static_cast<int>(i / 50 % 25) - 1;
+        curve = curve.with(point);
+    }
+    return curve;
+}
+} // namespace
+
+TEST_CASE("A cue comes back from its text, rounded", "[state][cue]") {
+    for (const bool hostTime : {true, false}) {
+        auto before = cue(300, hostTime).without(10).without(10.5);
+        const auto after = cueOfText(cueText(before));
+        REQUIRE(after);
+        REQUIRE(after->hostTime() == hostTime);
+        REQUIRE(after->size() == 298);
+        for (std::size_t i = 0; i < after->size(); ++i) {
+            const auto &a = before[i], &b = (*after)[i];
+            REQUIRE(a.seconds == b.seconds);
+            for (std::size_t x = 0; x < axisCount; ++x) {
+                REQUIRE(b.mood.value[x] == Approx(a.mood.value[x]).margin(0.00197));
+                REQUIRE(b.mood.sd[x] == Approx(a.mood.sd[x]).margin(0.00197));
+            }
+            for (std::size_t s = 0; s < scaleCount; ++s)
+                REQUIRE(b.scales[s] == Approx(a.scales[s]).margin(s == 2 ? 0.26 : s == 8 ? 0.51 : 0.00197));
+            REQUIRE(b.quadrants[2] == Approx(0.3f).margin(0.00197));
+            REQUIRE(b.tempo == Approx(a.tempo).margin(0.051));
+            REQUIRE(b.loudness == Approx(a.loudness).margin(0.26));
+            REQUIRE(b.key == a.key);
+        }
+        REQUIRE(cueText(*after) == cueText(before)); // saved again it is the same
+    }
+    REQUIRE(cueOfText(cueText(CueCurve()))->empty());
+}
+
+TEST_CASE("The longest cue fits, a shorter one keeps all its points", "[state][cue]") {
+    const auto hour = cueText(cue(7200));
+    REQUIRE(hour.size() < mostCueText);
+    REQUIRE(cueOfText(hour)->size() == 7200);
+    const auto longest = cue(CueCurve::most);
+    const auto text = cueText(longest);
+    REQUIRE(text.size() <= mostCueText);
+    const auto after = cueOfText(text);
+    REQUIRE(after);
+    REQUIRE(after->size() >= CueCurve::most / 4);
+    REQUIRE(after->front().seconds == longest.front().seconds);
+    REQUIRE(after->back().seconds > longest.back().seconds - 2.1);
+}
+
+TEST_CASE("Damaged text is refused, whatever the damage", "[state][cue]") {
+    REQUIRE_FALSE(cueOfText(""));
+    REQUIRE_FALSE(cueOfText("no base 64 !"));
+    REQUIRE_FALSE(cueOfText("AAAA"));
+    REQUIRE_FALSE(cueOfText(std::string(mostCueText + 4, 'A')));
+    const auto good = cueText(cue(200));
+    std::mt19937 random(7);
+    for (int round = 0; round < 5000; ++round) {
+        auto text = good;
+        const auto at = random() % text.size();
+        if (round % 3 == 0)
+            text.resize(at);
+        else if (round % 3 == 1)
+            text[at] = "ABCDwxyz0189+/=%"[random() % 16];
+        else
+            text.insert(at, text.substr(random() % text.size(), random() % 8));
+        if (const auto curve = cueOfText(text)) // what passes is still a curve
+            for (std::size_t i = 0; i < curve->size(); ++i) {
+                REQUIRE(std::isfinite((*curve)[i].mood.value[0]));
+                REQUIRE((*curve)[i].key < 24);
+                REQUIRE((i == 0 || (*curve)[i].seconds > (*curve)[i - 1].seconds));
+            }
+    }
+}
