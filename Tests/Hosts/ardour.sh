@@ -17,6 +17,7 @@ plugin=$(find "$build/Plugins" -type d -name "SceneHeard.$format" -print -quit)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work XDG_CONFIG_HOME=$work/.config XDG_CACHE_HOME=$work/.cache
+export DISPLAY=:none # else JUCE tries :0, and a screen of others that ends would end Ardour
 mkdir "$work/.$format"
 cp -a "$plugin" "$work/.$format/" # a newer file time would make Ardour ignore its scan
 if [ "$format" = vst3 ]; then
