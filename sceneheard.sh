@@ -18,9 +18,9 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
-wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, the core's tests again under
-the address and undefined-behaviour sanitizers, and some seconds of fuzzing. FILTER is a regular expression over the
-benchmarks' names.
+wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, which need real hosts, the core's tests
+under the thread, address, undefined-behaviour and real-time sanitizers, and some seconds of fuzzing. FILTER is a
+regular expression over the benchmarks' names.
 TEXT
 }
 
@@ -135,6 +135,22 @@ run() {
   "$folder/sceneheard" suggest -- "${files[@]}"
 }
 
+# Builds test programs under sanitizers and runs them, with the models and the catalogue of another build folder.
+test_under() { # sanitizers, build folder, test programs...
+  local folder=$root/build/test-${1%%,*} options=(-DSCENEHEARD_PLUGINS=OFF) program
+  if [[ $1 == realtime ]]; then # which clang alone knows, and its parser needs an old rule for one header of JUCE's
+    options=(-DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22
+      "-DCMAKE_CXX_FLAGS=-fdelayed-template-parsing -Wno-delayed-template-parsing-in-cxx20 -Wfunction-effects")
+  fi
+  configure "$folder" "-DSCENEHEARD_SANITIZE=$1" "-DSCENEHEARD_TEST_ASSETS=$2/assets" \
+    "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1" "${options[@]}"
+  ninja -C "$folder" "${@:3}"
+  for program in "${@:3}"; do
+    say "$program, -fsanitize=$1:"
+    TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "$folder/Tests/$program"
+  done
+}
+
 run_tests() {
   local install=yes install_option=() full=no folder=$root/build/test strict=OFF
   while (($#)); do
@@ -148,19 +164,21 @@ run_tests() {
   done
   [[ -z ${CI:-} ]] || strict=ON
   need_packages test "$install"
-  if [[ $full == yes ]]; then
-    run_fuzzers "${install_option[@]}" --short
-    local checked=$root/build/test-sanitized
-    configure "$checked" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_SANITIZE=address,undefined \
-      "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1"
-    ninja -C "$checked"
-    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 ctest --test-dir "$checked" --output-on-failure -j "$(nproc)"
-  fi
+  [[ $full == no ]] || need_packages full "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR="$strict"
   ninja -C "$folder"
   local long=(-LE long)
   [[ $full == no ]] || long=()
   ctest --test-dir "$folder" --output-on-failure -j "$(nproc)" "${long[@]}"
+  if [[ $full == yes ]]; then
+    run_fuzzers "${install_option[@]}" --short
+    test_under thread "$folder" SceneHeardListeningTests
+    test_under address,undefined "$folder" SceneHeardListeningTests SceneHeardTests
+    test_under realtime "$folder" SceneHeardListeningTests SceneHeardPluginTests
+  elif [[ -n ${CI:-} ]]; then
+    test_under thread "$folder" SceneHeardListeningTests
+    test_under address,undefined "$folder" SceneHeardListeningTests
+  fi
 }
 
 # Half of the seconds for each of the two, or with --short always the same inputs. Findings stay in build/fuzz.

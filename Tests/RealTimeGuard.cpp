@@ -1,8 +1,10 @@
 #include "RealTimeGuard.h"
+#include <algorithm>
 #include <cstddef> // brings __GLIBC__
+#include <numeric>
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(realtime_sanitizer)
 #define SCENEHEARD_SANITIZED 1
 #endif
 #endif
@@ -11,28 +13,40 @@
 #endif
 
 namespace {
+using Guard = sceneheard::RealTimeGuard;
 thread_local bool armed = false;
-thread_local int counted = 0, taken = 0;
+thread_local int counted[Guard::kinds], taken = 0;
 thread_local long kept = 0;
 } // namespace
 
 namespace sceneheard {
 RealTimeGuard::RealTimeGuard() {
-    counted = taken = 0;
+    std::fill_n(counted, kinds, 0);
+    taken = 0;
     kept = 0;
     armed = true;
 }
 RealTimeGuard::~RealTimeGuard() { armed = false; }
-int RealTimeGuard::violations() const { return counted; }
+int RealTimeGuard::violations() const { return std::accumulate(counted, counted + kinds, 0); }
+int RealTimeGuard::violations(Kind kind) const { return counted[kind]; }
 int RealTimeGuard::allocations() const { return taken; }
 long RealTimeGuard::bytesKept() const { return kept; }
 } // namespace sceneheard
 
 #if defined(__GLIBC__) && !defined(SCENEHEARD_SANITIZED)
 #include <cerrno>
+#include <cstdarg>
+#include <cstdio>
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <malloc.h>
+#include <poll.h>
 #include <pthread.h>
+#include <semaphore.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <syslog.h>
+#include <time.h>
 #include <unistd.h>
 
 bool sceneheard::RealTimeGuard::works() { return true; }
@@ -48,12 +62,12 @@ void* __libc_memalign(std::size_t, std::size_t);
 void __libc_free(void*);
 }
 
-static void count() { counted += armed ? 1 : 0; }
+static void count(Guard::Kind kind) { counted[kind] += armed ? 1 : 0; }
 
 static long sizeOf(void* memory) { return memory ? static_cast<long>(malloc_usable_size(memory)) : 0; }
 
 static void* countTaken(void* memory) {
-    count();
+    count(Guard::memory);
     taken += armed ? 1 : 0;
     kept += armed ? sizeOf(memory) : 0;
     return memory;
@@ -79,24 +93,84 @@ REPLACES int posix_memalign(void** memory, std::size_t alignment, std::size_t si
     return *memory ? 0 : ENOMEM;
 }
 REPLACES void free(void* memory) noexcept {
-    count();
+    if (memory == nullptr)
+        return;
+    count(Guard::memory);
     kept -= armed ? sizeOf(memory) : 0;
     __libc_free(memory);
 }
-REPLACES int pthread_mutex_lock(pthread_mutex_t* mutex) noexcept {
-    count();
-    static auto* const next = original<int(pthread_mutex_t*)>("pthread_mutex_lock");
-    return next(mutex);
+
+// A function of the C library that only counts before it does its work.
+#define COUNTED(KIND, RESULT, NAME, PARAMETERS, ARGUMENTS)                                                             \
+    REPLACES RESULT NAME PARAMETERS {                                                                                  \
+        count(Guard::KIND);                                                                                            \
+        static auto* const next = original<RESULT PARAMETERS>(#NAME);                                                  \
+        return next ARGUMENTS;                                                                                         \
+    }
+// clang-format off
+COUNTED(lock, int, pthread_mutex_lock, (pthread_mutex_t* m) noexcept, (m))
+COUNTED(lock, int, pthread_mutex_timedlock, (pthread_mutex_t* m, const timespec* t) noexcept, (m, t))
+COUNTED(lock, int, pthread_rwlock_rdlock, (pthread_rwlock_t* l) noexcept, (l))
+COUNTED(lock, int, pthread_rwlock_wrlock, (pthread_rwlock_t* l) noexcept, (l))
+COUNTED(lock, int, pthread_spin_lock, (pthread_spinlock_t* l) noexcept, (l))
+COUNTED(lock, int, sem_wait, (sem_t* s), (s))
+COUNTED(wait, int, pthread_cond_wait, (pthread_cond_t* c, pthread_mutex_t* m), (c, m))
+COUNTED(wait, int, pthread_cond_timedwait, (pthread_cond_t* c, pthread_mutex_t* m, const timespec* t), (c, m, t))
+COUNTED(wait, int, pthread_cond_clockwait, (pthread_cond_t* c, pthread_mutex_t* m, clockid_t k, const timespec* t),
+        (c, m, k, t))
+COUNTED(wait, int, pthread_join, (pthread_t t, void** r), (t, r))
+COUNTED(wait, int, poll, (pollfd* f, nfds_t n, int t), (f, n, t))
+COUNTED(sleep, int, usleep, (useconds_t u), (u))
+COUNTED(sleep, unsigned, sleep, (unsigned s), (s))
+COUNTED(sleep, int, nanosleep, (const timespec* t, timespec* r), (t, r))
+COUNTED(sleep, int, clock_nanosleep, (clockid_t c, int f, const timespec* t, timespec* r), (c, f, t, r))
+COUNTED(sleep, int, sched_yield, () noexcept, ())
+COUNTED(file, ssize_t, read, (int f, void* d, size_t n), (f, d, n))
+COUNTED(file, ssize_t, write, (int f, const void* d, size_t n), (f, d, n))
+COUNTED(file, ssize_t, writev, (int f, const iovec* v, int n), (f, v, n))
+COUNTED(file, ssize_t, send, (int f, const void* d, size_t n, int g), (f, d, n, g))
+COUNTED(file, int, close, (int f), (f))
+COUNTED(file, FILE*, fopen, (const char* p, const char* m), (p, m))
+COUNTED(file, FILE*, fopen64, (const char* p, const char* m), (p, m))
+COUNTED(file, size_t, fwrite, (const void* d, size_t s, size_t n, FILE* f), (d, s, n, f))
+COUNTED(file, int, fputs, (const char* t, FILE* f), (t, f))
+COUNTED(file, int, puts, (const char* t), (t))
+COUNTED(file, void, vsyslog, (int p, const char* t, va_list v), (p, t, v))
+// clang-format on
+
+// The same for those that take arguments as they come.
+#define COUNTED_OPEN(NAME)                                                                                             \
+    REPLACES int NAME(const char* path, int flags, ...) {                                                              \
+        count(Guard::file);                                                                                            \
+        va_list more;                                                                                                  \
+        va_start(more, flags);                                                                                         \
+        const auto mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, mode_t) : mode_t{0};                     \
+        va_end(more);                                                                                                  \
+        static auto* const next = original<int(const char*, int, ...)>(#NAME);                                         \
+        return next(path, flags, mode);                                                                                \
+    }
+COUNTED_OPEN(open)
+COUNTED_OPEN(open64)
+
+static int print(FILE* file, const char* format, va_list more) {
+    count(Guard::file);
+    static auto* const next = original<int(FILE*, const char*, va_list)>("vfprintf");
+    return next(file, format, more);
 }
-REPLACES int pthread_cond_wait(pthread_cond_t* condition, pthread_mutex_t* mutex) {
-    count();
-    static auto* const next = original<int(pthread_cond_t*, pthread_mutex_t*)>("pthread_cond_wait");
-    return next(condition, mutex);
+REPLACES int vfprintf(FILE* file, const char* format, va_list more) { return print(file, format, more); }
+REPLACES int printf(const char* format, ...) {
+    va_list more;
+    va_start(more, format);
+    const int result = print(stdout, format, more);
+    va_end(more);
+    return result;
 }
-REPLACES int usleep(useconds_t microseconds) {
-    count();
-    static auto* const next = original<int(useconds_t)>("usleep");
-    return next(microseconds);
+REPLACES int fprintf(FILE* file, const char* format, ...) {
+    va_list more;
+    va_start(more, format);
+    const int result = print(file, format, more);
+    va_end(more);
+    return result;
 }
 #else
 bool sceneheard::RealTimeGuard::works() { return false; }

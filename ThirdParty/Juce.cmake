@@ -39,3 +39,17 @@ if(SCENEHEARD_PLUGINS)
     target_link_libraries(ThirdParty_Juce INTERFACE PkgConfig::IMAGES)
   endif()
 endif()
+
+# JUCE 7.0.5's VST3 wrapper copies a channel map for each block and input bus, which takes memory on the audio thread.
+# Include this folder before JUCE's own to have the map referred to.
+if(SCENEHEARD_PLUGINS)
+  get_target_property(juce_modules juce::juce_audio_processors INTERFACE_JUCE_MODULE_PATH)
+  set(vst3_common juce_audio_processors/format_types/juce_VST3Common.h)
+  file(READ ${juce_modules}/${vst3_common} text)
+  string(REPLACE "const auto mapping = map[busIndex];" "const auto& mapping = map[busIndex];" text "${text}")
+  set(JUCE_FIXES_DIR ${CMAKE_CURRENT_BINARY_DIR}/juce-fixes)
+  file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${vst3_common} CONTENT "${text}" @ONLY)
+  add_library(ThirdParty_JuceFixes INTERFACE)
+  add_library(ThirdParty::JuceFixes ALIAS ThirdParty_JuceFixes)
+  target_include_directories(ThirdParty_JuceFixes INTERFACE ${JUCE_FIXES_DIR})
+endif()

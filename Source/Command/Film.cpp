@@ -4,6 +4,7 @@
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
+#include "Matching/FilmGroup.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <iostream>
@@ -26,17 +27,6 @@ int findFilm(const std::string& wanted, const Catalogue& catalogue) {
     return found.front();
 }
 
-// The films whose music is most like this film's, itself left out.
-std::vector<Suggestion> neighboursOf(int film, const Impression& music, const Matcher& matcher) {
-    Query query;
-    query.music = music;
-    query.top = neighbourCount + 1;
-    auto films = matcher.suggest(query);
-    std::erase_if(films, [&](const Suggestion& s) { return s.film == film; });
-    films.resize(std::min<std::size_t>(films.size(), neighbourCount));
-    return films;
-}
-
 void show(const std::string& wanted, bool json) {
     const auto matcher = loadMatcher(commandAssets());
     if (showGroups(wanted, json, *matcher))
@@ -46,7 +36,7 @@ void show(const std::string& wanted, bool json) {
     const auto film = catalogue.film(index);
     const auto scales = catalogue.expectedMusic(index);
     const Impression music{matcher->moods().moodOf(scales), {}, scales};
-    const auto neighbours = neighboursOf(index, music, *matcher);
+    const auto neighbours = filmsLike(index, *matcher, neighbourCount);
     if (json) {
         JsonLine line;
         writeFilm(line, film);
@@ -61,10 +51,9 @@ void show(const std::string& wanted, bool json) {
             line.text(genre);
         line.endList();
         line.beginList("nearest");
-        for (const auto& neighbour : neighbours) {
+        for (const int neighbour : neighbours) {
             line.beginObject();
-            writeFilm(line, catalogue.film(neighbour.film));
-            line.number("match", neighbour.match);
+            writeFilm(line, catalogue.film(neighbour));
             line.endObject();
         }
         line.endList();
@@ -81,7 +70,9 @@ void show(const std::string& wanted, bool json) {
     }
     std::cout << "    genres of music   "
               << CLI::detail::join(matcher->space().musicGenres().likeliest(scales, shownGenres), ", ") << '\n';
-    std::cout << "  films whose music this could be too\n" << describe(neighbours, catalogue);
+    std::cout << "  films that such music belongs to as well\n";
+    for (const int neighbour : neighbours)
+        std::cout << "    " << headline(catalogue.film(neighbour)) << '\n';
 }
 } // namespace
 

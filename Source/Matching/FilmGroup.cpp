@@ -7,6 +7,7 @@ namespace sceneheard {
 
 namespace {
 constexpr std::size_t mostLooked = 2000; // films tell a group's mean as well as more would
+constexpr float knownWeight = 0.02f;     // of log votes, beside a cosine
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -85,6 +86,27 @@ std::vector<int> typicalFilms(const FilmGroup& group, const FilmVector& directio
     std::vector<int> films;
     for (const auto& [score, film] : scan(query, matcher.catalogue().columns(), group.filter, most))
         films.push_back(film);
+    return films;
+}
+
+std::vector<int> filmsLike(int film, const Matcher& matcher, int most) {
+    const auto& columns = matcher.catalogue().columns();
+    const auto count = columns.year.size();
+    FilmVector mean = FilmVector::Zero();
+    for (std::size_t i = 0; i < count; ++i)
+        mean += filmVector(columns, i) / static_cast<float>(count);
+    const FilmVector own = (filmVector(columns, static_cast<std::size_t>(film)) - mean).normalized();
+    std::vector<ScoredFilm> all;
+    for (std::size_t i = 0; i < count; ++i)
+        if (static_cast<int>(i) != film)
+            all.push_back({own.dot((filmVector(columns, i) - mean).normalized()) + knownWeight * columns.popularity[i],
+                           static_cast<int>(i)});
+    const auto wanted = std::min(all.size(), static_cast<std::size_t>(std::max(most, 0)));
+    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(wanted), std::greater<>(),
+                              &ScoredFilm::score);
+    std::vector<int> films;
+    for (std::size_t i = 0; i < wanted; ++i)
+        films.push_back(all[i].film);
     return films;
 }
 

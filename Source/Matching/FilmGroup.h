@@ -22,4 +22,8 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
 /// along its own lean, those that set it apart from another along the difference of the two.
 std::vector<int> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most);
 
+/// The films nearest to one in what music belongs to them, itself left out; well-known ones first among equals.
+/// @param film  index into the catalogue
+std::vector<int> filmsLike(int film, const Matcher& matcher, int most);
+
 } // namespace sceneheard

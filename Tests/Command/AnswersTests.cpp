@@ -209,7 +209,7 @@ TEST_CASE("film answers for a kind of film, and for two against each other") {
     CHECK(crime[0]["music_genres"].Size() == 5);
     const auto apart = sceneheardProgram({"film", "Horror", "vs", "Comedy", "--json"}).lines();
     REQUIRE(apart.size() == 1);
-    CHECK(apart[0]["difference_sd"]["tension"].GetDouble() > 0.2);
+    CHECK(apart[0]["difference_sd"]["valence"].GetDouble() < -0.2);
     CHECK(apart[0]["sides"].Size() == 2);
     CHECK(sceneheardProgram({"film", "western"}).out.find("most typical") != std::string::npos);
     CHECK(sceneheardProgram({"film", "Horror vs Comedy"}).out.find("Horror against Comedy") != std::string::npos);

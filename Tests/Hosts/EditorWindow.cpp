@@ -20,6 +20,7 @@ EditorWindow::EditorWindow(const MessageThread& t, juce::AudioPluginInstance& pl
 
 EditorWindow::~EditorWindow() {
     thread.run([this] { window.reset(); });
+    thread.settle(50); // JUCE's host must have answered the window's last events before the plugin may go
 }
 
 int EditorWindow::width() const {

@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "EditorWindow.h"
 #include "HostedPlugin.h"
+#include "RealTimeGuard.h"
 #include <atomic>
 #include <thread>
 
@@ -95,5 +96,37 @@ TEST_CASE("Thirty-two instances of both formats play at once in one host", "[hos
         plugins.pop_back();
         if (!plugins.empty())
             REQUIRE(plugins.front()->passes(wildSound<float>(plugins.front()->channels(), 100)));
+    }
+}
+
+TEST_CASE("In a host the audio thread takes no memory, wait, sleep or file", "[hosts][realtime]") {
+    if (!RealTimeGuard::works())
+        return;
+    Host host;
+    for (const auto format : formats) {
+        const auto plugin = host.load(format);
+        plugin->prepare(48000, 512);
+        const auto sound = wildSound<float>(plugin->channels(), 512);
+        auto audio = sound;
+        juce::MidiBuffer midi;
+        const auto knobs = plugin->settable();
+        std::array<int, RealTimeGuard::kinds> counted{};
+        for (int block = -100; block < 1000; ++block) {
+            knobs[static_cast<std::size_t>(block + 100) % knobs.size()]->setValueNotifyingHost(
+                static_cast<float>((block + 100) % 3) / 2);
+            RealTimeGuard guard;
+            (*plugin)->processBlock(audio, midi);
+            if (block >= 0) // JUCE's host and wrappers make some buffers with the first blocks
+                for (std::size_t kind = 0; kind < counted.size(); ++kind)
+                    counted[kind] += guard.violations(static_cast<RealTimeGuard::Kind>(kind));
+        }
+        INFO(Host::bundle(format).getFullPathName());
+        CHECK(sameBits(audio, sound, (*plugin)->getMainBusNumOutputChannels()));
+        CHECK(counted[RealTimeGuard::memory] == 0);
+        CHECK(counted[RealTimeGuard::wait] == 0);
+        CHECK(counted[RealTimeGuard::sleep] == 0);
+        CHECK(counted[RealTimeGuard::file] == 0);
+        // JUCE's wrappers hold a lock of their own, which only a change of state takes beside them.
+        CHECK(counted[RealTimeGuard::lock] > 0);
     }
 }

@@ -21,12 +21,12 @@ TEST_CASE("A kind of film is known by genre, decade or language", "[groups][buil
         CHECK_FALSE(filmGroup(words, built()));
 }
 
-TEST_CASE("Horror's music is expected darker and more tense than comedy's", "[groups][built]") {
+TEST_CASE("Horror's music is expected darker and more solemn than comedy's", "[groups][built]") {
     const auto horror = filmGroup("horror", built()), comedy = filmGroup("comedy", built());
     REQUIRE(horror);
     REQUIRE(comedy);
-    const auto tension = static_cast<std::size_t>(Axis::tension), valence = static_cast<std::size_t>(Axis::valence);
-    CHECK(horror->unusual[tension] > comedy->unusual[tension] + 0.2f);
+    const auto solemnity = static_cast<std::size_t>(Axis::solemnity), valence = static_cast<std::size_t>(Axis::valence);
+    CHECK(horror->unusual[solemnity] > comedy->unusual[solemnity] + 0.2f);
     CHECK(horror->unusual[valence] < comedy->unusual[valence] - 0.2f);
     CHECK(horror->lean.dot(comedy->lean) < 0);
 }
@@ -39,5 +39,18 @@ TEST_CASE("Typical films are of the group and known", "[groups][built]") {
         const auto facts = built().catalogue().film(film);
         CHECK((facts.genres & western->filter.genres) != 0);
         CHECK(facts.votes > 10);
+    }
+}
+
+TEST_CASE("Films like one are of its kind, known, and not itself", "[groups][built]") {
+    const auto& catalogue = built().catalogue();
+    for (const auto& [title, genre] : {std::pair("Alien", "Science Fiction"), {"The Conjuring", "Horror"}}) {
+        const auto found = catalogue.search(title, 1);
+        REQUIRE(found.size() == 1);
+        const auto like = filmsLike(found.front(), built(), 5);
+        REQUIRE(like.size() == 5);
+        CHECK(std::ranges::count(like, found.front()) == 0);
+        const auto bit = 1u << *genreIndex(genre);
+        CHECK(std::ranges::count_if(like, [&](int film) { return (catalogue.film(film).genres & bit) != 0; }) >= 3);
     }
 }

@@ -72,26 +72,6 @@ TEST_CASE("Mono and stereo, in as out, with or without a reference, and nothing 
     REQUIRE_FALSE(allows(Set::stereo(), Set::stereo(), Set::quadraphonic()));
 }
 
-TEST_CASE("Processing takes no memory, no lock, no sleep", "[processor][realtime]") {
-    if (!RealTimeGuard::works())
-        return;
-    Plugin plugin;
-    plugin.processor.prepareToPlay(48000, 512);
-    auto audio = wildSound<float>(2, 512);
-    auto fine = wildSound<double>(2, 512);
-    int violations = -1;
-    {
-        RealTimeGuard guard;
-        for (int i = 0; i < 1000; ++i)
-            plugin.processor.processBlock(audio, plugin.midi);
-        plugin.processor.processBlock(fine, plugin.midi);
-        plugin.processor.processBlockBypassed(audio, plugin.midi);
-        plugin.processor.reset();
-        violations = guard.violations();
-    }
-    REQUIRE(violations == 0);
-}
-
 TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
     Plugin plugin;
     plugin.processor.prepareToPlay(44100, 512);

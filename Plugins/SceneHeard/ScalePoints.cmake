@@ -1,0 +1,23 @@
+# JUCE 7.0.5 writes the choices of an LV2 parameter as 0..1, but takes them from hosts as its least value and the whole
+# numbers after it: a host's menu would choose others than it names.
+# Run: cmake -D DESCRIPTION=dsp.ttl -P ScalePoints.cmake
+file(READ ${DESCRIPTION} left)
+set(text "")
+set(value 0)
+while(left MATCHES "lv2:minimum (-?[0-9]+)|rdf:value [0-9.e+-]+")
+  set(found "${CMAKE_MATCH_0}")
+  set(minimum "${CMAKE_MATCH_1}")
+  string(FIND "${left}" "${found}" at)
+  string(SUBSTRING "${left}" 0 ${at} before)
+  string(LENGTH "${found}" length)
+  math(EXPR next "${at} + ${length}")
+  string(SUBSTRING "${left}" ${next} -1 left)
+  if(found MATCHES "minimum")
+    set(value ${minimum})
+  else()
+    set(found "rdf:value ${value}")
+    math(EXPR value "${value} + 1")
+  endif()
+  string(APPEND text "${before}${found}")
+endwhile()
+file(WRITE ${DESCRIPTION} "${text}${left}")

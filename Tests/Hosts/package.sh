@@ -1,0 +1,38 @@
+#!/bin/bash
+# Packs what was built into a Debian package and an archive, unpacks each into a folder, and demands that what lies there
+# works by itself: the command line names films, a host loads both plugins and their window shows films.
+# Run: Tests/Hosts/package.sh BUILD_FOLDER HOST_TESTS. Debian packages: dpkg-dev file. Exit status 77: not installed.
+set -euo pipefail
+build=$(realpath "${1:?which build folder?}")
+host=$(realpath "${2:?which host?}")
+for program in cpack dpkg-deb dpkg-shlibdeps file; do
+  command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset SCENEHEARD_ASSETS
+
+(cd "$build" && cpack -G "DEB;TGZ" -B "$work/packages" >"$work/log" 2>&1) || { cat "$work/log"; exit 1; }
+dpkg-deb -x "$work"/packages/*.deb "$work/deb"
+dpkg-deb -f "$work"/packages/*.deb Package Version Architecture Depends | tee "$work/control"
+for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6; do
+  grep -q "$needed" "$work/control" || { echo "The package does not depend on $needed."; exit 1; }
+done
+mkdir "$work/archive"
+tar -xzf "$work"/packages/*.tar.gz -C "$work/archive" --strip-components=1
+
+for prefix in "$work/deb/usr" "$work/archive"; do
+  echo "== $prefix"
+  for path in bin/sceneheard bin/SceneHeard lib/vst3/SceneHeard.vst3/Contents/Resources/mood.json \
+    lib/lv2/SceneHeard.lv2/Resources/films.sqlite lib/lv2/SceneHeard.lv2/manifest.ttl \
+    share/sceneheard/matching.json share/applications/sceneheard.desktop \
+    share/icons/hicolor/scalable/apps/sceneheard.svg share/doc/sceneheard/copyright; do
+    [ -e "$prefix/$path" ] || { echo "missing: $path"; exit 1; }
+  done
+  # Away from the build: nothing in it may be found by accident.
+  cp "$build/assets/demo/tender.wav" "$work/music.wav"
+  (cd / && "$prefix/bin/sceneheard" suggest "$work/music.wav" --json) | grep -q '"rank":5'
+  (cd / && SCENEHEARD_VST3=$prefix/lib/vst3/SceneHeard.vst3 SCENEHEARD_LV2=$prefix/lib/lv2/SceneHeard.lv2 \
+    "$host" '~[long]')
+done
+ls -l "$work"/packages/*.deb "$work"/packages/*.tar.gz
