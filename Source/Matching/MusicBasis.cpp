@@ -2,8 +2,7 @@
 
 namespace sceneheard {
 
-Eigen::VectorXf MusicBasis::operator()(const Scales& music) const {
-    const auto z = genres.standardised(music);
+Eigen::VectorXf MusicBasis::of(const Eigen::VectorXf& z) const {
     Eigen::VectorXf basis(size());
     basis.head(z.size()) = z;
     basis.tail(rootMean.size()) = (genres.chances(z).cwiseSqrt() - rootMean).cwiseQuotient(rootSd);

@@ -10,6 +10,8 @@ constexpr int correlationCount = 15;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
 constexpr double farthestFilm = 2.0; // along each correlation, where training films have a variance below one
 constexpr double genrePenalty = 1.0;
+constexpr float heardShare = 0.65f; // of a scale's deviation from the mean that is heard: r^2 of scales from sound
+constexpr double evenness = 0.3;    // 0: films that fit strongly fit much music, 1: all films fit as much music
 // How much of what the ways of finding pairs explain is kept from being taken for a trait of films: the music of recent
 // films is mostly known by their scores, that of older ones by their songs.
 constexpr double provenanceWeight = 3;
@@ -99,6 +101,15 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
         table.basis.row(static_cast<Eigen::Index>(i)) = basis(tracks[i].scales).cast<double>().transpose();
         table.importance[static_cast<Eigen::Index>(i)] = std::pow(counts[tracks[i].film], -filmShare);
     }
+    Eigen::VectorXf mean = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(scaleCount));
+    for (const auto& track : tracks)
+        mean += basis.genres.standardised(track.scales) / static_cast<float>(tracks.size());
+    table.heardBasis.resizeLike(table.basis);
+    for (std::size_t i = 0; i < tracks.size(); ++i)
+        table.heardBasis.row(static_cast<Eigen::Index>(i)) =
+            basis.of(mean + heardShare * (basis.genres.standardised(tracks[i].scales) - mean))
+                .cast<double>()
+                .transpose();
     std::unordered_map<std::size_t, Eigen::RowVectorXd> shares;
     for (const auto& track : tracks)
         shares.try_emplace(track.film, Eigen::RowVectorXd::Zero(provenanceCount)).first->second[track.provenance] +=
@@ -131,6 +142,8 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
     space.leastFilm = climbed.colwise().minCoeff();
     space.mostFilm = climbed.colwise().maxCoeff();
     space.balance = Eigen::RowVectorXd::Ones(vectorDims);
+    const Matrix phi = space.musicVectors(basis), centred = phi.rowwise() - phi.colwise().mean();
+    space.musicCovariance = centred.transpose() * centred / static_cast<double>(phi.rows());
     space.balance =
         (rootMeanSquares(space.musicVectors(basis)).array() / rootMeanSquares(space.filmVectors(known)).array())
             .sqrt()
@@ -147,6 +160,9 @@ Matrix JointSpace::filmVectors(const Matrix& attributes) const {
     Matrix result(v.rows(), vectorDims);
     result << v, -0.5 * (v.array().square().matrix() * (s2.array() / (1 - s2.array())).matrix()),
         climbed.array().max(leastFilm.replicate(v.rows(), 1).array()).min(mostFilm.replicate(v.rows(), 1).array());
+    // A film that scores high and low for much music would head list after list: halfway to the same spread for all.
+    const Vector spread = (result * musicCovariance).cwiseProduct(result).rowwise().sum().cwiseMax(1e-6).cwiseSqrt();
+    result.array().colwise() *= spread.array().pow(-evenness);
     return result.array().rowwise() * balance.array();
 }
 
@@ -174,9 +190,11 @@ void JointSpace::writeMusicMap(FilmSpaceNumbers& numbers) const {
 }
 
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
-    const Matrix genre = rowsAt(tracks.genres, rows);
-    const Vector w = importanceAt(tracks, rows);
-    const Matrix basis = rowsAt(tracks.basis, rows);
+    // Each track twice: as tables know it, and as it is heard.
+    const Matrix genre = rowsAt(tracks.genres, rows).replicate(2, 1);
+    const Vector w = importanceAt(tracks, rows).replicate(2, 1);
+    Matrix basis(2 * std::ssize(rows), tracks.basis.cols());
+    basis << rowsAt(tracks.basis, rows), rowsAt(tracks.heardBasis, rows);
     auto fit = fitRidge(basis, genre, w, genrePenalty * w.sum());
     // A linear discriminant's logit is the regression's output over the variance of a yes or no (Fisher 1936).
     const Eigen::RowVectorXd share = (w.transpose() * genre / w.sum()).array().max(1e-4).min(1 - 1e-4);

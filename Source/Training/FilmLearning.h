@@ -13,6 +13,7 @@ struct TrackTable {
     std::vector<Scales> scales;
     Matrix genres;     ///< tracks x genreNames.size(), 0 or 1: of the film, as the table of tracks states them
     Matrix basis;      ///< tracks x MusicBasis::size(), standardised
+    Matrix heardBasis; ///< the same of the scales as hearing them would find them: nearer to the mean
     Vector importance; ///< so that a film with many tracks does not rule
     Matrix provenance; ///< tracks x provenanceCount: of the film's tracks, the shares found in each way, less the mean
 
@@ -31,6 +32,7 @@ struct JointSpace {
     CanonicalCorrelation correlation; ///< first: the basis, second: the films' attributes
     FilmTowers towers;
     Eigen::RowVectorXd leastFilm, mostFilm; ///< of the film tower's outputs over the films learned from
+    Matrix musicCovariance;                 ///< of phi, before the balance
     Eigen::RowVectorXd balance;             ///< vectorDims: makes phi and psi about equally large along each dimension
 
     /// psi: one row a film, vectorDims columns.
