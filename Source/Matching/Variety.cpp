@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int poolOfEach = 80, leastPool = 400;
+constexpr int poolOfEach = 20, leastPool = 400;
 constexpr float weight = 0.8f;                             // of likeness, in standard deviations of score
 constexpr float decadeLikeness = 0.4f, seriesLikeness = 3; // beside the cosine's 1
 constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
@@ -39,7 +39,8 @@ struct Candidate {
     FilmVector direction;
     int year = 0;
     std::vector<std::string> series;
-    float likeness = 0; ///< to the most like of those chosen
+    float likeness = 0;  ///< to the most like of those chosen
+    bool titled = false; ///< whether `series` is known
 };
 
 bool sameSeries(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -51,7 +52,7 @@ bool sameSeries(const std::vector<std::string>& a, const std::vector<std::string
 
 float likeness(const Candidate& a, const Candidate& b) {
     return a.direction.dot(b.direction) + (a.year / 10 == b.year / 10 ? decadeLikeness : 0) +
-           (sameSeries(a.series, b.series) ? seriesLikeness : 0);
+           (sameSeries(a.series, b.series) ? seriesLikeness : 0); // series known of those that were about to be drawn
 }
 } // namespace
 
@@ -68,8 +69,7 @@ std::vector<ScoredFilm> varied(std::vector<ScoredFilm> found, const Catalogue& c
     const auto& columns = catalogue.columns();
     std::vector<Candidate> candidates;
     for (const auto& [score, film] : found)
-        candidates.push_back({unitVector(columns, film), columns.year[static_cast<std::size_t>(film)],
-                              seriesWords(catalogue.film(film).title)});
+        candidates.push_back({unitVector(columns, film), columns.year[static_cast<std::size_t>(film)], {}});
     std::vector<bool> drawn(found.size());
     std::vector<ScoredFilm> list;
     while (list.size() < wanted) {
@@ -81,6 +81,15 @@ std::vector<ScoredFilm> varied(std::vector<ScoredFilm> found, const Catalogue& c
                 best = i;
                 bestValue = value;
             }
+        }
+        auto& chosen = candidates[best];
+        if (!chosen.titled) { // titles are read for those about to be drawn only: the catalogue takes its time
+            chosen.titled = true;
+            chosen.series = seriesWords(catalogue.film(found[best].film).title);
+            for (std::size_t i = 0; i < found.size(); ++i)
+                if (drawn[i])
+                    chosen.likeness = std::max(chosen.likeness, likeness(chosen, candidates[i]));
+            continue;
         }
         drawn[best] = true;
         list.push_back(found[best]);
