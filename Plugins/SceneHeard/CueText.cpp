@@ -6,8 +6,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::uint8_t version = 1;
-constexpr std::size_t header = 6; // version, whether the time is the host's, number of points
+constexpr std::uint8_t version = 2, withoutGenres = 1; // the first sessions do not know the sound's genres
+constexpr std::size_t header = 6;                      // version, whether the time is the host's, number of points
 
 // How a number becomes a byte: (x - from) * perUnit.
 struct Rounding {
@@ -18,7 +18,7 @@ struct Rounding {
     }
     float number(std::uint8_t b) const { return from + static_cast<float>(b) / perUnit; }
 };
-constexpr Rounding share, level{-100, 2}, scaleTempo{0, 1}, keys{-1, 1};
+constexpr Rounding share, level{-100, 2}, scaleTempo{0, 1}, keys{-1, 1}, evidence{-mostEvidence, 42};
 
 // Calls visit(number, rounding) for each of a point's numbers that fit into a byte.
 template <typename Point, typename Visit>
@@ -35,9 +35,14 @@ void visitBytes(Point& point, Visit visit) {
                                                                         : share);
     visit(point.loudness, level);
     visit(point.key, keys);
+    for (auto& x : point.genres)
+        visit(x, evidence);
 }
-constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + scaleCount + 2;
+constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + scaleCount + 2 + genreNames.size();
 constexpr std::size_t columns = 4 + 2 + bytesOfPoint; // the time in steps since the point before, the tempo in tenths
+constexpr std::size_t columnsOf(std::uint8_t ofVersion) {
+    return ofVersion == withoutGenres ? columns - genreNames.size() : columns;
+}
 
 // A point's row of bytes.
 using Row = std::array<std::uint8_t, columns>;
@@ -93,16 +98,18 @@ std::vector<std::uint8_t> bytesOf(const CueCurve& curve, std::size_t every) {
 }
 
 std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes) {
-    if (bytes.size() < header || bytes[0] != version || bytes[1] > 1)
+    if (bytes.size() < header || (bytes[0] != version && bytes[0] != withoutGenres) || bytes[1] > 1)
         return std::nullopt;
     const std::size_t count = bytes[2] | bytes[3] << 8 | bytes[4] << 16 | static_cast<std::size_t>(bytes[5]) << 24;
-    if (count > CueCurve::most || bytes.size() != header + columns * count)
+    if (count > CueCurve::most || bytes.size() != header + columnsOf(bytes[0]) * count)
         return std::nullopt;
     CueCurve curve(bytes[1] == 1);
     Row row{};
+    if (bytes[0] == withoutGenres)
+        std::fill(row.begin() + columnsOf(withoutGenres), row.end(), evidence.byte(0));
     std::int64_t steps = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t c = 0; c < columns; ++c)
+        for (std::size_t c = 0; c < columnsOf(bytes[0]); ++c)
             row[c] = static_cast<std::uint8_t>(row[c] + bytes[header + c * count + i]);
         if (i > 0 && stepsOf(row) <= 0)
             return std::nullopt;

@@ -5,7 +5,6 @@
 #include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
-#include "Training/FilmTraining.h"
 #include <iostream>
 
 namespace sceneheard {
@@ -79,7 +78,7 @@ void build(const BuildOptions& options) {
     if (options.imports())
         return importTables(options);
     if (!options.data.empty())
-        return trainFilms(options.data, options.out.empty() ? "Assets" : options.out, std::cerr);
+        return learnFilms(options.data, options.out.empty() ? "Assets" : options.out);
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
     const auto films = readFacts(from / "films.tsv");
     writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);

@@ -18,6 +18,9 @@ void addEvaluate(CLI::App& program, int& status);
 
 /// The folder of models and catalogue for this program: beside it, or where an installation puts it. Throws Error.
 std::filesystem::path commandAssets();
+/// Learns all that is known of films from labelled `data` into the folder `assets`, whose mood model tells moods where
+/// there is one. Throws Error.
+void learnFilms(const std::filesystem::path& data, const std::filesystem::path& assets);
 /// What words feel like, from that folder. Throws Error.
 AffectLexicon affectLexicon();
 

@@ -35,13 +35,13 @@ void show(const std::string& wanted, bool json) {
     const int index = findFilm(wanted, catalogue);
     const auto film = catalogue.film(index);
     const auto scales = catalogue.expectedMusic(index);
-    const Impression music{matcher->moods().moodOf(scales), {}, scales};
+    const auto mood = matcher->scoreMood(index);
     const auto neighbours = filmsLike(index, *matcher, neighbourCount);
     if (json) {
         JsonLine line;
         writeFilm(line, film);
-        writeMood(line, "mood", music.mood.value);
-        writeMood(line, "mood_sd", music.mood.sd);
+        writeMood(line, "mood", mood.value);
+        writeMood(line, "mood_sd", mood.sd);
         line.beginObject("music");
         for (std::size_t s = 0; s < scaleCount; ++s)
             line.number(scaleNames[s], scales[s]);
@@ -60,7 +60,7 @@ void show(const std::string& wanted, bool json) {
         line.print(std::cout);
         return;
     }
-    std::cout << headline(film) << "\n  expected music  " << moodWords(music.mood, matcher->moods()) << '\n';
+    std::cout << headline(film) << "\n  expected music  " << moodWords(mood, matcher->moods()) << '\n';
     for (std::size_t s = 0; s < scaleCount; ++s) {
         const auto scale = static_cast<Scale>(s);
         const int decimals = scale == Scale::tempo ? 0 : scale == Scale::loudness ? 1 : 2;

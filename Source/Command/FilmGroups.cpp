@@ -63,7 +63,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
         JsonLine line;
         line.text("attribute", group.name);
         line.integer("count", group.films);
-        writeMood(line, "mood", matcher.moods().moodOf(group.music).value);
+        writeMood(line, "mood", group.mood);
         writeMood(line, "unusual_sd", group.unusual);
         writeScales(line, group.music);
         line.beginList("music_genres");

@@ -16,6 +16,12 @@
 
 namespace sceneheard {
 
+void learnFilms(const std::filesystem::path& data, const std::filesystem::path& assets) {
+    const auto trained = assets / "Models" / moodModelFile;
+    const auto moods = MoodModel::load(std::filesystem::exists(trained) ? trained : commandAssets() / moodModelFile);
+    trainFilms(data, assets, affectLexicon(), *moods, std::cerr);
+}
+
 namespace {
 struct Options {
     std::string data, out = "Assets", features, only;
@@ -44,7 +50,7 @@ void train(const Options& options) {
         writeMoodCard(clips, figures.str(), out / "Models" / "mood.md");
     }
     if (options.wants("films"))
-        trainFilms(options.data, out, std::cerr);
+        learnFilms(options.data, out);
 }
 
 void evaluateTempoAndKey(const Options& options) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "Mood/FilmGenres.h"
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -7,12 +8,6 @@
 #include <vector>
 
 namespace sceneheard {
-
-/// TMDb's film genres; bit i of a film's genre mask stands for genreNames[i].
-inline constexpr std::array<std::string_view, 19> genreNames{
-    "Action",          "Adventure", "Animation", "Comedy", "Crime",  "Documentary", "Drama",
-    "Family",          "Fantasy",   "History",   "Horror", "Music",  "Mystery",     "Romance",
-    "Science Fiction", "TV Movie",  "Thriller",  "War",    "Western"};
 
 /// The genre's bit index, or nothing for a name that is none; "Sci-Fi", "Musical" and case are forgiven.
 std::optional<int> genreIndex(std::string_view name);

@@ -147,7 +147,7 @@ void ListeningView::showProfile(std::optional<int> film) {
     films.select(film);
     std::optional<Mood> expected;
     if (const auto known = matcher(); film && known != nullptr)
-        expected = known->moods().moodOf(known->catalogue().expectedMusic(*film));
+        expected = known->scoreMood(*film);
     compass.setFilm(expected);
     bars.setFilm(expected);
     showLevels();
@@ -157,7 +157,7 @@ void ListeningView::showLevels() {
     std::optional<std::array<float, 3>> levels;
     const auto known = matcher();
     if (const auto film = films.selection(); film && known != nullptr) {
-        const auto mood = known->moods().moodOf(known->catalogue().expectedMusic(*film));
+        const auto mood = known->scoreMood(*film);
         levels = std::array{mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]};
     } else if (aimedAt)
         levels = std::array{aimedAt->valence, aimedAt->energy, aimedAt->tension};
@@ -197,7 +197,7 @@ void ListeningView::aimAtFilm(int film) {
     const auto known = matcher();
     if (known == nullptr || film < 0 || film >= known->catalogue().size() || !onTarget)
         return;
-    const auto mood = known->moods().moodOf(known->catalogue().expectedMusic(film));
+    const auto mood = known->scoreMood(film);
     onTarget(
         Target{titleOf(known->catalogue().film(film)), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
 }

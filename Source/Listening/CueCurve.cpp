@@ -58,6 +58,7 @@ Impression CueCurve::mean() const {
     take(result.mood.sd);
     take(result.quadrants);
     take(result.scales);
+    take(result.genres);
     return result;
 }
 
@@ -81,6 +82,7 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
             add(point.mood.sd);
             add(point.quadrants);
             add(point.scales);
+            add(point.genres);
         }
         *entry = {std::make_shared<const Stretch>(std::move(stretch)), 0, ++writes};
     }

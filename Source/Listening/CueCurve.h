@@ -15,6 +15,7 @@ struct CuePoint {
     int key = -1;          ///< tonic in semitones from C, and 12 more for minor: 0..23; -1 none
     Scales scales{};       ///< Spotify's, by which films are found
     Quadrants quadrants{}; ///< probabilities
+    GenreEvidence genres{};
 };
 
 /// A cue from its beginning to now, two points a second, sorted by time. Immutable: with() and without() give another
@@ -54,7 +55,7 @@ public:
 
 private:
     static constexpr std::int64_t stretchSteps = 128; ///< of a stretch that is shared or copied as one
-    using Sums = std::array<double, 2 * axisCount + 4 + scaleCount>;
+    using Sums = std::array<double, 2 * axisCount + 4 + scaleCount + genreNames.size()>;
     struct Stretch {
         std::int64_t place = 0; ///< its steps begin at place * stretchSteps
         std::vector<CuePoint> points;

@@ -10,6 +10,7 @@ struct FilmGroup {
     Filter filter;                          ///< which films those are
     int films = 0;                          ///< how many, in the catalogue
     Scales music{};                         ///< the mean of their expected music
+    std::array<float, axisCount> mood{};    ///< the mean of what their scores are expected to feel like
     std::array<float, axisCount> unusual{}; ///< each axis in standard deviations from films at large
     FilmVector lean = FilmVector::Zero();   ///< their mean vector less that of films at large
 };

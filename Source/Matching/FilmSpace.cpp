@@ -12,6 +12,13 @@ void require(bool holds, const char* what) {
                     "); restore it, or train it anew with `sceneheard train`");
 }
 
+Eigen::VectorXf evidenceVector(const GenreEvidence& sound) {
+    Eigen::VectorXf evidence(sound.size());
+    for (std::size_t g = 0; g < sound.size(); ++g)
+        evidence[static_cast<Eigen::Index>(g)] = std::isfinite(sound[g]) ? sound[g] : 0;
+    return evidence;
+}
+
 } // namespace
 
 FilmSpace::FilmSpace(FilmSpaceNumbers given)
@@ -33,6 +40,10 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
     require(n.genreWeights.rows() == genres && n.genreWeights.cols() == n.basis.size() &&
                 n.genreBias.size() == genres && n.genreShare.size() == genres,
             "genres");
+    require(n.genreDirections.rows() == vectorDims && n.genreDirections.cols() == genres, "directions of genres");
+    require(n.moodWeights.rows() == static_cast<Eigen::Index>(axisCount) && n.moodWeights.cols() == vectorDims &&
+                n.moodBias.size() == static_cast<Eigen::Index>(axisCount),
+            "moods of scores");
     require(n.calibration.size() >= 2, "calibration");
     for (std::size_t i = 0; i < n.calibration.size(); ++i) {
         const auto [at, match] = n.calibration[i];
@@ -42,7 +53,8 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
     require(music.mean.allFinite() && music.sd.allFinite() && n.basis.rootMean.allFinite() &&
                 n.basis.rootSd.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
                 n.filmMean.allFinite() && n.filmCovariance.allFinite() && n.genreWeights.allFinite() &&
-                n.genreBias.allFinite() && n.genreShare.allFinite(),
+                n.genreBias.allFinite() && n.genreShare.allFinite() && n.genreDirections.allFinite() &&
+                n.moodWeights.allFinite() && n.moodBias.allFinite(),
             "a number is none");
 }
 
@@ -54,11 +66,11 @@ FilmSpace FilmSpace::load(const std::filesystem::path& file) {
     }
 }
 
-FilmVector FilmSpace::phi(const Scales& music) const {
+FilmVector FilmSpace::phi(const Scales& music, const GenreEvidence& sound) const {
     const auto basis = numbers.basis(music);
     FilmVector result;
     result << numbers.offset + numbers.projection * basis, numbers.tower(basis);
-    return result;
+    return result + numbers.genreDirections * evidenceVector(sound);
 }
 
 HeardMusic FilmSpace::heard(const FilmVector& phi) const {
@@ -82,12 +94,22 @@ float FilmSpace::match(const HeardMusic& music, float score) const {
     return y0 + (y1 - y0) * (at - x0) / (x1 - x0);
 }
 
-std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Scales& music) const {
-    const Eigen::VectorXf logits = numbers.genreBias + numbers.genreWeights * numbers.basis(music);
+std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Scales& music,
+                                                                   const GenreEvidence& sound) const {
+    const Eigen::VectorXf logits =
+        numbers.genreBias + numbers.genreWeights * numbers.basis(music) + evidenceVector(sound);
     std::array<float, genreNames.size()> result{};
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = 1 / (1 + std::exp(-logits[static_cast<Eigen::Index>(i)]));
     return result;
+}
+
+std::array<float, axisCount> FilmSpace::scoreMood(const FilmVector& film) const {
+    const Eigen::VectorXf said = numbers.moodBias + numbers.moodWeights * film;
+    std::array<float, axisCount> mood{};
+    for (std::size_t a = 0; a < axisCount; ++a)
+        mood[a] = std::clamp(said[static_cast<Eigen::Index>(a)], 0.0f, 1.0f);
+    return mood;
 }
 
 } // namespace sceneheard

@@ -22,7 +22,10 @@ struct FilmSpaceNumbers {
     std::vector<std::pair<float, float>> calibration; ///< a film's standing and its match, both rising; two or more
     Eigen::MatrixXf genreWeights;                     ///< genreNames.size() x basis.size(); logits
     Eigen::VectorXf genreBias;
-    Eigen::VectorXf genreShare; ///< how usual each genre is among the training music, 0..1
+    Eigen::VectorXf genreShare;      ///< how usual each genre is among the training music, 0..1
+    Eigen::MatrixXf genreDirections; ///< vectorDims x genreNames.size(): phi's move for each unit of GenreEvidence
+    Eigen::MatrixXf moodWeights;     ///< axisCount x vectorDims: the mood of a film's score from its vector
+    Eigen::VectorXf moodBias;        ///< axisCount
 };
 
 /// What is asked of the space, and how films at large score for it.
@@ -36,7 +39,8 @@ struct HeardMusic {
 /// the catalogue, and phi(music) = (offset + projection * basis(music), tower(basis(music))). Each of the two parts is
 /// learned so that its share of the score is a log-likelihood ratio of film and music belonging together against their
 /// meeting by chance: the first with both jointly Gaussian, by regularised canonical correlation analysis (Hotelling
-/// 1936; Bach & Jordan 2005), the second by two towers and a sampled softmax (Yi et al. 2019). Immutable.
+/// 1936; Bach & Jordan 2005), the second by two towers and a sampled softmax (Yi et al. 2019). What the sound itself
+/// says of genres moves phi towards films of these. Immutable.
 class FilmSpace {
 public:
     /// Throws Error when sizes do not fit together or a number is not finite.
@@ -45,7 +49,8 @@ public:
     static FilmSpace load(const std::filesystem::path& file);
 
     std::uint64_t id() const { return numbers.id; }
-    FilmVector phi(const Scales& music) const;
+    /// @param sound  what was heard beside the scales; zeros for music known by its scales alone
+    FilmVector phi(const Scales& music, const GenreEvidence& sound = {}) const;
     const MusicGenres& musicGenres() const { return numbers.basis.genres; }
     const FilmVector& usual() const { return numbers.usual; }
     HeardMusic heard(const FilmVector& phi) const;
@@ -55,7 +60,10 @@ public:
     /// The score in standard deviations from the mean score of the training films for this music.
     static float standing(const HeardMusic& music, float score);
     /// For each of genreNames, the probability that such music is from such a film, 0..1.
-    std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
+    std::array<float, genreNames.size()> genreProbabilities(const Scales& music, const GenreEvidence& sound = {}) const;
+    /// What the score of a film with this vector is expected to feel like: values in 0..1 in the order of Axis, learned
+    /// from instrumental tracks and from what is said of films.
+    std::array<float, axisCount> scoreMood(const FilmVector& film) const;
     /// How usual each genre is, 0..1.
     float genreShare(std::size_t genre) const { return numbers.genreShare[static_cast<Eigen::Index>(genre)]; }
 

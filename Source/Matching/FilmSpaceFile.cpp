@@ -5,7 +5,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film space 2";
+constexpr auto format = "SceneHeard film space 3";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);
@@ -47,6 +47,9 @@ FilmSpaceNumbers read(const ModelObject& in) {
     n.genreShare = in.list("genre_share");
     n.genreBias = in.list("genre_bias");
     n.genreWeights = in.rows("genre_weights", n.basis.size());
+    n.genreDirections = in.rows("genre_directions", static_cast<Eigen::Index>(genreNames.size()));
+    n.moodBias = in.list("mood_bias");
+    n.moodWeights = in.rows("mood_weights", vectorDims);
     return n;
 }
 
@@ -70,6 +73,9 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.list("genre_share", n.genreShare);
     out.list("genre_bias", n.genreBias);
     out.rows("genre_weights", n.genreWeights);
+    out.rows("genre_directions", n.genreDirections);
+    out.list("mood_bias", n.moodBias);
+    out.rows("mood_weights", n.moodWeights);
     out.list("offset", n.offset);
     out.list("usual", n.usual);
     out.list("film_mean", n.filmMean);

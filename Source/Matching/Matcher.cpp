@@ -41,6 +41,13 @@ struct Matcher::Parts {
     Moments usualTempo;
     std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
 
+    Mood scoreMood(int film) const {
+        // As unsure as what scales say of a mood: both come from what the model hears.
+        auto mood = moods->moodOf(catalogue->expectedMusic(film));
+        mood.value = space.scoreMood(filmVector(catalogue->columns(), static_cast<std::size_t>(film)));
+        return mood;
+    }
+
     void findGenreLean() {
         const auto& films = catalogue->columns();
         std::array<int, genreNames.size()> count{};
@@ -65,11 +72,10 @@ struct Matcher::Parts {
         // Some two thousand films tell the mean as well as all.
         const int step = std::max(1, catalogue->size() / 2000);
         for (int i = 0; i < catalogue->size(); i += step) {
-            const auto music = catalogue->expectedMusic(i);
-            const auto mood = moods->moodOf(music);
+            const auto mood = scoreMood(i);
             for (std::size_t a = 0; a < axisCount; ++a)
                 usualAxes[a].add(mood.value[a]);
-            usualTempo.add(logTempo(music));
+            usualTempo.add(logTempo(catalogue->expectedMusic(i)));
         }
     }
 
@@ -81,12 +87,11 @@ struct Matcher::Parts {
     }
 
     Character characterOf(int film) const {
-        const auto music = catalogue->expectedMusic(film);
-        const auto mood = moods->moodOf(music);
+        const auto mood = scoreMood(film);
         Character result;
         for (std::size_t a = 0; a < axisCount; ++a)
             result.axes[a] = usualAxes[a].deviation(mood.value[a]);
-        result.tempo = usualTempo.deviation(logTempo(music));
+        result.tempo = usualTempo.deviation(logTempo(catalogue->expectedMusic(film)));
         return result;
     }
 };
@@ -114,13 +119,13 @@ struct Without {
     HeardMusic tempo;
 };
 
-Without withoutEach(const Scales& music, const FilmSpace& space, const MoodModel& moods) {
+Without withoutEach(const Impression& music, const FilmSpace& space, const MoodModel& moods) {
     Without without;
     for (std::size_t a = 0; a < axisCount; ++a)
-        without.axes[a] = space.heard(space.phi(moods.withUsual(music, static_cast<Axis>(a))));
-    auto untimed = music;
+        without.axes[a] = space.heard(space.phi(moods.withUsual(music.scales, static_cast<Axis>(a)), music.genres));
+    auto untimed = music.scales;
     untimed[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
-    without.tempo = space.heard(space.phi(untimed));
+    without.tempo = space.heard(space.phi(untimed, music.genres));
     return without;
 }
 
@@ -144,11 +149,11 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     const auto& space = parts->space;
     FilmVector phi = FilmVector::Zero();
     float weights = 0;
-    for (const auto& [scales, weight] : query.playlist) {
-        phi += weight * space.phi(scales);
+    for (const auto& [scales, genres, weight] : query.playlist) {
+        phi += weight * space.phi(scales, genres);
         weights += weight;
     }
-    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music.scales);
+    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music.scales, query.music.genres);
     const auto heard = space.heard(phi);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
     ScanQuery asked{phi, 0};
@@ -157,8 +162,8 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
         asked.query -= (2 * adventure - 1) * space.usual();
 
     const auto music = parts->characterOf(query.music);
-    const auto without = withoutEach(query.music.scales, space, *parts->moods);
-    auto lift = space.genreProbabilities(query.music.scales);
+    const auto without = withoutEach(query.music, space, *parts->moods);
+    auto lift = space.genreProbabilities(query.music.scales, query.music.genres);
     for (std::size_t g = 0; g < lift.size(); ++g)
         lift[g] /= std::max(space.genreShare(g), 1e-3f);
 
@@ -177,36 +182,32 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
 
 Query Matcher::taste(std::vector<Impression> pieces) const {
     Query query;
-    Scales mean{};
     float weights = 0;
+    const auto eachList = [](Impression& to, const Impression& from, const auto& change) {
+        change(to.mood.value, from.mood.value);
+        change(to.mood.sd, from.mood.sd);
+        change(to.quadrants, from.quadrants);
+        change(to.scales, from.scales);
+        change(to.genres, from.genres);
+    };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const float age = static_cast<float>(pieces.size() - 1 - i), weight = std::exp2(-age / halfLife);
-        query.playlist.push_back({pieces[i].scales, weight});
+        query.playlist.push_back({pieces[i].scales, pieces[i].genres, weight});
         weights += weight;
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            mean[s] += weight * pieces[i].scales[s];
-        for (std::size_t a = 0; a < axisCount; ++a) {
-            query.music.mood.value[a] += weight * pieces[i].mood.value[a];
-            query.music.mood.sd[a] += weight * pieces[i].mood.sd[a];
-        }
-        for (std::size_t q = 0; q < query.music.quadrants.size(); ++q)
-            query.music.quadrants[q] += weight * pieces[i].quadrants[q];
+        eachList(query.music, pieces[i], [&](auto& sum, const auto& piece) {
+            for (std::size_t n = 0; n < sum.size(); ++n)
+                sum[n] += weight * piece[n];
+        });
     }
-    if (weights > 0) {
-        for (auto* values : {query.music.mood.value.data(), query.music.mood.sd.data()})
-            std::for_each_n(values, axisCount, [&](float& v) { v /= weights; });
-        for (auto& q : query.music.quadrants)
-            q /= weights;
-        for (auto& s : mean)
-            s /= weights;
-    }
-    query.music.scales = mean;
+    if (weights > 0)
+        eachList(query.music, query.music, [&](auto& mean, const auto&) {
+            for (auto& x : mean)
+                x /= weights;
+        });
     return query;
 }
 
-std::array<float, genreNames.size()> Matcher::genreProbabilities(const Scales& music) const {
-    return parts->space.genreProbabilities(music);
-}
+Mood Matcher::scoreMood(int film) const { return parts->scoreMood(film); }
 
 std::array<float, axisCount> Matcher::unusualness(int film) const { return parts->characterOf(film).axes; }
 

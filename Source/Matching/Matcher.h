@@ -31,6 +31,7 @@ struct Suggestion {
 /// A piece of a playlist.
 struct Piece {
     Scales scales{};
+    GenreEvidence genres{};
     float weight = 1; ///< > 0
 };
 
@@ -60,8 +61,8 @@ public:
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.
     Query taste(std::vector<Impression> pieces) const;
-    /// For each of genreNames, the probability that music like this is from such a film.
-    std::array<float, genreNames.size()> genreProbabilities(const Scales& music) const;
+    /// What a film's score is expected to feel like. @param film  index into the catalogue
+    Mood scoreMood(int film) const;
     /// How far the mood expected of a film's music lies from that of films at large: each axis in standard deviations.
     /// @param film  index into the catalogue
     std::array<float, axisCount> unusualness(int film) const;

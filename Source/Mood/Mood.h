@@ -1,4 +1,5 @@
 #pragma once
+#include "Mood/FilmGenres.h"
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -65,6 +66,7 @@ struct Impression {
     Mood mood;
     Quadrants quadrants{};
     Scales scales{};
+    GenreEvidence genres{}; ///< heard in the sound itself; zeros for music known by its scales alone
 };
 
 } // namespace sceneheard

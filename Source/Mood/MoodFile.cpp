@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto format = "SceneHeard mood model 2";
+constexpr auto format = "SceneHeard mood model 3";
 constexpr std::array<std::string_view, heardWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
 constexpr int mostMembers = 64;
 
@@ -73,6 +73,7 @@ MoodNumbers read(const ModelObject& in) {
     n.ensemble = readEnsemble(in.object("ensemble"), n.featureScale.mean.size());
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         n.axisSd[w] = readAxes(in.object("axis_sd"), windowNames[w]);
+    readHeads(in.object("genres_of_sound"), n.genresOfSound, genreNames);
     n.scaleScale = readStandardiser(in.object("scale_scale"));
     readHeads(in.object("axes_of_scales"), n.axesOfScales, axisNames);
     n.usualMean = readAxes(in, "usual_mean");
@@ -93,6 +94,7 @@ void saveMoodNumbers(const MoodNumbers& n, const std::filesystem::path& file) {
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         out.list(windowNames[w], vector(n.axisSd[w]));
     out.end();
+    writeHeads(out, "genres_of_sound", n.genresOfSound, genreNames);
     writeStandardiser(out, "scale_scale", n.scaleScale);
     writeHeads(out, "axes_of_scales", n.axesOfScales, axisNames);
     out.list("usual_mean", vector(n.usualMean));

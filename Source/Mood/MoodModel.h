@@ -43,12 +43,13 @@ struct MoodNumbers {
     Standardiser featureScale;
     std::vector<Perceptron> ensemble; ///< standardised features -> moodOutputs; their mean is the answer
     std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{}; ///< by window: 68% of errors are smaller
+    std::array<LinearHead, genreNames.size()> genresOfSound; ///< log-odds beyond the usual, from standardised features
     Standardiser scaleScale;
     std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales
     std::array<float, axisCount> usualMean{}, usualSd{}; ///< of the axes over the training music
 };
 
-/// Predicts mood, quadrants and Spotify's scales from a feature vector, and mood from scales alone.
+/// Predicts mood, quadrants, Spotify's scales and genres of film from a feature vector, and mood from scales alone.
 /// Immutable, so any number of threads may ask it at once.
 class MoodModel {
 public:

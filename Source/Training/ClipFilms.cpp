@@ -1,7 +1,9 @@
 #include "Training/ClipFilms.h"
 #include "Training/FigureTable.h"
 #include "Training/FilmFolds.h"
+#include "Training/GenresOfSound.h"
 #include "Training/MoodFolds.h"
+#include "Training/MoodTargets.h"
 #include "Training/MoodTraining.h"
 #include "Training/Scores.h"
 #include <algorithm>
@@ -27,16 +29,32 @@ std::map<std::size_t, std::vector<std::size_t>> clipsByFilm(const FilmData& data
     return result;
 }
 
+// What the sound of each clip says of genres, told by what was learned from the other folds.
+Matrix unseenEvidence(const std::vector<LabelledClip>& clips, const std::vector<int>& folds) {
+    Matrix evidence(std::ssize(clips), genreNames.size());
+    for (const int fold : std::set<int>(folds.begin(), folds.end())) {
+        std::vector<const LabelledClip*> known;
+        for (std::size_t i = 0; i < clips.size(); ++i)
+            if (folds[i] != fold)
+                known.push_back(&clips[i]);
+        const auto scale = featureScale(known);
+        const auto heads = learnGenresOfSound(known, scale);
+        for (std::size_t i = 0; i < clips.size(); ++i)
+            for (std::size_t g = 0; folds[i] == fold && g < genreNames.size(); ++g)
+                evidence(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(g)) =
+                    heads[g](scale(clips[i].whole()));
+    }
+    return evidence.array().max(-mostEvidence).min(mostEvidence);
+}
+
 double meanGenreAuc(const FilmData& data, const std::vector<std::size_t>& films, const Matrix& scores) {
+    const Matrix truth = genresOf(data.films, films);
     double sum = 0;
     int genres = 0;
-    for (std::size_t g = 0; g < genreNames.size(); ++g) {
-        Vector truth(std::ssize(films));
-        for (std::size_t f = 0; f < films.size(); ++f)
-            truth[static_cast<Eigen::Index>(f)] = data.films[films[f]].facts.genres >> g & 1u;
-        if (truth.sum() < leastGenreFilms)
+    for (Eigen::Index g = 0; g < truth.cols(); ++g) {
+        if (truth.col(g).sum() < leastGenreFilms)
             continue;
-        sum += areaUnderCurve(truth, scores.col(static_cast<Eigen::Index>(g)));
+        sum += areaUnderCurve(truth.col(g), scores.col(g));
         ++genres;
     }
     return sum / std::max(1, genres);
@@ -48,6 +66,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
     const auto heard = clipsByFilm(data, clips);
     const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     const auto& said = unseen.said.back();
+    const Matrix evidence = unseenEvidence(clips, unseen.fold);
 
     std::vector<std::size_t> known;
     for (std::size_t t = 0; t < data.tracks.size(); ++t)
@@ -62,6 +81,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
     const std::vector<std::size_t> candidates(competing.begin(), competing.end());
     const auto space = fitJointSpace(data.tracks, data.attributes, known);
     const Matrix psi = space.filmVectors(rowsAt(data.attributes, candidates));
+    const Matrix directions = fitGenreDirections(psi, genresOf(data.films, candidates));
     const auto genres = fitGenres(data.tracks, known);
 
     Matrix genreScores(std::ssize(films), genreNames.size());
@@ -76,13 +96,14 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
                     said(static_cast<Eigen::Index>(rows[i]), static_cast<Eigen::Index>(firstScaleOutput + s)));
             basis.row(static_cast<Eigen::Index>(i)) = data.basis(scales).cast<double>().transpose();
         }
-        const Matrix scores = space.musicVectors(basis) * psi.transpose();
+        const Matrix sound = rowsAt(evidence, rows);
+        const Matrix scores = (space.musicVectors(basis) + sound * directions.transpose()) * psi.transpose();
         const auto own = std::ranges::lower_bound(candidates, films[f]) - candidates.begin();
         for (Eigen::Index i = 0; i < scores.rows(); ++i)
             ofClips += shareAbove(scores.row(i), own);
         ofFilms += shareAbove(scores.colwise().sum(), own);
         clipCount += static_cast<double>(rows.size());
-        genreScores.row(static_cast<Eigen::Index>(f)) = genres(basis).colwise().mean();
+        genreScores.row(static_cast<Eigen::Index>(f)) = (genres(basis) + sound).colwise().mean();
     }
     FigureTable table(out, "FILMS FROM SOUND (clips of film music, whose films were not learned from)",
                       {"ours", "chance"});

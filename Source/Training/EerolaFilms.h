@@ -20,9 +20,8 @@ struct RatedFilm {
 /// @return  one entry a film, by its index
 std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
 
-/// Prints how far the mood that a film's music is expected to have, from what is known of the film, goes with how
-/// people heard its score: learned from all tracks as the catalogue has it, from instrumental tracks alone, and from
-/// these with how what is said of films feels. None of these films' tracks is learned from, and no rating.
+/// Prints how far the mood that a film's score is expected to have goes with how people heard it, beside the mood of
+/// all music expected of the film, songs too. None of these films' tracks is learned from, and no rating.
 void evaluateRatedFilms(const std::filesystem::path& data, const AffectLexicon& lexicon, const MoodModel& moods,
                         std::ostream& out);
 

@@ -48,7 +48,8 @@ private:
 
 FilmData::FilmData(const std::filesystem::path& data)
     : films(readFilmSources(data))
-    , attributes(filmAttributes(films, readFilmWords(data, films))) {
+    , words(readFilmWords(data, films))
+    , attributes(filmAttributes(films, words)) {
     const auto read = readFilmTracks(data, films);
     basis = makeMusicBasis(trainMusicGenres(readGenreTracks(data)), read);
     tracks = trackTable(read, basis);

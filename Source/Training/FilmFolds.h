@@ -1,5 +1,6 @@
 #pragma once
 #include "Training/FilmLearning.h"
+#include "Training/FilmWords.h"
 
 namespace sceneheard {
 
@@ -8,6 +9,7 @@ struct FilmData {
     explicit FilmData(const std::filesystem::path& data);
 
     std::vector<SourceFilm> films;
+    FilmWords words;
     Matrix attributes; ///< films x attributes
     MusicBasis basis;
     TrackTable tracks;

@@ -15,6 +15,7 @@ constexpr double evenness = 0.3;    // 0: films that fit strongly fit much music
 // How much of what the ways of finding pairs explain is kept from being taken for a trait of films: the music of recent
 // films is mostly known by their scores, that of older ones by their songs.
 constexpr double provenanceWeight = 3;
+constexpr double evidenceWeight = 0.6; // of a genre's log-odds heard in the sound, in a film's score
 
 Vector importanceAt(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
     return rowsAt(tracks.importance, rows);
@@ -50,6 +51,14 @@ Matrix rowsAt(const Matrix& matrix, const std::vector<std::size_t>& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i)
         result.row(static_cast<Eigen::Index>(i)) = matrix.row(static_cast<Eigen::Index>(rows[i]));
     return result;
+}
+
+Matrix genresOf(const std::vector<SourceFilm>& all, const std::vector<std::size_t>& films) {
+    Matrix genres(std::ssize(films), genreNames.size());
+    for (std::size_t i = 0; i < films.size(); ++i)
+        for (std::size_t g = 0; g < genreNames.size(); ++g)
+            genres(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(g)) = all[films[i]].facts.genres >> g & 1u;
+    return genres;
 }
 
 std::vector<std::size_t> TrackTable::filmsOf(const std::vector<std::size_t>& rows) const {
@@ -187,6 +196,11 @@ void JointSpace::writeMusicMap(FilmSpaceNumbers& numbers) const {
     auto& last = numbers.tower.layers.back();
     last.weights = scale.asDiagonal() * last.weights;
     last.bias = last.bias.cwiseProduct(scale);
+}
+
+Matrix fitGenreDirections(const Matrix& vectors, const Matrix& genres) {
+    const Vector even = Vector::Ones(vectors.rows());
+    return evidenceWeight * fitRidge(vectors, genres, even, 1e-6 * even.sum()).weights;
 }
 
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows) {

@@ -48,12 +48,21 @@ struct JointSpace {
 /// @param rows  the tracks to learn from
 JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, const std::vector<std::size_t>& rows);
 
+/// How much, and which way, a unit of GenreEvidence for each genre moves phi: towards the vectors of such films.
+/// @param vectors  psi of some films, one row each
+/// @param genres   their genres, 0 or 1: films x genreNames.size()
+/// @return  vectorDims x genreNames.size()
+Matrix fitGenreDirections(const Matrix& vectors, const Matrix& genres);
+
 /// Film genres from music: ridge regression on the basis, its outputs turned into logits.
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows);
 
 /// A film's expected scales from its attributes.
 ExpectedMusic fitExpectedMusic(const TrackTable& tracks, const Matrix& attributes,
                                const std::vector<std::size_t>& rows);
+
+/// Genres of some films, by their indices: 0 or 1, films x genreNames.size().
+Matrix genresOf(const std::vector<SourceFilm>& all, const std::vector<std::size_t>& films);
 
 /// Rows of a matrix by index.
 Matrix rowsAt(const Matrix& matrix, const std::vector<std::size_t>& rows);

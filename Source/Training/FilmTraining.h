@@ -1,4 +1,6 @@
 #pragma once
+#include "Mood/MoodModel.h"
+#include "Training/AffectLexicon.h"
 #include <filesystem>
 #include <iosfwd>
 
@@ -6,6 +8,8 @@ namespace sceneheard {
 
 /// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
 /// Catalogue/profiles.bin, Models/matching.json and Models/facts.json, which belong together. Throws Error.
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress);
+/// @param lexicon, moods  tell how a film's score feels
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, const AffectLexicon& lexicon,
+                const MoodModel& moods, std::ostream& progress);
 
 } // namespace sceneheard

@@ -1,4 +1,5 @@
 #include "Training/MoodTraining.h"
+#include "Training/GenresOfSound.h"
 #include "Training/MoodFolds.h"
 #include "Training/MoodTargets.h"
 #include <algorithm>
@@ -56,6 +57,7 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips) {
             const auto j = judged(clips, unseen, a, w);
             n.axisSd[w][a] = static_cast<float>(statedSd(j.truth - j.said));
         }
+    n.genresOfSound = learnGenresOfSound(all, ensemble.scale);
     fitAxesOfScales(n, clips, ensemble);
 
     Matrix heard(static_cast<Eigen::Index>(clips.size()), axisCount);

@@ -60,6 +60,25 @@ TEST_CASE("A genre's chance follows the music", "[space]") {
     CHECK(space.genreProbabilities(loud)[1] == Approx(0.5f));
 }
 
+TEST_CASE("What a sound says of genres moves the music towards their films, and their chances", "[space]") {
+    const FilmSpace space(smallSpace());
+    GenreEvidence action{};
+    action[0] = 2;
+    action[1] = std::numeric_limits<float>::quiet_NaN(); // counts as nothing heard
+    const FilmVector moved = space.phi(plainMusic, action) - space.phi(plainMusic);
+    CHECK((moved - 2 * FilmVector::Unit(0)).norm() < 1e-5f);
+    CHECK(space.genreProbabilities(plainMusic, action)[0] == Approx(1 / (1 + std::exp(-2.0f))).epsilon(1e-3));
+    CHECK(space.genreProbabilities(plainMusic, action)[1] == space.genreProbabilities(plainMusic)[1]);
+}
+
+TEST_CASE("The mood of a film's score follows from its vector, within 0 and 1", "[space]") {
+    const FilmSpace space(smallSpace());
+    CHECK(space.scoreMood(FilmVector::Zero())[1] == Approx(0.5f));
+    CHECK(space.scoreMood(2 * FilmVector::Unit(0))[1] == Approx(0.7f));
+    CHECK(space.scoreMood(99 * FilmVector::Unit(0))[1] == 1.0f);
+    CHECK(space.scoreMood(2 * FilmVector::Unit(0))[0] == Approx(0.5f));
+}
+
 TEST_CASE("Numbers that do not fit together are refused", "[space]") {
     auto numbers = smallSpace();
     SECTION("projection") { numbers.projection.conservativeResize(vectorDims, 3); }

@@ -32,6 +32,11 @@ inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
     n.genreWeights(0, 1) = 1; // action: louder than words
     n.genreBias = Eigen::VectorXf::Zero(genres);
     n.genreShare = Eigen::VectorXf::Constant(genres, 0.25f);
+    n.genreDirections = Eigen::MatrixXf::Zero(vectorDims, genres);
+    n.genreDirections(0, 0) = 1; // a sound of action points along the first dimension
+    n.moodWeights = Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(axisCount), vectorDims);
+    n.moodWeights(1, 0) = 0.1f; // energy
+    n.moodBias = Eigen::VectorXf::Constant(static_cast<Eigen::Index>(axisCount), 0.5f);
     return n;
 }
 

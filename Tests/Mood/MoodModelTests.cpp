@@ -34,6 +34,8 @@ MoodNumbers known() {
     for (auto& window : n.axisSd)
         window.fill(0.1f);
     n.axisSd[0].fill(0.3f);
+    n.genresOfSound.fill(head(0, inputs));
+    n.genresOfSound[0].weights[0] = 2;
     n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
     n.axesOfScales.fill(head(0.4f, scaleCount));
     n.axesOfScales[0].weights[static_cast<Eigen::Index>(Scale::valence)] = 0.6f;
@@ -72,6 +74,16 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     CHECK(model.hear(features, 60).mood[Axis::energy] == Approx(0.5f));
 }
 
+TEST_CASE("A sound speaks for genres of film, never beyond what any sound is sure of") {
+    const MoodModel model(known());
+    Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
+    features[0] = -1;
+    CHECK(model.hear(features, 10).genres[0] == Approx(-2));
+    CHECK(model.hear(features, 10).genres[1] == 0);
+    features[0] = 3;
+    CHECK(model.hear(features, 10).genres[0] == mostEvidence);
+}
+
 TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
     const MoodModel model(known());
     Scales scales{};
@@ -96,6 +108,7 @@ TEST_CASE("A mood model survives being written and read, and leaves nothing besi
     REQUIRE(read.ensemble.size() == 2);
     CHECK(read.ensemble[1].layers[0].weights(1, 0) == Approx(0.2f));
     CHECK(read.axisSd == known().axisSd);
+    CHECK(read.genresOfSound[0].weights == known().genresOfSound[0].weights);
     CHECK(read.usualSd == known().usualSd);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
     // below a file there can be no folder
@@ -130,7 +143,7 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
     std::ofstream(file) << whole.substr(0, whole.size() / 2);
     CHECK(names(complaint()));
     for (const auto& [what, with] :
-         std::initializer_list<std::pair<std::string, std::string>>{{"model 2", "model 9"},
+         std::initializer_list<std::pair<std::string, std::string>>{{"model 3", "model 9"},
                                                                     {"\"zero_crossings\"", "\"another\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [\"x\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [1e300"},

@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "SceneHeard/CueText.h"
 #include <cmath>
+#include <juce_core/juce_core.h>
 #include <random>
 
 using namespace sceneheard;
@@ -21,6 +22,8 @@ CueCurve cue(std::size_t points, bool hostTime = true, double from = -2) {
         }
         point.quadrants = {0.1f, 0.2f, 0.3f, 0.4f};
         point.scales = {0.5f, 0.4f, -17.5f, 0.05f, 0.8f, 0.9f, 0.1f, 0.3f, 96};
+        for (std::size_t g = 0; g < 11; ++g)
+            point.genres[g] = std::sin(t / (30 + static_cast<float>(g))) + 10 * noise(random);
         point.tempo = 96.3f;
         point.loudness = -23 + 100 * noise(random);
         point.key = static_cast<int>(i / 50 % 25) - 1;
@@ -46,6 +49,8 @@ TEST_CASE("A cue comes back from its text, rounded", "[state][cue]") {
             }
             for (std::size_t s = 0; s < scaleCount; ++s)
                 REQUIRE(b.scales[s] == Approx(a.scales[s]).margin(s == 2 ? 0.26 : s == 8 ? 0.51 : 0.00197));
+            for (std::size_t g = 0; g < genreNames.size(); ++g)
+                REQUIRE(b.genres[g] == Approx(a.genres[g]).margin(0.012));
             REQUIRE(b.quadrants[2] == Approx(0.3f).margin(0.00197));
             REQUIRE(b.tempo == Approx(a.tempo).margin(0.051));
             REQUIRE(b.loudness == Approx(a.loudness).margin(0.26));
@@ -54,6 +59,26 @@ TEST_CASE("A cue comes back from its text, rounded", "[state][cue]") {
         REQUIRE(cueText(*after) == cueText(before)); // saved again it is the same
     }
     REQUIRE(cueOfText(cueText(CueCurve()))->empty());
+}
+
+TEST_CASE("A cue of a session that knew no genres of sound is read without them", "[state][cue]") {
+    const auto before = cue(20);
+    juce::MemoryOutputStream packed, old;
+    REQUIRE(juce::Base64::convertFromBase64(packed, cueText(before)));
+    juce::MemoryBlock bytes;
+    {
+        juce::MemoryInputStream from(packed.getData(), packed.getDataSize(), false);
+        juce::GZIPDecompressorInputStream(from).readIntoMemoryBlock(bytes);
+        bytes[0] = 1;
+        bytes.setSize(bytes.getSize() - genreNames.size() * before.size()); // the last columns
+        juce::GZIPCompressorOutputStream zip(old);
+        zip.write(bytes.getData(), bytes.getSize());
+    }
+    const auto after = cueOfText(juce::Base64::toBase64(old.getData(), old.getDataSize()).toStdString());
+    REQUIRE(after);
+    REQUIRE(after->size() == before.size());
+    REQUIRE((*after)[7].mood.value[1] == Approx(before[7].mood.value[1]).margin(0.00197));
+    REQUIRE((*after)[7].genres == GenreEvidence{});
 }
 
 TEST_CASE("The longest cue fits, a shorter one keeps all its points", "[state][cue]") {

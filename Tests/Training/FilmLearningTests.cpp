@@ -105,6 +105,19 @@ TEST_CASE("Genres are told from music, as probabilities about right on the whole
     CHECK(sum / static_cast<double>(logits.rows()) == Approx(0.5).margin(0.1));
 }
 
+TEST_CASE("A sound of a genre is moved towards the genre's films and away from others") {
+    const World world;
+    const auto tracks = trackTable(world.tracks, world.basis());
+    const auto space = fitJointSpace(tracks, filmAttributes(world.films, world.words), upTo(600));
+    const Matrix vectors = space.filmVectors(filmAttributes(world.films, world.words));
+    const Matrix genres = genresOf(world.films, upTo(200));
+    const Matrix directions = fitGenreDirections(vectors, genres);
+    const auto horror = *genreIndex("Horror");
+    CHECK(genres.col(horror).sum() == 100);
+    const Vector scores = vectors * directions.col(horror);
+    CHECK(genres.col(horror).dot(scores) / 100 > (1 - genres.col(horror).array()).matrix().dot(scores) / 100 + 0.1);
+}
+
 TEST_CASE("A film's expected music follows from its attributes") {
     const World world;
     const Matrix attributes = filmAttributes(world.films, world.words);

@@ -1,5 +1,7 @@
 #include "Catch.h"
+#include "Films/Film.h"
 #include "Signal/Error.h"
+#include "Training/GenresOfSound.h"
 #include "Training/MoodFolds.h"
 #include "Training/MoodTargets.h"
 #include "Training/PerceptronTraining.h"
@@ -101,6 +103,33 @@ TEST_CASE("The joint ensemble predicts unseen clips of every set, and its deviat
     const auto lines = moodFigures(clips, predictUnseen(clips, learnLines), heardWindows.size() - 1);
     CHECK(lines.axisR[0] > 0.9);
     CHECK(lines.emotifyMeanR < figures.emotifyMeanR - 0.1);
+}
+
+TEST_CASE("Genres of film are told from the sound of film music, where films enough have them") {
+    auto clips = clipsWithKnownMoods(600);
+    for (auto& clip : clips)
+        if (clip.set == "film") {
+            if (clip.whole()[2] > 0)
+                clip.words.push_back("film genre Sci-Fi");
+            if (clip.group == "film1")
+                clip.words.push_back("film genre Western");
+        } else if (clip.whole()[2] < 0) {
+            clip.words.push_back("panda genre Sci-Fi"); // music's genres are no films'
+        }
+    std::vector<const LabelledClip*> known;
+    for (const auto& clip : clips)
+        known.push_back(&clip);
+    const auto scale = featureScale(known);
+    const auto heads = learnGenresOfSound(known, scale);
+    const auto scienceFiction = static_cast<std::size_t>(*genreIndex("Sci-Fi"));
+    Eigen::VectorXf x = scale.mean;
+    CHECK(std::abs(heads[scienceFiction](scale(x))) < 0.5f);
+    x[2] = 0.8f;
+    CHECK(heads[scienceFiction](scale(x)) > 0.3f);
+    x[2] = -0.8f;
+    CHECK(heads[scienceFiction](scale(x)) < -0.3f);
+    CHECK(heads[static_cast<std::size_t>(*genreIndex("Western"))].weights.isZero());
+    CHECK(learnGenresOfSound({}, scale)[0].weights.size() == scale.mean.size());
 }
 
 TEST_CASE("Kernel ridge regression learns what no line can, and random Fourier features come near it") {
