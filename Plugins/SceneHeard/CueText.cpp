@@ -37,11 +37,12 @@ void visitBytes(Point& point, Visit visit) {
     visit(point.key, keys);
     for (auto& x : point.genres)
         visit(x, evidence);
+    visit(point.scalesError, share);
 }
-constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + scaleCount + 2 + genreNames.size();
+constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + scaleCount + 2 + genreNames.size() + 1;
 constexpr std::size_t columns = 4 + 2 + bytesOfPoint; // the time in steps since the point before, the tempo in tenths
 constexpr std::size_t columnsOf(std::uint8_t ofVersion) {
-    return ofVersion == withoutGenres ? columns - genreNames.size() : columns;
+    return ofVersion == withoutGenres ? columns - genreNames.size() - 1 : columns;
 }
 
 // A point's row of bytes.
@@ -106,7 +107,7 @@ std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes) {
     CueCurve curve(bytes[1] == 1);
     Row row{};
     if (bytes[0] == withoutGenres)
-        std::fill(row.begin() + columnsOf(withoutGenres), row.end(), evidence.byte(0));
+        std::fill(row.begin() + columnsOf(withoutGenres), row.end() - 1, evidence.byte(0));
     std::int64_t steps = 0;
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t c = 0; c < columnsOf(bytes[0]); ++c)

@@ -16,7 +16,7 @@ struct Options {
 };
 
 void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    const auto& [mood, quadrants, scales, sound] = heard.impression;
+    const auto& [mood, quadrants, scales, sound, error] = heard.impression;
     JsonLine line;
     line.text("file", file);
     line.number("duration_s", heard.seconds);
@@ -37,7 +37,7 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
             line.number(scaleNames[s], scales[s]);
     line.endObject();
     line.beginObject("film_genres");
-    const auto genres = matcher.space().genreProbabilities(scales, sound);
+    const auto genres = matcher.space().genreProbabilities(heard.impression);
     for (std::size_t g = 0; g < genreNames.size(); ++g)
         line.number(genreNames[g], genres[g]);
     line.endObject();

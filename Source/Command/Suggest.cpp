@@ -69,7 +69,7 @@ public:
     }
 
     void row(std::size_t number, const Scales& scales) {
-        query.music = {matcher->moods().moodOf(scales), {}, scales, {}};
+        query.music = {matcher->moods().moodOf(scales), {}, scales, {}, 0};
         if (options.together) {
             pieces.push_back(query.music);
             return;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <span>
 
 namespace sceneheard {
 
@@ -50,7 +51,7 @@ Impression CueCurve::mean() const {
         for (std::size_t i = 0; i < total.size(); ++i)
             total[i] += entry.stretch->sums[i];
     auto next = total.begin();
-    const auto take = [&](auto& numbers) {
+    const auto take = [&](auto&& numbers) {
         for (auto& number : numbers)
             number = static_cast<float>(*next++ / static_cast<double>(count));
     };
@@ -59,6 +60,7 @@ Impression CueCurve::mean() const {
     take(result.quadrants);
     take(result.scales);
     take(result.genres);
+    take(std::span(&result.scalesError, 1));
     return result;
 }
 
@@ -83,6 +85,7 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
             add(point.quadrants);
             add(point.scales);
             add(point.genres);
+            add(std::span(&point.scalesError, 1));
         }
         *entry = {std::make_shared<const Stretch>(std::move(stretch)), 0, ++writes};
     }

@@ -16,6 +16,7 @@ struct CuePoint {
     Scales scales{};       ///< Spotify's, by which films are found
     Quadrants quadrants{}; ///< probabilities
     GenreEvidence genres{};
+    float scalesError = 0; ///< see Impression
 };
 
 /// A cue from its beginning to now, two points a second, sorted by time. Immutable: with() and without() give another
@@ -55,7 +56,7 @@ public:
 
 private:
     static constexpr std::int64_t stretchSteps = 128; ///< of a stretch that is shared or copied as one
-    using Sums = std::array<double, 2 * axisCount + 4 + scaleCount + genreNames.size()>;
+    using Sums = std::array<double, 2 * axisCount + 4 + scaleCount + genreNames.size() + 1>;
     struct Stretch {
         std::int64_t place = 0; ///< its steps begin at place * stretchSteps
         std::vector<CuePoint> points;

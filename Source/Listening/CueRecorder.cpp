@@ -48,6 +48,7 @@ void CueRecorder::tick(double seconds, bool record, const FeatureExtractor& extr
         each.scales = impression.scales;
         each.quadrants = impression.quadrants;
         each.genres = impression.genres;
+        each.scalesError = impression.scalesError;
         each.tempo = music.tempoBpm;
         each.key = music.key.tonic + (music.key.minor ? 12 : 0);
         curve = curve.with(each);

@@ -1,4 +1,5 @@
 #include "Matching/FilmSpace.h"
+#include "Matching/LikelyScales.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -66,11 +67,20 @@ FilmSpace FilmSpace::load(const std::filesystem::path& file) {
     }
 }
 
-FilmVector FilmSpace::phi(const Scales& music, const GenreEvidence& sound) const {
-    const auto basis = numbers.basis(music);
+FilmVector FilmSpace::ofBasis(const Eigen::VectorXf& basis) const {
     FilmVector result;
     result << numbers.offset + numbers.projection * basis, numbers.tower(basis);
-    return result + numbers.genreDirections * evidenceVector(sound);
+    return result;
+}
+
+FilmVector FilmSpace::phi(const Scales& music) const { return ofBasis(numbers.basis(music)); }
+
+FilmVector FilmSpace::phi(const Impression& music) const {
+    FilmVector sum = FilmVector::Zero();
+    const auto likely = likelyScales(numbers.basis.genres.standardised(music.scales), music.scalesError);
+    for (const auto& scales : likely)
+        sum += ofBasis(numbers.basis.of(scales));
+    return sum / static_cast<float>(likely.size()) + numbers.genreDirections * evidenceVector(music.genres);
 }
 
 HeardMusic FilmSpace::heard(const FilmVector& phi) const {
@@ -94,10 +104,9 @@ float FilmSpace::match(const HeardMusic& music, float score) const {
     return y0 + (y1 - y0) * (at - x0) / (x1 - x0);
 }
 
-std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Scales& music,
-                                                                   const GenreEvidence& sound) const {
+std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Impression& music) const {
     const Eigen::VectorXf logits =
-        numbers.genreBias + numbers.genreWeights * numbers.basis(music) + evidenceVector(sound);
+        numbers.genreBias + numbers.genreWeights * numbers.basis(music.scales) + evidenceVector(music.genres);
     std::array<float, genreNames.size()> result{};
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = 1 / (1 + std::exp(-logits[static_cast<Eigen::Index>(i)]));

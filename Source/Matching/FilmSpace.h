@@ -49,8 +49,9 @@ public:
     static FilmSpace load(const std::filesystem::path& file);
 
     std::uint64_t id() const { return numbers.id; }
-    /// @param sound  what was heard beside the scales; zeros for music known by its scales alone
-    FilmVector phi(const Scales& music, const GenreEvidence& sound = {}) const;
+    FilmVector phi(const Scales& music) const;
+    /// Of music that was heard: the mean of phi over what its scales may be, moved by what the sound says of genres.
+    FilmVector phi(const Impression& music) const;
     const MusicGenres& musicGenres() const { return numbers.basis.genres; }
     const FilmVector& usual() const { return numbers.usual; }
     HeardMusic heard(const FilmVector& phi) const;
@@ -60,7 +61,7 @@ public:
     /// The score in standard deviations from the mean score of the training films for this music.
     static float standing(const HeardMusic& music, float score);
     /// For each of genreNames, the probability that such music is from such a film, 0..1.
-    std::array<float, genreNames.size()> genreProbabilities(const Scales& music, const GenreEvidence& sound = {}) const;
+    std::array<float, genreNames.size()> genreProbabilities(const Impression& music) const;
     /// What the score of a film with this vector is expected to feel like: values in 0..1 in the order of Axis, learned
     /// from instrumental tracks and from what is said of films.
     std::array<float, axisCount> scoreMood(const FilmVector& film) const;
@@ -68,6 +69,8 @@ public:
     float genreShare(std::size_t genre) const { return numbers.genreShare[static_cast<Eigen::Index>(genre)]; }
 
 private:
+    FilmVector ofBasis(const Eigen::VectorXf& basis) const;
+
     FilmSpaceNumbers numbers;
 };
 

@@ -121,11 +121,14 @@ struct Without {
 
 Without withoutEach(const Impression& music, const FilmSpace& space, const MoodModel& moods) {
     Without without;
-    for (std::size_t a = 0; a < axisCount; ++a)
-        without.axes[a] = space.heard(space.phi(moods.withUsual(music.scales, static_cast<Axis>(a)), music.genres));
-    auto untimed = music.scales;
-    untimed[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
-    without.tempo = space.heard(space.phi(untimed, music.genres));
+    auto changed = music;
+    for (std::size_t a = 0; a < axisCount; ++a) {
+        changed.scales = moods.withUsual(music.scales, static_cast<Axis>(a));
+        without.axes[a] = space.heard(space.phi(changed));
+    }
+    changed.scales = music.scales;
+    changed.scales[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
+    without.tempo = space.heard(space.phi(changed));
     return without;
 }
 
@@ -149,11 +152,11 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     const auto& space = parts->space;
     FilmVector phi = FilmVector::Zero();
     float weights = 0;
-    for (const auto& [scales, genres, weight] : query.playlist) {
-        phi += weight * space.phi(scales, genres);
+    for (const auto& [music, weight] : query.playlist) {
+        phi += weight * space.phi(music);
         weights += weight;
     }
-    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music.scales, query.music.genres);
+    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music);
     const auto heard = space.heard(phi);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
     ScanQuery asked{phi, 0};
@@ -163,7 +166,7 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
 
     const auto music = parts->characterOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
-    auto lift = space.genreProbabilities(query.music.scales, query.music.genres);
+    auto lift = space.genreProbabilities(query.music);
     for (std::size_t g = 0; g < lift.size(); ++g)
         lift[g] /= std::max(space.genreShare(g), 1e-3f);
 
@@ -192,18 +195,21 @@ Query Matcher::taste(std::vector<Impression> pieces) const {
     };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const float age = static_cast<float>(pieces.size() - 1 - i), weight = std::exp2(-age / halfLife);
-        query.playlist.push_back({pieces[i].scales, pieces[i].genres, weight});
+        query.playlist.push_back({pieces[i], weight});
         weights += weight;
+        query.music.scalesError += weight * pieces[i].scalesError;
         eachList(query.music, pieces[i], [&](auto& sum, const auto& piece) {
             for (std::size_t n = 0; n < sum.size(); ++n)
                 sum[n] += weight * piece[n];
         });
     }
-    if (weights > 0)
+    if (weights > 0) {
+        query.music.scalesError /= weights;
         eachList(query.music, query.music, [&](auto& mean, const auto&) {
             for (auto& x : mean)
                 x /= weights;
         });
+    }
     return query;
 }
 

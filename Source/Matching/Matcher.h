@@ -30,8 +30,7 @@ struct Suggestion {
 
 /// A piece of a playlist.
 struct Piece {
-    Scales scales{};
-    GenreEvidence genres{};
+    Impression music;
     float weight = 1; ///< > 0
 };
 

@@ -67,6 +67,8 @@ struct Impression {
     Quadrants quadrants{};
     Scales scales{};
     GenreEvidence genres{}; ///< heard in the sound itself; zeros for music known by its scales alone
+    /// How far the scales may be off, in standard deviations of each over music; 0 where they are known.
+    float scalesError = 0;
 };
 
 } // namespace sceneheard

@@ -73,6 +73,7 @@ MoodNumbers read(const ModelObject& in) {
     n.ensemble = readEnsemble(in.object("ensemble"), n.featureScale.mean.size());
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         n.axisSd[w] = readAxes(in.object("axis_sd"), windowNames[w]);
+    n.scalesError = in.number("scales_error");
     readHeads(in.object("genres_of_sound"), n.genresOfSound, genreNames);
     n.scaleScale = readStandardiser(in.object("scale_scale"));
     readHeads(in.object("axes_of_scales"), n.axesOfScales, axisNames);
@@ -94,6 +95,7 @@ void saveMoodNumbers(const MoodNumbers& n, const std::filesystem::path& file) {
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         out.list(windowNames[w], vector(n.axisSd[w]));
     out.end();
+    out.number("scales_error", n.scalesError);
     writeHeads(out, "genres_of_sound", n.genresOfSound, genreNames);
     writeStandardiser(out, "scale_scale", n.scaleScale);
     writeHeads(out, "axes_of_scales", n.axesOfScales, axisNames);

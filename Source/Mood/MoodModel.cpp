@@ -50,6 +50,7 @@ MoodModel::MoodModel(MoodNumbers given)
     for (const auto& window : numbers.axisSd)
         for (const float sd : window)
             require(std::isfinite(sd) && sd >= 0, "a standard deviation is none");
+    require(numbers.scalesError >= 0 && numbers.scalesError <= 1, "the scales' error is none");
     check(numbers.genresOfSound, inputs);
     check(numbers.scaleScale, scaleCount);
     check(numbers.axesOfScales, scaleCount);
@@ -95,6 +96,7 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) cons
     std::copy_n(sum.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
     for (std::size_t s = 0; s < scaleCount; ++s)
         heard.scales[s] = within(s, sum[static_cast<Eigen::Index>(firstScaleOutput + s)]);
+    heard.scalesError = numbers.scalesError;
     for (std::size_t g = 0; g < genreNames.size(); ++g)
         heard.genres[g] = std::clamp(numbers.genresOfSound[g](input), -mostEvidence, mostEvidence);
     return heard;

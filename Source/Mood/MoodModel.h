@@ -43,6 +43,7 @@ struct MoodNumbers {
     Standardiser featureScale;
     std::vector<Perceptron> ensemble; ///< standardised features -> moodOutputs; their mean is the answer
     std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{}; ///< by window: 68% of errors are smaller
+    float scalesError = 0; ///< of the scales of unheard music, in their standard deviations: 0..1
     std::array<LinearHead, genreNames.size()> genresOfSound; ///< log-odds beyond the usual, from standardised features
     Standardiser scaleScale;
     std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales

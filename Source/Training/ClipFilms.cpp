@@ -1,4 +1,5 @@
 #include "Training/ClipFilms.h"
+#include "Matching/LikelyScales.h"
 #include "Training/FigureTable.h"
 #include "Training/FilmFolds.h"
 #include "Training/GenresOfSound.h"
@@ -67,6 +68,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
     const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     const auto& said = unseen.said.back();
     const Matrix evidence = unseenEvidence(clips, unseen.fold);
+    const auto error = static_cast<float>(errorOfScales(clips, unseen));
 
     std::vector<std::size_t> known;
     for (std::size_t t = 0; t < data.tracks.size(); ++t)
@@ -88,22 +90,27 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
     double ofClips = 0, ofFilms = 0, clipCount = 0;
     for (std::size_t f = 0; f < films.size(); ++f) {
         const auto& rows = heard.at(films[f]);
-        Matrix basis(std::ssize(rows), data.basis.size());
+        Matrix phi(std::ssize(rows), vectorDims), genresOfScales(std::ssize(rows), genreNames.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             Scales scales{};
             for (std::size_t s = 0; s < scaleCount; ++s)
                 scales[s] = static_cast<float>(
                     said(static_cast<Eigen::Index>(rows[i]), static_cast<Eigen::Index>(firstScaleOutput + s)));
-            basis.row(static_cast<Eigen::Index>(i)) = data.basis(scales).cast<double>().transpose();
+            const auto likely = likelyScales(data.basis.genres.standardised(scales), error);
+            Matrix basis(std::ssize(likely), data.basis.size());
+            for (std::size_t k = 0; k < likely.size(); ++k)
+                basis.row(static_cast<Eigen::Index>(k)) = data.basis.of(likely[k]).cast<double>().transpose();
+            phi.row(static_cast<Eigen::Index>(i)) = space.musicVectors(basis).colwise().mean();
+            genresOfScales.row(static_cast<Eigen::Index>(i)) = genres(data.basis(scales).cast<double>().transpose());
         }
         const Matrix sound = rowsAt(evidence, rows);
-        const Matrix scores = (space.musicVectors(basis) + sound * directions.transpose()) * psi.transpose();
+        const Matrix scores = (phi + sound * directions.transpose()) * psi.transpose();
         const auto own = std::ranges::lower_bound(candidates, films[f]) - candidates.begin();
         for (Eigen::Index i = 0; i < scores.rows(); ++i)
             ofClips += shareAbove(scores.row(i), own);
         ofFilms += shareAbove(scores.colwise().sum(), own);
         clipCount += static_cast<double>(rows.size());
-        genreScores.row(static_cast<Eigen::Index>(f)) = (genres(basis) + sound).colwise().mean();
+        genreScores.row(static_cast<Eigen::Index>(f)) = (genresOfScales + sound).colwise().mean();
     }
     FigureTable table(out, "FILMS FROM SOUND (clips of film music, whose films were not learned from)",
                       {"ours", "chance"});

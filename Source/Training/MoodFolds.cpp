@@ -113,6 +113,16 @@ Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std:
     return result;
 }
 
+double errorOfScales(const std::vector<LabelledClip>& clips, const Unseen& unseen) {
+    double sum = 0;
+    for (std::size_t s = 0; s < scaleCount; ++s) {
+        const auto j = judged(clips, unseen, firstScaleOutput + s, heardWindows.size() - 1);
+        const double variance = (j.truth.array() - j.truth.mean()).square().mean();
+        sum += std::min(1.0, (j.truth - j.said).array().square().mean() / std::max(1e-9, variance));
+    }
+    return std::sqrt(sum / scaleCount);
+}
+
 double chanceScalesError(const std::vector<LabelledClip>& clips) {
     double sum = 0;
     for (const auto scale : musicalScales) {

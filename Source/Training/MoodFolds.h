@@ -39,6 +39,9 @@ struct MoodFigures {
 };
 MoodFigures moodFigures(const std::vector<LabelledClip>& clips, const Unseen& unseen, std::size_t window);
 
+/// The root mean square error of all scales over whole clips, each in its standard deviations: 0..1.
+double errorOfScales(const std::vector<LabelledClip>& clips, const Unseen& unseen);
+
 /// The mean squared error of guessing the mean on Spotify's five musical scales.
 double chanceScalesError(const std::vector<LabelledClip>& clips);
 

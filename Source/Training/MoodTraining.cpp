@@ -57,6 +57,7 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips) {
             const auto j = judged(clips, unseen, a, w);
             n.axisSd[w][a] = static_cast<float>(statedSd(j.truth - j.said));
         }
+    n.scalesError = static_cast<float>(errorOfScales(clips, unseen));
     n.genresOfSound = learnGenresOfSound(all, ensemble.scale);
     fitAxesOfScales(n, clips, ensemble);
 

@@ -1,11 +1,16 @@
 #include "Catch.h"
 #include "Folder.h"
+#include "Matching/LikelyScales.h"
 #include "Matching/SmallSpace.h"
 #include "Signal/Error.h"
 #include <cmath>
 #include <limits>
 
 using namespace sceneheard;
+
+namespace {
+Impression music(const Scales& scales) { return {{}, {}, scales, {}, 0}; }
+} // namespace
 
 TEST_CASE("A film space comes back as it was written", "[space]") {
     const TemporaryFolder folder;
@@ -15,7 +20,7 @@ TEST_CASE("A film space comes back as it was written", "[space]") {
     const FilmSpace original(numbers);
     CHECK(space.id() == 0xfedcba9876543210u);
     CHECK((space.phi(plainMusic) - original.phi(plainMusic)).norm() < 1e-4f);
-    CHECK(space.genreProbabilities(plainMusic)[0] == Approx(original.genreProbabilities(plainMusic)[0]));
+    CHECK(space.genreProbabilities(music(plainMusic))[0] == Approx(original.genreProbabilities(music(plainMusic))[0]));
     saveFilmSpace(loadFilmSpace(folder / "matching.json"), folder / "again.json");
     CHECK(bytesOf(folder / "again.json") == bytesOf(folder / "matching.json"));
 }
@@ -54,21 +59,42 @@ TEST_CASE("A genre's chance follows the music", "[space]") {
     const FilmSpace space(smallSpace());
     auto loud = plainMusic, quiet = plainMusic;
     loud[1] = 1, quiet[1] = 0;
-    CHECK(space.genreProbabilities(plainMusic)[0] == Approx(0.5f).margin(1e-3));
-    CHECK(space.genreProbabilities(loud)[0] == Approx(1 / (1 + std::exp(-1.0f))));
-    CHECK(space.genreProbabilities(quiet)[0] < 0.5f);
-    CHECK(space.genreProbabilities(loud)[1] == Approx(0.5f));
+    CHECK(space.genreProbabilities(music(plainMusic))[0] == Approx(0.5f).margin(1e-3));
+    CHECK(space.genreProbabilities(music(loud))[0] == Approx(1 / (1 + std::exp(-1.0f))));
+    CHECK(space.genreProbabilities(music(quiet))[0] < 0.5f);
+    CHECK(space.genreProbabilities(music(loud))[1] == Approx(0.5f));
 }
 
 TEST_CASE("What a sound says of genres moves the music towards their films, and their chances", "[space]") {
     const FilmSpace space(smallSpace());
-    GenreEvidence action{};
-    action[0] = 2;
-    action[1] = std::numeric_limits<float>::quiet_NaN(); // counts as nothing heard
-    const FilmVector moved = space.phi(plainMusic, action) - space.phi(plainMusic);
+    auto sound = music(plainMusic);
+    sound.genres[0] = 2;
+    sound.genres[1] = std::numeric_limits<float>::quiet_NaN(); // counts as nothing heard
+    const FilmVector moved = space.phi(sound) - space.phi(plainMusic);
     CHECK((moved - 2 * FilmVector::Unit(0)).norm() < 1e-5f);
-    CHECK(space.genreProbabilities(plainMusic, action)[0] == Approx(1 / (1 + std::exp(-2.0f))).epsilon(1e-3));
-    CHECK(space.genreProbabilities(plainMusic, action)[1] == space.genreProbabilities(plainMusic)[1]);
+    CHECK(space.genreProbabilities(sound)[0] == Approx(1 / (1 + std::exp(-2.0f))).epsilon(1e-3));
+    CHECK(space.genreProbabilities(sound)[1] == space.genreProbabilities(music(plainMusic))[1]);
+}
+
+TEST_CASE("Music whose scales are unsure is all that it may be", "[space]") {
+    const FilmSpace space(smallSpace());
+    auto heard = music(plainMusic);
+    CHECK((space.phi(heard) - space.phi(plainMusic)).norm() < 1e-5f);
+    heard.scalesError = 0.7f;
+    FilmVector mean = FilmVector::Zero();
+    const auto z = smallSpace().basis.genres.standardised(plainMusic);
+    const auto likely = likelyScales(z, 0.7f);
+    REQUIRE(likely.size() == 16);
+    Eigen::VectorXf sum = Eigen::VectorXf::Zero(z.size());
+    Eigen::MatrixXf products = Eigen::MatrixXf::Zero(z.size(), z.size());
+    for (const auto& point : likely) {
+        sum += point - z;
+        products += (point - z) * (point - z).transpose() / 16;
+    }
+    CHECK(sum.norm() < 1e-5f);
+    CHECK((products - 0.49f * Eigen::MatrixXf::Identity(z.size(), z.size())).norm() < 1e-4f);
+    CHECK((space.phi(heard) - space.phi(plainMusic)).norm() > 1e-3f); // what curves has another mean
+    CHECK(likelyScales(Eigen::VectorXf::Constant(9, 4.9f), 1).front().maxCoeff() <= 5);
 }
 
 TEST_CASE("The mood of a film's score follows from its vector, within 0 and 1", "[space]") {

@@ -22,7 +22,7 @@ const Matcher& built() {
 }
 
 Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0.5f, int top = 5) {
-    return {{matcher.moods().moodOf(scales), {}, scales, {}}, {}, {}, adventure, top};
+    return {{matcher.moods().moodOf(scales), {}, scales, {}, 0}, {}, {}, adventure, top};
 }
 
 constexpr Scales tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
@@ -100,8 +100,8 @@ TEST_CASE("Unlike music gets unlike films, and points to unlike genres", "[match
     for (const auto& a : dark)
         shared += static_cast<int>(std::ranges::count(light, a.film, &Suggestion::film));
     CHECK(shared <= 5);
-    const auto darkGenres = built().space().genreProbabilities(tense),
-               lightGenres = built().space().genreProbabilities(dance);
+    const auto darkGenres = built().space().genreProbabilities({{}, {}, tense, {}, 0}),
+               lightGenres = built().space().genreProbabilities({{}, {}, dance, {}, 0});
     const auto horror = static_cast<std::size_t>(*genreIndex("Horror"));
     const auto comedy = static_cast<std::size_t>(*genreIndex("Comedy"));
     CHECK(darkGenres[horror] > lightGenres[horror]);

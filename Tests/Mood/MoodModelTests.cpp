@@ -34,6 +34,7 @@ MoodNumbers known() {
     for (auto& window : n.axisSd)
         window.fill(0.1f);
     n.axisSd[0].fill(0.3f);
+    n.scalesError = 0.6f;
     n.genresOfSound.fill(head(0, inputs));
     n.genresOfSound[0].weights[0] = 2;
     n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
@@ -60,6 +61,7 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     CHECK(heard.mood[Axis::energy] == Approx(0.7f));
     CHECK(heard.mood[Axis::valence] == Approx(0.5f));
     CHECK(heard.mood.sd[0] == Approx(0.1f));
+    CHECK(heard.scalesError == 0.6f);
     CHECK(model.hear(features, 1).mood.sd[0] == Approx(0.3f)); // the less was heard, the less is known
     CHECK(model.hear(features, 3).mood.sd[0] == Approx(0.3f));
     CHECK(model.hear(features, std::sqrt(30)).mood.sd[0] == Approx(0.2f));

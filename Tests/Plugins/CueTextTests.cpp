@@ -24,6 +24,7 @@ CueCurve cue(std::size_t points, bool hostTime = true, double from = -2) {
         point.scales = {0.5f, 0.4f, -17.5f, 0.05f, 0.8f, 0.9f, 0.1f, 0.3f, 96};
         for (std::size_t g = 0; g < 11; ++g)
             point.genres[g] = std::sin(t / (30 + static_cast<float>(g))) + 10 * noise(random);
+        point.scalesError = 0.7f;
         point.tempo = 96.3f;
         point.loudness = -23 + 100 * noise(random);
         point.key = static_cast<int>(i / 50 % 25) - 1;
@@ -51,6 +52,7 @@ TEST_CASE("A cue comes back from its text, rounded", "[state][cue]") {
                 REQUIRE(b.scales[s] == Approx(a.scales[s]).margin(s == 2 ? 0.26 : s == 8 ? 0.51 : 0.00197));
             for (std::size_t g = 0; g < genreNames.size(); ++g)
                 REQUIRE(b.genres[g] == Approx(a.genres[g]).margin(0.012));
+            REQUIRE(b.scalesError == Approx(0.7f).margin(0.00197));
             REQUIRE(b.quadrants[2] == Approx(0.3f).margin(0.00197));
             REQUIRE(b.tempo == Approx(a.tempo).margin(0.051));
             REQUIRE(b.loudness == Approx(a.loudness).margin(0.26));
@@ -70,7 +72,7 @@ TEST_CASE("A cue of a session that knew no genres of sound is read without them"
         juce::MemoryInputStream from(packed.getData(), packed.getDataSize(), false);
         juce::GZIPDecompressorInputStream(from).readIntoMemoryBlock(bytes);
         bytes[0] = 1;
-        bytes.setSize(bytes.getSize() - genreNames.size() * before.size()); // the last columns
+        bytes.setSize(bytes.getSize() - (genreNames.size() + 1) * before.size()); // the last columns
         juce::GZIPCompressorOutputStream zip(old);
         zip.write(bytes.getData(), bytes.getSize());
     }
