@@ -4,6 +4,7 @@
 #include "Interface/ExportSheet.h"
 #include "Interface/FilmList.h"
 #include "Interface/FilterSheet.h"
+#include "Interface/HoverTips.h"
 #include "Interface/Look.h"
 #include "Interface/MoodCard.h"
 #include "Interface/MoodCompass.h"
@@ -125,7 +126,7 @@ private:
     juce::uint32 lastTick = 0;
     int restingTicks = 0;
     Look look;
-    juce::TooltipWindow tips{this, 800};
+    HoverTips tips{*this};
     StatusLine status;
     AxisBars bars;
     const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
