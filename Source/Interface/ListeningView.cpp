@@ -142,7 +142,7 @@ void ListeningView::setState(const WindowState& next) {
     }
     settings.set(kept.theme, kept.scale);
     tabs.set(kept.preset);
-    films.setRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
+    films.setLeastRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
     showMarks();
@@ -176,20 +176,16 @@ void ListeningView::resized() {
         scoring ? juce::jlimit(132, 260, getHeight() * 26 / 100) : juce::jlimit(112, 160, getHeight() * 18 / 100);
     const auto bottom = getLocalBounds().reduced(metrics::margin).removeFromBottom(tall);
     timeline.setBounds(bottom);
-    auto buttons = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 4);
-    for (auto* button : {&exportCue, &reference}) {
-        button->setBounds(buttons.removeFromRight(button == &exportCue ? 84 : 140));
-        buttons.removeFromRight(6);
-    }
+    layOutTimeline();
     left.setBottom(bottom.getY() - 14);
     area.setBottom(bottom.getY() - 10);
 
-    bars.setBounds(left.removeFromBottom(juce::jlimit(112, 144, getHeight() * 17 / 100)));
-    left.removeFromBottom(8);
+    bars.setBounds(left.removeFromBottom(AxisBars::idealHeight(left.getHeight())));
+    left.removeFromBottom(10);
     constexpr int leastCompass = 170;
     const auto room = left.getHeight() - leastCompass >= card.idealHeight();
     card.setBounds(left.removeFromBottom(room ? card.idealHeight() : MoodCard::lineHeight));
-    left.removeFromBottom(2);
+    left.removeFromBottom(6);
     compass.setBounds(left);
 
     filmsHead = area.removeFromTop(34);
@@ -198,6 +194,16 @@ void ListeningView::resized() {
     films.setBounds(area);
     for (auto* sheet : sheets)
         sheet->setBounds(getLocalBounds());
+}
+
+void ListeningView::layOutTimeline() {
+    auto line = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 3);
+    const auto place = [&](juce::Component& control, int width) {
+        control.setBounds(line.removeFromRight(width));
+        line.removeFromRight(6);
+    };
+    for (auto* button : {&exportCue, &reference})
+        place(*button, pillWidth(button->getButtonText()));
 }
 
 void ListeningView::paint(juce::Graphics& g) {

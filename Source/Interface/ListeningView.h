@@ -114,6 +114,7 @@ private:
     void pollFiles();
     void pollReference();
     void clearReference();
+    void layOutTimeline();
     void toggleOsc();
     juce::MemoryBlock cueAs(ExportSheet::Form form) const;
     void saveCue(ExportSheet::Form form);

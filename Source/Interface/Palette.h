@@ -45,7 +45,7 @@ std::vector<TextPair> textPairs(const Palette& palette);
 
 /// Lengths in pixels at 100%.
 namespace metrics {
-inline constexpr int margin = 20, gap = 8, rowHeight = 60, posterRowHeight = 92, pillHeight = 28, headHeight = 62;
+inline constexpr int margin = 20, gap = 8, rowHeight = 54, posterRowHeight = 86, pillHeight = 28, headHeight = 62;
 inline constexpr float smallRadius = 4, radius = 8, largeRadius = 10;
 inline constexpr float smallText = 12, bodyText = 13, titleText = 15.5f, headText = 18;
 inline constexpr int leastScale = 75, mostScale = 250; ///< percent
