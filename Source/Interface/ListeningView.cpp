@@ -41,6 +41,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
         reachableByTab(*button);
         timeline.addAndMakeVisible(button);
     }
+    timeline.addChildComponent(referenceShift);
     addAndMakeVisible(settingsButton);
     for (auto* sheet : sheets)
         addChildComponent(sheet);
@@ -145,6 +146,7 @@ void ListeningView::setState(const WindowState& next) {
     films.setLeastRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
     showMarks();
     resized();
     if (kept.hintsSeen)
@@ -204,6 +206,7 @@ void ListeningView::layOutTimeline() {
     };
     for (auto* button : {&exportCue, &reference})
         place(*button, pillWidth(button->getButtonText()));
+    place(referenceShift, 104);
 }
 
 void ListeningView::paint(juce::Graphics& g) {

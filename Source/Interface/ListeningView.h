@@ -11,6 +11,7 @@
 #include "Interface/MoodTimeline.h"
 #include "Interface/OscLink.h"
 #include "Interface/PresetTabs.h"
+#include "Interface/ReferenceShift.h"
 #include "Interface/SettingsSheet.h"
 #include "Interface/StatusLine.h"
 #include "Interface/TargetSheet.h"
@@ -57,6 +58,7 @@ public:
     FilmList films;
     MoodTimeline timeline;
     juce::TextButton reference, exportCue;
+    ReferenceShift referenceShift; ///< shown while a file is the reference
     IconButton settingsButton;
     PresetTabs tabs;
     FilterSheet filters;
@@ -114,6 +116,7 @@ private:
     void pollFiles();
     void pollReference();
     void clearReference();
+    void moveReference(double offset);
     void layOutTimeline();
     void toggleOsc();
     juce::MemoryBlock cueAs(ExportSheet::Form form) const;
