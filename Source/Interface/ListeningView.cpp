@@ -57,10 +57,8 @@ ListeningView::~ListeningView() {
     setLookAndFeel(nullptr);
 }
 
-void ListeningView::followVisibility() {
-    const auto wanted = !isShowing()                 ? hiddenPerSecond
-                        : restingTicks > ticksToRest ? restingPerSecond
-                                                     : framesPerSecond;
+void ListeningView::followVisibility(bool showing) {
+    const auto wanted = !showing ? hiddenPerSecond : restingTicks > ticksToRest ? restingPerSecond : framesPerSecond;
     if (getTimerInterval() != 1000 / wanted || !isTimerRunning())
         startTimerHz(wanted);
 }
@@ -72,11 +70,12 @@ void ListeningView::timerCallback() {
     if (osc.isOpen())
         osc.send(*sources.music()); // also while the window is hidden
     pollFiles();
-    if (isShowing()) {
+    const auto showing = isShowing(); // hosts hide windows without telling; this asks the screen
+    if (showing) {
         const auto changed = refresh();
         restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;
     }
-    followVisibility(); // hosts hide windows without telling
+    followVisibility(showing);
 }
 
 bool ListeningView::advance(float seconds) {

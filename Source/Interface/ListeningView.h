@@ -92,14 +92,14 @@ public:
 
     void paint(juce::Graphics& g) override;
     void resized() override;
-    void visibilityChanged() override { followVisibility(); }
-    void parentHierarchyChanged() override { followVisibility(); }
+    void visibilityChanged() override { followVisibility(isShowing()); }
+    void parentHierarchyChanged() override { followVisibility(isShowing()); }
     bool isInterestedInFileDrag(const juce::StringArray& files) override;
     void filesDropped(const juce::StringArray& files, int x, int y) override;
 
 private:
     void timerCallback() override;
-    void followVisibility();
+    void followVisibility(bool showing);
     bool refresh();
     bool advance(float seconds);
     std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
