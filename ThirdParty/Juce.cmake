@@ -34,8 +34,10 @@ endfunction()
 get_target_property(juce_modules juce::juce_core INTERFACE_JUCE_MODULE_PATH)
 set(JUCE_FIXES_DIR ${CMAKE_CURRENT_BINARY_DIR}/juce-fixes)
 
-# JUCE 7.0.5 looks for something to paint at the screen's rate, 100 times a second where that is unknown, as long as a
-# window exists, even a hidden one. Here it looks from a repaint on until it lets go of the picture it painted into.
+# On X11 JUCE 7.0.5 keeps the message thread of an idle window busy. It looks for something to paint at the screen's rate,
+# 100 times a second where that is unknown, as long as a window exists, even a hidden one: here it looks from a repaint on
+# until it lets go of the picture it painted into. And while a text field exists it asks the screen where the pointer is 10
+# times a second, 50 once that moved elsewhere: here once a second.
 set(x11_window juce_gui_basics/native/juce_linux_Windowing.cpp)
 if(SCENEHEARD_PLUGINS AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND EXISTS ${juce_modules}/${x11_window})
   file(READ ${juce_modules}/${x11_window} text)
@@ -50,8 +52,18 @@ if(SCENEHEARD_PLUGINS AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND EXISTS ${juce_m
                     peer.vBlankManager.stopTimer();
             }" text "${text}")
   file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${x11_window} CONTENT "${text}" @ONLY)
-  set(module juce_gui_basics/juce_gui_basics.cpp) # a copy finds the fixed file beside it
-  configure_file(${juce_modules}/${module} ${JUCE_FIXES_DIR}/${module} COPYONLY)
+  string(MD5 fixes "${text}")
+
+  set(desktop juce_gui_basics/desktop/juce_Desktop.cpp)
+  file(READ ${juce_modules}/${desktop} text)
+  string(REGEX REPLACE "startTimer \\((100|20)\\)" "startTimer (1000)" text "${text}")
+  file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${desktop} CONTENT "${text}" @ONLY)
+  string(MD5 fixes "${fixes}${text}")
+
+  # A copy of what includes them finds the fixed files beside it; their hash in it tells them apart for a compiler cache.
+  set(module juce_gui_basics/juce_gui_basics.cpp)
+  file(READ ${juce_modules}/${module} text)
+  file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${module} CONTENT "// ${fixes}\n${text}" @ONLY)
   get_target_property(sources juce_gui_basics INTERFACE_SOURCES)
   string(REPLACE ${juce_modules}/${module} ${JUCE_FIXES_DIR}/${module} sources "${sources}")
   set_target_properties(juce_gui_basics PROPERTIES INTERFACE_SOURCES "${sources}")
