@@ -225,11 +225,14 @@ void FilmRow::paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const {
 void FilmRow::paint(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
     auto area = getLocalBounds().toFloat();
-    g.setColour(rank == 0 || selected ? p.raised : p.panel);
+    g.setColour(rank == 0 || selected ? p.best : p.panel);
     g.fillRoundedRectangle(area, metrics::radius);
     if (selected) {
         g.setColour(p.bar);
         g.drawRoundedRectangle(area.reduced(0.75f), metrics::radius, 1.5f);
+    } else if (rank == 0) {
+        g.setColour(p.line);
+        g.drawRoundedRectangle(area.reduced(0.5f), metrics::radius, 1.0f);
     }
     paintPoster(g, posterArea(), shown, p);
     area.removeFromRight(10);

@@ -11,7 +11,8 @@ enum class Theme { dark, light };
 struct Palette {
     juce::Colour ground; ///< window
     juce::Colour panel;  ///< cards, timeline
-    juce::Colour raised; ///< the best card, chips on a card
+    juce::Colour raised; ///< chips on a card, empty bars
+    juce::Colour best;   ///< the best film's card: nearer than the others, so lighter
     juce::Colour line;   ///< hairlines, empty tracks, chosen pills
     juce::Colour text;   ///< titles, values
     juce::Colour dim;    ///< secondary text
