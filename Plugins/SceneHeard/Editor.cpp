@@ -60,6 +60,11 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
     setSize(wanted.x, wanted.y);
 }
 
+Editor::~Editor() {
+    if (resizableCorner != nullptr) // lives longer than the content and its look
+        resizableCorner->setLookAndFeel(nullptr);
+}
+
 void Editor::connectState() {
     const auto remembered = windowStateOf(owner.uiState());
     percentage = remembered.scale;
@@ -80,9 +85,13 @@ void Editor::connectState() {
 
 void Editor::followTarget() {
     const auto& p = owner.parameters();
-    content.setTarget(p.targetOn.get() ? std::optional(Target{content.state().targetName, p.targetValence.get(),
-                                                              p.targetEnergy.get(), p.targetTension.get()})
-                                       : std::nullopt);
+    if (!p.targetOn.get())
+        return content.setTarget({});
+    const std::array mood{p.targetValence.get(), p.targetEnergy.get(), p.targetTension.get()};
+    const auto& state = content.state();
+    const auto same = [](float a, float b) { return std::abs(a - b) < 0.005f; }; // however a host rounds them
+    const auto named = std::equal(mood.begin(), mood.end(), state.targetMood.begin(), same); // else it was automated
+    content.setTarget(Target{named ? state.targetName : std::string(), mood[0], mood[1], mood[2]});
 }
 
 void Editor::connectTarget() {
@@ -94,6 +103,8 @@ void Editor::connectTarget() {
     content.onTarget = [this](const std::optional<Target>& chosen) {
         auto state = content.state();
         state.targetName = chosen ? chosen->name : std::string();
+        if (chosen)
+            state.targetMood = {chosen->valence, chosen->energy, chosen->tension};
         content.setState(state);
         content.onState(state);
         if (chosen) {
@@ -109,6 +120,8 @@ void Editor::connectTarget() {
 void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
     setResizeLimits(scaled(ListeningView::leastWidth), scaled(ListeningView::leastHeight), scaled(2240), scaled(1600));
+    if (resizableCorner != nullptr) // a new one each time
+        resizableCorner->setLookAndFeel(&content.getLookAndFeel());
 }
 
 void Editor::setScale(int percent) {

@@ -10,6 +10,7 @@ class Editor : public juce::AudioProcessorEditor {
 public:
     /// @param desktop  what the window asks of the desktop
     explicit Editor(Processor& processor, WindowDesktop desktop = WindowDesktop::real());
+    ~Editor() override;
 
     void resized() override;
     ListeningView& view() { return content; }

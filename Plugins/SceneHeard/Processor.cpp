@@ -15,7 +15,8 @@ std::vector<std::filesystem::path> assetCandidates() {
     return candidates;
 }
 
-constexpr int timerHertz = 20; // for what waits for the message thread
+// For what waits for the message thread; more often while a host records the mood.
+constexpr int timerHertz = 8, recordingHertz = 20;
 } // namespace
 
 juce::AudioProcessor::BusesProperties Processor::buses() {
@@ -160,6 +161,7 @@ void Processor::tellMood() {
     if (wanted != tellsMood) {
         tellsMood = wanted;
         moodTold = 0;
+        startTimerHz(wanted ? recordingHertz : timerHertz);
         for (auto* axis : controls.mood)
             wanted ? axis->beginChangeGesture() : axis->endChangeGesture();
     }

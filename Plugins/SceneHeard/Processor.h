@@ -29,8 +29,8 @@ public:
     juce::AudioParameterChoice& window() { return controls.window; }
     juce::AudioParameterBool& freeze() { return controls.freeze; }
 
-    /// Message thread, 20 times a second: does what parameters ask for that the audio thread may have set, and tells
-    /// the mood to the host where that is wanted.
+    /// Message thread, 8 times a second, 20 while the mood is told: does what parameters ask for that the audio thread
+    /// may have set, and tells the mood to the host where that is wanted.
     void timerCallback() override;
 
     /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.

@@ -4,6 +4,10 @@
 
 namespace sceneheard {
 
+namespace {
+constexpr int leastPitch = 17, usualPitch = 19, mostPitch = 22; // pixels from bar to bar
+}
+
 AxisBars::AxisBars()
     : bars{{{Axis::amazement, text::bars[0], {}, {}},
             {Axis::solemnity, text::bars[1], {}, {}},
@@ -50,38 +54,45 @@ void AxisBars::setFilm(const std::optional<Mood>& expected) {
     repaint();
 }
 
-void AxisBars::paint(juce::Graphics& g) {
+int AxisBars::idealHeight(int free) {
+    constexpr int forOneColumn = 420; // else the compass would be small
+    return free >= forOneColumn ? juce::jlimit(9 * leastPitch, 9 * mostPitch, free / 3) : 5 * usualPitch;
+}
+
+void AxisBars::paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float> area) const {
     const auto& p = paletteOf(*this);
-    const auto pitch = static_cast<float>(getHeight()) / static_cast<float>(bars.size());
-    constexpr float names = 68, gap = 10, thick = 7;
-    const auto width = static_cast<float>(getWidth()) - names - gap - 6;
-    g.setFont(font(metrics::smallText, Weight::medium));
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        const auto& bar = bars[i];
-        const auto middle = (static_cast<float>(i) + 0.5f) * pitch;
-        g.setColour(p.dim);
-        g.drawText(bar.name, juce::Rectangle<float>(0, middle - 8, names, 16), juce::Justification::centredRight);
-        const juce::Rectangle<float> track(names + gap, middle - thick / 2, width, thick);
-        g.setColour(p.raised);
-        g.fillRoundedRectangle(track, thick / 2);
-        const auto along = [&](float value) { return track.getX() + width * juce::jlimit(0.0f, 1.0f, value); };
-        const auto paintFilm = [&] {
-            if (!film)
-                return;
-            g.setColour(p.text);
-            g.fillRect(juce::Rectangle<float>(2, thick + 4).withCentre({along((*film)[bar.axis]), middle}));
-        };
-        if (!known) {
-            paintFilm();
-            continue;
-        }
+    constexpr float names = 64, thick = 6;
+    const auto middle = area.getCentreY();
+    g.setColour(p.dim);
+    g.drawText(bar.name, area.removeFromLeft(names), juce::Justification::centredLeft);
+    const auto track = area.withSizeKeepingCentre(area.getWidth(), thick);
+    g.setColour(p.raised);
+    g.fillRoundedRectangle(track, thick / 2);
+    const auto along = [&](float value) { return track.getX() + track.getWidth() * juce::jlimit(0.0f, 1.0f, value); };
+    if (known) {
         const auto value = bar.value.value(), sd = bar.sd.value();
         g.setColour(bar.axis == Axis::tension ? p.rose : p.bar);
         g.fillRoundedRectangle(track.withRight(std::max(along(value), track.getX() + thick)), thick / 2);
         g.setColour(p.text.withAlpha(0.5f));
         g.drawLine(along(value - sd), middle, along(value + sd), middle, 1.0f);
-        paintFilm();
     }
+    if (film) {
+        g.setColour(p.text);
+        g.fillRect(juce::Rectangle<float>(2, thick + 4).withCentre({along((*film)[bar.axis]), middle}));
+    }
+}
+
+void AxisBars::paint(juce::Graphics& g) {
+    constexpr float gap = 20;
+    const auto columns = getHeight() >= static_cast<int>(bars.size()) * leastPitch ? 1u : 2u;
+    const auto rows = (bars.size() + columns - 1) / columns;
+    const auto pitch = static_cast<float>(getHeight()) / static_cast<float>(rows);
+    const auto width =
+        (static_cast<float>(getWidth()) - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    g.setFont(font(metrics::smallText, Weight::medium));
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        paintBar(g, bars[i],
+                 {static_cast<float>(i / rows) * (width + gap), static_cast<float>(i % rows) * pitch, width, pitch});
 }
 
 } // namespace sceneheard

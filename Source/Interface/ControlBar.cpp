@@ -5,12 +5,6 @@
 
 namespace sceneheard {
 
-namespace {
-int pillWidth(const juce::String& name) {
-    return juce::roundToInt(font(metrics::bodyText, Weight::medium).getStringWidthFloat(name)) + 26;
-}
-} // namespace
-
 ControlBar::ControlBar()
     : filters(text::anyFilm)
     , freeze(text::freeze)
@@ -51,9 +45,9 @@ void ControlBar::resized() {
     area.removeFromRight(metrics::gap);
     freeze.setBounds(area.removeFromRight(pillWidth(text::freeze)));
     area.removeFromRight(metrics::gap);
-    window.setBounds(area.removeFromRight(104));
+    window.setBounds(area.removeFromRight(96));
     area.removeFromRight(metrics::gap);
-    constexpr int leastSlider = 100, mostSlider = 260, names = 70;
+    constexpr int leastSlider = 64, mostSlider = 260, names = 64;
     const auto forFilters = area.getWidth() - 2 * names - leastSlider - 16;
     filters.setBounds(
         area.removeFromRight(juce::jlimit(60, std::max(60, forFilters), pillWidth(filters.getButtonText()))));

@@ -16,7 +16,12 @@ std::unique_ptr<juce::AccessibilityHandler> FilmList::createAccessibilityHandler
     return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::list);
 }
 
-int FilmList::capacity() const { return (getHeight() + metrics::gap) / pitch(); }
+int FilmList::capacity() const { return (getHeight() + metrics::gap) / (leastHeight + metrics::gap); }
+
+int FilmList::rowHeight() const {
+    const auto shared = (getHeight() + metrics::gap) / std::max(1, capacity()) - metrics::gap;
+    return juce::jlimit(leastHeight, leastHeight * 5 / 4, shared);
+}
 
 std::vector<int> FilmList::films() const {
     std::vector<int> shown;
@@ -65,12 +70,18 @@ void FilmList::select(std::optional<int> film) {
         row->setSelected(selected == row->film());
 }
 
-void FilmList::setRowHeight(int pixels) {
-    if (std::exchange(rowHeight, pixels) != pixels)
+void FilmList::setLeastRowHeight(int pixels) {
+    if (std::exchange(leastHeight, pixels) != pixels)
         place();
 }
 
-void FilmList::resized() { place(); }
+void FilmList::resized() {
+    place();
+    for (auto& row : rows) { // nothing glides while a person drags the window's edge
+        row->y.jumpTo(row->y.target());
+        row->setTopLeftPosition(0, juce::roundToInt(row->y.value()));
+    }
+}
 
 FilmRow& FilmList::rowOf(int film, int place) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](auto& row) { return row->film() == film; });
@@ -130,7 +141,7 @@ void FilmList::place() {
         return std::find(order.begin(), order.end(), a.get()) < std::find(order.begin(), order.end(), b.get());
     });
     for (auto& row : rows) {
-        row->setBounds(0, juce::roundToInt(row->y.value()), getWidth(), rowHeight);
+        row->setBounds(0, juce::roundToInt(row->y.value()), getWidth(), rowHeight());
         row->setExplicitFocusOrder(static_cast<int>(&row - rows.data()) + 1);
     }
     describe();

@@ -21,7 +21,8 @@ public:
     std::optional<int> selection() const { return selected; }
     /// Why there are no films, in a sentence; empty: what the snapshot says.
     void setMessage(const juce::String& why);
-    void setRowHeight(int pixels);
+    /// Rows are so high at least; they share what height is left.
+    void setLeastRowHeight(int pixels);
 
     std::function<void(const SuggestedFilm&, FilmAction)> onAction;
 
@@ -36,7 +37,8 @@ public:
 
 private:
     int capacity() const;
-    int pitch() const { return rowHeight + metrics::gap; }
+    int rowHeight() const;
+    int pitch() const { return rowHeight() + metrics::gap; }
     FilmRow& rowOf(int film, int place);
     void place();
     void describe();
@@ -48,7 +50,7 @@ private:
     FilmMarks marks;
     std::optional<int> selected;
     juce::String message, why;
-    int rowHeight = metrics::rowHeight;
+    int leastHeight = metrics::rowHeight;
     bool quiet = false;
     double changedAt = 0, settled = 0;
 };

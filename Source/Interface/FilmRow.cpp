@@ -7,6 +7,10 @@
 
 namespace sceneheard {
 
+namespace {
+constexpr int posterInset = 7;
+}
+
 FilmRow::FilmRow()
     : pin(Icon::pin, text::pin)
     , like(Icon::heart, text::like)
@@ -53,15 +57,15 @@ void FilmRow::show(const SuggestedFilm& film, int place, const FilmMarks& marks)
     if (same)
         return;
     title = readable(film.facts.title);
-    facts = factsLine(film.facts);
+    fitFacts();
     pin.setToggleState(pinned, juce::dontSendNotification);
     like.setToggleState(liked, juce::dontSendNotification);
     page.setEnabled(!filmPage(film.facts).empty());
     juce::StringArray reasons;
     for (const auto& reason : film.reasons)
         reasons.add(juce::String::fromUTF8(reason.c_str()));
-    setTitle(juce::String(place + 1) + ". " + title + ", " + facts + ". " +
-             juce::String(juce::roundToInt(100 * match.target())) + "%. " + reasons.joinIntoString(", ") +
+    setTitle(juce::String(place + 1) + ". " + title + ", " + factsLine(film.facts, film.facts.genreList().size()) +
+             ". " + juce::String(juce::roundToInt(100 * match.target())) + "%. " + reasons.joinIntoString(", ") +
              (pinned ? juce::String(". ") + text::isPinned : juce::String()) +
              (liked ? juce::String(". ") + text::isLiked : juce::String()));
     repaint();
@@ -160,6 +164,27 @@ void FilmRow::resized() {
         button->setBounds(area.removeFromRight(34));
         area.removeFromRight(2);
     }
+    fitFacts();
+}
+
+juce::Rectangle<float> FilmRow::posterArea() const {
+    const auto tall = static_cast<float>(getHeight() - 2 * posterInset);
+    return {posterInset, posterInset, std::round(tall * 0.72f), tall};
+}
+
+juce::Rectangle<float> FilmRow::textArea() const {
+    constexpr float share = 0.56f; // of what poster and ring leave; the rest is for the reasons
+    const auto left = posterArea().getRight() + 14, right = static_cast<float>(getWidth()) - 66;
+    const auto width = std::max(0.0f, share * (right - left));
+    return juce::Rectangle<float>(left, 0, width, static_cast<float>(getHeight())).withSizeKeepingCentre(width, 42);
+}
+
+void FilmRow::fitFacts() {
+    const auto face = font(metrics::bodyText);
+    auto genres = shown.facts.genreList().size();
+    do
+        facts = factsLine(shown.facts, genres);
+    while (genres-- > 0 && face.getStringWidthFloat(facts) > textArea().getWidth());
 }
 
 void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const {
@@ -170,7 +195,7 @@ void FilmRow::paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const
         const auto label = juce::String::fromUTF8(reason.c_str());
         const auto width = face.getStringWidthFloat(label) + 22;
         if (width > area.getWidth())
-            break;
+            continue; // a shorter one may fit
         const auto chip = area.removeFromLeft(width).withSizeKeepingCentre(width, 24);
         area.removeFromLeft(6);
         g.setColour(rank == 0 || selected ? p.line : p.raised);
@@ -200,24 +225,21 @@ void FilmRow::paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const {
 void FilmRow::paint(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
     auto area = getLocalBounds().toFloat();
-    g.setColour(rank == 0 || selected ? p.raised : p.panel);
+    g.setColour(rank == 0 || selected ? p.best : p.panel);
     g.fillRoundedRectangle(area, metrics::radius);
     if (selected) {
         g.setColour(p.bar);
         g.drawRoundedRectangle(area.reduced(0.75f), metrics::radius, 1.5f);
+    } else if (rank == 0) {
+        g.setColour(p.line);
+        g.drawRoundedRectangle(area.reduced(0.5f), metrics::radius, 1.0f);
     }
-    area.removeFromLeft(8);
-    const auto tall = area.getHeight() - 14;
-    const auto wide = juce::roundToInt(tall * 0.72f);
-    paintPoster(g, area.removeFromLeft(static_cast<float>(wide)).withSizeKeepingCentre(static_cast<float>(wide), tall),
-                shown, p);
-    area.removeFromLeft(14);
+    paintPoster(g, posterArea(), shown, p);
     area.removeFromRight(10);
     paintMatch(g, area.removeFromRight(46));
     area.removeFromRight(10);
-
-    const auto forWords = area.getWidth() * 0.56f;
-    auto lines = area.removeFromLeft(forWords).withSizeKeepingCentre(forWords, 42);
+    auto lines = textArea();
+    area.setLeft(lines.getRight());
     const auto face = fontFor(title, metrics::titleText, Weight::semibold);
     auto head = lines.removeFromTop(22);
     const auto marks = static_cast<float>(18 * (pinned + liked));

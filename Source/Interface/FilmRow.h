@@ -52,7 +52,11 @@ private:
     void paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const;
 
     SuggestedFilm shown;
-    juce::String title, facts;
+    juce::Rectangle<float> posterArea() const;
+    juce::Rectangle<float> textArea() const;
+    void fitFacts();
+
+    juce::String title, facts; // facts as far as they fit
     int rank = -1;
     bool selected = false, pinned = false, liked = false;
 };

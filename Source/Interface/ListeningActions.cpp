@@ -80,6 +80,8 @@ void ListeningView::connectParts() {
                 compareWith(file);
         });
     };
+    referenceShift.secondsPerPixel = [this] { return timeline.secondsPerPixel(); };
+    referenceShift.onValueChange = [this] { moveReference(referenceShift.getValue()); };
     exportCue.onClick = [this] {
         exports.say({});
         exports.open();

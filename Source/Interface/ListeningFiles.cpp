@@ -14,8 +14,10 @@ bool write(const juce::File& file, const juce::MemoryBlock& bytes) {
 } // namespace
 
 void ListeningView::compareWith(const juce::File& file) {
-    if (sources.listener)
-        referenceFile = std::make_unique<FileHearing>(sources.listener(), file);
+    if (!sources.listener)
+        return;
+    referenceFile = std::make_unique<FileHearing>(sources.listener(), file);
+    referenceShift.setValue(0, juce::sendNotificationSync);
 }
 
 void ListeningView::aimAt(const juce::File& file) {
@@ -45,14 +47,25 @@ void ListeningView::pollReference() {
         referenceFile.reset();
     }
     if (referenceFile != nullptr) {
-        next = {referenceFile->name(), referenceFile->cue(), 0};
+        next = {referenceFile->name(), referenceFile->cue(), 0, kept.referenceOffset};
         if (!timeline.cue().empty() && !next.curve->empty())
             next.shift = timeline.cue().front().seconds - next.curve->front().seconds;
     } else if (sources.sideChain)
         if (const auto heard = sources.sideChain(); !heard->cue->empty())
-            next = {words(text::sideChain), heard->cue, 0};
+            next = {words(text::sideChain), heard->cue, 0, 0};
     timeline.setReference(next);
-    reference.setButtonText(words(referenceFile != nullptr ? text::clearReference : text::referenceButton));
+    const auto name = words(referenceFile != nullptr ? text::clearReference : text::referenceButton);
+    if (name == reference.getButtonText())
+        return;
+    reference.setButtonText(name);
+    referenceShift.setVisible(referenceFile != nullptr);
+    layOutTimeline();
+}
+
+void ListeningView::moveReference(double offset) {
+    kept.referenceOffset = offset;
+    pollReference();
+    remember();
 }
 
 void ListeningView::clearReference() {

@@ -41,6 +41,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
         reachableByTab(*button);
         timeline.addAndMakeVisible(button);
     }
+    timeline.addChildComponent(referenceShift);
     addAndMakeVisible(settingsButton);
     for (auto* sheet : sheets)
         addChildComponent(sheet);
@@ -56,10 +57,8 @@ ListeningView::~ListeningView() {
     setLookAndFeel(nullptr);
 }
 
-void ListeningView::followVisibility() {
-    const auto wanted = !isShowing()                 ? hiddenPerSecond
-                        : restingTicks > ticksToRest ? restingPerSecond
-                                                     : framesPerSecond;
+void ListeningView::followVisibility(bool showing) {
+    const auto wanted = !showing ? hiddenPerSecond : restingTicks > ticksToRest ? restingPerSecond : framesPerSecond;
     if (getTimerInterval() != 1000 / wanted || !isTimerRunning())
         startTimerHz(wanted);
 }
@@ -71,11 +70,12 @@ void ListeningView::timerCallback() {
     if (osc.isOpen())
         osc.send(*sources.music()); // also while the window is hidden
     pollFiles();
-    if (isShowing()) {
+    const auto showing = isShowing(); // hosts hide windows without telling; this asks the screen
+    if (showing) {
         const auto changed = refresh();
         restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;
     }
-    followVisibility(); // hosts hide windows without telling
+    followVisibility(showing);
 }
 
 bool ListeningView::advance(float seconds) {
@@ -142,9 +142,10 @@ void ListeningView::setState(const WindowState& next) {
     }
     settings.set(kept.theme, kept.scale);
     tabs.set(kept.preset);
-    films.setRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
+    films.setLeastRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
     showMarks();
     resized();
     if (kept.hintsSeen)
@@ -176,20 +177,16 @@ void ListeningView::resized() {
         scoring ? juce::jlimit(132, 260, getHeight() * 26 / 100) : juce::jlimit(112, 160, getHeight() * 18 / 100);
     const auto bottom = getLocalBounds().reduced(metrics::margin).removeFromBottom(tall);
     timeline.setBounds(bottom);
-    auto buttons = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 4);
-    for (auto* button : {&exportCue, &reference}) {
-        button->setBounds(buttons.removeFromRight(button == &exportCue ? 84 : 140));
-        buttons.removeFromRight(6);
-    }
+    layOutTimeline();
     left.setBottom(bottom.getY() - 14);
     area.setBottom(bottom.getY() - 10);
 
-    bars.setBounds(left.removeFromBottom(juce::jlimit(112, 144, getHeight() * 17 / 100)));
-    left.removeFromBottom(8);
+    bars.setBounds(left.removeFromBottom(AxisBars::idealHeight(left.getHeight())));
+    left.removeFromBottom(10);
     constexpr int leastCompass = 170;
     const auto room = left.getHeight() - leastCompass >= card.idealHeight();
     card.setBounds(left.removeFromBottom(room ? card.idealHeight() : MoodCard::lineHeight));
-    left.removeFromBottom(2);
+    left.removeFromBottom(6);
     compass.setBounds(left);
 
     filmsHead = area.removeFromTop(34);
@@ -198,6 +195,17 @@ void ListeningView::resized() {
     films.setBounds(area);
     for (auto* sheet : sheets)
         sheet->setBounds(getLocalBounds());
+}
+
+void ListeningView::layOutTimeline() {
+    auto line = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 3);
+    const auto place = [&](juce::Component& control, int width) {
+        control.setBounds(line.removeFromRight(width));
+        line.removeFromRight(6);
+    };
+    for (auto* button : {&exportCue, &reference})
+        place(*button, pillWidth(button->getButtonText()));
+    place(referenceShift, 104);
 }
 
 void ListeningView::paint(juce::Graphics& g) {

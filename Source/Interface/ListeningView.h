@@ -4,12 +4,14 @@
 #include "Interface/ExportSheet.h"
 #include "Interface/FilmList.h"
 #include "Interface/FilterSheet.h"
+#include "Interface/HoverTips.h"
 #include "Interface/Look.h"
 #include "Interface/MoodCard.h"
 #include "Interface/MoodCompass.h"
 #include "Interface/MoodTimeline.h"
 #include "Interface/OscLink.h"
 #include "Interface/PresetTabs.h"
+#include "Interface/ReferenceShift.h"
 #include "Interface/SettingsSheet.h"
 #include "Interface/StatusLine.h"
 #include "Interface/TargetSheet.h"
@@ -56,6 +58,7 @@ public:
     FilmList films;
     MoodTimeline timeline;
     juce::TextButton reference, exportCue;
+    ReferenceShift referenceShift; ///< shown while a file is the reference
     IconButton settingsButton;
     PresetTabs tabs;
     FilterSheet filters;
@@ -89,14 +92,14 @@ public:
 
     void paint(juce::Graphics& g) override;
     void resized() override;
-    void visibilityChanged() override { followVisibility(); }
-    void parentHierarchyChanged() override { followVisibility(); }
+    void visibilityChanged() override { followVisibility(isShowing()); }
+    void parentHierarchyChanged() override { followVisibility(isShowing()); }
     bool isInterestedInFileDrag(const juce::StringArray& files) override;
     void filesDropped(const juce::StringArray& files, int x, int y) override;
 
 private:
     void timerCallback() override;
-    void followVisibility();
+    void followVisibility(bool showing);
     bool refresh();
     bool advance(float seconds);
     std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
@@ -113,6 +116,8 @@ private:
     void pollFiles();
     void pollReference();
     void clearReference();
+    void moveReference(double offset);
+    void layOutTimeline();
     void toggleOsc();
     juce::MemoryBlock cueAs(ExportSheet::Form form) const;
     void saveCue(ExportSheet::Form form);
@@ -125,7 +130,7 @@ private:
     juce::uint32 lastTick = 0;
     int restingTicks = 0;
     Look look;
-    juce::TooltipWindow tips{this, 800};
+    HoverTips tips{*this};
     StatusLine status;
     AxisBars bars;
     const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};

@@ -165,6 +165,13 @@ void Look::drawLinearSlider(juce::Graphics& g, int x, int y, int width, int heig
     g.fillEllipse(juce::Rectangle<float>(size, size).withCentre({position, middle}));
 }
 
+void Look::drawCornerResizer(juce::Graphics& g, int width, int height, bool over, bool dragging) {
+    const auto right = static_cast<float>(width) - 4, bottom = static_cast<float>(height) - 4;
+    g.setColour(over || dragging ? paletteOf(worn).dim : paletteOf(worn).line);
+    for (const auto reach : {4.0f, 8.0f})
+        g.drawLine(right - reach, bottom, right, bottom - reach, 1.4f);
+}
+
 std::unique_ptr<juce::FocusOutline> Look::createFocusOutlineForComponent(juce::Component&) {
     struct Ring : juce::FocusOutline::OutlineWindowProperties {
         explicit Ring(juce::Colour c)
@@ -179,6 +186,10 @@ std::unique_ptr<juce::FocusOutline> Look::createFocusOutlineForComponent(juce::C
         juce::Colour colour;
     };
     return std::make_unique<juce::FocusOutline>(std::make_unique<Ring>(paletteOf(worn).amber));
+}
+
+int pillWidth(const juce::String& text) {
+    return juce::roundToInt(font(metrics::bodyText, Weight::medium).getStringWidthFloat(text)) + 26;
 }
 
 } // namespace sceneheard

@@ -38,6 +38,7 @@ public:
     void drawLinearSlider(juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
                           juce::Slider::SliderStyle, juce::Slider&) override;
     int getSliderThumbRadius(juce::Slider&) override { return 8; }
+    void drawCornerResizer(juce::Graphics&, int width, int height, bool over, bool dragging) override;
     std::unique_ptr<juce::FocusOutline> createFocusOutlineForComponent(juce::Component&) override;
 
     struct Faces;
@@ -52,5 +53,8 @@ juce::Font font(float pixels, Weight weight = Weight::regular);
 /// The same for such a text; where it has letters that Inter lacks (those beyond Latin, Greek and Cyrillic), a font of
 /// the system's that has many.
 juce::Font fontFor(const juce::String& text, float pixels, Weight weight = Weight::regular);
+
+/// How wide a pill with such a text is, in pixels.
+int pillWidth(const juce::String& text);
 
 } // namespace sceneheard

@@ -83,8 +83,12 @@ void MoodCard::paintLines(juce::Graphics& g, juce::Rectangle<float> area, const 
     g.setFont(fontFor(head, metrics::bodyText, Weight::semibold));
     g.drawText(head, area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft);
     g.setColour(moreColour);
-    g.setFont(font(metrics::bodyText, Weight::medium));
-    g.drawText(more, area, juce::Justification::centredLeft);
+    const auto face = font(metrics::bodyText, Weight::medium);
+    auto fitting = more;
+    while (face.getStringWidthFloat(fitting) > area.getWidth() && fitting.contains(", "))
+        fitting = fitting.upToLastOccurrenceOf(", ", false, false); // the strongest come first
+    g.setFont(face);
+    g.drawText(fitting, area, juce::Justification::centredLeft);
 }
 
 void MoodCard::paint(juce::Graphics& g) {

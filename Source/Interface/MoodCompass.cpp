@@ -135,7 +135,7 @@ bool MoodCompass::keyPressed(const juce::KeyPress& key) {
 }
 
 void MoodCompass::resized() {
-    const auto area = getLocalBounds().toFloat().reduced(20, 16);
+    const auto area = getLocalBounds().toFloat().reduced(6, 18);
     const auto size = std::max(0.0f, std::min(area.getWidth(), area.getHeight()));
     disc = juce::Rectangle<float>(size, size).withCentre(area.getCentre());
     background = {};

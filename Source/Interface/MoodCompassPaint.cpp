@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float pointSize = 13, targetSize = 18, leastForWords = 130;
+constexpr float pointSize = 13, targetSize = 18, leastForWords = 140;
 
 void tint(juce::Graphics& g, juce::Rectangle<float> disc, juce::Colour colour, float x, float y) {
     const juce::Point<float> centre(disc.getX() + x * disc.getWidth(), disc.getY() + y * disc.getHeight());
@@ -38,23 +38,17 @@ void MoodCompass::paintDisc(juce::Graphics& g) const {
         g.drawText(name, juce::Rectangle<float>(90, 16).withCentre(at), juce::Justification::centred);
     };
     if (disc.getWidth() >= leastForWords) { // else they would lie on each other
-        word(text::quadrants[0], 0.52f, 0.55f);
-        word(text::quadrants[1], -0.52f, 0.55f);
-        word(text::quadrants[2], -0.52f, -0.55f);
-        word(text::quadrants[3], 0.52f, -0.55f);
+        word(text::quadrants[0], 0.48f, 0.5f);
+        word(text::quadrants[1], -0.48f, 0.5f);
+        word(text::quadrants[2], -0.48f, -0.5f);
+        word(text::quadrants[3], 0.48f, -0.5f);
     }
     g.setColour(p.dim);
-    g.drawText(text::energy, juce::Rectangle<float>(80, 15).withCentre({centre.x, disc.getY() - 9}),
+    // Beside the axes they would lie under the point.
+    g.drawText(words(text::energyAxis), juce::Rectangle<float>(120, 15).withCentre({centre.x, disc.getY() - 10}),
                juce::Justification::centred);
-    g.drawText("+", juce::Rectangle<float>(14, 15).withCentre({disc.getRight() + 10, centre.y}),
+    g.drawText(words(text::valenceAxis), juce::Rectangle<float>(120, 15).withCentre({centre.x, disc.getBottom() + 10}),
                juce::Justification::centred);
-    g.drawText(words(text::minus), juce::Rectangle<float>(14, 15).withCentre({disc.getX() - 10, centre.y}),
-               juce::Justification::centred);
-    if (disc.getWidth() < leastForWords)
-        return;
-    g.setColour(p.text);
-    g.drawText(text::valence, juce::Rectangle<float>(disc.getRight() - 66, centre.y - 17, 58, 15),
-               juce::Justification::centredRight);
 }
 
 void MoodCompass::paintTrail(juce::Graphics& g) const {

@@ -51,10 +51,8 @@ void MoodTimeline::show(const Snapshot& snapshot) {
 }
 
 void MoodTimeline::setReference(const ReferenceCurve& reference) {
-    if (reference.curve == other.curve && reference.name == other.name && reference.shift == other.shift)
-        return;
-    other = reference;
-    redraw();
+    if (std::exchange(other, reference) != reference)
+        redraw();
 }
 
 void MoodTimeline::setLevels(const std::optional<std::array<float, 3>>& next) {

@@ -11,7 +11,11 @@ namespace sceneheard {
 struct ReferenceCurve {
     juce::String name;
     std::shared_ptr<const CueCurve> curve; ///< null: none
-    double shift = 0;                      ///< added to its seconds
+    double shift = 0;                      ///< added to its seconds, so that it begins with the cue
+    double offset = 0;                     ///< added too: how far a person moved it
+
+    bool operator==(const ReferenceCurve&) const = default;
+    double seconds() const { return shift + offset; }
 };
 
 /// Where the music has been over the cue: valence solid blue, energy dashed amber, tension dotted rose, each with a
@@ -44,6 +48,7 @@ public:
     juce::String changeAt(double seconds) const;
     double secondsAt(float x) const;
     float xOf(double seconds) const;
+    double secondsPerPixel() const { return secondsAt(1) - secondsAt(0); }
 
     void paint(juce::Graphics& g) override;
     void resized() override;

@@ -141,7 +141,7 @@ void MoodTimeline::paintDifference(juce::Graphics& g) const {
     g.setColour(paletteOf(*this).amber.withAlpha(0.55f));
     for (std::size_t i = 0; i < ours.size(); ++i) {
         const auto& column = ours[i];
-        const auto* const point = pointAt(*other.curve, secondsAt(plot.getX() + column.x) - other.shift);
+        const auto* const point = pointAt(*other.curve, secondsAt(plot.getX() + column.x) - other.seconds());
         if (point == nullptr)
             continue;
         Mood now;
@@ -197,8 +197,8 @@ void MoodTimeline::paintPicture(juce::Graphics& g) const {
         paintLevels(g);
         if (other.curve != nullptr) {
             paintDifference(g);
-            paintCurves(g, p, plot, cueColumns(*other.curve, span.start(), span.length(), plot.getWidth(), other.shift),
-                        true);
+            paintCurves(g, p, plot,
+                        cueColumns(*other.curve, span.start(), span.length(), plot.getWidth(), other.seconds()), true);
         }
         paintCurves(g, p, plot, columns, false);
     }

@@ -7,12 +7,14 @@ namespace sceneheard {
 
 const Palette& paletteOf(Theme theme) {
     using juce::Colour;
-    static const Palette dark{Colour(0xff12141a), Colour(0xff1a1d26), Colour(0xff232733), Colour(0xff2b303d),
-                              Colour(0xffeef0f5), Colour(0xffa9b1c2), Colour(0xff8f9bb3), Colour(0xfff5b14c),
-                              Colour(0xff5ba4f5), Colour(0xffe77ba8), Colour(0xff4fc3b0), Colour(0xfff4f5f8)};
-    static const Palette light{Colour(0xfff7f7f4), Colour(0xffffffff), Colour(0xffeceef2), Colour(0xffdfe1e6),
-                               Colour(0xff1b1e26), Colour(0xff525a6b), Colour(0xff7c869b), Colour(0xff9a5b00),
-                               Colour(0xff1c62b5), Colour(0xffb02e68), Colour(0xff11756a), Colour(0xfffafafa)};
+    static const Palette dark{Colour(0xff12141a), Colour(0xff1a1d26), Colour(0xff232733), Colour(0xff232733),
+                              Colour(0xff2b303d), Colour(0xffeef0f5), Colour(0xffa9b1c2), Colour(0xff8f9bb3),
+                              Colour(0xfff5b14c), Colour(0xff5ba4f5), Colour(0xffe77ba8), Colour(0xff4fc3b0),
+                              Colour(0xfff4f5f8)};
+    static const Palette light{Colour(0xfff7f7f4), Colour(0xffffffff), Colour(0xffeceef2), Colour(0xffffffff),
+                               Colour(0xffdfe1e6), Colour(0xff1b1e26), Colour(0xff525a6b), Colour(0xff7c869b),
+                               Colour(0xff9a5b00), Colour(0xff1c62b5), Colour(0xffb02e68), Colour(0xff11756a),
+                               Colour(0xfffafafa)};
     return theme == Theme::dark ? dark : light;
 }
 
@@ -43,8 +45,8 @@ std::vector<TextPair> textPairs(const Palette& p) {
         for (const auto ground : grounds)
             pairs.push_back({juce::String(name) + " on " + ground.toString(), text, ground});
     };
-    on("text", p.text, {p.ground, p.panel, p.raised, p.line});
-    on("dim", p.dim, {p.ground, p.panel, p.raised, p.line});
+    on("text", p.text, {p.ground, p.panel, p.raised, p.best, p.line});
+    on("dim", p.dim, {p.ground, p.panel, p.raised, p.best, p.line});
     on("amber", p.amber, {p.ground, p.panel, p.raised});
     on("blue", p.blue, {p.panel, p.raised});
     on("rose", p.rose, {p.ground, p.panel, p.raised});

@@ -11,7 +11,8 @@ enum class Theme { dark, light };
 struct Palette {
     juce::Colour ground; ///< window
     juce::Colour panel;  ///< cards, timeline
-    juce::Colour raised; ///< the best card, chips on a card
+    juce::Colour raised; ///< chips on a card, empty bars
+    juce::Colour best;   ///< the best film's card: nearer than the others, so lighter
     juce::Colour line;   ///< hairlines, empty tracks, chosen pills
     juce::Colour text;   ///< titles, values
     juce::Colour dim;    ///< secondary text
@@ -45,7 +46,7 @@ std::vector<TextPair> textPairs(const Palette& palette);
 
 /// Lengths in pixels at 100%.
 namespace metrics {
-inline constexpr int margin = 20, gap = 8, rowHeight = 60, posterRowHeight = 92, pillHeight = 28, headHeight = 62;
+inline constexpr int margin = 20, gap = 8, rowHeight = 54, posterRowHeight = 86, pillHeight = 28, headHeight = 62;
 inline constexpr float smallRadius = 4, radius = 8, largeRadius = 10;
 inline constexpr float smallText = 12, bodyText = 13, titleText = 15.5f, headText = 18;
 inline constexpr int leastScale = 75, mostScale = 250; ///< percent

@@ -54,6 +54,7 @@ inline constexpr auto besideReference = "To be like ";
 inline constexpr auto sameMood = "nothing, they share one mood";
 inline constexpr auto plusMinus = " ± ";
 inline constexpr auto arrow = " → ";
+inline constexpr auto energyAxis = "energy ↑", valenceAxis = "valence →";
 inline constexpr auto compassTitle = "Mood compass";
 inline constexpr auto compassHelp = "Click or press the arrow keys to set a target, delete to take it away";
 inline constexpr auto noMoodYet = "No mood yet";
@@ -154,6 +155,10 @@ inline constexpr auto oscSending = "Sending /sceneheard/valence, energy, tension
 
 inline constexpr auto referenceButton = "Reference…";
 inline constexpr auto clearReference = "Without reference";
+inline constexpr auto referenceShift = "The reference is moved by";
+inline constexpr auto referenceShiftHelp =
+    "Drag to move the reference along the cue, or press the arrow keys; a double click puts it back";
+inline constexpr auto seconds = " s";
 inline constexpr auto sideChain = "the side-chain";
 inline constexpr auto hearingFile = "Hearing ";
 inline constexpr auto watchListEmpty =

@@ -1,4 +1,5 @@
 #include "Interface/WindowState.h"
+#include "Interface/ReferenceShift.h"
 #include <cmath>
 
 namespace sceneheard {
@@ -53,6 +54,13 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
         if (const auto seconds = marker.getDoubleValue();
             std::isfinite(seconds) && state.markers.size() < WindowState::mostMarkers)
             state.markers.push_back(seconds);
+    if (const auto values = lines(text("targetMood")); values.size() == static_cast<int>(state.targetMood.size()))
+        for (int i = 0; i < values.size(); ++i)
+            if (const auto value = values[i].getFloatValue(); value >= 0 && value <= 1)
+                state.targetMood[static_cast<std::size_t>(i)] = value;
+    if (const auto seconds = juce::String(text("referenceOffset")).getDoubleValue();
+        std::abs(seconds) <= ReferenceShift::most)
+        state.referenceOffset = seconds;
     return state;
 }
 
@@ -71,6 +79,11 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     for (const auto seconds : state.markers)
         markers.add(juce::String(seconds, 2));
     texts["markers"] = markers.joinIntoString(" ").toStdString();
+    juce::StringArray mood;
+    for (const auto value : state.targetMood)
+        mood.add(juce::String(value, 4));
+    texts["targetMood"] = mood.joinIntoString(" ").toStdString();
+    texts["referenceOffset"] = juce::String(state.referenceOffset, 1).toStdString();
 }
 
 } // namespace sceneheard

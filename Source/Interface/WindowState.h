@@ -16,11 +16,13 @@ struct WindowState {
     int scale = 100; ///< percent
     Preset preset = Preset::scoring;
     bool hintsSeen = false;
-    std::string targetName; ///< of the film or file whose mood the target parameters hold
-    std::string watchList;  ///< path of a file with a film's key on each line; empty: none
+    std::string targetName;                      ///< of the film or file that the target is the mood of
+    std::array<float, 3> targetMood{-1, -1, -1}; ///< its valence, energy and tension, to tell whether it still is
+    std::string watchList;                       ///< path of a file with a film's key on each line; empty: none
     std::string oscAddress = "127.0.0.1:9000";
     FilmMarks marks;
     std::vector<double> markers; ///< seconds on the cue's timeline
+    double referenceOffset = 0;  ///< seconds that the reference was moved by, at most ReferenceShift::most each way
 
     bool operator==(const WindowState&) const = default;
 };

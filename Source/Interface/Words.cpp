@@ -33,13 +33,18 @@ juce::String runtimeText(int minutes) {
                          : juce::String(minutes) + text::minutes;
 }
 
-juce::String factsLine(const Film& film) {
+juce::String factsLine(const Film& film, std::size_t most) {
     juce::StringArray parts;
     if (film.year > 0)
         parts.add(juce::String(film.year));
     const auto genres = film.genreList();
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, genres.size()); ++i)
-        parts.add(juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size())));
+    const auto shown = std::min(most, genres.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto genre = juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size()));
+        if (i + 1 == shown && shown < genres.size())
+            genre << " +" << static_cast<int>(genres.size() - shown);
+        parts.add(genre);
+    }
     if (film.runtime > 0)
         parts.add(runtimeText(film.runtime));
     return parts.joinIntoString(words(text::separator));

@@ -12,8 +12,9 @@ inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8
 juce::String readable(const std::string& utf8);
 /// "Tense"
 juce::String capitalised(const juce::String& word);
-/// "2017 · Science Fiction · Drama · 2 h 44"; what is unknown is left out. At most two genres.
-juce::String factsLine(const Film& film);
+/// "2017 · Drama · Science Fiction · 2 h 44"; what is unknown is left out. @param genres  so many at most; those left
+/// out are counted: "2017 · Drama +1 · 2 h 44"
+juce::String factsLine(const Film& film, std::size_t genres);
 /// "2 h 44", "12 min"
 juce::String runtimeText(int minutes);
 /// "1:05", "1:02:03"

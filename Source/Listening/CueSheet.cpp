@@ -1,14 +1,16 @@
 #include "Listening/CueExport.h"
 #include "Matching/Aim.h"
+#include "Signal/Music.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace sceneheard {
 
 namespace {
-constexpr double width = 1000, left = 70, right = 90, top = 80, plotHeight = 260, markerLine = 24, around = 5;
-constexpr std::size_t mostPoints = 2000; // along the curve: more than a printer resolves
+constexpr double width = 1000, left = 70, right = 90, top = 104, plotHeight = 260, lineHeight = 22, around = 5;
+constexpr std::size_t mostPoints = 1000; // along the curve: more than a printer resolves
 
 struct Line {
     Axis axis;
@@ -20,7 +22,7 @@ constexpr std::array lines{Line{Axis::valence, "valence", "#1c62b5", ""},
                            Line{Axis::tension, "tension", "#b02e68", "1.5 4"}};
 
 std::string format(const char* pattern, auto... values) {
-    char text[256];
+    char text[512];
     std::snprintf(text, sizeof text, pattern, values...);
     return text;
 }
@@ -55,6 +57,22 @@ std::string words(double x, double y, const char* style, const std::string& said
     return format("<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, style) + escaped(said) + "</text>\n";
 }
 
+std::string grey(const char* more) { return std::string("fill=\"#525a6b\" ") + more; }
+
+// The first of the round steps that leaves room for a time beside each tick.
+double tickStep(double length) {
+    constexpr std::array steps{1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0};
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](double step) { return length / step <= 10; });
+    return found == steps.end() ? 3600 : *found;
+}
+
+std::string musicAt(const CuePoint& point) {
+    auto said = point.tempo > 0 ? format("%.0f bpm", static_cast<double>(point.tempo)) : std::string();
+    if (point.key >= 0)
+        said += (said.empty() ? "" : ", ") + Key{point.key % 12, point.key >= 12, 1, 1}.name();
+    return said;
+}
+
 bool mean(const CueCurve& cue, double from, double to, Mood& mood) {
     const auto [first, last] = cue.range(from, to);
     mood = {};
@@ -73,54 +91,128 @@ std::string change(const CueCurve& cue, double seconds) {
     const auto push = aim(before, {"", after[Axis::valence], after[Axis::energy], after[Axis::tension]});
     return push.there ? "the same mood" : push.words;
 }
+/// Where things lie on the sheet.
+struct Sheet {
+    const CueCurve& cue;
+    double first = cue.empty() ? 0.0 : cue.front().seconds, last = cue.empty() ? 1.0 : cue.back().seconds;
+    double length = std::max(1.0, last - first), bottom = top + plotHeight;
+
+    double x(double seconds) const { return left + (seconds - first) / length * (width - left - right); }
+    double y(float value) const { return bottom - std::clamp(static_cast<double>(value), 0.0, 1.0) * plotHeight; }
+};
+
+std::string grid(const Sheet& sheet) {
+    std::string svg;
+    for (const auto level : {0.0f, 0.5f, 1.0f}) {
+        svg += format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe1e6\"/>\n", left,
+                      width - right, sheet.y(level), sheet.y(level));
+        svg += words(left - 10, sheet.y(level) + 4, grey("text-anchor=\"end\"").c_str(),
+                     format("%g", static_cast<double>(level)));
+    }
+    const auto step = tickStep(sheet.length);
+    for (auto tick = std::ceil(sheet.first / step) * step; tick <= sheet.last; tick += step) {
+        svg += format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe1e6\"/>\n", sheet.x(tick),
+                      sheet.x(tick), sheet.bottom, sheet.bottom + 5);
+        svg += words(sheet.x(tick), sheet.bottom + 20, grey("text-anchor=\"middle\"").c_str(), clock(tick));
+    }
+    return svg;
+}
+
+// A curve and its band of one standard deviation each way, broken where nothing was heard.
+std::string curve(const Sheet& sheet, const Line& line) {
+    const auto& cue = sheet.cue;
+    const auto stride = std::max<std::size_t>(1, cue.size() / mostPoints);
+    std::string path, band, back;
+    const auto axis = static_cast<std::size_t>(line.axis);
+    for (std::size_t i = 0; i < cue.size(); i += stride) {
+        const auto broken =
+            i == 0 || cue[i].seconds - cue[i - stride].seconds > 4 * CueCurve::step * static_cast<double>(stride);
+        const auto at = sheet.x(cue[i].seconds);
+        const auto value = cue[i].mood.value[axis], sd = cue[i].mood.sd[axis];
+        if (broken)
+            band += std::exchange(back, {});
+        path += format("%c%.1f %.1f", broken ? 'M' : 'L', at, sheet.y(value));
+        band += format("%c%.1f %.1f", broken ? 'M' : 'L', at, sheet.y(value + sd));
+        back = format("L%.1f %.1f", at, sheet.y(value - sd)) + back;
+    }
+    return format("<path fill=\"%s\" fill-opacity=\"0.1\" d=\"", line.colour) + band + back + "\"/>\n" +
+           format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linecap=\"round\" "
+                  "stroke-dasharray=\"%s\" d=\"",
+                  line.colour, line.dashes) +
+           path + "\"/>\n";
+}
+
+// The curves' names at their ends, kept apart.
+std::string names(const Sheet& sheet) {
+    constexpr double apart = 17;
+    auto order = lines;
+    const auto at = [&](const Line& line) { return sheet.y(sheet.cue.back().mood[line.axis]); };
+    std::sort(order.begin(), order.end(), [&](auto& a, auto& b) { return at(a) < at(b); });
+    std::string svg;
+    auto free = top, lowest = sheet.bottom - apart * static_cast<double>(order.size() - 1);
+    for (const auto& line : order) {
+        const auto y = std::max(free, std::min(at(line), lowest));
+        svg += words(width - right + 8, y + 4, (std::string("fill=\"") + line.colour + "\"").c_str(), line.name);
+        free = y + apart;
+        lowest += apart;
+    }
+    return svg;
+}
+
+// Tempo and key over the plot, where they change.
+std::string music(const Sheet& sheet) {
+    constexpr double leastPitch = 150;
+    std::string svg, said;
+    auto free = left;
+    for (std::size_t i = 0; i < sheet.cue.size(); ++i) {
+        const auto heard = musicAt(sheet.cue[i]);
+        const auto x = sheet.x(sheet.cue[i].seconds);
+        if (heard.empty() || heard == said || x < free || x + leastPitch > width)
+            continue;
+        svg += words(x, top - 14, grey("font-size=\"12\"").c_str(), heard);
+        said = heard;
+        free = x + leastPitch;
+    }
+    return svg;
+}
+
+std::string summary(const Sheet& sheet) {
+    auto said = clock(sheet.first) + " to " + clock(sheet.last);
+    const auto mood = sheet.cue.mean().mood;
+    for (const auto& line : lines)
+        said += format("  ·  %s %.2f", line.name, static_cast<double>(mood[line.axis]));
+    return said;
+}
 } // namespace
 
 std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, const std::string& title) {
-    const auto first = cue.empty() ? 0.0 : cue.front().seconds, last = cue.empty() ? 1.0 : cue.back().seconds;
-    const auto length = std::max(1.0, last - first);
-    const auto plotWidth = width - left - right, bottom = top + plotHeight;
-    const auto x = [&](double seconds) { return left + (seconds - first) / length * plotWidth; };
-    const auto y = [&](float value) { return bottom - std::clamp(static_cast<double>(value), 0.0, 1.0) * plotHeight; };
-
-    const auto height = bottom + 60 + markerLine * static_cast<double>(markers.size());
-    auto svg = format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
-                      "font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#1b1e26\">\n"
-                      "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
-                      width, height);
-    svg += words(left, 40, "font-size=\"20\" font-weight=\"600\"", title);
-    svg += words(left, 62, "fill=\"#525a6b\"", clock(first) + " to " + clock(last));
-    for (const auto level : {0.0f, 0.5f, 1.0f})
-        svg += format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe1e6\"/>\n", left,
-                      width - right, y(level), y(level));
-    for (int i = 0; i <= 6; ++i) {
-        const auto seconds = first + length * i / 6;
-        svg += words(x(seconds), bottom + 20, "fill=\"#525a6b\" text-anchor=\"middle\"", clock(seconds));
-    }
-    const auto stride = std::max<std::size_t>(1, cue.size() / mostPoints);
-    for (const auto& [axis, name, colour, dashes] : lines) {
-        std::string path;
-        for (std::size_t i = 0; i < cue.size(); i += stride) {
-            const auto broken =
-                i == 0 || cue[i].seconds - cue[i - stride].seconds > 4 * CueCurve::step * static_cast<double>(stride);
-            path += format("%c%.1f %.1f", broken ? 'M' : 'L', x(cue[i].seconds), y(cue[i].mood[axis]));
-        }
-        svg += format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linecap=\"round\" "
-                      "stroke-dasharray=\"%s\" d=\"",
-                      colour, dashes) +
-               path + "\"/>\n";
-        if (!cue.empty())
-            svg += words(width - right + 8, y(cue.back().mood[axis]) + 4,
-                         (std::string("fill=\"") + colour + "\"").c_str(), name);
+    const Sheet sheet{cue};
+    const auto height = sheet.bottom + 52 + lineHeight * static_cast<double>(markers.size());
+    auto svg =
+        format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
+               "font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#1b1e26\">\n"
+               "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
+               width, height, width, height);
+    svg += words(left, 40, "font-size=\"20\" font-weight=\"600\"", title) + grid(sheet);
+    if (!cue.empty()) {
+        svg += words(left, 62, grey("").c_str(), summary(sheet)) + music(sheet);
+        for (const auto& line : lines)
+            svg += curve(sheet, line);
+        svg += names(sheet);
     }
     for (std::size_t i = 0; i < markers.size(); ++i) {
         const auto at = markers[i];
-        if (at >= first && at <= last)
+        const auto number = std::to_string(i + 1);
+        if (at >= sheet.first && at <= sheet.last) {
             svg += format(
                 "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#525a6b\" stroke-dasharray=\"2 4\"/>\n",
-                x(at), x(at), top, bottom);
+                sheet.x(at), sheet.x(at), top, sheet.bottom);
+            svg += words(sheet.x(at) + 4, top + 12, "font-weight=\"600\"", number);
+        }
+        const auto y = sheet.bottom + 52 + lineHeight * static_cast<double>(i);
         const auto told = change(cue, at);
-        svg += words(left, bottom + 52 + markerLine * static_cast<double>(i), "",
-                     clock(at) + (told.empty() ? "" : "  " + told));
+        svg += words(left, y, "font-weight=\"600\"", number) + words(left + 26, y, grey("").c_str(), clock(at)) +
+               words(left + 90, y, "", told);
     }
     return svg + "</svg>\n";
 }

@@ -130,3 +130,36 @@ TEST_CASE("Nothing is repainted while nothing changes", "[interface]") {
     REQUIRE(counter->invalidated > 0);
     window.view.setCachedComponentImage(nullptr);
 }
+
+TEST_CASE("Help appears where the pointer rests, and goes when it moves on or a button goes down",
+          "[interface][access]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    struct Part : juce::Component, juce::SettableTooltipClient {};
+    juce::Component window;
+    window.setSize(200, 100);
+    Part helpful, plain;
+    helpful.setTooltip("what it does");
+    for (auto* part : {&helpful, &plain})
+        window.addAndMakeVisible(part);
+    HoverTips tips(window);
+    const auto rest = [&](juce::Component& part) {
+        tips.mouseMove(hands::press(part, {1, 1}));
+        tips.show();
+    };
+    rest(plain);
+    REQUIRE_FALSE(tips.isShown());
+    rest(helpful);
+    REQUIRE(tips.isShown());
+    const auto* const shown =
+        dynamic_cast<juce::TooltipWindow*>(window.getChildComponent(window.getNumChildComponents() - 1));
+    REQUIRE(shown != nullptr);
+    REQUIRE(shown->isVisible());
+    tips.mouseMove(hands::press(helpful, {2, 1})); // still there
+    REQUIRE(tips.isShown());
+    tips.mouseMove(hands::press(plain, {1, 1}));
+    REQUIRE_FALSE(tips.isShown());
+    rest(helpful);
+    tips.mouseDown(hands::press(helpful, {1, 1}));
+    REQUIRE_FALSE(tips.isShown());
+    REQUIRE(window.getNumChildComponents() == 2); // nothing of it is left to cost anything
+}

@@ -30,6 +30,16 @@ inline void click(juce::Component& on, juce::Point<float> at) {
     on.mouseUp(event);
 }
 
+/// The button goes down at one place, and up at another.
+inline void drag(juce::Component& on, juce::Point<float> from, juce::Point<float> to) {
+    const auto down = press(on, from);
+    on.mouseDown(down);
+    const juce::MouseEvent moved(down.source, to, down.mods, down.pressure, down.orientation, down.rotation, down.tiltX,
+                                 down.tiltY, &on, &on, down.eventTime, from, down.mouseDownTime, 1, true);
+    on.mouseDrag(moved);
+    on.mouseUp(moved);
+}
+
 /// Every component below and including this one.
 inline void forEach(juce::Component& component, const std::function<void(juce::Component&)>& visit) {
     visit(component);

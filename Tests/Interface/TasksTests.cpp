@@ -164,6 +164,45 @@ TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
     REQUIRE(session.view().timeline.reference().curve == nullptr);
 }
 
+TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") {
+    Session session;
+    session.drop(Session::music("tense"), session.view().timeline);
+    session.until([&] { return !session.view().isHearing(); });
+    auto& shift = session.view().referenceShift;
+    const auto& timeline = session.view().timeline;
+    const auto begins = [&] { return timeline.reference().curve->front().seconds + timeline.reference().seconds(); };
+    REQUIRE(shift.isVisible());
+    REQUIRE(begins() == timeline.cue().front().seconds);
+    ++session.actions;
+    hands::drag(shift, {10, 10}, {110, 10});
+    const auto moved = 100 * timeline.secondsPerPixel();
+    REQUIRE(begins() == Approx(timeline.cue().front().seconds + moved).margin(0.1));
+    REQUIRE(shift.getTextFromValue(shift.getValue()) == "+" + juce::String(shift.getValue(), 1) + " s");
+    REQUIRE(shift.keyPressed(juce::KeyPress(juce::KeyPress::leftKey)));
+    REQUIRE(shift.getValue() == Approx(moved - 0.1).margin(0.051));
+    REQUIRE(windowStateOf(session.processor->uiState()).referenceOffset == Approx(shift.getValue()));
+    ++session.actions;
+    shift.mouseDoubleClick(hands::press(shift, {10, 10}, 2));
+    REQUIRE(begins() == timeline.cue().front().seconds);
+}
+
+TEST_CASE("A target that a host automates away from a film no longer bears its name", "[tasks]") {
+    Session session;
+    session.key(session.row(0), 't');
+    const auto name = session.view().target()->name;
+    REQUIRE_FALSE(name.empty());
+    auto& valence = session.processor->parameters().targetValence;
+    const auto chosen = valence.get();
+    valence = chosen > 0.5f ? chosen - 0.2f : chosen + 0.2f;
+    REQUIRE(session.view().target()->name.empty());
+    REQUIRE(session.view().card.getTitle().contains("Target: a mood"));
+    session.editor.reset(); // automation moves it while no window is open, too
+    session.editor = std::make_unique<Editor>(*session.processor);
+    REQUIRE(session.view().target()->name.empty());
+    valence = chosen;
+    REQUIRE(session.view().target()->name == name);
+}
+
 TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
     Session session;
     const auto broken = juce::File(session.folder.write("broken.wav", "no music").string());
@@ -185,6 +224,7 @@ TEST_CASE("Task: export the curve", "[tasks]") {
     Session session;
     session.answer = juce::File(session.folder.path().string() + "/cue");
     session.click(session.view().exportCue);
+    REQUIRE(screenshot(*session.editor, "task-export") > 200);
     session.click(session.view().exports.save(ExportSheet::Form::csv));
     const auto table = bytesOf(session.folder / "cue.csv");
     REQUIRE(table.starts_with("seconds,valence,energy,tension,"));

@@ -18,7 +18,9 @@ TEST_CASE("What the window remembers comes back", "[interface]") {
     state.marks.pinned = {"tmdb:194", "imdb:tt0083658"};
     state.marks.liked = {"tmdb:78"};
     state.marks.rejected = {"tmdb:1", "tmdb:2"};
+    state.targetMood = {0.25f, 0.5f, 1};
     state.markers = {12.5, 63.25};
+    state.referenceOffset = -7.5;
     std::map<std::string, std::string> texts{{"width", "1000"}, {"another version's", "x"}};
     keep(state, texts);
     REQUIRE(windowStateOf(texts) == state);
@@ -35,6 +37,8 @@ TEST_CASE("What cannot be understood counts as its default", "[interface]") {
                            {"oscAddress", std::string(5000, 'x')},
                            {"pinned", "78 tmdb " + std::string(100, ':')},
                            {"liked", "http://example.org"},
+                           {"targetMood", "nan 2 -0.5"},
+                           {"referenceOffset", "1e300"},
                            {"markers", "nan inf -inf"}}) == WindowState());
     std::string keys, markers;
     for (int i = 0; i < 2000; ++i) {

@@ -9,16 +9,18 @@ std::string utf8(const juce::String& text) { return text.toStdString(); }
 
 TEST_CASE("Facts of a film in one line", "[interface]") {
     Film film;
-    REQUIRE(utf8(factsLine(film)).empty());
+    REQUIRE(utf8(factsLine(film, 3)).empty());
     film.year = 2017;
     film.genres = (1u << 14) | (1u << 6) | (1u << 16);
     film.runtime = 164;
-    REQUIRE(utf8(factsLine(film)) == "2017 · Drama · Science Fiction · 2 h 44");
+    REQUIRE(utf8(factsLine(film, 3)) == "2017 · Drama · Science Fiction · Thriller · 2 h 44");
+    REQUIRE(utf8(factsLine(film, 1)) == "2017 · Drama +2 · 2 h 44");
+    REQUIRE(utf8(factsLine(film, 0)) == "2017 · 2 h 44");
     film.genres = 0;
     film.runtime = 121;
-    REQUIRE(utf8(factsLine(film)) == "2017 · 2 h 01");
+    REQUIRE(utf8(factsLine(film, 3)) == "2017 · 2 h 01");
     film.runtime = 12;
-    REQUIRE(utf8(factsLine(film)) == "2017 · 12 min");
+    REQUIRE(utf8(factsLine(film, 3)) == "2017 · 12 min");
 }
 
 TEST_CASE("A title written from right to left is drawn so, its letters joined", "[interface]") {

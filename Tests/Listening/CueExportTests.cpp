@@ -84,12 +84,14 @@ TEST_CASE("A cue sheet draws three curves, breaks them at gaps and tells each ma
     REQUIRE(sheet.starts_with("<svg xmlns"));
     REQUIRE(sheet.ends_with("</svg>\n"));
     REQUIRE_THAT(sheet, ContainsSubstring("2m4 &lt;Arrival &amp; after&gt;<"));
-    REQUIRE(count(sheet, "<path") == 3);
-    REQUIRE(count(sheet, "d=\"M") == 3);
+    REQUIRE(count(sheet, "<path") == 6); // a curve and a band each
+    REQUIRE(count(sheet, "d=\"M") == 6);
     const auto path = sheet.substr(sheet.find("d=\"M"));
     REQUIRE(count(path.substr(0, path.find('>')), "M") == 2); // the gap
-    REQUIRE_THAT(sheet, ContainsSubstring("1:25  "));
-    REQUIRE_THAT(sheet, ContainsSubstring("8:20<")); // outside of the cue: only its time
+    REQUIRE_THAT(sheet, ContainsSubstring(">1:25<"));
+    REQUIRE_THAT(sheet, ContainsSubstring(">8:20<")); // outside of the cue: only its time
+    REQUIRE_THAT(sheet, ContainsSubstring("D minor<"));
+    REQUIRE_THAT(sheet, ContainsSubstring("·  tension 0."));
     REQUIRE(count(sheet, "<text") == count(sheet, "</text>"));
     REQUIRE(cueSheetSvg(CueCurve(), {}, "").ends_with("</svg>\n"));
 }

@@ -1,12 +1,13 @@
-// What the window costs: how long it takes to open and to paint, and how much of one core its thread needs while music
-// plays and while nothing does. Needs a screen (DISPLAY), for example that of Xvfb. Run: SceneHeardWindowFigures
-// [SECONDS]
+// What the window costs: how long it takes to open and to paint, and how much of one core and how many wakes a second
+// its thread needs while music plays, in silence, and hidden in silence. Needs a screen (DISPLAY), for example that of
+// Xvfb. Run: SceneHeardWindowBenchmarks [SECONDS]
 #include "Decoding/AudioFile.h"
 #include "SceneHeard/Editor.h"
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <sys/resource.h>
 
 using namespace sceneheard;
 
@@ -17,6 +18,13 @@ double threadSeconds() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// How often this thread has slept until something woke it.
+long threadSleeps() {
+    rusage used{};
+    getrusage(RUSAGE_THREAD, &used);
+    return used.ru_nvcsw;
 }
 
 double wallSeconds() { return juce::Time::getMillisecondCounterHiRes() / 1000; }
@@ -33,7 +41,7 @@ public:
 
 private:
     void run() override {
-        const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/tense.wav");
+        const AudioFile audio(juce::String(SCENEHEARD_BENCHMARK_ASSETS).toStdString() + "/demo/tense.wav");
         constexpr int block = 512;
         juce::AudioBuffer<float> nothing(2, block);
         nothing.clear();
@@ -79,7 +87,7 @@ private:
             const auto picture = opened.createComponentSnapshot(opened.getLocalBounds());
             times.push_back(1000 * (wallSeconds() - start));
         }
-        std::printf("opening, first painting included: first %.1f ms, later median %.1f ms\n", times[0],
+        std::printf("windowOpening   first %.1f ms, later median %.1f ms, first painting included\n", times[0],
                     middle(times, 1));
     }
     void paintings() {
@@ -91,8 +99,8 @@ private:
             editor->paintEntireComponent(g, true);
             times.push_back(1000 * (wallSeconds() - start));
         }
-        std::printf("painting all of %d x %d: median %.2f ms, largest %.2f ms\n", width, height, middle(times, 1),
-                    *std::max_element(times.begin() + 1, times.end()));
+        std::printf("windowPainting  median %.2f ms, largest %.2f ms, all of %d x %d\n", middle(times, 1),
+                    *std::max_element(times.begin() + 1, times.end()), width, height);
     }
     static double middle(std::vector<double> times, std::ptrdiff_t from) {
         times.erase(times.begin(), times.begin() + from);
@@ -101,12 +109,14 @@ private:
     }
     void begin(double wait) {
         cpu = threadSeconds();
+        sleeps = threadSleeps();
         wall = wallSeconds();
         startTimer(static_cast<int>(1000 * wait));
     }
-    void report(const char* when) {
-        std::printf("message thread %s: %.2f%% of one core\n", when,
-                    100 * (threadSeconds() - cpu) / (wallSeconds() - wall));
+    void report(const char* name) {
+        const auto passed = wallSeconds() - wall;
+        std::printf("%-15s %.2f%% of one core, %.0f wakes a second\n", name, 100 * (threadSeconds() - cpu) / passed,
+                    static_cast<double>(threadSleeps() - sleeps) / passed);
         std::fflush(stdout);
     }
     void timerCallback() override {
@@ -115,13 +125,19 @@ private:
             paintings();
             return begin(seconds);
         case 2:
-            report("while music plays");
+            report("windowLive");
             player.silent = true;
             return begin(warmUp);
         case 3:
             return begin(seconds); // what glided has come to rest
+        case 4:
+            report("windowSilent");
+            editor->setVisible(false);
+            return begin(warmUp);
+        case 5:
+            return begin(seconds);
         default:
-            report("in silence");
+            report("windowHidden");
             juce::MessageManager::getInstance()->stopDispatchLoop();
         }
     }
@@ -131,18 +147,19 @@ private:
     Player player{processor};
     std::unique_ptr<Editor> editor;
     int step = 0;
+    long sleeps = 0;
     double cpu = 0, wall = 0;
 };
 } // namespace
 
 int main(int count, char** arguments) {
     if (std::getenv("DISPLAY") == nullptr) {
-        std::fputs("SceneHeardWindowFigures: there is no screen; set DISPLAY, or run it with xvfb-run.\n", stderr);
+        std::fputs("SceneHeardWindowBenchmarks: there is no screen; set DISPLAY, or run it with xvfb-run.\n", stderr);
         return 1;
     }
     // A program and no plugin: JUCE then survives what a screen without a window manager refuses.
     juce::JUCEApplicationBase::createInstance = +[]() -> juce::JUCEApplicationBase* { return nullptr; };
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setenv("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS, 1);
     const juce::ScopedJuceInitialiser_GUI gui;
     {
         Figures figures(count > 1 ? juce::jlimit(1.0, 600.0, juce::String(arguments[1]).getDoubleValue()) : 20.0);
