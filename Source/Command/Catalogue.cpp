@@ -19,11 +19,14 @@ struct BuildOptions {
     bool imports() const { return !tmdb.empty() || !movielens.empty(); }
 };
 
+// Throws Error where nothing was taken.
 void printRefused(const std::string& table, const ImportCounts& counts) {
     std::cerr << table << ": " << counts.taken << " films of " << counts.rows << " rows\n";
     for (std::size_t i = 0; i < counts.refused.size(); ++i)
         if (counts.refused[i] > 0)
             std::cerr << "  left out: " << counts.refused[i] << ' ' << refusalNames[i] << '\n';
+    if (counts.taken == 0)
+        throw Error("it holds no film that can be taken; the catalogue stays as it is");
 }
 
 // What a build that was killed left beside the file. One that is at work writes within the hour.

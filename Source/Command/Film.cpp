@@ -21,9 +21,14 @@ int findFilm(const std::string& wanted, const Catalogue& catalogue) {
             throw Error(wanted + ": the catalogue has no film of this id; try its title");
         return *index;
     }
+    if (wanted.starts_with("tmdb:") || wanted.starts_with("imdb:"))
+        throw Error(wanted + ": is no id; write it like tmdb:603 or imdb:tt0133093");
     const auto found = catalogue.search(wanted, 1);
     if (found.empty())
-        throw Error("\"" + wanted + "\": the catalogue has no film of this title; try fewer words, or tmdb:ID");
+        throw Error(
+            "\"" + wanted +
+            "\": the catalogue has no film of this title, nor is it a kind of film; try fewer words, tmdb:ID, or what "
+            "`sceneheard film --help` names");
     return found.front();
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fstream>
 #include <iostream>
+#include <limits>
 
 namespace sceneheard {
 
@@ -11,6 +12,8 @@ namespace {
 std::optional<int> wholeNumber(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc::result_out_of_range && text[0] != '-' && end == text.data() + text.size())
+        return std::numeric_limits<int>::max();
     if (error != std::errc() || end != text.data() + text.size() || value < 0)
         return std::nullopt;
     return value;
@@ -37,8 +40,11 @@ std::pair<int, int> parseRange(const std::string& text, int highest, const std::
     const auto first = text.substr(0, dash), last = dash == std::string::npos ? text : text.substr(dash + 1);
     const auto from = first.empty() ? 0 : wholeNumber(first);
     const auto to = last.empty() ? highest : wholeNumber(last);
-    if (!from || !to || *from > *to || (first.empty() && last.empty()))
-        throw CLI::ValidationError(option, "\"" + text + "\" is no range; write it like 90-120, 90- or -120");
+    const auto refuse = [&](const std::string& why) { throw CLI::ValidationError(option, "\"" + text + "\" " + why); };
+    if (!from || !to || (first.empty() && last.empty()))
+        refuse("is no range; write it like 90-120, 90- or -120");
+    if (*from > *to)
+        refuse("runs backwards; write " + last + "-" + first);
     return {*from, *to};
 }
 
@@ -46,8 +52,9 @@ std::optional<int> findById(const std::string& id, const Catalogue& catalogue) {
     if (id.starts_with("tmdb:"))
         if (const auto number = wholeNumber(std::string_view(id).substr(5)))
             return catalogue.findTmdb(*number);
-    if (id.starts_with("imdb:tt") && id.size() > 7)
-        return catalogue.findImdb(id.substr(5));
+    const auto imdb = id.starts_with("imdb:") ? id.substr(5) : id;
+    if (imdb.size() > 2 && imdb.starts_with("tt") && imdb.find_first_not_of("0123456789", 2) == imdb.npos)
+        return catalogue.findImdb(imdb);
     return std::nullopt;
 }
 

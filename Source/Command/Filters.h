@@ -31,7 +31,8 @@ std::pair<int, int> parseRange(const std::string& text, int highest, const std::
 /// @throws Error  naming the file, and the line that is neither
 std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue, int& unknown);
 
-/// The index of "tmdb:ID" or "imdb:ID", -1 for a film that the catalogue does not know, nothing for other text.
+/// The index of "tmdb:603", "imdb:tt0133093" or "tt0133093", -1 for a film that the catalogue does not know, nothing
+/// for other text.
 std::optional<int> findById(const std::string& id, const Catalogue& catalogue);
 
 } // namespace sceneheard

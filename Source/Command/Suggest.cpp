@@ -114,13 +114,26 @@ private:
     std::vector<Impression> pieces; ///< with --together
 };
 
+// What Spotify gives, and some more for loudness and tempo.
+std::pair<double, double> rangeOf(Scale scale) {
+    return scale == Scale::loudness ? std::pair(-100.0, 20.0)
+           : scale == Scale::tempo  ? std::pair(0.0, 1000.0)
+                                    : std::pair(0.0, 1.0);
+}
+
 Scales scalesOf(const CsvFile& table, std::size_t row) {
     Scales scales{};
     for (std::size_t s = 0; s < scaleCount; ++s) {
         const auto value = table.number(row, scaleNames[s]);
+        const auto refuse = [&](const std::string& why) {
+            throw Error("\"" + std::string(table.text(row, scaleNames[s])) + "\" is no " + why + "; mend the row");
+        };
         if (!value)
-            throw Error("\"" + std::string(table.text(row, scaleNames[s])) + "\" is no number for " +
-                        std::string(scaleNames[s]) + "; mend the row");
+            refuse("number for " + std::string(scaleNames[s]));
+        const auto [least, most] = rangeOf(static_cast<Scale>(s));
+        if (*value < least || *value > most)
+            refuse(std::string(scaleNames[s]) + ", which goes from " + rounded(static_cast<float>(least), 0) + " to " +
+                   rounded(static_cast<float>(most), 0));
         scales[s] = static_cast<float>(*value);
     }
     return scales;
@@ -133,6 +146,8 @@ int suggestForRows(const Options& options, Suggester& suggester) {
         if (!table.has(name))
             throw Error(options.features + ": has no column \"" + std::string(name) +
                         "\"; name the columns as Spotify names its track features");
+    if (table.rows() == 0)
+        throw Error(options.features + ": has no row below its column names; add one a track");
     for (std::size_t row = 0; row < table.rows(); ++row) {
         try {
             suggester.row(row, scalesOf(table, row));
@@ -179,6 +194,9 @@ void addSuggest(CLI::App& program, int& status) {
     command->add_option("--top", options->top, "How many films")->check(CLI::Range(1, 1000000))->capture_default_str();
     command->add_option("--adventure", options->adventure, "0 safe bets .. 1 deep cuts")
         ->check(CLI::Range(0.0, 1.0))
+        ->check([](const std::string& text) {
+            return CLI::detail::to_lower(text).find("nan") == text.npos ? "" : "not a number";
+        })
         ->capture_default_str();
     options->filter.addTo(*command);
     command->callback([options, &status] {

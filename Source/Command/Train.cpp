@@ -4,6 +4,7 @@
 #include "Signal/Error.h"
 #include "Training/ClipFilms.h"
 #include "Training/EerolaFilms.h"
+#include "Training/FactFigures.h"
 #include "Training/FilmReport.h"
 #include "Training/FilmTraining.h"
 #include "Training/LexiconReport.h"
@@ -89,6 +90,7 @@ void evaluate(const Options& options) {
         evaluateLexicon(options.data, affectLexicon(), std::cout << '\n');
     if (options.wants("films")) {
         evaluateFilms(options.data, std::cout << '\n');
+        evaluateFacts(options.data, std::cout << '\n');
         evaluateRatedFilms(options.data, affectLexicon(), *MoodModel::load(commandAssets() / moodModelFile),
                            std::cout << '\n');
     }

@@ -24,6 +24,9 @@ CsvFile::CsvFile(const std::filesystem::path& path)
     std::size_t width = 0;
     bool named = false;
     for (CsvRows::Row row; (row = rows.next(fields)) != CsvRows::Row::end;) {
+        if (row == CsvRows::Row::tooLong)
+            throw Error("The table " + file.string() + " has a line longer than 1 MiB, the " +
+                        std::to_string(rows.line()) + "th; check that it is such a table.");
         if (row != CsvRows::Row::read)
             throw Error("The table " + file.string() + " is malformed from line " + std::to_string(rows.line()) +
                         "; quote fields as RFC 4180 says.");

@@ -36,8 +36,9 @@ struct CsvRows::Parser {
     }
 };
 
-CsvRows::CsvRows(Source from)
+CsvRows::CsvRows(Source from, std::string called)
     : source(std::move(from))
+    , name(std::move(called))
     , parser(std::make_unique<Parser>()) {}
 CsvRows::~CsvRows() = default;
 CsvRows::CsvRows(CsvRows&&) noexcept = default;
@@ -55,7 +56,7 @@ bool CsvRows::refill() {
     buffer.resize(size);
     bytesRead += size;
     if (first && (buffer.starts_with("\xFF\xFE") || buffer.starts_with("\xFE\xFF")))
-        throw Error("The table is UTF-16; save it as UTF-8.");
+        throw Error(name + " is UTF-16; save it as UTF-8.");
     if (first && buffer.starts_with("\xEF\xBB\xBF"))
         at = 3;
     return at < size;
@@ -150,6 +151,8 @@ CsvRows::Source openTable(const std::filesystem::path& file) {
     };
 }
 
-CsvRows CsvRows::open(const std::filesystem::path& file) { return CsvRows(openTable(file)); }
+CsvRows CsvRows::open(const std::filesystem::path& file) {
+    return CsvRows(openTable(file), "The table " + file.string());
+}
 
 } // namespace sceneheard

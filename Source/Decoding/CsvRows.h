@@ -18,7 +18,8 @@ public:
 
     /// Puts up to so many bytes in the place given and says how many, 0 at the end. May throw Error.
     using Source = std::function<std::size_t(char*, std::size_t)>;
-    explicit CsvRows(Source source);
+    /// @param name  what errors call it
+    explicit CsvRows(Source source, std::string name = "The table");
     /// A file, decompressed where its name ends in .gz. Throws Error, naming it and the remedy, when it is missing;
     /// later when gzip was cut.
     static CsvRows open(const std::filesystem::path& file);
@@ -43,6 +44,7 @@ private:
     Row give(Row row, std::size_t linesUsed);
 
     Source source;
+    std::string name;
     std::unique_ptr<Parser> parser;
     std::string buffer;
     std::size_t at = 0; ///< in the buffer

@@ -98,7 +98,8 @@ TableColumns::TableColumns(CsvRows& rows, std::string_view table, const std::vec
         if (std::ranges::find(names, column) == names.end())
             missing.append(missing.empty() ? "" : ", ").append(column);
     if (!missing.empty())
-        throw Error("it is no " + std::string(table) + ": its first line does not name the columns " + missing);
+        throw Error("it is no " + std::string(table) + ": its first line lacks " + missing +
+                    "; name the columns there, with commas between them");
 }
 
 bool TableColumns::next(CsvRows& rows, ImportCounts& counts) {

@@ -28,6 +28,17 @@ SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const
     }
 }
 
+// Each entry of the query is off by half a step or less, and those of a row are 127 or less; twice that, for floats
+// round too.
+constexpr std::int32_t hidden = vectorDims * 127;
+
+// The most that a film may score, from what its row gave.
+SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales, const float* popularity,
+                                   std::size_t count, float step, float weight, float* most) {
+    for (std::size_t i = 0; i < count; ++i)
+        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + weight * popularity[i];
+}
+
 bool better(const ScoredFilm& a, const ScoredFilm& b) {
     return a.score > b.score || (a.score == b.score && a.film < b.film);
 }
@@ -62,14 +73,12 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
     ShortQuery shortQuery{};
     for (std::size_t i = 0; i < shortQuery.size(); ++i)
         shortQuery[i] = static_cast<std::int16_t>(std::lround(query.query[static_cast<Eigen::Index>(i)] / step));
-    // Each entry of the query is off by half a step or less, and those of a row are 127 or less; twice that, for floats
-    // round too.
-    constexpr std::int32_t hidden = vectorDims * 127;
 
     constexpr std::size_t block = 512;
     constexpr std::size_t rare = 200,
                           enough = 64; // where fewer than one in so many pass, asking first costs less than scoring
     std::array<std::int32_t, block> dots{};
+    std::array<float, block> atMost{};
     Best best(most);
     const auto consider = [&](std::size_t film) {
         const float exact = score(query, films, film);
@@ -89,11 +98,11 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
             asked = count;
         } else {
             dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
+            boundScores(dots.data(), films.vectorScale.data() + from, films.popularity.data() + from, count, step,
+                        query.popularity, atMost.data());
             for (std::size_t i = 0; i < count; ++i) {
                 const auto film = from + i;
-                const float atMost = static_cast<float>(dots[i] + hidden) * step * films.vectorScale[film] +
-                                     query.popularity * films.popularity[film];
-                if (!best.wants(atMost))
+                if (!best.wants(atMost[i]))
                     continue;
                 ++asked;
                 if (passes(filter, films, film)) {

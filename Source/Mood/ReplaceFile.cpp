@@ -11,6 +11,8 @@ void replaceFile(const std::filesystem::path& file, const std::function<void(con
         throw Error("Cannot write " + file.string() + "; check that its folder can be written and has space.");
     };
     std::error_code error;
+    if (std::filesystem::exists(file, error) && !std::filesystem::is_regular_file(file, error))
+        throw Error("Cannot write " + file.string() + ": it is a folder or a device; name a file.");
     if (file.has_parent_path())
         std::filesystem::create_directories(file.parent_path(), error);
     const auto beside = std::filesystem::path(file.string() + ".new" + std::to_string(std::random_device{}()));

@@ -7,8 +7,8 @@
 namespace sceneheard {
 
 /// Lets `write` make a file beside `file`, then renames it over `file`, so that a reader sees the old file or the whole
-/// new one. The folder is made when missing. Throws Error when the folder or file cannot be written; a half-made file
-/// is removed.
+/// new one. The folder is made when missing. Throws Error when the folder or file cannot be written, or when what
+/// is there is no plain file; a half-made file is removed.
 void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write);
 /// The same with these bytes.
 void replaceFile(const std::filesystem::path& file, std::string_view bytes);

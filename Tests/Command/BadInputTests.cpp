@@ -3,6 +3,7 @@
 #include "WavFile.h"
 #include <cmath>
 #include <limits>
+#include <sys/stat.h>
 
 namespace {
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -18,15 +19,17 @@ std::vector<float> tone(std::size_t samples) {
 TEST_CASE("Wrong usage exits with 2 and says what was wrong") {
     for (const auto& [arguments, part] : std::vector<std::pair<std::vector<std::string>, std::string>>{
              {{}, "subcommand"},
-             {{"sing"}, "subcommand"},
+             {{"sing"}, "no subcommand sing"},
+             {{"catalogue", "serch"}, "no subcommand serch"},
              {{"analyse"}, "FILE"},
              {{"analyse", "--loud", "x.wav"}, "--loud"},
              {{"analyse", "--every", "0", "x.wav"}, "--every"},
              {{"suggest"}, "FILE"},
              {{"suggest", "--adventure", "2", "x.wav"}, "--adventure"},
+             {{"suggest", "--adventure", "nan", "x.wav"}, "--adventure"},
              {{"suggest", "--top", "none", "x.wav"}, "--top"},
              {{"suggest", "--genre", "Sitcom", demoScene("tense")}, "Sitcom"},
-             {{"suggest", "--year", "1990-1980", demoScene("tense")}, "--year"},
+             {{"suggest", "--year", "1990-1980", demoScene("tense")}, "1980-1990"},
              {{"suggest", "--runtime", "long", demoScene("tense")}, "--runtime"},
              {{"film"}, "FILM"},
              {{"evaluate"}, "--data"}}) {
@@ -87,6 +90,59 @@ TEST_CASE("Files that cannot be heard are named with a remedy, and the others st
             CHECK(std::string(lines[i]["error"].GetString()).find(';') != std::string::npos);
         }
         CHECK_FALSE(lines.back().HasMember("error"));
+    }
+}
+
+TEST_CASE("Tables of features that cannot be used say why") {
+    const TemporaryFolder folder;
+    const std::string names =
+        "danceability,energy,loudness,speechiness,acousticness,instrumentalness,liveness,valence,tempo\n";
+    const std::string track = "0.5,0.5,-10,0.1,0.1,0.1,0.1,0.5,", good = track + "120\n";
+    for (const auto& [text, part] :
+         std::vector<std::pair<std::string, std::string>>{{"", "is empty"},
+                                                          {names, "no row"},
+                                                          {names + std::string(2 << 20, '5'), "longer than 1 MiB"},
+                                                          {"\xFF\xFE" + names, "UTF-16"},
+                                                          {names + track + "1e300\n" + good, "tempo"},
+                                                          {names + "50" + good, "from 0 to 1"}}) {
+        const auto file = folder.write("features.csv", text).string();
+        const auto outcome = sceneheardProgram({"suggest", "--features", file});
+        INFO(outcome.err);
+        CHECK(outcome.status == 1);
+        CHECK(contains(outcome.err, file));
+        CHECK(contains(outcome.err, part));
+    }
+    const auto none = sceneheardProgram({"suggest", "--features", folder.write("features.csv", names + good).string(),
+                                         "--votes", "99999999999999999999-"});
+    CHECK(none.status == 0);
+    CHECK(contains(none.out, "no film passes"));
+}
+
+TEST_CASE("An id is told from a title, and a wrong one is refused") {
+    CHECK(contains(sceneheardProgram({"film", "tt0133093"}).out, "The Matrix"));
+    for (const std::string wrong : {"tmdb:", "tmdb:abc", "imdb:0133093"}) {
+        const auto outcome = sceneheardProgram({"film", wrong});
+        CHECK(outcome.status == 1);
+        CHECK(contains(outcome.err, wrong + ": is no id"));
+    }
+}
+
+TEST_CASE("A table without films leaves the catalogue as it is, and a folder or pipe is not written over") {
+    const TemporaryFolder folder;
+    const auto table = folder.write("none.csv", "id,title,release_date\n").string();
+    const auto old = folder.write("films.sqlite", "old");
+    const auto none = sceneheardProgram({"catalogue", "build", "--tmdb", table, "--out", old.string()});
+    CHECK(none.status == 1);
+    CHECK(contains(none.err, table));
+    CHECK(bytesOf(old) == "old");
+    const auto from = std::string(SCENEHEARD_SOURCE_ASSETS) + "/Catalogue";
+    const auto pipe = folder / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const auto& out : {folder.path(), pipe}) {
+        const auto outcome = sceneheardProgram({"catalogue", "build", "--from", from, "--out", out.string()});
+        CHECK(outcome.status == 1);
+        CHECK(contains(outcome.err, out.string()));
+        CHECK_FALSE(std::filesystem::is_regular_file(out));
     }
 }
 
