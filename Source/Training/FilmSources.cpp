@@ -1,5 +1,6 @@
 #include "Training/FilmSources.h"
 #include "Decoding/CsvFile.h"
+#include "Films/TitleWords.h"
 #include "Importing/PlaceNames.h"
 #include "Mood/Mood.h"
 #include "Training/CmuFilms.h"
@@ -311,28 +312,9 @@ bool isRealFilm(const SourceFilm& film) {
 } // namespace
 
 std::string foldedTitle(std::string_view title) {
-    // U+00C0..U+017F, the accented Latin letters, as plain ASCII: 64 to each of the UTF-8 lead bytes C3, C4 and C5.
-    static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
-                                              "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-                                              "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-    static_assert(latin.size() == 3 * 64);
-    std::string folded;
-    for (std::size_t i = 0; i < title.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(title[i]);
-        const auto next = i + 1 < title.size() ? static_cast<unsigned char>(title[i + 1]) & 0x3Fu : 0u;
-        if (byte < 0x80) {
-            if (std::isalnum(byte))
-                folded += static_cast<char>(std::tolower(byte));
-            else if (byte == ' ' && (folded == "the" || folded == "a" || folded == "an"))
-                folded.clear();
-        } else if (byte >= 0xC3 && byte <= 0xC5) {
-            folded += latin[(byte - 0xC3u) * 64 + next], ++i;
-        } else {
-            folded += title[i]; // other scripts as they are
-        }
-    }
-    std::erase(folded, ' ');
-    return folded.empty() ? std::string(title) : folded;
+    auto key = titleKey(titleWords(title));
+    std::erase(key, ' '); // tables differ in what they part: "Spider-Man", "Spiderman"
+    return key.empty() ? std::string(title) : key;
 }
 
 std::vector<SourceFilm> readFilmSources(const fs::path& data) {

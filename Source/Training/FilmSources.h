@@ -19,7 +19,7 @@ struct SourceFilm {
 /// between TMDb's ids and titles; nothing of it is kept.
 std::vector<SourceFilm> readFilmSources(const std::filesystem::path& data);
 
-/// A title for comparing: lower case, without accents, punctuation, spaces or leading article ("The Thing" → "thing").
+/// A title for comparing: titleKey() without blanks ("The Thing" → "thing"); one without letters or digits as it is.
 std::string foldedTitle(std::string_view title);
 
 /// The ways in which the pairs were found: scores by composer, songs by IMDb's credits, albums by title. Each has films
