@@ -82,7 +82,8 @@ HostTime Processor::hostTime() {
             facts.frameRate = static_cast<float>(frames->getEffectiveRate());
         facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
     }
-    ear.setHost(facts);
+    if (facts != hostTold) // seldom
+        ear.setHost(hostTold = facts);
     return time;
 }
 

@@ -88,7 +88,8 @@ private:
     const std::shared_ptr<AnalysisService> service;
     sceneheard::Listener ear, referenceEar;
     Parameters controls;
-    double rate = 0; // Hz, as prepared
+    double rate = 0;    // Hz, as prepared
+    HostFacts hostTold; // audio thread
 
     std::atomic<bool> filterChanged{false};
     std::optional<std::vector<int>> watchList; // message thread

@@ -33,9 +33,9 @@ public:
     void pop() noexcept SCENEHEARD_REALTIME;
 
 private:
-    std::array<TimeMark, 256> marks;
     alignas(64) std::atomic<std::size_t> written{0};
     alignas(64) std::atomic<std::size_t> taken{0};
+    std::array<TimeMark, 256> marks;
 };
 
 /// The sound of one host connection: its format, and the rings that carry samples and their place in time.
@@ -52,15 +52,17 @@ public:
     /// Audio thread: frames that push() would take now.
     std::size_t room() const noexcept SCENEHEARD_REALTIME;
 
-    const double rate; ///< Hz
-    SampleRing ring;
-    MarkQueue marks;
+    alignas(64) const double rate; ///< Hz
 
 private:
-    // Audio thread.
+    // Audio thread: with the rate on one cache line, beside the ring's.
     TimeMark last;
     std::size_t clock = 0; ///< frames that came, the dropped ones included
     bool marked = false;
+
+public:
+    SampleRing ring;
+    MarkQueue marks;
 };
 
 } // namespace sceneheard
