@@ -16,6 +16,18 @@ std::vector<std::filesystem::path> assetCandidates() {
 }
 
 constexpr int timerHertz = 20; // for what waits for the message thread
+
+// For a session. One that was not understood stays there until there is another.
+std::optional<std::string> textOf(const CueCurve& curve, bool notUnderstood) {
+    if (curve.empty())
+        return notUnderstood ? std::nullopt : std::optional(std::string());
+    return cueText(curve);
+}
+
+std::shared_ptr<const CueCurve> curveOf(const std::optional<std::string>& text) {
+    auto curve = text ? cueOfText(*text) : std::nullopt;
+    return curve ? std::make_shared<const CueCurve>(std::move(*curve)) : nullptr;
+}
 } // namespace
 
 juce::AudioProcessor::BusesProperties Processor::buses() {
@@ -35,7 +47,7 @@ Processor::Processor()
     , controls(*this) {
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
-    untouched = {controls.values(), {}, {}};
+    untouched = {controls.values(), {}};
     ear.setCuesEndInSilence(true);
     referenceEar.setCuesEndInSilence(true);
     startTimerHz(timerHertz);
@@ -187,6 +199,19 @@ bool Processor::setUiState(const UiState& state) {
     return true;
 }
 
+ReferenceCurve Processor::fileReference() const {
+    std::lock_guard lock(stateMutex);
+    return file;
+}
+
+void Processor::setFileReference(const ReferenceCurve& reference) {
+    std::lock_guard lock(stateMutex);
+    file = reference;
+    if (!StateText::accepts({{"", file.name.toStdString()}}))
+        file.name.clear();
+    fileNotUnderstood = false;
+}
+
 juce::Point<int> Processor::editorSize() const {
     const auto state = uiState();
     const auto side = [&](const char* name) {
@@ -203,18 +228,22 @@ void Processor::setEditorSize(int width, int height) {
 }
 
 void Processor::getStateInformation(juce::MemoryBlock& destination) {
-    const auto cue = ear.cue();
+    const auto cue = ear.cue(), sideChain = referenceEar.cue();
     std::lock_guard lock(stateMutex);
-    PluginState state{controls.values(), ui, {}};
-    if (!refused.empty() && cue->empty() && state == untouched) { // nothing is lost when it goes back as it came
+    PluginState state{controls.values(), ui};
+    const bool heard = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
+    if (!refused.empty() && !heard && state == untouched) { // nothing is lost when it goes back as it came
         destination.replaceAll(refused.data(), refused.size());
         return;
     }
     for (const auto& name : notUnderstood)
         if (state.parameters[name] == untouched.parameters[name])
             state.parameters.erase(name);
-    if (!cue->empty() || !cueNotUnderstood)
-        state.cue = cue->empty() ? std::string() : cueText(*cue);
+    state.cue = textOf(*cue, cueNotUnderstood);
+    state.sideChain = textOf(*sideChain, sideChainNotUnderstood);
+    state.reference = textOf(file.curve ? *file.curve : CueCurve(), fileNotUnderstood);
+    if (state.reference)
+        state.referenceName = file.name.toStdString();
     const auto text = stateText.write(state);
     destination.replaceAll(text.data(), text.size());
 }
@@ -235,12 +264,18 @@ void Processor::setStateInformation(const void* data, int bytes) {
         ui = state.ui;
     }
     auto odd = controls.take(state.parameters);
-    const auto cue = state.cue ? cueOfText(*state.cue) : std::nullopt;
+    const auto cue = curveOf(state.cue), sideChain = curveOf(state.sideChain), reference = curveOf(state.reference);
     if (cue)
-        ear.restore(std::make_shared<const CueCurve>(*cue));
+        ear.restore(cue);
+    if (sideChain)
+        referenceEar.restore(sideChain);
     std::lock_guard lock(stateMutex);
     notUnderstood = std::move(odd);
     cueNotUnderstood = state.cue && !cue;
+    sideChainNotUnderstood = state.sideChain && !sideChain;
+    fileNotUnderstood = state.reference && !reference;
+    if (reference)
+        file = {juce::String::fromUTF8(state.referenceName.value_or("").c_str()), reference, 0};
 }
 
 juce::AudioProcessorEditor* Processor::createEditor() { return new Editor(*this); }

@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/MoodTimeline.h"
 #include "Listening/Listener.h"
 #include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
@@ -40,6 +41,11 @@ public:
     UiState uiState() const;
     /// @return false, and nothing changes, when it is larger than StateText::mostUiBytes or no UTF-8
     bool setUiState(const UiState& state);
+
+    /// The curve of the sound file that the cue is compared with, which the session remembers; a null curve: none; a
+    /// name that is no UTF-8 is forgotten. Any thread but the audio thread.
+    ReferenceCurve fileReference() const;
+    void setFileReference(const ReferenceCurve& reference);
 
     /// The editor's size in pixels at 100%, which the session remembers; 0: none yet.
     juce::Point<int> editorSize() const;
@@ -100,7 +106,8 @@ private:
     StateText stateText;
     std::set<std::string>
         notUnderstood; // parameters of the session, kept as they are while they stand at their default
-    bool cueNotUnderstood = false;
+    bool cueNotUnderstood = false, sideChainNotUnderstood = false, fileNotUnderstood = false;
+    ReferenceCurve file;
     std::string refused; // a session that could not be read
     PluginState untouched;
     UiState ui;

@@ -129,6 +129,7 @@ void Listener::restore(std::shared_ptr<const CueCurve> cue) {
 
 std::shared_ptr<const CueCurve> Listener::cue() const {
     expectThread(Thread::message, "Listener::cue");
+    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->restored ? stream->restored : stream->newest->cue;
 }
