@@ -76,11 +76,14 @@ void Processor::prepareToPlay(double sampleRate, int) {
         referenceEar.prepare(sampleRate, channels);
 }
 
-HostTime Processor::hostTime() {
+HostTime Processor::hostTime() noexcept {
     HostTime time;
     HostFacts facts;
     auto* const head = getPlayHead();
-    if (const auto position = head != nullptr ? head->getPosition() : juce::nullopt) {
+    juce::Optional<juce::AudioPlayHead::PositionInfo> position;
+    if (head != nullptr)
+        SCENEHEARD_TRUSTED(position = head->getPosition();)
+    if (position) {
         if (const auto samples = position->getTimeInSamples(); samples && rate > 0)
             time = {true, static_cast<double>(*samples) / rate, position->getIsPlaying()};
         else if (const auto seconds = position->getTimeInSeconds())
@@ -99,17 +102,18 @@ HostTime Processor::hostTime() {
     return time;
 }
 
-void Processor::listen(const float* const* channels, int channelCount, int samples, HostTime time) {
-    const auto hear = [&](sceneheard::Listener& listener, const float* const* from, int count) {
-        if (isNonRealtime())
-            listener.pushWaiting(from, count, samples, time);
-        else
-            listener.push(from, count, samples, time);
-    };
+void Processor::listen(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
     const auto main = std::min(getMainBusNumInputChannels(), channelCount);
-    hear(ear, channels, main);
-    if (const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main); sideChain > 0)
-        hear(referenceEar, channels + main, sideChain);
+    const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main);
+    if (isNonRealtime()) {
+        SCENEHEARD_TRUSTED(ear.pushWaiting(channels, main, samples, time);)
+        if (sideChain > 0)
+            SCENEHEARD_TRUSTED(referenceEar.pushWaiting(channels + main, sideChain, samples, time);)
+        return;
+    }
+    ear.push(channels, main, samples, time);
+    if (sideChain > 0)
+        referenceEar.push(channels + main, sideChain, samples, time);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {

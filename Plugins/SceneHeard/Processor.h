@@ -86,8 +86,9 @@ private:
     static BusesProperties buses();
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
-    HostTime hostTime();
-    void listen(const float* const* channels, int channelCount, int samples, HostTime time);
+    HostTime hostTime() noexcept SCENEHEARD_REALTIME;
+    void listen(const float* const* channels, int channelCount, int samples,
+                const HostTime& time) noexcept SCENEHEARD_REALTIME;
     void applyFilter();
     void tellMood();
 
