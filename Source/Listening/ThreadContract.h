@@ -18,7 +18,8 @@
 /// effects (clang 20 and later), it and RealtimeSanitizer check the mark.
 ///
 /// Debug builds and those under the thread and address sanitizers check the table: a thread says with a ThreadScope
-/// which one it is, and expectThread() stops the program where another was expected. In release builds both are nothing.
+/// which one it is, and expectThread() stops the program where another was expected. In release builds both are
+/// nothing.
 // clang-format on
 #if defined(__has_cpp_attribute)
 #if __has_cpp_attribute(clang::nonblocking)
