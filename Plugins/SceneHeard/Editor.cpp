@@ -4,7 +4,7 @@ namespace sceneheard {
 
 namespace {
 WindowSources sourcesOf(Processor& p) {
-    return {[&p] { return p.listener().snapshot(); }, [&p] { return p.reference().snapshot(); },
+    return {[&p] { return p.listener().snapshot(); }, [&p] { return p.reference().cue(); },
             [&p] { return p.matcher(); }, [&p] { return p.makeListener(); }};
 }
 
@@ -45,6 +45,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
     content.controls.reset.onClick = [this] {
         owner.listener().reset();
         owner.reference().reset();
+        owner.reference().restore(nullptr); // which is still there where no side-chain plays
     };
     connectState();
     connectTarget();
@@ -75,6 +76,8 @@ void Editor::connectState() {
         owner.setUiState(texts);
         setScale(state.scale);
     };
+    content.setFileReference(owner.fileReference());
+    content.onFileReference = [this](const ReferenceCurve& heard) { owner.setFileReference(heard); };
     content.onOnly = [this](std::optional<std::vector<int>> films) { owner.setWatchList(std::move(films)); };
     content.onPreset = [this](Preset preset) {
         auto& chosen = owner.parameters().window; // a listener's music lasts longer than a composer's moment

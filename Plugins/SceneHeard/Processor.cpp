@@ -17,6 +17,18 @@ std::vector<std::filesystem::path> assetCandidates() {
 
 // For what waits for the message thread; more often while a host records the mood.
 constexpr int timerHertz = 8, recordingHertz = 20;
+
+// For a session. One that was not understood stays there until there is another.
+std::optional<std::string> textOf(const CueCurve& curve, bool notUnderstood) {
+    if (curve.empty())
+        return notUnderstood ? std::nullopt : std::optional(std::string());
+    return cueText(curve);
+}
+
+std::shared_ptr<const CueCurve> curveOf(const std::optional<std::string>& text) {
+    auto curve = text ? cueOfText(*text) : std::nullopt;
+    return curve ? std::make_shared<const CueCurve>(std::move(*curve)) : nullptr;
+}
 } // namespace
 
 juce::AudioProcessor::BusesProperties Processor::buses() {
@@ -36,7 +48,7 @@ Processor::Processor()
     , controls(*this) {
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
-    untouched = {controls.values(), {}, {}};
+    untouched = {controls.values(), {}};
     ear.setCuesEndInSilence(true);
     referenceEar.setCuesEndInSilence(true);
     startTimerHz(timerHertz);
@@ -65,11 +77,14 @@ void Processor::prepareToPlay(double sampleRate, int) {
         referenceEar.prepare(sampleRate, channels);
 }
 
-HostTime Processor::hostTime() {
+HostTime Processor::hostTime() noexcept {
     HostTime time;
     HostFacts facts;
     auto* const head = getPlayHead();
-    if (const auto position = head != nullptr ? head->getPosition() : juce::nullopt) {
+    juce::Optional<juce::AudioPlayHead::PositionInfo> position;
+    if (head != nullptr)
+        SCENEHEARD_TRUSTED(position = head->getPosition();)
+    if (position) {
         if (const auto samples = position->getTimeInSamples(); samples && rate > 0)
             time = {true, static_cast<double>(*samples) / rate, position->getIsPlaying()};
         else if (const auto seconds = position->getTimeInSeconds())
@@ -83,21 +98,23 @@ HostTime Processor::hostTime() {
             facts.frameRate = static_cast<float>(frames->getEffectiveRate());
         facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
     }
-    ear.setHost(facts);
+    if (facts != hostTold) // seldom
+        ear.setHost(hostTold = facts);
     return time;
 }
 
-void Processor::listen(const float* const* channels, int channelCount, int samples, HostTime time) {
-    const auto hear = [&](sceneheard::Listener& listener, const float* const* from, int count) {
-        if (isNonRealtime())
-            listener.pushWaiting(from, count, samples, time);
-        else
-            listener.push(from, count, samples, time);
-    };
+void Processor::listen(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
     const auto main = std::min(getMainBusNumInputChannels(), channelCount);
-    hear(ear, channels, main);
-    if (const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main); sideChain > 0)
-        hear(referenceEar, channels + main, sideChain);
+    const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main);
+    if (isNonRealtime()) {
+        SCENEHEARD_TRUSTED(ear.pushWaiting(channels, main, samples, time);)
+        if (sideChain > 0)
+            SCENEHEARD_TRUSTED(referenceEar.pushWaiting(channels + main, sideChain, samples, time);)
+        return;
+    }
+    ear.push(channels, main, samples, time);
+    if (sideChain > 0)
+        referenceEar.push(channels + main, sideChain, samples, time);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {
@@ -188,6 +205,19 @@ bool Processor::setUiState(const UiState& state) {
     return true;
 }
 
+ReferenceCurve Processor::fileReference() const {
+    std::lock_guard lock(stateMutex);
+    return file;
+}
+
+void Processor::setFileReference(const ReferenceCurve& reference) {
+    std::lock_guard lock(stateMutex);
+    file = reference;
+    if (!StateText::accepts({{"", file.name.toStdString()}}))
+        file.name.clear();
+    fileNotUnderstood = false;
+}
+
 juce::Point<int> Processor::editorSize() const {
     const auto state = uiState();
     const auto side = [&](const char* name) {
@@ -204,18 +234,22 @@ void Processor::setEditorSize(int width, int height) {
 }
 
 void Processor::getStateInformation(juce::MemoryBlock& destination) {
-    const auto cue = ear.cue();
+    const auto cue = ear.cue(), sideChain = referenceEar.cue();
     std::lock_guard lock(stateMutex);
-    PluginState state{controls.values(), ui, {}};
-    if (!refused.empty() && cue->empty() && state == untouched) { // nothing is lost when it goes back as it came
+    PluginState state{controls.values(), ui};
+    const bool heard = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
+    if (!refused.empty() && !heard && state == untouched) { // nothing is lost when it goes back as it came
         destination.replaceAll(refused.data(), refused.size());
         return;
     }
     for (const auto& name : notUnderstood)
         if (state.parameters[name] == untouched.parameters[name])
             state.parameters.erase(name);
-    if (!cue->empty() || !cueNotUnderstood)
-        state.cue = cue->empty() ? std::string() : cueText(*cue);
+    state.cue = textOf(*cue, cueNotUnderstood);
+    state.sideChain = textOf(*sideChain, sideChainNotUnderstood);
+    state.reference = textOf(file.curve ? *file.curve : CueCurve(), fileNotUnderstood);
+    if (state.reference)
+        state.referenceName = file.name.toStdString();
     const auto text = stateText.write(state);
     destination.replaceAll(text.data(), text.size());
 }
@@ -236,12 +270,18 @@ void Processor::setStateInformation(const void* data, int bytes) {
         ui = state.ui;
     }
     auto odd = controls.take(state.parameters);
-    const auto cue = state.cue ? cueOfText(*state.cue) : std::nullopt;
+    const auto cue = curveOf(state.cue), sideChain = curveOf(state.sideChain), reference = curveOf(state.reference);
     if (cue)
-        ear.restore(std::make_shared<const CueCurve>(*cue));
+        ear.restore(cue);
+    if (sideChain)
+        referenceEar.restore(sideChain);
     std::lock_guard lock(stateMutex);
     notUnderstood = std::move(odd);
     cueNotUnderstood = state.cue && !cue;
+    sideChainNotUnderstood = state.sideChain && !sideChain;
+    fileNotUnderstood = state.reference && !reference;
+    if (reference)
+        file = {juce::String::fromUTF8(state.referenceName.value_or("").c_str()), reference, 0};
 }
 
 juce::AudioProcessorEditor* Processor::createEditor() { return new Editor(*this); }

@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/MoodTimeline.h"
 #include "Listening/Listener.h"
 #include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
@@ -41,6 +42,11 @@ public:
     /// @return false, and nothing changes, when it is larger than StateText::mostUiBytes or no UTF-8
     bool setUiState(const UiState& state);
 
+    /// The curve of the sound file that the cue is compared with, which the session remembers; a null curve: none; a
+    /// name that is no UTF-8 is forgotten. Any thread but the audio thread.
+    ReferenceCurve fileReference() const;
+    void setFileReference(const ReferenceCurve& reference);
+
     /// The editor's size in pixels at 100%, which the session remembers; 0: none yet.
     juce::Point<int> editorSize() const;
     void setEditorSize(int width, int height);
@@ -80,15 +86,17 @@ private:
     static BusesProperties buses();
     void parameterValueChanged(int index, float normalised) override;
     void parameterGestureChanged(int, bool) override {}
-    HostTime hostTime();
-    void listen(const float* const* channels, int channelCount, int samples, HostTime time);
+    HostTime hostTime() noexcept SCENEHEARD_REALTIME;
+    void listen(const float* const* channels, int channelCount, int samples,
+                const HostTime& time) noexcept SCENEHEARD_REALTIME;
     void applyFilter();
     void tellMood();
 
     const std::shared_ptr<AnalysisService> service;
     sceneheard::Listener ear, referenceEar;
     Parameters controls;
-    double rate = 0; // Hz, as prepared
+    double rate = 0;    // Hz, as prepared
+    HostFacts hostTold; // audio thread
 
     std::atomic<bool> filterChanged{false};
     std::optional<std::vector<int>> watchList; // message thread
@@ -99,7 +107,8 @@ private:
     StateText stateText;
     std::set<std::string>
         notUnderstood; // parameters of the session, kept as they are while they stand at their default
-    bool cueNotUnderstood = false;
+    bool cueNotUnderstood = false, sideChainNotUnderstood = false, fileNotUnderstood = false;
+    ReferenceCurve file;
     std::string refused; // a session that could not be read
     PluginState untouched;
     UiState ui;

@@ -10,6 +10,13 @@ constexpr int mostLevels = 32;
 constexpr std::string_view format = "SceneHeard";
 constexpr int version = 2;
 
+// The texts beside parameters and what the window remembers.
+constexpr std::pair<const char*, std::optional<std::string> PluginState::*> texts[]{
+    {"cue", &PluginState::cue},
+    {"sideChain", &PluginState::sideChain},
+    {"reference", &PluginState::reference},
+    {"referenceName", &PluginState::referenceName}};
+
 using Json = rapidjson::Value;
 using Memory = rapidjson::Document::AllocatorType;
 
@@ -118,8 +125,9 @@ bool StateText::read(std::string_view from, PluginState& state) {
         for (const auto& member : ui->GetObject())
             if (member.value.IsString())
                 found.ui[text(member.name)] = text(member.value);
-    if (const auto cue = document.FindMember("cue"); cue != document.MemberEnd())
-        found.cue = cue->value.IsString() ? text(cue->value) : std::string();
+    for (const auto& [name, member] : texts)
+        if (const auto value = document.FindMember(name); value != document.MemberEnd())
+            found.*member = value->value.IsString() ? text(value->value) : std::string();
     state = std::move(found);
     last = from;
     return true;
@@ -145,10 +153,11 @@ std::string StateText::write(const PluginState& state) const {
             ++member;
     for (const auto& [name, value] : state.ui)
         set(ui, name, jsonOf(value, memory), memory);
-    if (state.cue && !state.cue->empty())
-        set(document, "cue", jsonOf(*state.cue, memory), memory);
-    else if (state.cue)
-        document.RemoveMember("cue");
+    for (const auto& [name, member] : texts)
+        if (const auto& value = state.*member; value && !value->empty())
+            set(document, name, jsonOf(*value, memory), memory);
+        else if (value)
+            document.RemoveMember(name);
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     document.Accept(writer);

@@ -18,18 +18,21 @@ using UiState = std::map<std::string, std::string>;
 struct PluginState {
     StateValues parameters; ///< by identifier
     UiState ui;
-    std::optional<std::string> cue; ///< cueText() of its curve; "": there is none; nothing: as it was
+    // Curves as cueText() has them, and the name of the sound file that one is of. "": there is none; nothing: as it
+    // was.
+    std::optional<std::string> cue = {}, sideChain = {}, reference = {}, referenceName = {};
 
     bool operator==(const PluginState&) const = default;
 };
 
 /// The state as text, so that sessions outlive versions: JSON of the form
 /// {"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"window":"10
-/// s"},"ui":{"theme":"dark"},"cue":"eNp…"}. What this version does not know is kept and written back; so is a later
-/// version's number. Version 1 had its two parameters beside "format". Not thread-safe.
+/// s"},"ui":{"theme":"dark"},"cue":"eNp…","sideChain":"eNp…","reference":"eNp…","referenceName":"temp.wav"}. What this
+/// version does not know is kept and written back; so is a later version's number. Version 1 had its two parameters
+/// beside "format". Not thread-safe.
 class StateText {
 public:
-    static constexpr std::size_t mostBytes = 1 << 20;
+    static constexpr std::size_t mostBytes = 1 << 21;
     static constexpr std::size_t mostUiBytes = 1 << 16; ///< of names and texts together
 
     /// Whether this fits and is UTF-8.

@@ -73,7 +73,7 @@ void ListeningView::connectParts() {
     filters.only.onChange = [this] { limitTo(static_cast<FilterSheet::Only>(filters.only.getSelectedId())); };
 
     reference.onClick = [this] {
-        if (timeline.reference().curve != nullptr)
+        if (referenceFile != nullptr || fileReference.curve != nullptr)
             return clearReference();
         desktop.askFile(words(text::referenceButton), soundFiles, {}, [this](const juce::File& file) {
             if (file != juce::File())

@@ -41,24 +41,33 @@ void ListeningView::pollFiles() {
 }
 
 void ListeningView::pollReference() {
-    ReferenceCurve next;
     if (referenceFile != nullptr && referenceFile->problem().isNotEmpty()) {
         status.tell(referenceFile->problem());
         referenceFile.reset();
     }
+    auto next = fileReference;
     if (referenceFile != nullptr) {
-        next = {referenceFile->name(), referenceFile->cue(), 0, kept.referenceOffset};
+        next = {referenceFile->name(), referenceFile->cue(), 0, 0};
+        if (referenceFile->done() && next.curve != fileReference.curve && !next.curve->empty()) {
+            fileReference = next;
+            if (onFileReference)
+                onFileReference(fileReference);
+        }
+    }
+    const bool ofFile = next.curve != nullptr;
+    if (ofFile) {
+        next.offset = kept.referenceOffset;
         if (!timeline.cue().empty() && !next.curve->empty())
             next.shift = timeline.cue().front().seconds - next.curve->front().seconds;
     } else if (sources.sideChain)
-        if (const auto heard = sources.sideChain(); !heard->cue->empty())
-            next = {words(text::sideChain), heard->cue, 0, 0};
+        if (const auto heard = sources.sideChain(); !heard->empty())
+            next = {words(text::sideChain), heard, 0, 0};
     timeline.setReference(next);
-    const auto name = words(referenceFile != nullptr ? text::clearReference : text::referenceButton);
+    const auto name = words(ofFile ? text::clearReference : text::referenceButton);
     if (name == reference.getButtonText())
         return;
     reference.setButtonText(name);
-    referenceShift.setVisible(referenceFile != nullptr);
+    referenceShift.setVisible(ofFile);
     layOutTimeline();
 }
 
@@ -70,6 +79,8 @@ void ListeningView::moveReference(double offset) {
 
 void ListeningView::clearReference() {
     referenceFile.reset();
+    if (std::exchange(fileReference, {}).curve != nullptr && onFileReference)
+        onFileReference({});
     pollReference();
 }
 

@@ -25,7 +25,7 @@ class Listener;
 /// Where the window gets what it shows. All but `music` may be empty: then it does without.
 struct WindowSources {
     std::function<std::shared_ptr<const Snapshot>()> music;     ///< the newest; never null
-    std::function<std::shared_ptr<const Snapshot>()> sideChain; ///< of the reference that plays along; never null
+    std::function<std::shared_ptr<const CueCurve>()> sideChain; ///< of the reference that plays along; never null
     std::function<std::shared_ptr<const Matcher>()> matcher;    ///< null while it loads, and where it is missing
     std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
 };
@@ -84,6 +84,9 @@ public:
     void compareWith(const juce::File& file);
     void aimAt(const juce::File& file);
     void aimAtFilm(int film);
+    /// What the cue is compared with until another file was heard; a null curve: nothing. Calls nothing back.
+    void setFileReference(const ReferenceCurve& heard) { fileReference = heard; }
+    std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was heard, or a person took it away
     /// Whether a file is being heard.
     bool isHearing() const;
 
@@ -139,6 +142,7 @@ private:
     std::optional<Target> aimedAt;
     OscLink osc;
     std::unique_ptr<FileHearing> referenceFile, targetFile;
+    ReferenceCurve fileReference;
     std::vector<juce::File> draggedFiles; // until the window closes: another program may still read them
     bool watchListApplied = false;
     juce::Rectangle<int> filmsHead;

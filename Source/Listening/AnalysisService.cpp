@@ -9,6 +9,11 @@ namespace sceneheard {
 namespace {
 // The audio thread wakes nobody, so the rings are looked at this often: well within the interval between snapshots.
 constexpr std::chrono::milliseconds pollInterval{40};
+
+struct Served : StreamAnalyser {
+    using StreamAnalyser::StreamAnalyser;
+    Clock::time_point heard{}; // the last time
+};
 } // namespace
 
 AnalysisService::AnalysisService(Load l)
@@ -61,7 +66,7 @@ void AnalysisService::run() {
         problem = e.what();
     }
 
-    std::map<std::weak_ptr<Stream>, StreamAnalyser, std::owner_less<>> analysers;
+    std::map<std::weak_ptr<Stream>, Served, std::owner_less<>> analysers;
     std::unique_lock lock(mutex);
     loaded = matcher;
     while (!stopping) {
@@ -73,7 +78,11 @@ void AnalysisService::run() {
         for (const auto& weak : turn)
             if (const auto stream = weak.lock()) {
                 auto& analyser = analysers.try_emplace(weak, matcher, problem).first->second;
-                moreWaits |= analyser.listen(*stream);
+                const auto now = StreamAnalyser::Clock::now();
+                if (analyser.due(*stream, now - analyser.heard)) {
+                    moreWaits |= analyser.listen(*stream);
+                    analyser.heard = now;
+                }
                 analyser.publish(*stream, StreamAnalyser::Clock::now());
             }
         lock.lock();

@@ -5,6 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <thread>
+#if defined(__has_feature)
+#if __has_feature(realtime_sanitizer)
+#include <sanitizer/rtsan_interface.h>
+#define SCENEHEARD_REALTIME_SANITIZER 1
+#endif
+#endif
 
 namespace sceneheard {
 
@@ -14,6 +20,15 @@ constexpr double ringSeconds = 4.0, leastRingSeconds = 0.5;
 constexpr double ringSamples = 1 << 17;
 constexpr std::chrono::microseconds waitTime{500};
 constexpr int mostWaits = 20000;
+
+// While it lives an offline render may wait, which RealtimeSanitizer is told.
+#if defined(SCENEHEARD_REALTIME_SANITIZER)
+using OfflineWait = __rtsan::ScopedDisabler;
+#else
+struct OfflineWait {
+    OfflineWait() {}
+};
+#endif
 
 std::shared_ptr<SoundSource> makeSource(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
@@ -75,6 +90,7 @@ void Listener::pushWaiting(const float* const* channels, int channelCount, int s
     for (int done = 0; done < samples;) {
         const auto part = std::min(samples - done, largest);
         for (int wait = 0; source->room() < static_cast<std::size_t>(part) && wait < mostWaits; ++wait) {
+            const OfflineWait allowed;
             service->hurry();
             std::this_thread::sleep_for(waitTime);
         }
@@ -129,6 +145,7 @@ void Listener::restore(std::shared_ptr<const CueCurve> cue) {
 
 std::shared_ptr<const CueCurve> Listener::cue() const {
     expectThread(Thread::message, "Listener::cue");
+    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->restored ? stream->restored : stream->newest->cue;
 }

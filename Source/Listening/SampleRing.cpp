@@ -26,7 +26,9 @@ std::size_t SampleRing::room() const noexcept {
 
 std::size_t SampleRing::write(const float* const* input, int inputChannels, std::size_t frames) noexcept {
     const auto at = head.load(std::memory_order_relaxed);
-    const auto fits = std::min(frames, room());
+    if (frames > capacity() - (at - tailSeen))
+        tailSeen = tail.load(std::memory_order_acquire);
+    const auto fits = std::min(frames, capacity() - (at - tailSeen));
     const auto start = at & mask;
     const auto beforeWrap = std::min(fits, capacity() - start);
     for (int c = 0; c < channelCount; ++c) {

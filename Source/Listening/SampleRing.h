@@ -44,13 +44,14 @@ public:
     std::uint64_t dropped() const noexcept SCENEHEARD_REALTIME { return lost.load(std::memory_order_relaxed); }
 
 private:
-    int channelCount;
+    // All that the producer touches lies on one cache line, and the consumer writes to another.
+    alignas(64) int channelCount;
     std::size_t mask;
     std::vector<float> samples; // one channel after the other
-    // On cache lines of their own, so that the two threads do not slow each other down.
-    alignas(64) std::atomic<std::size_t> head{0};
+    std::atomic<std::size_t> head{0};
+    std::size_t tailSeen = 0; // the producer's, asked again when the ring seems full
+    std::atomic<std::uint64_t> lost{0};
     alignas(64) std::atomic<std::size_t> tail{0};
-    alignas(64) std::atomic<std::uint64_t> lost{0};
 };
 
 } // namespace sceneheard

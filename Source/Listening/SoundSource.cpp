@@ -22,6 +22,10 @@ bool MarkQueue::push(const TimeMark& mark) noexcept {
     return true;
 }
 
+std::size_t MarkQueue::waiting() const noexcept {
+    return written.load(std::memory_order_acquire) - taken.load(std::memory_order_relaxed);
+}
+
 const TimeMark* MarkQueue::front() const noexcept {
     const auto at = taken.load(std::memory_order_relaxed);
     return written.load(std::memory_order_acquire) == at ? nullptr : &marks[at % marks.size()];
@@ -30,6 +34,10 @@ const TimeMark* MarkQueue::front() const noexcept {
 void MarkQueue::pop() noexcept { taken.fetch_add(1, std::memory_order_release); }
 
 std::size_t SoundSource::room() const noexcept { return marks.full() ? 0 : ring.room(); }
+
+bool SoundSource::pressing() const noexcept {
+    return ring.readable() >= ring.capacity() / 4 || marks.waiting() >= MarkQueue::most / 4;
+}
 
 void SoundSource::push(const float* const* channels, int channelCount, std::size_t frames,
                        const HostTime& time) noexcept {

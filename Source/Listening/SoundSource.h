@@ -25,17 +25,21 @@ struct TimeMark {
 /// Time marks from the audio thread to the analysis thread, without a lock.
 class MarkQueue {
 public:
+    static constexpr std::size_t most = 256;
+
     /// Producer. @return whether there was room
     bool push(const TimeMark& mark) noexcept SCENEHEARD_REALTIME;
     bool full() const noexcept SCENEHEARD_REALTIME;
+    /// Consumer. How many wait, of `most`.
+    std::size_t waiting() const noexcept SCENEHEARD_REALTIME;
     /// Consumer. The oldest, or null.
     const TimeMark* front() const noexcept SCENEHEARD_REALTIME;
     void pop() noexcept SCENEHEARD_REALTIME;
 
 private:
-    std::array<TimeMark, 256> marks;
     alignas(64) std::atomic<std::size_t> written{0};
     alignas(64) std::atomic<std::size_t> taken{0};
+    std::array<TimeMark, most> marks;
 };
 
 /// The sound of one host connection: its format, and the rings that carry samples and their place in time.
@@ -51,16 +55,20 @@ public:
               const HostTime& time) noexcept SCENEHEARD_REALTIME;
     /// Audio thread: frames that push() would take now.
     std::size_t room() const noexcept SCENEHEARD_REALTIME;
+    /// Analysis thread: whether a quarter of what the rings hold waits to be taken.
+    bool pressing() const noexcept SCENEHEARD_REALTIME;
 
-    const double rate; ///< Hz
-    SampleRing ring;
-    MarkQueue marks;
+    alignas(64) const double rate; ///< Hz
 
 private:
-    // Audio thread.
+    // Audio thread: with the rate on one cache line, beside the ring's.
     TimeMark last;
     std::size_t clock = 0; ///< frames that came, the dropped ones included
     bool marked = false;
+
+public:
+    SampleRing ring;
+    MarkQueue marks;
 };
 
 } // namespace sceneheard

@@ -142,6 +142,10 @@ void StreamAnalyser::skip() {
     }
 }
 
+bool StreamAnalyser::due(const Stream& stream, Clock::duration pause) const {
+    return !source || pause >= unwatchedPiece || stream.watched.load(std::memory_order_relaxed) || source->pressing();
+}
+
 bool StreamAnalyser::listen(Stream& stream) {
     expectThread(Thread::analysis, "StreamAnalyser::listen");
     std::shared_ptr<SoundSource> sound;
@@ -275,8 +279,9 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     }
     const bool asked = !answered || wanted != used;
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);
-    const auto due = stream.watched.load(std::memory_order_relaxed) ? interval : unwatchedInterval;
-    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= due)))
+    const bool watched = stream.watched.load(std::memory_order_relaxed);
+    const auto pause = watched ? interval : unwatchedInterval;
+    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= pause)))
         return;
     stream.watched.store(false, std::memory_order_relaxed);
     used = std::move(wanted);
@@ -294,7 +299,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
             measure(stream);
             if (matcher)
                 hear();
-            if (next.moodKnown && (asked || (!next.silent && next.seconds - searchedAt >= searchStep)))
+            if (next.moodKnown && (asked || (watched && !next.silent && next.seconds - searchedAt >= searchStep)))
                 search(asked);
         } catch (const std::exception& e) {
             next.problem = e.what();

@@ -11,12 +11,19 @@ public:
     using Clock = std::chrono::steady_clock;
     /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
     static constexpr std::chrono::milliseconds interval{250};
-    /// And no faster than this while nobody asks for them: the cue's curve is written all the same.
+    /// And no faster than this while nobody asks for them: the cue's curve is written all the same, and films are
+    /// searched when somebody asks again.
     static constexpr std::chrono::milliseconds unwatchedInterval{2000};
+    /// What nobody asks for is heard in pieces of this length: an analysis costs less the less often its memory has to
+    /// come into the caches.
+    static constexpr std::chrono::milliseconds unwatchedPiece{200};
 
     /// @param matcher  null where there is none: then mood and films stay unknown
     /// @param problem  why there is none, for the person
     explicit StreamAnalyser(std::shared_ptr<const Matcher> matcher = nullptr, std::string problem = {});
+
+    /// Whether listen() should be called, `pause` after the last time.
+    bool due(const Stream& stream, Clock::duration pause) const;
 
     /// Takes what waits in the ring, at most half a second of it so that other streams get their turn.
     /// @return whether more is waiting

@@ -17,8 +17,9 @@
 /// SCENEHEARD_REALTIME marks, after `noexcept`, what the audio thread may call. Where the compiler knows function
 /// effects (clang 20 and later), it and RealtimeSanitizer check the mark.
 ///
-/// Debug and sanitizer builds check the table: a thread says with a ThreadScope which one it is, and expectThread()
-/// stops the program where another was expected. In release builds both are nothing.
+/// Debug builds and those under the thread and address sanitizers check the table: a thread says with a ThreadScope
+/// which one it is, and expectThread() stops the program where another was expected. In release builds both are
+/// nothing.
 // clang-format on
 #if defined(__has_cpp_attribute)
 #if __has_cpp_attribute(clang::nonblocking)
@@ -29,17 +30,32 @@
 #define SCENEHEARD_REALTIME
 #endif
 
+/// Around calls of the audio thread that the compiler cannot judge: the host's own, and what only an offline render
+/// does.
+#if defined(__clang__)
+#define SCENEHEARD_TRUSTED(...)                                                                                        \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wunknown-warning-option\"")                  \
+        _Pragma("clang diagnostic ignored \"-Wfunction-effects\"") __VA_ARGS__ _Pragma("clang diagnostic pop")
+#else
+#define SCENEHEARD_TRUSTED(...) __VA_ARGS__
+#endif
+
+// Not beside RealtimeSanitizer, which checks the marks itself and forbids the thread-local variable that this takes.
+#ifndef SCENEHEARD_THREAD_CHECKS
+#if defined(__has_feature)
+#if __has_feature(realtime_sanitizer)
+#define SCENEHEARD_THREAD_CHECKS 0
+#elif __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SCENEHEARD_THREAD_CHECKS 1
+#endif
+#endif
+#endif
 #ifndef SCENEHEARD_THREAD_CHECKS
 #if !defined(NDEBUG) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define SCENEHEARD_THREAD_CHECKS 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SCENEHEARD_THREAD_CHECKS 1
-#endif
-#endif
-#endif
-#ifndef SCENEHEARD_THREAD_CHECKS
+#else
 #define SCENEHEARD_THREAD_CHECKS 0
+#endif
 #endif
 
 #if SCENEHEARD_THREAD_CHECKS

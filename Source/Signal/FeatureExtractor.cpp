@@ -47,7 +47,7 @@ struct FeatureExtractor::State {
         , channels(channelCount)
         , interleaved(static_cast<std::size_t>(chunkSize * channelCount))
         , mono(chunkSize)
-        , recent(TonalFeatures::frameSize, 0.0f)
+        , recent(2 * TonalFeatures::frameSize, 0.0f)
         , loudness(sampleRate, channelCount)
         , resampler(sampleRate, analysisRate, chunkSize)
         , hop(frameSize, analysisRate)
@@ -72,11 +72,15 @@ struct FeatureExtractor::State {
     void analyse(std::span<const float> samples) {
         while (!samples.empty()) {
             if (pending == 0) {
-                std::copy(recent.begin() + hopSize, recent.end(), recent.begin());
+                if (recentEnd == recent.size()) { // all but the oldest hop of a long frame goes to the front
+                    std::copy(recent.end() - TonalFeatures::frameSize + hopSize, recent.end(), recent.begin());
+                    recentEnd = TonalFeatures::frameSize - hopSize;
+                }
+                recentEnd += hopSize;
                 pending = hopSize;
             }
             const auto run = std::min(samples.size(), static_cast<std::size_t>(pending));
-            withoutDc(samples.first(run), recent.data() + recent.size() - pending);
+            withoutDc(samples.first(run), recent.data() + recentEnd - pending);
             samples = samples.subspan(run);
             pending -= static_cast<int>(run);
             if (pending == 0)
@@ -96,19 +100,23 @@ struct FeatureExtractor::State {
         dcOut = std::abs(y) < 1e-15f ? 0.0f : y; // in silence it would fade into denormals
     }
 
+    std::span<const float> newest(std::size_t samples) const {
+        return std::span(recent).first(recentEnd).last(samples);
+    }
+
     void takeHop() {
         analysed = std::min(analysed + hopSize, frameSize);
         if (analysed < frameSize)
             return;
-        hop.measure(std::span<const float>(recent).last(frameSize));
-        rhythm.addHop(hop.onsets(), hop.melLevels(), std::span<const float>(recent).last(hopSize));
+        hop.measure(newest(frameSize));
+        rhythm.addHop(hop.onsets(), hop.melLevels(), newest(hopSize));
         metre.addHop(hop.onsets());
         const bool audible = hop.level() > audibleDb;
         if (audible)
             hopRows.add(hop.row());
         if (++hops % hopsPerTonalFrame == 0) {
             if (audible) {
-                tonal.measure(recent);
+                tonal.measure(newest(TonalFeatures::frameSize));
                 tonalRows.add(tonal.row());
             }
             metre.addTonalFrame(audible ? &tonal : nullptr);
@@ -135,9 +143,10 @@ struct FeatureExtractor::State {
     long long taken = 0;                  ///< host samples a channel
     int waiting = 0;                      ///< of them in `interleaved`
     std::vector<float> interleaved, mono; ///< as it came, and the sum of its channels
-    std::vector<float> recent;            ///< the last analysed samples, newest last
-    int pending = 0;                      ///< how many of the current hop are missing
-    int analysed = 0;                     ///< samples so far, counted up to one frame
+    std::vector<float> recent;            ///< the last analysed samples, up to recentEnd
+    std::size_t recentEnd = TonalFeatures::frameSize;
+    int pending = 0;  ///< how many of the current hop are missing
+    int analysed = 0; ///< samples so far, counted up to one frame
     long long hops = 0;
     float dcIn = 0, dcOut = 0;
 

@@ -59,8 +59,12 @@ double Loudness::meanOf(std::size_t lastSteps) const {
 }
 
 float Loudness::momentary() const {
-    return atLeastSilence(
-        lufsOf(std::accumulate(recent.begin(), recent.end(), 0.0) / static_cast<double>(recent.size())));
+    // The step that is being written and the rest of the one that it replaces, then the three between them.
+    const auto place = std::span(recent).subspan(at / step * step, step);
+    double sum = std::accumulate(place.begin(), place.end(), 0.0);
+    for (std::size_t i = 1; i < std::min(gateSteps, steps + 1); ++i)
+        sum += sums[(steps - i) % shortSteps];
+    return atLeastSilence(lufsOf(sum / static_cast<double>(recent.size())));
 }
 
 float Loudness::integrated() const { return atLeastSilence(gates.gated()); }

@@ -160,8 +160,15 @@ TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
     REQUIRE(reference.curve->size() > 20);
     REQUIRE(reference.curve->mean().mood[Axis::tension] > session.view().timeline.cue().mean().mood[Axis::tension]);
     REQUIRE(screenshot(*session.editor, "task-reference") > 500);
+    {
+        Editor later(*session.processor); // the window is closed and opened again
+        later.view().settle();
+        REQUIRE(later.view().timeline.reference().name == "tense.wav");
+        REQUIRE(later.view().timeline.reference().curve == reference.curve);
+    }
     session.click(session.view().reference);
     REQUIRE(session.view().timeline.reference().curve == nullptr);
+    REQUIRE(session.processor->fileReference().curve == nullptr);
 }
 
 TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") {

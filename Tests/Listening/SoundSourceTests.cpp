@@ -60,6 +60,21 @@ TEST_CASE("A host's small errors correct the time and break nothing", "[ring]") 
     REQUIRE_FALSE(marks[1].jump);
 }
 
+TEST_CASE("A source presses when a quarter of its samples or of its marks waits", "[ring]") {
+    SoundSource sound(rate, 1, 4096);
+    push(sound, 1023);
+    REQUIRE_FALSE(sound.pressing());
+    push(sound, 1);
+    REQUIRE(sound.pressing());
+
+    SoundSource marked(rate, 1, 4096);
+    for (std::size_t i = 0; i < MarkQueue::most / 4; ++i) {
+        REQUIRE_FALSE(marked.pressing());
+        push(marked, 1, {true, static_cast<double>(i), true});
+    }
+    REQUIRE(marked.pressing());
+}
+
 TEST_CASE("Dropped sound is marked and keeps the time of what follows", "[ring]") {
     SoundSource source(rate, 1, 256);
     push(source, 200);

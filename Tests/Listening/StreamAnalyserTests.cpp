@@ -85,6 +85,37 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     REQUIRE(scene.publish() == second); // nothing new was heard
 }
 
+TEST_CASE("What nobody asks for is heard in longer pieces, and before the ring is full", "[listening]") {
+
+    Scene scene;
+    scene.stream.watched = false;
+    REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece - 1ms));
+    REQUIRE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece));
+    scene.stream.watched = true;
+    REQUIRE(scene.analyser.due(scene.stream, 0ms));
+    scene.stream.watched = false;
+    const std::vector<float> samples(scene.stream.source->ring.capacity() / 4);
+    const auto* const pointer = samples.data();
+    scene.stream.source->ring.write(&pointer, 1, samples.size());
+    REQUIRE(scene.analyser.due(scene.stream, 0ms));
+}
+
+TEST_CASE("Films are searched when somebody asks, the mood is told all the same", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 6));
+    const auto first = scene.publish();
+    REQUIRE_FALSE(first->films.empty());
+    scene.play(sounds::noiseBursts(rate, 6));
+    scene.stream.watched = false;
+    scene.now += 3s;
+    scene.analyser.publish(scene.stream, scene.now);
+    const auto unasked = scene.stream.newest;
+    REQUIRE(unasked->now.mood.value != first->now.mood.value);
+    REQUIRE(unasked->films.front().score == first->films.front().score);
+    scene.play(sounds::noiseBursts(rate, 0.1));
+    REQUIRE(scene.publish()->films.front().score != first->films.front().score);
+}
+
 TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));

@@ -81,7 +81,6 @@ TEST_CASE("Music whose scales are unsure is all that it may be", "[space]") {
     auto heard = music(plainMusic);
     CHECK((space.phi(heard) - space.phi(plainMusic)).norm() < 1e-5f);
     heard.scalesError = 0.7f;
-    FilmVector mean = FilmVector::Zero();
     const auto z = smallSpace().basis.genres.standardised(plainMusic);
     const auto likely = likelyScales(z, 0.7f);
     REQUIRE(likely.size() == 16);

@@ -67,6 +67,54 @@ TEST_CASE("A session shows its cue again, before and after a note is played", "[
     }
 }
 
+namespace {
+std::shared_ptr<const CueCurve> curveOf(int points, float valence) {
+    CueCurve curve(true);
+    for (int i = 0; i < points; ++i) {
+        CuePoint point;
+        point.seconds = CueCurve::step * i;
+        point.mood.value[static_cast<std::size_t>(Axis::valence)] = valence;
+        curve = curve.with(point);
+    }
+    return std::make_shared<const CueCurve>(curve);
+}
+} // namespace
+
+TEST_CASE("A session keeps what the cue was compared with", "[processor][state][cue]") {
+    Plugin one, two;
+    one.processor.setFileReference({"temp \xc3\xa9.wav", curveOf(30, 0.2f), 0});
+    one.processor.reference().restore(curveOf(40, 0.8f));
+    set(two.processor, stateOf(one.processor));
+    const auto file = two.processor.fileReference();
+    REQUIRE(file.name == one.processor.fileReference().name);
+    REQUIRE(file.curve->size() == 30);
+    REQUIRE(file.curve->back().mood[Axis::valence] == Approx(0.2f).margin(0.002));
+    const auto sideChain = two.processor.reference().cue(); // though none is connected
+    REQUIRE(sideChain->size() == 40);
+    REQUIRE(sideChain->back().mood[Axis::valence] == Approx(0.8f).margin(0.002));
+    REQUIRE(two.processor.listener().cue()->empty());
+    REQUIRE(stateOf(two.processor) == stateOf(one.processor));
+
+    set(two.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
+    REQUIRE(two.processor.fileReference().curve->size() == 30); // an older session tells of none
+    two.processor.setFileReference({});
+    two.processor.reference().restore(nullptr);
+    REQUIRE_THAT(stateOf(two.processor), !ContainsSubstring("reference") && !ContainsSubstring("sideChain"));
+}
+
+TEST_CASE("Reference curves that are not understood are kept and change nothing", "[processor][state][cue]") {
+    Plugin plugin;
+    set(plugin.processor, R"({"format":"SceneHeard","version":5,"sideChain":"@@","reference":{"v":7},)"
+                          R"("referenceName":"temp.wav"})");
+    REQUIRE(plugin.processor.fileReference().curve == nullptr);
+    REQUIRE(plugin.processor.reference().cue()->empty());
+    REQUIRE_THAT(stateOf(plugin.processor), ContainsSubstring(R"("reference":{"v":7},"referenceName":"temp.wav")") &&
+                                                ContainsSubstring(R"("sideChain":"@@")"));
+    plugin.processor.setFileReference({juce::String::fromUTF8("\xff.wav"), curveOf(3, 0.5f), 0});
+    REQUIRE(plugin.processor.fileReference().name.isEmpty());
+    REQUIRE_THAT(stateOf(plugin.processor), !ContainsSubstring(R"({"v":7})") && !ContainsSubstring("temp.wav"));
+}
+
 TEST_CASE("A hostile session changes nothing", "[processor][state]") {
     Plugin plugin;
     plugin.processor.adventure() = 0.75f;

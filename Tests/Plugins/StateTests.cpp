@@ -7,7 +7,10 @@ using namespace sceneheard;
 namespace {
 const PluginState some{{{"adventure", 0.25}, {"freeze", true}, {"window", std::string("30 s")}},
                        {{"theme", "dark"}, {"pinned", "335984 78"}},
-                       "eNpz"};
+                       "eNpz",
+                       "eNpy",
+                       "eNpx",
+                       "temp \"2\".wav"};
 }
 
 TEST_CASE("State comes back as it was written", "[state]") {
@@ -16,7 +19,8 @@ TEST_CASE("State comes back as it was written", "[state]") {
     REQUIRE(StateText().read(text, got));
     REQUIRE(got == some);
     REQUIRE(text == R"({"format":"SceneHeard","version":2,"parameters":{"adventure":0.25,"freeze":true,)"
-                    R"("window":"30 s"},"ui":{"pinned":"335984 78","theme":"dark"},"cue":"eNpz"})");
+                    R"("window":"30 s"},"ui":{"pinned":"335984 78","theme":"dark"},"cue":"eNpz",)"
+                    R"("sideChain":"eNpy","reference":"eNpx","referenceName":"temp \"2\".wav"})");
 }
 
 TEST_CASE("What a later version wrote survives", "[state]") {
@@ -66,14 +70,33 @@ TEST_CASE("What the window remembers is bounded text", "[state]") {
     REQUIRE(got.ui == quoted);
 }
 
-TEST_CASE("A cue is kept, replaced or removed", "[state]") {
+TEST_CASE("A curve is kept, replaced or removed", "[state]") {
+    const auto member = GENERATE(&PluginState::cue, &PluginState::sideChain, &PluginState::reference);
+    const std::string name = member == &PluginState::cue         ? "\"cue\""
+                             : member == &PluginState::sideChain ? "\"sideChain\""
+                                                                 : "\"reference\"";
     StateText text;
     PluginState state;
-    REQUIRE(text.read(R"({"format":"SceneHeard","cue":{"v":7}})", state));
-    REQUIRE(state.cue == "");
-    REQUIRE_THAT(text.write({{}, {}, {}}), ContainsSubstring(R"("cue":{"v":7})"));
-    REQUIRE_THAT(text.write({{}, {}, "eNpz"}), ContainsSubstring(R"("cue":"eNpz")"));
-    REQUIRE_THAT(text.write({{}, {}, ""}), !ContainsSubstring("cue"));
+    REQUIRE(text.read(R"({"format":"SceneHeard",)" + name + R"(:{"v":7}})", state));
+    REQUIRE(state.*member == "");
+    const auto written = [&](std::optional<std::string> curve) {
+        PluginState next;
+        next.*member = std::move(curve);
+        return text.write(next);
+    };
+    REQUIRE_THAT(written({}), ContainsSubstring(name + R"(:{"v":7})"));
+    REQUIRE_THAT(written("eNpz"), ContainsSubstring(name + R"(:"eNpz")"));
+    REQUIRE_THAT(written(""), !ContainsSubstring(name));
+}
+
+TEST_CASE("The longest of all that a session holds can be read again", "[state]") {
+    const std::string longest(1 << 18, 'A');
+    PluginState got, most{{}, {{"notes", std::string(StateText::mostUiBytes - 5, '\1')}}};
+    most.cue = most.sideChain = most.reference = longest;
+    most.referenceName = std::string(255, '\1');
+    REQUIRE(StateText::accepts(most.ui));
+    REQUIRE(StateText().read(StateText().write(most), got));
+    REQUIRE(got == most);
 }
 
 TEST_CASE("However a state is damaged: it is refused, or what was read is written", "[state]") {
