@@ -39,8 +39,9 @@ ARDOUR.LuaAPI.set_processor_param(plugin, 0, 0.875) -- a VST3's; an LV2's are pr
 session:save_state("")
 close_session()
 END
-# Without the variable Ardour 7.3 now and then corrupts memory on processors with AVX-512.
-ARDOUR_FPU_FLAGS=0 ardour7-lua "$work/session.lua"
+# Without it Ardour 7.3 now and then corrupts memory on processors with AVX-512, whatever it runs.
+export ARDOUR_FPU_FLAGS=0
+ardour7-lua "$work/session.lua"
 grep -q "type=\"$format\"" "$work/session/session.ardour"
 
 # luasession cannot import sound: the clips are written into the session file. Times are in 1/282240000 s.
