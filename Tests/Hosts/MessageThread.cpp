@@ -42,24 +42,26 @@ void needScreen() {
 MessageThread::MessageThread() {
     static std::once_flag once;
     std::call_once(once, needScreen);
-    std::promise<void> ready;
-    thread = std::thread([&ready] {
+    thread = std::thread([this] {
         const juce::ScopedJuceInitialiser_GUI juce;
         ready.set_value();
         juce::MessageManager::getInstance()->runDispatchLoop();
+        left.get_future().wait(); // the message that stops the loop may be done before the call that posts it
     });
     ready.get_future().wait();
 }
 
 MessageThread::~MessageThread() {
     juce::MessageManager::getInstance()->stopDispatchLoop();
+    left.set_value();
     thread.join();
 }
 
 void MessageThread::run(const std::function<void()>& work) const {
-    std::packaged_task<void()> task(work);
-    auto done = task.get_future();
-    juce::MessageManager::callAsync([&task] { task(); });
+    // Shared: it is not over for the message thread when its outcome is known here.
+    const auto task = std::make_shared<std::packaged_task<void()>>(work);
+    auto done = task->get_future();
+    juce::MessageManager::callAsync([task] { (*task)(); });
     done.get();
 }
 

@@ -21,6 +21,7 @@ public:
     void settle(int milliseconds) const;
 
 private:
+    std::promise<void> ready, left; ///< the loop is about to run; nobody posts to it any more
     std::thread thread;
 };
 
