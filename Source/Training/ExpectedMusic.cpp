@@ -6,10 +6,10 @@
 namespace sceneheard {
 
 namespace {
-constexpr int treeCount = 150, leastLeaf = 6, netSteps = 520;
-constexpr double triedShare = 0.3;
+constexpr int treeCount = 150, provenanceTrees = 60, leastLeaf = 6, netSteps = 520, netCount = 4;
+constexpr double triedShare = 0.3, triedShareBeside = 0.5; // of the attributes, alone and with the provenance
 
-Perceptron trainNet(const Matrix& attributes, const Matrix& outputs, const Vector& importance) {
+Perceptron trainNet(const Matrix& attributes, const Matrix& outputs, const Vector& importance, std::uint32_t seed) {
     PerceptronRecipe recipe;
     recipe.hidden = {128};
     recipe.inputDropout = 0.2f;
@@ -26,21 +26,36 @@ Perceptron trainNet(const Matrix& attributes, const Matrix& outputs, const Vecto
         }
         return Eigen::MatrixXf(error / static_cast<float>(said.size()));
     };
-    return trainPerceptron(std::span(&inputs, 1), static_cast<int>(outputs.cols()), gradient, recipe, 37);
+    return trainPerceptron(std::span(&inputs, 1), static_cast<int>(outputs.cols()), gradient, recipe, seed);
+}
+
+Matrix beside(const Matrix& left, const Matrix& right) {
+    Matrix both(left.rows(), left.cols() + right.cols());
+    both << left, right;
+    return both;
 }
 } // namespace
 
-ExpectedMusic::ExpectedMusic(const Matrix& attributes, const Matrix& scales, const Vector& tracks)
+ExpectedMusic::ExpectedMusic(const Matrix& attributes, const Matrix& scales, const Matrix& provenance,
+                             const Vector& tracks)
     : importance(tracks.cwiseSqrt()) // the mean of many is surer, but films differ more than their tracks
     , mean(importance.transpose() * scales / importance.sum())
     , sd((scales.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6))
     , standardised((scales.rowwise() - mean).array().rowwise() / sd.array())
-    , trees(attributes, standardised, importance, treeCount, leastLeaf, triedShare)
-    , net(trainNet(attributes, standardised, importance)) {}
+    , likelyProvenance(attributes, provenance, importance, provenanceTrees, leastLeaf, triedShare)
+    , trees(beside(attributes, provenance), standardised, tracks.array().pow(0.75).matrix(), treeCount, leastLeaf,
+            triedShareBeside) {
+    for (std::uint32_t n = 0; n < netCount; ++n)
+        nets.push_back(trainNet(attributes, beside(standardised, provenance), importance, 37 + n));
+}
 
 Matrix ExpectedMusic::operator()(const Matrix& attributes) const {
-    const Matrix byNet = climb(net, attributes.transpose().cast<float>()).transpose().cast<double>();
-    return ((0.5 * (trees(attributes) + byNet)).array().rowwise() * sd.array()).matrix().rowwise() + mean;
+    const Matrix byTrees = trees(beside(attributes, likelyProvenance(attributes)));
+    const Eigen::MatrixXf asked = attributes.transpose().cast<float>();
+    Matrix byNets = Matrix::Zero(byTrees.rows(), byTrees.cols());
+    for (const auto& net : nets)
+        byNets += climb(net, asked).topRows(byTrees.cols()).transpose().cast<double>() / netCount;
+    return ((0.5 * (byTrees + byNets)).array().rowwise() * sd.array()).matrix().rowwise() + mean;
 }
 
 } // namespace sceneheard

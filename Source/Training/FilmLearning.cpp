@@ -227,12 +227,14 @@ ExpectedMusic fitExpectedMusic(const TrackTable& tracks, const Matrix& attribute
     const Matrix scales = tracks.scalesAt(rows);
     Matrix mean = Matrix::Zero(std::ssize(films), scales.cols());
     Vector count = Vector::Zero(std::ssize(films));
+    Matrix provenance(std::ssize(films), provenanceCount);
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        provenance.row(place[i]) = tracks.provenance.row(static_cast<Eigen::Index>(rows[i]));
         mean.row(place[i]) += scales.row(static_cast<Eigen::Index>(i));
         ++count[place[i]];
     }
     mean.array().colwise() /= count.array();
-    return {rowsAt(attributes, films), mean, count};
+    return {rowsAt(attributes, films), mean, provenance, count};
 }
 
 } // namespace sceneheard
