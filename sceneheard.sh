@@ -145,6 +145,8 @@ test_under() { # sanitizers, build folder, test programs...
   configure "$folder" "-DSCENEHEARD_SANITIZE=$1" "-DSCENEHEARD_TEST_ASSETS=$2/assets" \
     "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1" "${options[@]}"
   ninja -C "$folder" "${@:3}"
+  rm -rf "$folder/assets" # for the program, which looks beside itself
+  ln -s "$2/assets" "$folder/assets"
   for program in "${@:3}"; do
     say "$program, -fsanitize=$1:"
     TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "$folder/Tests/$program"
