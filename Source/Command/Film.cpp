@@ -47,21 +47,12 @@ void show(const std::string& wanted, bool json) {
         writeFilm(line, film);
         writeMood(line, "mood", mood.value);
         writeMood(line, "mood_sd", mood.sd);
-        line.beginObject("music");
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            line.number(scaleNames[s], scales[s]);
-        line.endObject();
+        writeScales(line, scales);
         line.beginList("music_genres");
         for (const auto& genre : matcher->space().musicGenres().likeliest(scales, shownGenres))
             line.text(genre);
         line.endList();
-        line.beginList("nearest");
-        for (const int neighbour : neighbours) {
-            line.beginObject();
-            writeFilm(line, catalogue.film(neighbour));
-            line.endObject();
-        }
-        line.endList();
+        writeFilms(line, "nearest", neighbours, catalogue);
         line.print(std::cout);
         return;
     }

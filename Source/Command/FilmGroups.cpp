@@ -34,23 +34,6 @@ std::string axesThatDiffer(const std::array<float, axisCount>& difference) {
     return text.empty() ? "much like films at large" : text;
 }
 
-void writeScales(JsonLine& line, const Scales& scales) {
-    line.beginObject("music");
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        line.number(scaleNames[s], scales[s]);
-    line.endObject();
-}
-
-void writeFilms(JsonLine& line, const std::vector<int>& films, const Catalogue& catalogue) {
-    line.beginList("films");
-    for (const int film : films) {
-        line.beginObject();
-        writeFilm(line, catalogue.film(film));
-        line.endObject();
-    }
-    line.endList();
-}
-
 void printFilms(const std::vector<int>& films, const Catalogue& catalogue) {
     for (const int film : films)
         std::cout << "    " << headline(catalogue.film(film)) << '\n';
@@ -70,7 +53,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
         for (const auto& genre : genres)
             line.text(genre);
         line.endList();
-        writeFilms(line, typical, matcher.catalogue());
+        writeFilms(line, "films", typical, matcher.catalogue());
         line.print(std::cout);
         return;
     }
@@ -101,7 +84,7 @@ void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Mat
             line.text("attribute", groups[g]->name);
             line.integer("count", groups[g]->films);
             writeScales(line, groups[g]->music);
-            writeFilms(line, apart[g], matcher.catalogue());
+            writeFilms(line, "films", apart[g], matcher.catalogue());
             line.endObject();
         }
         line.endList();

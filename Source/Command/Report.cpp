@@ -102,6 +102,23 @@ void writeFilm(JsonLine& line, const Film& film) {
     line.endList();
 }
 
+void writeFilms(JsonLine& line, std::string_view name, const std::vector<int>& films, const Catalogue& catalogue) {
+    line.beginList(name);
+    for (const int film : films) {
+        line.beginObject();
+        writeFilm(line, catalogue.film(film));
+        line.endObject();
+    }
+    line.endList();
+}
+
+void writeScales(JsonLine& line, const Scales& scales) {
+    line.beginObject("music");
+    for (std::size_t s = 0; s < scaleCount; ++s)
+        line.number(scaleNames[s], scales[s]);
+    line.endObject();
+}
+
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values) {
     line.beginObject(name);
     for (std::size_t a = 0; a < axisCount; ++a)

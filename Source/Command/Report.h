@@ -25,6 +25,11 @@ std::string describe(const std::vector<Suggestion>& films, const Catalogue& cata
 /// title, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 
+/// A list of such, by their places in the catalogue.
+void writeFilms(JsonLine& line, std::string_view name, const std::vector<int>& films, const Catalogue& catalogue);
+
+/// "music":{scale: value …}
+void writeScales(JsonLine& line, const Scales& scales);
 /// "mood":{axis: value …}
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <span>
 
 namespace sceneheard {
 
@@ -43,25 +42,10 @@ CueCurve::Range CueCurve::range(double from, double to) const {
 }
 
 Impression CueCurve::mean() const {
-    Impression result;
-    if (empty())
-        return result;
-    Sums total{};
+    MeanImpression all;
     for (const auto& entry : entries)
-        for (std::size_t i = 0; i < total.size(); ++i)
-            total[i] += entry.stretch->sums[i];
-    auto next = total.begin();
-    const auto take = [&](auto&& numbers) {
-        for (auto& number : numbers)
-            number = static_cast<float>(*next++ / static_cast<double>(count));
-    };
-    take(result.mood.value);
-    take(result.mood.sd);
-    take(result.quadrants);
-    take(result.scales);
-    take(result.genres);
-    take(std::span(&result.scalesError, 1));
-    return result;
+        all.add(entry.stretch->mean);
+    return all.mean();
 }
 
 std::vector<CueCurve::Entry>::iterator CueCurve::entryOf(std::int64_t place) {
@@ -74,19 +58,8 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
         entries.erase(entry);
     } else {
         Stretch stretch{entry->stretch->place, std::move(points), {}};
-        for (const auto& point : stretch.points) {
-            auto sum = stretch.sums.begin();
-            const auto add = [&](const auto& numbers) {
-                for (const auto number : numbers)
-                    *sum++ += number;
-            };
-            add(point.mood.value);
-            add(point.mood.sd);
-            add(point.quadrants);
-            add(point.scales);
-            add(point.genres);
-            add(std::span(&point.scalesError, 1));
-        }
+        for (const auto& point : stretch.points)
+            stretch.mean.add(point);
         *entry = {std::make_shared<const Stretch>(std::move(stretch)), 0, ++writes};
     }
     const auto counted = [this] {

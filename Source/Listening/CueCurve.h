@@ -1,5 +1,5 @@
 #pragma once
-#include "Mood/Mood.h"
+#include "Mood/MeanImpression.h"
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -7,16 +7,11 @@
 namespace sceneheard {
 
 /// How the music was around one moment of the cue: heard over the ten seconds before it, as far as they were played.
-struct CuePoint {
-    double seconds = 0;    ///< on the curve's timeline, a multiple of CueCurve::step
-    Mood mood;             ///< with its standard deviations
-    float tempo = 0;       ///< beats a minute, 0 unknown
-    float loudness = -70;  ///< momentary, LUFS; -70 and below: silence
-    int key = -1;          ///< tonic in semitones from C, and 12 more for minor: 0..23; -1 none
-    Scales scales{};       ///< Spotify's, by which films are found
-    Quadrants quadrants{}; ///< probabilities
-    GenreEvidence genres{};
-    float scalesError = 0; ///< see Impression
+struct CuePoint : Impression {
+    double seconds = 0;   ///< on the curve's timeline, a multiple of CueCurve::step
+    float tempo = 0;      ///< beats a minute, 0 unknown
+    float loudness = -70; ///< momentary, LUFS; -70 and below: silence
+    int key = -1;         ///< tonic in semitones from C, and 12 more for minor: 0..23; -1 none
 };
 
 /// A cue from its beginning to now, two points a second, sorted by time. Immutable: with() and without() give another
@@ -56,11 +51,10 @@ public:
 
 private:
     static constexpr std::int64_t stretchSteps = 128; ///< of a stretch that is shared or copied as one
-    using Sums = std::array<double, 2 * axisCount + 4 + scaleCount + genreNames.size() + 1>;
     struct Stretch {
         std::int64_t place = 0; ///< its steps begin at place * stretchSteps
         std::vector<CuePoint> points;
-        Sums sums{}; ///< over the points, so that mean() need not read them all
+        MeanImpression mean; ///< of the points, so that the curve's need not read them all
     };
     struct Entry {
         std::shared_ptr<const Stretch> stretch;

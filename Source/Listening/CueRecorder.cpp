@@ -44,11 +44,7 @@ void CueRecorder::tick(double seconds, bool record, const FeatureExtractor& extr
     const auto music = extractor.music(Window::seconds10);
     auto curve = *written;
     for (auto& each : waiting) {
-        each.mood = impression.mood;
-        each.scales = impression.scales;
-        each.quadrants = impression.quadrants;
-        each.genres = impression.genres;
-        each.scalesError = impression.scalesError;
+        static_cast<Impression&>(each) = impression;
         each.tempo = music.tempoBpm;
         each.key = music.key.tonic + (music.key.minor ? 12 : 0);
         curve = curve.with(each);

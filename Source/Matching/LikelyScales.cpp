@@ -1,4 +1,5 @@
 #include "Matching/LikelyScales.h"
+#include <algorithm>
 #include <array>
 #include <bit>
 

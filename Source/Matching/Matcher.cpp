@@ -3,6 +3,7 @@
 #include "Matching/Reasons.h"
 #include "Matching/Variety.h"
 #include "Matching/VectorScan.h"
+#include "Mood/MeanImpression.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -183,33 +184,15 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     return suggestions;
 }
 
-Query Matcher::taste(std::vector<Impression> pieces) const {
+Query Matcher::taste(const std::vector<Impression>& pieces) const {
     Query query;
-    float weights = 0;
-    const auto eachList = [](Impression& to, const Impression& from, const auto& change) {
-        change(to.mood.value, from.mood.value);
-        change(to.mood.sd, from.mood.sd);
-        change(to.quadrants, from.quadrants);
-        change(to.scales, from.scales);
-        change(to.genres, from.genres);
-    };
+    MeanImpression mean;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const float age = static_cast<float>(pieces.size() - 1 - i), weight = std::exp2(-age / halfLife);
         query.playlist.push_back({pieces[i], weight});
-        weights += weight;
-        query.music.scalesError += weight * pieces[i].scalesError;
-        eachList(query.music, pieces[i], [&](auto& sum, const auto& piece) {
-            for (std::size_t n = 0; n < sum.size(); ++n)
-                sum[n] += weight * piece[n];
-        });
+        mean.add(pieces[i], weight);
     }
-    if (weights > 0) {
-        query.music.scalesError /= weights;
-        eachList(query.music, query.music, [&](auto& mean, const auto&) {
-            for (auto& x : mean)
-                x /= weights;
-        });
-    }
+    query.music = mean.mean();
     return query;
 }
 

@@ -59,7 +59,7 @@ public:
     std::vector<Suggestion> suggest(const Query& query) const;
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.
-    Query taste(std::vector<Impression> pieces) const;
+    Query taste(const std::vector<Impression>& pieces) const;
     /// What a film's score is expected to feel like. @param film  index into the catalogue
     Mood scoreMood(int film) const;
     /// How far the mood expected of a film's music lies from that of films at large: each axis in standard deviations.

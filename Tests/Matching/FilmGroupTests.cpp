@@ -1,16 +1,9 @@
 #include "Catch.h"
-#include "Matching/Assets.h"
+#include "Matching/BuiltMatcher.h"
 #include "Matching/FilmGroup.h"
 #include <algorithm>
 
 using namespace sceneheard;
-
-namespace {
-const Matcher& built() {
-    static const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return *matcher;
-}
-} // namespace
 
 TEST_CASE("A kind of film is known by genre, decade or language", "[groups][built]") {
     CHECK(filmGroup("crime", built())->name == "Crime");

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Films/SmallCatalogue.h"
-#include "Matching/Assets.h"
+#include "Matching/BuiltMatcher.h"
 #include "Matching/SmallSpace.h"
 #include "Signal/Error.h"
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace {
 
 std::shared_ptr<const MoodModel> builtMoods() {
     return MoodModel::load(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / moodModelFile);
-}
-
-const Matcher& built() {
-    static const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return *matcher;
 }
 
 Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0.5f, int top = 5) {

@@ -1,15 +1,8 @@
 #include "Catch.h"
-#include "Matching/Assets.h"
+#include "Matching/BuiltMatcher.h"
 #include "Matching/Variety.h"
 
 using namespace sceneheard;
-
-namespace {
-const Matcher& built() {
-    static const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return *matcher;
-}
-} // namespace
 
 TEST_CASE("Titles of one series are known by number, colon or common words", "[variety]") {
     CHECK(sameSeries("Rocky", "Rocky III"));
