@@ -4,6 +4,7 @@
 #include "Signal/KeyEstimator.h"
 #include "Signal/Loudness.h"
 #include "Signal/Metre.h"
+#include "Signal/MonoMix.h"
 #include "Signal/Resampler.h"
 #include "Signal/RhythmFeatures.h"
 #include "Signal/TonalFeatures.h"
@@ -48,6 +49,7 @@ struct FeatureExtractor::State {
         , interleaved(static_cast<std::size_t>(chunkSize * channelCount))
         , mono(chunkSize)
         , recent(2 * TonalFeatures::frameSize, 0.0f)
+        , mix(sampleRate, channelCount)
         , loudness(sampleRate, channelCount)
         , resampler(sampleRate, analysisRate, chunkSize)
         , hop(frameSize, analysisRate)
@@ -63,8 +65,7 @@ struct FeatureExtractor::State {
     void takeChunk() {
         loudness.add({interleaved.data(), static_cast<std::size_t>(waiting * channels)});
         const auto heard = std::span(mono).first(static_cast<std::size_t>(waiting));
-        for (auto& x : heard)
-            x /= static_cast<float>(channels);
+        mix.mix({interleaved.data(), static_cast<std::size_t>(waiting * channels)}, heard);
         analyse(resampler.convert(heard));
         waiting = 0;
     }
@@ -150,6 +151,7 @@ struct FeatureExtractor::State {
     long long hops = 0;
     float dcIn = 0, dcOut = 0;
 
+    MonoMix mix;
     Loudness loudness;
     Resampler resampler;
     HopFeatures hop;
@@ -204,6 +206,7 @@ void FeatureExtractor::reset() {
     s.hops = 0;
     s.dcIn = s.dcOut = 0;
     std::fill(s.recent.begin(), s.recent.end(), 0.0f);
+    s.mix.reset();
     s.loudness.reset();
     s.resampler.reset();
     s.hop.reset();

@@ -21,7 +21,7 @@ public:
     static constexpr int hopSize = 512;
 
     /// @param sampleRate  8000..768000 Hz, else Error
-    /// @param channels    1..64, else Error; mixed to mono with equal weight
+    /// @param channels    1..64, else Error; mixed to mono with equal weight, as MonoMix tells
     FeatureExtractor(double sampleRate, int channels);
     ~FeatureExtractor();
     FeatureExtractor(FeatureExtractor&&) noexcept;
