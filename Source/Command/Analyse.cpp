@@ -20,6 +20,9 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
     JsonLine line;
     line.text("file", file);
     line.number("duration_s", heard.seconds);
+    writeTold(line, heard);
+    if (!heard.tags.lyrics.empty())
+        line.text("lyrics", heard.tags.lyrics);
     writeMood(line, "mood", mood.value);
     writeMood(line, "mood_sd", mood.sd);
     const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
@@ -75,7 +78,9 @@ int analyse(const Options& options) {
 void addAnalyse(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("analyse", "Say what mood audio files are in");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->files, "Audio: WAV, AIFF, FLAC, Ogg Vorbis or MP3")->required();
+    command
+        ->add_option("FILE", options->files, "Sound: any usual audio or film file, a FIFO, or - for the standard input")
+        ->required();
     command->add_flag("--json", options->json, "One JSON object a line");
     command->add_option("--every", options->every, "Also the mood every so many seconds")
         ->check(CLI::Range(0.1, 3600.0));

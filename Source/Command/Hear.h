@@ -1,7 +1,9 @@
 #pragma once
+#include "Decoding/AudioDecoder.h"
 #include "Mood/MoodModel.h"
 #include "Signal/Music.h"
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace sceneheard {
@@ -15,13 +17,16 @@ struct CurvePoint {
 /// What a whole file sounds like.
 struct Heard {
     double seconds = 0;
+    std::string warning; ///< what of the file could not be heard, in a sentence; empty: nothing
+    SoundTags tags;
     Impression impression;
     Music music;
     std::vector<CurvePoint> curve; ///< of the ten seconds before each moment
 };
 
-/// Hears an audio file from start to end. Throws Error, naming the file and the remedy, when it cannot be read, is
-/// shorter than a tenth of a second, is silent, or holds samples that are not finite.
+/// Hears an audio file from start to end, or to its last good sound. Throws Error, naming the file and the remedy, when
+/// it cannot be read, is shorter than a tenth of a second, is silent, or holds samples that are not finite.
+/// @param file   a file, a FIFO, or "-" for the standard input
 /// @param every  seconds between the curve's points; 0: no curve
 Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double every = 0);
 

@@ -59,6 +59,8 @@ std::string describe(const Heard& heard, const Matcher& matcher) {
     out << "\n  music   " << clockTime(heard.seconds) << " · "
         << (music.tempoBpm > 0 ? rounded(music.tempoBpm, 0) + " bpm" : std::string("no pulse")) << " · "
         << music.key.name() << " · " << rounded(music.loudnessLufs, 1) << " LUFS\n";
+    if (!heard.warning.empty())
+        out << "  warning " << heard.warning << '\n';
     return out.str();
 }
 
@@ -89,6 +91,13 @@ std::string describe(const std::vector<Suggestion>& films, const Catalogue& cata
         out << '\n';
     }
     return out.str();
+}
+
+void writeTold(JsonLine& line, const Heard& heard) {
+    for (const auto& [name, text] : {std::pair("warning", heard.warning), std::pair("title", heard.tags.title),
+                                     std::pair("artist", heard.tags.artist)})
+        if (!text.empty())
+            line.text(name, text);
 }
 
 void writeFilm(JsonLine& line, const Film& film) {

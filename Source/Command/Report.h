@@ -22,6 +22,8 @@ std::string describe(const Heard& heard, const Matcher& matcher);
 std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
 std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);
+/// warning, title, artist: what is known of them.
+void writeTold(JsonLine& line, const Heard& heard);
 /// title, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 

@@ -60,6 +60,7 @@ public:
         if (options.json) {
             JsonLine line;
             line.text("file", name);
+            writeTold(line, heard);
             writeFilms(line, films, matcher->catalogue());
             line.print(std::cout);
         } else {
@@ -183,7 +184,8 @@ int suggest(const Options& options) {
 void addSuggest(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("suggest", "Name the films that music belongs to");
     auto options = std::make_shared<Options>();
-    auto* files = command->add_option("FILE", options->files, "Audio: WAV, AIFF, FLAC, Ogg Vorbis or MP3");
+    auto* files = command->add_option("FILE", options->files,
+                                      "Sound: any usual audio or film file, a FIFO, or - for the standard input");
     auto* features = command->add_option("--features", options->features,
                                          "A CSV table of Spotify's track features, one track a row, instead of audio");
     files->excludes(features);

@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/SoundInputs.h"
 #include "Command/Speed.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
@@ -65,7 +66,7 @@ void evaluateTempoAndKey(const Options& options) {
     }
 }
 
-void evaluate(const Options& options) {
+int evaluate(const Options& options) {
     if (options.data.empty() && options.only != "music")
         throw CLI::RequiredError("--data");
     if (options.wants("speed")) // first, while nothing else has taken memory
@@ -94,6 +95,9 @@ void evaluate(const Options& options) {
         evaluateRatedFilms(options.data, affectLexicon(), *MoodModel::load(commandAssets() / moodModelFile),
                            std::cout << '\n');
     }
+    if (options.only == "inputs" && !printSoundInputs(options.data, std::cout))
+        return inputFailed;
+    return succeeded;
 }
 } // namespace
 
@@ -105,11 +109,12 @@ void addTrain(CLI::App& program, int&) {
     command->callback([options] { train(*options); });
 }
 
-void addEvaluate(CLI::App& program, int&) {
+void addEvaluate(CLI::App& program, int& status) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates"});
+    addData(command, *options,
+            {"mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates", "inputs"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")
@@ -117,7 +122,7 @@ void addEvaluate(CLI::App& program, int&) {
     command->add_option("--rendered", options->rendered,
                         "A folder where the sounds of those pieces are kept, and found again the next time");
     command->add_flag("--pieces", options->pieces, "Also tempo and key of each piece");
-    command->callback([options] { evaluate(*options); });
+    command->callback([options, &status] { status = evaluate(*options); });
 }
 
 } // namespace sceneheard

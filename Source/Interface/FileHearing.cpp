@@ -1,44 +1,50 @@
 #include "Interface/FileHearing.h"
-#include "Decoding/AudioFile.h"
-#include "Interface/Text.h"
-#include "Signal/Error.h"
+#include "Decoding/WindowFormats.h"
+#include <vector>
 
 namespace sceneheard {
 
 FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f)
+    : FileHearing(std::move(l), f, windowOpener(f.getFullPathName().toStdString())) {}
+
+FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f, DecodingThread::Open open)
     : listener(std::move(l))
-    , file(f) {
-    try {
-        auto audio = std::make_shared<const AudioFile>(file.getFullPathName().toStdString());
-        listener->prepare(audio->sampleRate(), std::min(2, audio->channels()));
-        thread = std::thread([this, audio = std::move(audio)] { hear(*audio); });
-    } catch (const std::exception& e) {
-        failure = juce::String::fromUTF8(e.what());
-        pushed = true;
-    }
+    , file(f)
+    , decoding(f.getFullPathName().toStdString(), std::move(open)) {
+    thread = std::thread([this] { hear(); });
 }
 
 FileHearing::~FileHearing() {
     stopping = true;
-    if (thread.joinable())
-        thread.join();
+    decoding.stop();
+    thread.join();
 }
 
-void FileHearing::hear(const AudioFile& audio) {
+void FileHearing::hear() {
     constexpr double mostSeconds = 4 * 3600; // what a cue keeps
     std::size_t frames = 0;
     try {
-        audio.read([&](std::span<const float* const> channels, int samples) {
-            listener->pushWaiting(channels.data(), static_cast<int>(channels.size()), samples);
-            frames += static_cast<std::size_t>(samples);
-            seconds = static_cast<double>(frames) / audio.sampleRate();
-            return !stopping && seconds < mostSeconds;
-        });
+        std::vector<const float*> channels;
+        for (SoundBlock block; !stopping && seconds < mostSeconds && decoding.next(block);) {
+            if (frames == 0)
+                listener->prepare(block.rate, std::min(2, block.channels));
+            channels.resize(static_cast<std::size_t>(block.channels));
+            for (int c = 0; c < block.channels; ++c)
+                channels[static_cast<std::size_t>(c)] = block.channel(c);
+            listener->pushWaiting(channels.data(), block.channels, block.frames);
+            frames += static_cast<std::size_t>(block.frames);
+            seconds = static_cast<double>(frames) / block.rate;
+        }
     } catch (const std::exception& e) {
         const std::lock_guard lock(mutex);
         failure = juce::String::fromUTF8(e.what());
     }
     pushed = true;
+}
+
+juce::String FileHearing::warning() const {
+    const auto missing = decoding.warning();
+    return missing.empty() ? juce::String() : name() + " " + juce::String::fromUTF8(missing.c_str());
 }
 
 bool FileHearing::done() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include "Decoding/DecodingThread.h"
 #include "Listening/Listener.h"
 #include <atomic>
 #include <juce_core/juce_core.h>
@@ -6,14 +7,14 @@
 
 namespace sceneheard {
 
-class AudioFile;
-
-/// Hears a sound file from beginning to end on a thread of its own, much faster than it plays, exactly as a host's
-/// music is heard. Message thread.
+/// Hears a sound file from beginning to end, much faster than it plays, exactly as a host's music is heard. Opening,
+/// decoding and hearing run on threads of their own; a decoder that is stuck is given up. Message thread.
 class FileHearing {
 public:
     /// Begins at once. A file that cannot be read shows as problem().
     FileHearing(std::unique_ptr<Listener> listener, const juce::File& file);
+    /// The same with another way to open it.
+    FileHearing(std::unique_ptr<Listener> listener, const juce::File& file, DecodingThread::Open open);
     /// Stops within some tenths of a second.
     ~FileHearing();
 
@@ -22,11 +23,13 @@ public:
     bool done() const;
     /// Why it cannot be heard, in a sentence; empty: it can.
     juce::String problem() const;
+    /// What of it could not be heard, in a sentence, once done(); empty: nothing.
+    juce::String warning() const;
     /// The cue so far; never null.
     std::shared_ptr<const CueCurve> cue() const { return listener->snapshot()->cue; }
 
 private:
-    void hear(const AudioFile& audio);
+    void hear();
 
     const std::unique_ptr<Listener> listener;
     const juce::File file;
@@ -34,6 +37,7 @@ private:
     std::atomic<double> seconds{0}; ///< that were pushed
     mutable std::mutex mutex;
     juce::String failure;
+    DecodingThread decoding;
     std::thread thread; // last, so that all the above outlives it
 };
 

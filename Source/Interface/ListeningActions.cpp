@@ -9,7 +9,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto soundFiles = "*.wav;*.aif;*.aiff;*.flac;*.ogg;*.mp3";
+constexpr auto soundFiles = "*"; // their content decides
 
 std::string titleOf(const Film& film) {
     return film.title + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");

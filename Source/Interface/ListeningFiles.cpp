@@ -35,6 +35,8 @@ void ListeningView::pollFiles() {
     const auto heard = std::exchange(targetFile, nullptr);
     if (const auto problem = heard->problem(); problem.isNotEmpty() || heard->cue()->empty())
         return status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + heard->name());
+    if (heard->warning().isNotEmpty())
+        status.tell(heard->warning());
     const auto mood = heard->cue()->mean().mood;
     if (onTarget)
         onTarget(Target{heard->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
@@ -50,6 +52,8 @@ void ListeningView::pollReference() {
         next = {referenceFile->name(), referenceFile->cue(), 0, 0};
         if (referenceFile->done() && next.curve != fileReference.curve && !next.curve->empty()) {
             fileReference = next;
+            if (referenceFile->warning().isNotEmpty())
+                status.tell(referenceFile->warning());
             if (onFileReference)
                 onFileReference(fileReference);
         }

@@ -224,7 +224,7 @@ void ListeningView::paint(juce::Graphics& g) {
 }
 
 bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
-    return files.size() == 1 && juce::File(files[0]).hasFileExtension("wav;aif;aiff;flac;ogg;mp3");
+    return files.size() == 1; // whatever it is called: its content tells whether it is sound
 }
 
 void ListeningView::filesDropped(const juce::StringArray& files, int x, int y) {

@@ -54,7 +54,7 @@ TEST_CASE("Files that cannot be heard are named with a remedy, and the others st
     poisoned[100] = nan;
     endless[100] = -infinity;
     const auto cut = writeWav(folder / "cut.wav", {tone(22050)}, 22050);
-    std::filesystem::resize_file(cut, 20000);
+    std::filesystem::resize_file(cut, 30);
     const std::vector<std::string> bad{
         (folder / "missing.wav").string(),
         folder.write("empty.ogg", "").string(),

@@ -23,7 +23,9 @@ struct Outcome {
 
 /// Runs the `sceneheard` that this build made, as a shell would.
 /// @param assets  the folder of models and catalogue; empty: where the program finds them by itself
-inline Outcome sceneheardProgram(const std::vector<std::string>& arguments, const std::filesystem::path& assets = {}) {
+/// @param input   what comes through a pipe to its standard input
+inline Outcome sceneheardProgram(const std::vector<std::string>& arguments, const std::filesystem::path& assets = {},
+                                 const std::filesystem::path& input = "/dev/null") {
     const auto quoted = [](const std::string& text) {
         std::string result = "'";
         for (const char c : text)
@@ -31,11 +33,12 @@ inline Outcome sceneheardProgram(const std::vector<std::string>& arguments, cons
         return result + "'";
     };
     const TemporaryFolder folder;
-    std::string line = assets.empty() ? "" : "SCENEHEARD_ASSETS=" + quoted(assets.string()) + " ";
+    std::string line = "cat " + quoted(input.string()) + " | ";
+    line += assets.empty() ? "" : "SCENEHEARD_ASSETS=" + quoted(assets.string()) + " ";
     line += quoted(SCENEHEARD_PROGRAM);
     for (const auto& argument : arguments)
         line += ' ' + quoted(argument);
-    line += " >" + quoted((folder / "out").string()) + " 2>" + quoted((folder / "err").string()) + " </dev/null";
+    line += " >" + quoted((folder / "out").string()) + " 2>" + quoted((folder / "err").string());
     const int result = std::system(line.c_str());
     return {WIFEXITED(result) ? WEXITSTATUS(result) : -1, bytesOf(folder / "out"), bytesOf(folder / "err")};
 }

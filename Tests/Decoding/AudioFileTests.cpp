@@ -5,7 +5,6 @@
 #include "WavFile.h"
 #include <cmath>
 #include <fstream>
-#include <juce_audio_formats/juce_audio_formats.h>
 
 using namespace sceneheard;
 
@@ -30,7 +29,6 @@ TEST_CASE("A WAV file is read in blocks, sample by sample as it was written") {
     const AudioFile audio(file);
     CHECK(audio.sampleRate() == 48000);
     CHECK(audio.channels() == 2);
-    CHECK(audio.seconds() == Approx(10000 / 48000.0));
     std::vector<float> back;
     audio.read(
         [&](std::span<const float* const> channels, int samples) {
@@ -41,8 +39,9 @@ TEST_CASE("A WAV file is read in blocks, sample by sample as it was written") {
         },
         999);
     CHECK(back == ramp);
+    CHECK(audio.seconds() == Approx(10000 / 48000.0));
     int blocks = 0;
-    audio.read([&](auto, int) { return ++blocks < 2; });
+    AudioFile(file).read([&](auto, int) { return ++blocks < 2; }, 999);
     CHECK(blocks == 2);
 }
 
@@ -66,28 +65,4 @@ TEST_CASE("A file that cannot be heard is named in one sentence with a remedy") 
     std::filesystem::resize_file(whole, 30);
     named(whole, "not audio");
     named(writeWav(folder / "slow.wav", {std::vector<float>(100, 0.1f)}, 100), "sample rate");
-}
-
-TEST_CASE("A file that was cut while being copied is refused, also when its start could be read") {
-    const TemporaryFolder folder;
-    const auto wav = writeWav(folder / "cut.wav", {std::vector<float>(44100, 0.5f)}, 44100);
-    CHECK(complaintAbout(wav) == "read");
-    std::filesystem::resize_file(wav, std::filesystem::file_size(wav) / 2);
-    CHECK(complaintAbout(wav).find("ends early") != std::string::npos);
-
-    const auto ogg = folder / "cut.ogg";
-    {
-        juce::OggVorbisAudioFormat format;
-        std::unique_ptr<juce::AudioFormatWriter> writer(
-            format.createWriterFor(new juce::FileOutputStream(juce::File(ogg.string())), 44100, 1, 16, {}, 3));
-        REQUIRE(writer != nullptr);
-        juce::AudioBuffer<float> noise(1, 44100 * 4);
-        juce::Random random(1);
-        for (int i = 0; i < noise.getNumSamples(); ++i)
-            noise.setSample(0, i, random.nextFloat() - 0.5f);
-        REQUIRE(writer->writeFromAudioSampleBuffer(noise, 0, noise.getNumSamples()));
-    }
-    CHECK(complaintAbout(ogg) == "read");
-    std::filesystem::resize_file(ogg, std::filesystem::file_size(ogg) / 2);
-    CHECK(complaintAbout(ogg).find("ends early") != std::string::npos);
 }

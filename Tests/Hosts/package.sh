@@ -5,7 +5,7 @@
 set -euo pipefail
 build=$(realpath "${1:?which build folder?}")
 host=$(realpath "${2:?which host?}")
-for program in cpack dpkg-deb dpkg-shlibdeps file; do
+for program in cpack dpkg-deb dpkg-shlibdeps file objdump; do
   command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
 done
 work=$(mktemp -d)
@@ -15,7 +15,7 @@ unset SCENEHEARD_ASSETS
 (cd "$build" && cpack -G "DEB;TGZ" -B "$work/packages" >"$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 dpkg-deb -x "$work"/packages/*.deb "$work/deb"
 dpkg-deb -f "$work"/packages/*.deb Package Version Architecture Depends | tee "$work/control"
-for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6; do
+for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6 libavformat libsndfile1 libmpg123-0; do
   grep -q "$needed" "$work/control" || { echo "The package does not depend on $needed."; exit 1; }
 done
 mkdir "$work/archive"
@@ -28,6 +28,10 @@ for prefix in "$work/deb/usr" "$work/archive"; do
     share/sceneheard/matching.json share/applications/sceneheard.desktop \
     share/icons/hicolor/scalable/apps/sceneheard.svg share/doc/sceneheard/copyright; do
     [ -e "$prefix/$path" ] || { echo "missing: $path"; exit 1; }
+  done
+  # A host may have an FFmpeg of another version.
+  for plugin in "$prefix"/lib/vst3/SceneHeard.vst3/Contents/*/*.so "$prefix"/lib/lv2/SceneHeard.lv2/*.so; do
+    ! objdump -p "$plugin" | grep "NEEDED.*libav" || { echo "$plugin pulls in FFmpeg"; exit 1; }
   done
   # Away from the build: nothing in it may be found by accident.
   cp "$build/assets/demo/tender.wav" "$work/music.wav"

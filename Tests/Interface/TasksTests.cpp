@@ -212,19 +212,19 @@ TEST_CASE("A target that a host automates away from a film no longer bears its n
 
 TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
     Session session;
-    const auto broken = juce::File(session.folder.write("broken.wav", "no music").string());
+    const auto broken = juce::File(session.folder.write("broken.txt", "no music").string());
     for (juce::Component* place :
          std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
         session.drop(broken, *place);
         session.until([&] { return !session.view().isHearing(); });
         bool said = false;
         hands::forEach(session.view(),
-                       [&](auto& part) { said |= part.getTitle().contains("broken.wav: is not audio"); });
+                       [&](auto& part) { said |= part.getTitle().contains("broken.txt: is not audio"); });
         REQUIRE(said);
         REQUIRE_FALSE(session.view().target());
         REQUIRE(session.view().timeline.reference().curve == nullptr);
     }
-    REQUIRE_FALSE(session.view().isInterestedInFileDrag({"/tmp/notes.txt"}));
+    REQUIRE_FALSE(session.view().isInterestedInFileDrag({"/tmp/one.wav", "/tmp/another.wav"}));
 }
 
 TEST_CASE("Task: export the curve", "[tasks]") {

@@ -1,0 +1,90 @@
+#include "Catch.h"
+#include "Program.h"
+#include "SoundFiles.h"
+
+namespace {
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+} // namespace
+
+TEST_CASE("A cut file is heard as far as it goes, with a warning on its line") {
+    const TemporaryFolder folder;
+    const auto cut = writeWav(folder / "cut.wav", chord(4, 22050), 22050);
+    std::filesystem::resize_file(cut, std::filesystem::file_size(cut) / 2);
+    for (const std::string command : {"analyse", "suggest"}) {
+        const auto json = sceneheardProgram({command, "--json", cut.string()});
+        INFO(json.out << json.err);
+        CHECK(json.status == 0);
+        const auto lines = json.lines();
+        REQUIRE(lines.size() == 1);
+        REQUIRE(lines[0].HasMember("warning"));
+        CHECK(std::string(lines[0]["warning"].GetString()) ==
+              "ends early: 0:02.0 of 0:04.0 are there; copy or export it again");
+        if (command == "analyse")
+            CHECK(lines[0]["duration_s"].GetDouble() == Approx(2).margin(0.01));
+        CHECK(contains(sceneheardProgram({command, cut.string()}).out, "\n  warning ends early"));
+    }
+}
+
+TEST_CASE("Sound is heard from the standard input, and tags are told") {
+    const TemporaryFolder folder;
+    const auto wav = writeWav(folder / "source.wav", chord(4, 22050), 22050);
+    const auto song =
+        encode(wav, folder / "song.mp3", "-metadata title=Tune -metadata artist=Somebody -metadata lyrics='la la'");
+    const auto outcome = sceneheardProgram({"analyse", "--json", "-", song.string()}, {}, song);
+    CHECK(outcome.status == 0);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0]["file"] == "-");
+    CHECK(lines[0]["duration_s"].GetDouble() == Approx(4).margin(0.01));
+    CHECK(lines[0]["mood"] == lines[1]["mood"]);
+    for (const auto& line : lines) {
+        CHECK(line["title"] == "Tune");
+        CHECK(line["artist"] == "Somebody");
+        CHECK(line["lyrics"] == "la la");
+        CHECK_FALSE(line.HasMember("warning"));
+    }
+    const auto films = sceneheardProgram({"suggest", "--json", song.string()}).lines();
+    CHECK(films.at(0)["title"] == "Tune");
+    CHECK_FALSE(films[0].HasMember("lyrics"));
+    const auto nothing = sceneheardProgram({"analyse", "-"});
+    CHECK(nothing.status == 1);
+    CHECK(contains(nothing.err, "standard input: is not audio"));
+}
+
+TEST_CASE("Stereo out of phase is heard as its channels are") {
+    const TemporaryFolder folder;
+    auto sound = chord(6, 22050);
+    sound[1] = sound[0];
+    const auto same = writeWav(folder / "same.wav", sound, 22050);
+    for (auto& x : sound[1])
+        x = -x;
+    const auto against = writeWav(folder / "against.wav", sound, 22050);
+    const auto lines = sceneheardProgram({"analyse", "--json", same.string(), against.string()}).lines();
+    REQUIRE(lines.size() == 2);
+    REQUIRE(lines[1].HasMember("mood"));
+    CHECK(lines[1]["music"]["key"] == lines[0]["music"]["key"]);
+    for (const auto* axis : {"valence", "energy", "tension"})
+        CHECK(lines[1]["mood"][axis].GetDouble() == Approx(lines[0]["mood"][axis].GetDouble()).margin(0.05));
+}
+
+TEST_CASE("evaluate tells which sound files of a table are heard in full, and fails where one is not") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "inputs/harm");
+    encode(writeWav(folder / "source.wav", chord(2, 44100), 44100), folder / "inputs/a.flac");
+    auto bytes = bytesOf(folder / "inputs/a.flac");
+    folder.write("inputs/harm/zeros.flac", bytes.replace(20000, 8000, 8000, '\0'));
+    folder.write("inputs/audio.csv", "file,seconds\na.flac,2.0\n");
+    const auto evaluate = [&] {
+        return sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "inputs"});
+    };
+    const auto right = evaluate();
+    INFO(right.out << right.err);
+    CHECK(right.status == 0);
+    CHECK(contains(right.out, "PASS  a.flac"));
+    CHECK(contains(right.out, "PASS  harm/zeros.flac"));
+    CHECK(contains(right.out, "2 sound files passed, 0 failed"));
+    folder.write("inputs/audio.csv", "file,seconds\na.flac,2.5\n");
+    const auto wrong = evaluate();
+    CHECK(wrong.status == 1);
+    CHECK(contains(wrong.out, "FAIL  a.flac"));
+}
