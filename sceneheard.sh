@@ -14,7 +14,7 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
        ./sceneheard.sh benchmark [--no-install] [FILTER]     analysis and search beside others; what hosts and the window pay
        ./sceneheard.sh soak [--no-install] [HOURS]           24 hours of music, or so many, as fast as they can be heard
-       ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged film tables and catalogues, as long as told (600)
+       ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged sounds, film tables and catalogues, as long as told (600)
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
@@ -45,8 +45,8 @@ need_packages() { # run|test|benchmark|fuzz, yes|no: whether to install
   local stamp=$root/build/packages-$1.stamp now missing
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
-(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, utf8proc, FFTW, soxr, libebur128, libcsv;
-Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
+(C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, utf8proc, FFTW, soxr, libebur128, libcsv,
+FFmpeg's libavformat and libavcodec, libsndfile, mpg123; Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
   fi
   now="$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)"
   if [[ -f $stamp && $(<"$stamp") == "$now" ]]; then return; fi
@@ -183,7 +183,7 @@ run_tests() {
   fi
 }
 
-# Half of the seconds for each of the two, or with --short always the same inputs. Findings stay in build/fuzz.
+# A third of the seconds for each of the three, or with --short always the same inputs. Findings stay in build/fuzz.
 run_fuzzers() {
   local install=yes seconds=600 limits=() folder=$root/build/fuzz target
   while (($#)); do
@@ -196,17 +196,20 @@ run_fuzzers() {
     esac
     shift
   done
+  need_packages test "$install" # the encoders that make the first sounds
   need_packages fuzz "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_FUZZ=ON \
     -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1"
-  ninja -C "$folder" fuzz_import fuzz_open fuzz_seeds >&2
-  for target in import open; do
-    limits=(-max_total_time=$(((seconds + 1) / 2)) "$folder/corpus/$target")
+  ninja -C "$folder" fuzz_decode fuzz_import fuzz_open fuzz_seeds >&2
+  for target in decode import open; do
+    limits=(-max_total_time=$(((seconds + 2) / 3)) "$folder/corpus/$target")
     "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/corpus"
     if ((seconds == 0)); then # from the seeds alone, keeping nothing
       rm -rf "$folder/short"
       "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/short"
-      limits=(-runs=$([[ $target == import ]] && echo 20000 || echo 1000) "$folder/short/$target")
+      local runs=1000
+      [[ $target != import ]] || runs=20000
+      limits=(-runs=$runs "$folder/short/$target")
     fi
     "$folder/Tests/Fuzz/LibFuzzer/fuzz_$target" -seed=1 -max_len=65536 -rss_limit_mb=2048 -timeout=10 \
       -print_final_stats=1 -print_funcs=0 -verbosity=0 -artifact_prefix="$folder/$target-" "${limits[@]}"

@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Films/SmallCatalogue.h"
 #include "Fuzz/EntryPoints.h"
+#include "Fuzz/SmallSounds.h"
 #include "Importing/Exports.h"
 
 namespace {
@@ -50,4 +51,12 @@ TEST_CASE("Thousands of damaged tables give films or a reason, never a crash", "
 TEST_CASE("Thousands of damaged catalogues open or are refused, never a crash", "[fuzz]") {
     const TemporaryFolder folder;
     replay(bytesOf(SmallCatalogue(20).write(folder)), 1500, fuzzOpen);
+}
+
+TEST_CASE("Thousands of damaged sound files are heard or refused, never a crash", "[fuzz]") {
+    const TemporaryFolder folder;
+    for (const auto& [name, bytes] : smallSounds(folder)) {
+        INFO(name);
+        replay(bytes, 150, fuzzDecode);
+    }
 }

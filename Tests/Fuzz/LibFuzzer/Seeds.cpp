@@ -1,5 +1,7 @@
-// Writes what fuzzing starts from: a small valid catalogue and tables, into the folders import and open of the one given.
+// Writes what fuzzing starts from: a small valid catalogue, tables and sound files, into the folders import, open and
+// decode of the one given.
 #include "Films/SmallCatalogue.h"
+#include "Fuzz/SmallSounds.h"
 #include "Importing/Exports.h"
 
 int main(int count, char** arguments) {
@@ -10,6 +12,9 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder / "open");
     const TemporaryFolder temporary;
     std::ofstream(folder / "open" / "small", std::ios::binary) << bytesOf(SmallCatalogue(5).write(temporary));
+    std::filesystem::create_directories(folder / "decode");
+    for (const auto& [name, bytes] : smallSounds(temporary))
+        std::ofstream(folder / "decode" / name, std::ios::binary) << bytes;
     std::ofstream(folder / "import" / "tmdb") << " " << tmdbExport(3) << tmdbRow(1, "A \"\"quoted\"\" One");
     std::ofstream(folder / "import" / "movielens") << "movieId,title,genres\n1,\"Matrix, The (1999)\",Action|Sci-Fi\n";
 }
