@@ -24,11 +24,7 @@ public:
             throw std::bad_alloc();
         openCodec();
         if (!decode(first))
-            throw Error(strangeFormat
-                            ? "has a sample rate or channel count that cannot be analysed; convert it to stereo at "
-                              "44.1 kHz"
-                        : packets == 0 ? "holds no samples; export or copy it again"
-                                       : undecodable);
+            refuse(bytes.size() < 0);
     }
     void keep(std::unique_ptr<ByteSource> bytes) { source = std::move(bytes); }
 
@@ -56,6 +52,14 @@ public:
     const SoundTags& tags() const override { return input.tags(); }
 
 private:
+    [[noreturn]] void refuse(bool pipe) const {
+        if (strangeFormat)
+            throw Error("has a sample rate or channel count that cannot be analysed; convert it to stereo at 44.1 kHz");
+        if (pipe && std::strstr(input.format(), "mp4") != nullptr)
+            throw Error(
+                "is an MP4 file whose index lies at its end, which no pipe can bring in time; give the file itself");
+        throw Error(packets == 0 ? "holds no samples; export or copy it again" : undecodable);
+    }
     void openCodec() {
         const auto& parameters = *input.stream().codecpar;
         const auto* const decoder = avcodec_find_decoder(parameters.codec_id);

@@ -8,7 +8,8 @@ namespace sceneheard {
 
 namespace {
 constexpr long mostStrangeBytes = 1 << 18; // at once
-constexpr int fewestFrames = 3;            // fewer are found in any bytes
+// Frames in a row: fewer are found in any bytes. A file may end before.
+constexpr std::size_t convincing = 10, fewest = 3;
 
 mpg123_ssize_t readBytes(void* source, void* to, std::size_t most) {
     return static_cast<ByteSource*>(source)->read(to, most);
@@ -46,7 +47,7 @@ public:
         mpg123_replace_reader_handle(h, readBytes, seek, nullptr);
         if (mpg123_open_handle(h, sound.get()) != MPG123_OK)
             return;
-        for (int i = 0; i < fewestFrames; ++i) {
+        for (std::size_t i = 0; i < convincing; ++i) {
             SoundBlock block;
             if (!decode(block))
                 break;
@@ -54,7 +55,7 @@ public:
         }
         readTags();
     }
-    bool isOpen() const { return early.size() == fewestFrames && !gap; }
+    bool isOpen() const { return early.size() >= fewest && !gap && !layerOne && (early.size() == convincing || atEnd); }
     void keep(std::unique_ptr<ByteSource> bytes) { source = std::move(bytes); }
 
     bool read(SoundBlock& block) override {
@@ -81,6 +82,7 @@ private:
             if (result != MPG123_OK) {
                 if (result != MPG123_DONE)
                     shortfall.damaged();
+                atEnd = result == MPG123_DONE;
                 return false;
             }
             if (take(samples, bytes, block))
@@ -114,6 +116,7 @@ private:
         const auto at = mpg123_framepos(handle.get());
         if (frameEnd > 0 && at > frameEnd + 1) // a frame may be padded by a byte
             gap = true, shortfall.damaged();
+        layerOne = layerOne || frame.layer == 1;
         frameEnd = at + frame.framesize;
     }
     void readTags() {
@@ -141,6 +144,8 @@ private:
     std::vector<SoundBlock> early;                 ///< decoded to see whether this is MPEG at all
     std::size_t given = 0;                         ///< of them
     off_t frameEnd = 0;                            ///< bytes from the start
+    bool atEnd = false;                            ///< whether all was decoded
+    bool layerOne = false;                         ///< programs are full of what looks like it, music is not
     bool gap = false;                              ///< whether strange bytes stood between frames
     SoundTags soundTags;
     Shortfall shortfall;

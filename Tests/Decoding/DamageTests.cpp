@@ -168,11 +168,15 @@ TEST_CASE_METHOD(Fixture, "A FIFO is heard by the command line, and refused by t
         const auto refused = hearInWindow(place);
         CHECK(refused.error.find(place.string() + ": is a ") == 0);
     }
-    for (const auto* const name : {"a.wav", "a.flac", "a.mp3", "a.ogg"}) {
-        const auto bytes = encoded(name);
+    const auto hearPiped = [&](const std::string& bytes) {
         std::thread writer([&] { std::ofstream(fifo, std::ios::binary) << bytes; });
-        const auto heard = hearAny(fifo);
+        auto heard = hearAny(fifo);
         writer.join();
+        return heard;
+    };
+    CHECK(hearPiped(encoded("a.m4a")).error.find("whose index lies at its end") != std::string::npos);
+    for (const auto* const name : {"a.wav", "a.flac", "a.mp3", "a.ogg"}) {
+        const auto heard = hearPiped(encoded(name));
         INFO(name << ": " << heard.error << heard.warning);
         CHECK(heard.seconds == Approx(4).margin(0.06));
         CHECK(heard.warning.empty());
@@ -187,4 +191,15 @@ TEST_CASE_METHOD(Fixture, "A list that calls itself a song opens nothing that it
         CHECK(hearAny(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
         CHECK(hearInWindow(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
     }
+}
+
+TEST_CASE_METHOD(Fixture, "Programs and pictures are no MPEG, although a few bytes of theirs look like a frame",
+                 "[damage]") {
+    const auto frame = encoded("a.mp3", "-write_xing 0 -id3v2_version 0 -b:a 128k");
+    std::string noise;
+    for (unsigned i = 0, x = 1; i < 300000; ++i, x = x * 1664525u + 1013904223u)
+        noise += static_cast<char>(x >> 24);
+    for (std::size_t at = 5000; at + 3000 < noise.size(); at += 20000)
+        noise.replace(at, 5 * 418, frame.substr(0, 5 * 418));
+    CHECK(hearInWindow(write(noise)).error.find("is not audio") != std::string::npos);
 }

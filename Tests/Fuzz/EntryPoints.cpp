@@ -11,7 +11,11 @@
 #include <cstdlib>
 
 // libsndfile 1.2 forgets this where it refuses an Ogg file: 6 kB each.
-extern "C" const char* __lsan_default_suppressions() { return "leak:vorbis_info_init\n"; }
+#if defined(__GNUC__)
+extern "C" __attribute__((visibility("default"))) const char* __lsan_default_suppressions() {
+    return "leak:vorbis_info_init\n";
+}
+#endif
 
 using namespace sceneheard;
 
