@@ -58,9 +58,16 @@ public:
         if (watch->stopped)
             return 0;
         if (at == end) { // decoders ask for single bytes, too
-            const auto count = fill();
+            const bool direct = most >= buffer.size() / 4;
+            const auto count = direct ? readOn(to, most) : readOn(buffer.data(), buffer.size());
             if (count <= 0)
                 return count;
+            begin = end;
+            end += count;
+            if (direct) {
+                begin = at = end;
+                return count;
+            }
         }
         const auto size = std::min<std::int64_t>(static_cast<std::int64_t>(std::min(most, buffer.size())), end - at);
         std::memcpy(to, buffer.data() + (at - begin), static_cast<std::size_t>(size));
@@ -85,14 +92,12 @@ public:
     std::int64_t position() const noexcept override { return at; }
 
 private:
-    std::ptrdiff_t fill() noexcept {
+    std::ptrdiff_t readOn(void* to, std::size_t most) noexcept {
         const Waiting waiting(*watch, pipe);
         std::ptrdiff_t count = -1;
         do
-            count = readHandle(handle, buffer.data(), buffer.size());
+            count = readHandle(handle, to, std::min<std::size_t>(most, 1 << 20));
         while (count < 0 && errno == EINTR && !watch->stopped);
-        begin = end;
-        end += std::max<std::ptrdiff_t>(0, count);
         return count;
     }
 

@@ -6,9 +6,10 @@
 namespace sceneheard {
 
 namespace {
-constexpr double memory = 1;      // seconds
+constexpr std::size_t every = 7;  // of how many samples one tells the power; no divisor of anything periodic
+constexpr double memory = 0.3;    // seconds
 constexpr double silence = 1e-7;  // -70 dBFS, below which nothing is heard anyway
-constexpr double patience = 0.25; // seconds
+constexpr double patience = 0.05; // seconds
 // The mix's power, where channels that know nothing of each other would give 1 and equal ones their number.
 constexpr double cancelled = 0.03, restored = 0.15;
 } // namespace
@@ -20,17 +21,18 @@ MonoMix::MonoMix(double sampleRate, int channelCount)
 
 bool MonoMix::cancels(std::span<const float> frames, std::span<const float> mono) {
     const auto count = static_cast<double>(mono.size());
-    const double keep = std::exp(-count / (memory * rate)), take = (1 - keep) / count;
+    const double keep = std::exp(-count / (memory * rate));
+    const auto taken = static_cast<double>((mono.size() + every - 1) / every), take = (1 - keep) / taken;
     const auto n = static_cast<double>(channels);
-    double sum = 0;
-    for (const float x : mono)
-        sum += static_cast<double>(x) * x;
-    mixPower = keep * mixPower + take * sum / (n * n);
+    float sum = 0;
+    for (std::size_t i = 0; i < mono.size(); i += every)
+        sum += mono[i] * mono[i];
+    mixPower = keep * mixPower + take * static_cast<double>(sum) / (n * n);
     for (std::size_t c = 0; c < channels; ++c) {
-        double own = 0;
-        for (std::size_t i = c; i < frames.size(); i += channels)
-            own += static_cast<double>(frames[i]) * frames[i];
-        power[c] = keep * power[c] + take * own;
+        float own = 0;
+        for (std::size_t i = c; i < frames.size(); i += every * channels)
+            own += frames[i] * frames[i];
+        power[c] = keep * power[c] + take * static_cast<double>(own);
     }
     const double all = std::accumulate(power.begin(), power.end(), 0.0);
     const double share = mixPower / std::max(all / (n * n), 1e-30);

@@ -22,7 +22,7 @@ private:
 
     double rate;
     std::size_t channels;
-    std::vector<double> power; ///< of each channel, over about the last second
+    std::vector<double> power; ///< of each channel, over about the last third of a second
     double mixPower = 0;       ///< of their mean
     double since = 0;          ///< for how long they have cancelled, seconds
     bool alone = false;        ///< whether the loudest speaks

@@ -67,7 +67,7 @@ TEST_CASE("What does not cancel is mixed with equal weight, to the last bit") {
     }
 }
 
-TEST_CASE("A channel that turns out of phase and back makes no click") {
+TEST_CASE("When a channel turns out of phase the other is faded in, and out when it turns back") {
     constexpr std::size_t chunk = 512;
     const auto tone = make(6, [](double t) { return 0.5 * sine(200, t); });
     MonoMix mix(rate, 2);
@@ -83,6 +83,10 @@ TEST_CASE("A channel that turns out of phase and back makes no click") {
         mix.mix(frames, sum);
         heard.insert(heard.end(), sum.begin(), sum.end());
     }
+    float steepest = 0; // between the turns, which are steps themselves
+    for (auto i = static_cast<std::size_t>(2.1 * rate); i < static_cast<std::size_t>(3.9 * rate); ++i)
+        steepest = std::max(steepest, std::abs(heard[i] - heard[i - 1]));
+    CHECK(steepest < 0.035f); // the tone's own is .0285
     const auto middle = std::span(heard).subspan(heard.size() / 2 + static_cast<std::size_t>(rate / 2), 2000);
     CHECK(*std::max_element(middle.begin(), middle.end()) > 0.45f);
     const auto end = std::span(heard).last(2000);
