@@ -29,7 +29,7 @@ TEST_CASE("Sound is heard from the standard input, and tags are told") {
     const TemporaryFolder folder;
     const auto wav = writeWav(folder / "source.wav", chord(4, 22050), 22050);
     const auto song =
-        encode(wav, folder / "song.mp3", "-metadata title=Tune -metadata artist=Somebody -metadata lyrics='la la'");
+        encode(wav, folder / "song.flac", "-metadata title=Tune -metadata artist=Somebody -metadata lyrics='la la'");
     const auto outcome = sceneheardProgram({"analyse", "--json", "-", song.string()}, {}, song);
     CHECK(outcome.status == 0);
     const auto lines = outcome.lines();
