@@ -14,12 +14,12 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
        ./sceneheard.sh benchmark [--no-install] [FILTER]     analysis and search beside others; what hosts and the window pay
        ./sceneheard.sh soak [--no-install] [HOURS]           24 hours of music, or so many, as fast as they can be heard
-       ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged sounds, film tables and catalogues, as long as told (600)
+       ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged files of every kind, as long as told (600)
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
 wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, which need real hosts, the core's tests
-under the thread, address, undefined-behaviour and real-time sanitizers, and some seconds of fuzzing. FILTER is a
+under the thread, address, undefined-behaviour and real-time sanitizers and helgrind, and some seconds of fuzzing. FILTER is a
 regular expression over the benchmarks' names.
 TEXT
 }
@@ -153,6 +153,23 @@ test_under() { # sanitizers, build folder, test programs...
   done
 }
 
+# The listening's threads under valgrind's helgrind. What it reports is a race, or has its reason in Tests/Helgrind; that it
+# would report one is shown first.
+test_under_helgrind() { # build folder
+  local folder=$root/build/test-helgrind
+  local helgrind=(valgrind --tool=helgrind --quiet --error-exitcode=9 --fair-sched=try --history-level=approx
+    "--suppressions=$root/Tests/Helgrind/helgrind.supp")
+  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_HELGRIND=ON "-DSCENEHEARD_TEST_ASSETS=$1/assets" \
+    "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1"
+  ninja -C "$folder" SceneHeardRace SceneHeardListeningTests
+  "${helgrind[@]}" "$folder/Tests/SceneHeardRace" || fail "helgrind reports a race where there is none"
+  if "${helgrind[@]}" "$folder/Tests/SceneHeardRace" broken 2>/dev/null; then
+    fail "helgrind passes over a race that was made for it"
+  fi
+  say "SceneHeardListeningTests, helgrind:"
+  "${helgrind[@]}" "$folder/Tests/SceneHeardListeningTests" '[ring],[threads]'
+}
+
 run_tests() {
   local install=yes install_option=() full=no folder=$root/build/test strict=OFF
   while (($#)); do
@@ -177,15 +194,33 @@ run_tests() {
     test_under thread "$folder" SceneHeardListeningTests
     test_under address,undefined "$folder" SceneHeardListeningTests SceneHeardTests
     test_under realtime "$folder" SceneHeardListeningTests SceneHeardPluginTests
+    test_under_helgrind "$folder"
   elif [[ -n ${CI:-} ]]; then
     test_under thread "$folder" SceneHeardListeningTests
     test_under address,undefined "$folder" SceneHeardListeningTests
   fi
 }
 
-# A third of the seconds for each of the three, or with --short always the same inputs. Findings stay in build/fuzz.
+# What strangers' files go through: a target of Tests/Fuzz/LibFuzzer, its share of the seconds, and how many inputs it
+# gets with --short.
+fuzz_targets=(
+  "decode 1 1000"
+  "import 1 20000"
+  "open 1 1000"
+  "state 1 20000"
+  "cue 1 20000"
+  "watchlist 1 20000"
+  "mood 1 2000"
+  "space 1 2000"
+  "facts 1 2000"
+  "lexicon 1 20000"
+  "features 1 20000"
+  "onlylist 1 20000"
+)
+
+# Each target for its share of the seconds, or with --short always the same inputs. Findings stay in build/fuzz.
 run_fuzzers() {
-  local install=yes seconds=600 limits=() folder=$root/build/fuzz target
+  local install=yes seconds=600 limits=() folder=$root/build/fuzz target seeds share short shares=0
   while (($#)); do
     case $1 in
       --no-install) install=no ;;
@@ -200,17 +235,22 @@ run_fuzzers() {
   need_packages fuzz "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_FUZZ=ON \
     -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS_RELEASE=-O1 -g1"
-  ninja -C "$folder" fuzz_decode fuzz_import fuzz_open fuzz_seeds >&2
-  for target in decode import open; do
-    limits=(-max_total_time=$(((seconds + 2) / 3)) "$folder/corpus/$target")
-    "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/corpus"
-    if ((seconds == 0)); then # from the seeds alone, keeping nothing
-      rm -rf "$folder/short"
-      "$folder/Tests/Fuzz/LibFuzzer/fuzz_seeds" "$folder/short"
-      local runs=1000
-      [[ $target != import ]] || runs=20000
-      limits=(-runs=$runs "$folder/short/$target")
-    fi
+  ninja -C "$folder" fuzz_seeds fuzz_session_seeds $(printf 'fuzz_%s ' "${fuzz_targets[@]%% *}") >&2
+  for target in "${fuzz_targets[@]}"; do
+    read -r _ share _ <<<"$target"
+    ((shares += share))
+  done
+  rm -rf "$folder/short"
+  for seeds in fuzz_seeds fuzz_session_seeds; do
+    "$folder/Tests/Fuzz/LibFuzzer/$seeds" "$folder/corpus"
+    "$folder/Tests/Fuzz/LibFuzzer/$seeds" "$folder/short"
+  done
+  for target in "${fuzz_targets[@]}"; do
+    read -r target share short <<<"$target"
+    limits=(-max_total_time=$(((seconds * share + shares - 1) / shares)) "$folder/corpus/$target")
+    # from the seeds alone, keeping nothing
+    ((seconds > 0)) || limits=("-runs=$short" "$folder/short/$target")
+    say "fuzz_$target:"
     "$folder/Tests/Fuzz/LibFuzzer/fuzz_$target" -seed=1 -max_len=65536 -rss_limit_mb=2048 -timeout=10 \
       -print_final_stats=1 -print_funcs=0 -verbosity=0 -artifact_prefix="$folder/$target-" "${limits[@]}"
   done
@@ -230,9 +270,11 @@ run_benchmarks() {
   need_packages test "$install"
   need_packages benchmark "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
-  ninja -C "$folder" sceneheard_benchmarks SceneHeardEngineBenchmarks SceneHeardWindowBenchmarks >&2
+  ninja -C "$folder" sceneheard_benchmarks SceneHeardEngineBenchmarks SceneHeardStateBenchmarks \
+    SceneHeardWindowBenchmarks >&2
   "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2 "--benchmark_filter=$filter"
   "$folder/Tests/Benchmarks/SceneHeardEngineBenchmarks" "--benchmark_filter=$filter"
+  "$folder/Tests/Benchmarks/SceneHeardStateBenchmarks" "--benchmark_filter=$filter"
   # Google Benchmark knows nothing of a message loop, so this one program prints lines of its own.
   if grep -Eq -- "$filter" <<<"windowOpening windowPainting windowLive windowSilent windowHidden"; then
     xvfb-run -a "$folder/Tests/Benchmarks/SceneHeardWindowBenchmarks"

@@ -8,7 +8,7 @@
 #define SCENEHEARD_SANITIZED 1
 #endif
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(SCENEHEARD_HELGRIND)
 #define SCENEHEARD_SANITIZED 1
 #endif
 

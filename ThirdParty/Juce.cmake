@@ -60,6 +60,14 @@ if(SCENEHEARD_PLUGINS AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND EXISTS ${juce_m
   file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${desktop} CONTENT "${text}" @ONLY)
   string(MD5 fixes "${fixes}${text}")
 
+  # Messages and timers are caught by JUCE (see below), the events of a window are not.
+  set(events juce_gui_basics/native/x11/juce_linux_XWindowSystem.cpp)
+  file(READ ${juce_modules}/${events} text)
+  set(from "                    windowMessageReceive (evt);")
+  string(REPLACE "${from}" "                    JUCE_TRY { windowMessageReceive (evt); } JUCE_CATCH_EXCEPTION" text "${text}")
+  file(CONFIGURE OUTPUT ${JUCE_FIXES_DIR}/${events} CONTENT "${text}" @ONLY)
+  string(MD5 fixes "${fixes}${text}")
+
   # A copy of what includes them finds the fixed files beside it; their hash in it tells them apart for a compiler cache.
   set(module juce_gui_basics/juce_gui_basics.cpp)
   file(READ ${juce_modules}/${module} text)
@@ -73,6 +81,8 @@ endif()
 juce_library(JuceFormats juce::juce_audio_formats)
 if(SCENEHEARD_PLUGINS)
   juce_library(Juce juce::juce_audio_utils juce::juce_audio_processors juce::juce_osc)
+  # Beneath our own guard: what a component throws while it is painted does not reach the host either.
+  target_compile_definitions(ThirdParty_Juce PUBLIC JUCE_CATCH_UNHANDLED_EXCEPTIONS=1)
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     pkg_check_modules(IMAGES REQUIRED IMPORTED_TARGET GLOBAL libpng libjpeg)
     target_link_libraries(ThirdParty_Juce INTERFACE PkgConfig::IMAGES)

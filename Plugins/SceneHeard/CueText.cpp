@@ -1,13 +1,16 @@
 #include "SceneHeard/CueText.h"
+#include "SceneHeard/FirstScale.h"
 #include <algorithm>
 #include <cmath>
 #include <juce_core/juce_core.h>
+#include <span>
 
 namespace sceneheard {
 
 namespace {
-constexpr std::uint8_t version = 2, withoutGenres = 1; // the first sessions do not know the sound's genres
-constexpr std::size_t header = 6;                      // version, whether the time is the host's, number of points
+// The first sessions do not know the sound's genres, and the second ones still have moods on the first scale.
+constexpr std::uint8_t version = 3, onFirstScale = 2, withoutGenres = 1;
+constexpr std::size_t header = 6; // version, whether the time is the host's, number of points
 
 // How a number becomes a byte: (x - from) * perUnit.
 struct Rounding {
@@ -77,6 +80,15 @@ CuePoint pointOf(const Row& row, std::int64_t steps) {
     return point;
 }
 
+void bringToScale(Mood& mood) {
+    const auto& scale = firstScale();
+    for (std::size_t a = 0; a < axisCount; ++a) {
+        const float before = mood.value[a], sd = mood.sd[a];
+        mood.value[a] = scale.value(a, before);
+        mood.sd[a] = (scale.value(a, before + sd) - scale.value(a, before - sd)) / 2;
+    }
+}
+
 // Column after column, each byte as its difference from the one before: a curve changes slowly, so that most are 0.
 std::vector<std::uint8_t> bytesOf(const CueCurve& curve, std::size_t every) {
     const auto count = (curve.size() + every - 1) / every;
@@ -98,12 +110,19 @@ std::vector<std::uint8_t> bytesOf(const CueCurve& curve, std::size_t every) {
     return bytes;
 }
 
-std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes) {
-    if (bytes.size() < header || (bytes[0] != version && bytes[0] != withoutGenres) || bytes[1] > 1)
+// What the header says of the rest.
+struct Layout {
+    std::size_t count = 0, columns = 0;
+};
+
+std::optional<Layout> layoutOf(std::span<const std::uint8_t, header> bytes) {
+    if (bytes[0] < withoutGenres || bytes[0] > version || bytes[1] > 1)
         return std::nullopt;
     const std::size_t count = bytes[2] | bytes[3] << 8 | bytes[4] << 16 | static_cast<std::size_t>(bytes[5]) << 24;
-    if (count > CueCurve::most || bytes.size() != header + columnsOf(bytes[0]) * count)
-        return std::nullopt;
+    return count <= CueCurve::most ? std::optional(Layout{count, columnsOf(bytes[0])}) : std::nullopt;
+}
+
+std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes, std::size_t count) {
     CueCurve curve(bytes[1] == 1);
     Row row{};
     if (bytes[0] == withoutGenres)
@@ -115,23 +134,35 @@ std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes) {
         if (i > 0 && stepsOf(row) <= 0)
             return std::nullopt;
         steps += stepsOf(row);
-        curve = curve.with(pointOf(row, steps));
+        auto point = pointOf(row, steps);
+        if (bytes[0] <= onFirstScale)
+            bringToScale(point.mood);
+        if (!curve.append(point))
+            return std::nullopt;
     }
-    return curve.size() == count ? std::optional(curve) : std::nullopt;
+    return curve;
+}
+
+// Nothing where the text would be too long; told as soon as that is seen.
+std::optional<std::string> packed(const std::vector<std::uint8_t>& bytes) {
+    constexpr std::size_t piece = 1 << 16, most = mostCueText / 4 * 3; // base 64 makes four bytes of three
+    juce::MemoryOutputStream deflated;
+    {
+        juce::GZIPCompressorOutputStream zip(deflated);
+        for (std::size_t at = 0; at < bytes.size() && deflated.getDataSize() <= most; at += piece)
+            zip.write(bytes.data() + at, std::min(piece, bytes.size() - at));
+        if (deflated.getDataSize() > most)
+            return std::nullopt;
+    }
+    auto text = juce::Base64::toBase64(deflated.getData(), deflated.getDataSize()).toStdString();
+    return text.size() <= mostCueText ? std::optional(std::move(text)) : std::nullopt;
 }
 } // namespace
 
 std::string cueText(const CueCurve& curve) {
     for (std::size_t every = 1;; every *= 2) {
-        const auto bytes = bytesOf(curve, every);
-        juce::MemoryOutputStream packed;
-        {
-            juce::GZIPCompressorOutputStream zip(packed);
-            zip.write(bytes.data(), bytes.size());
-        }
-        auto text = juce::Base64::toBase64(packed.getData(), packed.getDataSize()).toStdString();
-        if (text.size() <= mostCueText)
-            return text;
+        if (auto text = packed(bytesOf(curve, every)))
+            return std::move(*text);
     }
 }
 
@@ -143,10 +174,15 @@ std::optional<CueCurve> cueOfText(std::string_view text) {
         return std::nullopt;
     juce::MemoryInputStream from(packed.getData(), packed.getDataSize(), false);
     juce::GZIPDecompressorInputStream zip(from);
-    std::vector<std::uint8_t> bytes(header + columns * CueCurve::most + 1); // one more than can be right
-    const auto got = zip.read(bytes.data(), static_cast<int>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(std::max(0, got)));
-    return curveOf(bytes);
+    std::vector<std::uint8_t> bytes(header);
+    if (zip.read(bytes.data(), static_cast<int>(header)) != static_cast<int>(header))
+        return std::nullopt;
+    const auto layout = layoutOf(std::span<const std::uint8_t, header>(bytes));
+    if (!layout)
+        return std::nullopt;
+    const auto rest = static_cast<int>(layout->count * layout->columns);
+    bytes.resize(header + static_cast<std::size_t>(rest) + 1); // one more than can be right
+    return zip.read(bytes.data() + header, rest + 1) == rest ? curveOf(bytes, layout->count) : std::nullopt;
 }
 
 } // namespace sceneheard

@@ -1,11 +1,14 @@
 #include "SceneHeard/Editor.h"
+#include "Interface/Text.h"
+#include "Interface/Words.h"
 
 namespace sceneheard {
 
 namespace {
 WindowSources sourcesOf(Processor& p) {
-    return {[&p] { return p.listener().snapshot(); }, [&p] { return p.reference().cue(); },
-            [&p] { return p.matcher(); }, [&p] { return p.makeListener(); }};
+    return {
+        [&p] { return p.listener().snapshot(); }, [&p] { return p.reference().cue(); }, [&p] { return p.matcher(); },
+        [&p] { return p.makeListener(); },        [&p] { return p.takeProblem(); },     p.consent()};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {
@@ -34,19 +37,19 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
     setMouseClickGrabsKeyboardFocus(false);
     content.filters.sayValues();
     content.controls.sayFilters(content.filters.summarise());
-    content.filters.clear.onClick = [this] {
+    content.filters.clear.onClick = content.safely([this] {
         auto& parameters = owner.parameters();
         for (auto* parameter : std::initializer_list<juce::RangedAudioParameter*>{
                  &parameters.yearFrom, &parameters.yearTo, &parameters.runtimeMax, &parameters.votesMin,
                  &parameters.genre, &parameters.notGenre, &parameters.language})
             parameter->setValueNotifyingHost(parameter->getDefaultValue());
         content.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::all));
-    };
-    content.controls.reset.onClick = [this] {
+    });
+    content.controls.reset.onClick = content.safely([this] {
         owner.listener().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
-    };
+    });
     connectState();
     connectTarget();
     addAndMakeVisible(content);
@@ -58,7 +61,8 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
                             : juce::Point(scaled(ListeningView::designWidth), scaled(ListeningView::designHeight));
     setResizable(true, true);
     limitSize();
-    setSize(wanted.x, wanted.y);
+    const auto most = mostSize();
+    setSize(std::min(wanted.x, most.x), std::min(wanted.y, most.y));
 }
 
 Editor::~Editor() {
@@ -101,7 +105,8 @@ void Editor::connectTarget() {
     auto& parameters = owner.parameters();
     for (auto* parameter : std::initializer_list<juce::RangedAudioParameter*>{
              &parameters.targetOn, &parameters.targetValence, &parameters.targetEnergy, &parameters.targetTension})
-        target.push_back(std::make_unique<juce::ParameterAttachment>(*parameter, [this](float) { followTarget(); }));
+        target.push_back(
+            std::make_unique<juce::ParameterAttachment>(*parameter, content.safely([this](float) { followTarget(); })));
     followTarget();
     content.onTarget = [this](const std::optional<Target>& chosen) {
         auto state = content.state();
@@ -120,9 +125,20 @@ void Editor::connectTarget() {
     };
 }
 
+// What the largest screen holds: a session may ask for anything.
+juce::Point<int> Editor::mostSize() const {
+    juce::Point<int> most;
+    for (const auto& display : juce::Desktop::getInstance().getDisplays().displays)
+        most = {std::max(most.x, display.userArea.getWidth()), std::max(most.y, display.userArea.getHeight())};
+    return most.x > 0 && most.y > 0 ? most : juce::Point(limits::windowWidth, limits::windowHeight);
+}
+
 void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
-    setResizeLimits(scaled(ListeningView::leastWidth), scaled(ListeningView::leastHeight), scaled(2240), scaled(1600));
+    const auto most = mostSize();
+    setResizeLimits(std::min(scaled(ListeningView::leastWidth), most.x),
+                    std::min(scaled(ListeningView::leastHeight), most.y), std::min(scaled(2240), most.x),
+                    std::min(scaled(1600), most.y));
     if (resizableCorner != nullptr) // a new one each time
         resizableCorner->setLookAndFeel(&content.getLookAndFeel());
 }
@@ -133,11 +149,17 @@ void Editor::setScale(int percent) {
     const auto width = content.getWidth(), height = content.getHeight();
     percentage = percent;
     limitSize();
-    setSize(juce::roundToInt(width * percentage / 100.0), juce::roundToInt(height * percentage / 100.0));
+    const auto most = mostSize();
+    setSize(std::min(juce::roundToInt(width * percentage / 100.0), most.x),
+            std::min(juce::roundToInt(height * percentage / 100.0), most.y));
     resized();
 }
 
 void Editor::resized() {
+    owner.safely([this] { layOut(); });
+}
+
+void Editor::layOut() {
     // A host may give less room than everything needs at this scale: then it is drawn smaller.
     const auto factor =
         std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::leastWidth,
@@ -146,6 +168,14 @@ void Editor::resized() {
     content.setBounds(0, 0, juce::roundToInt(static_cast<float>(getWidth()) / factor),
                       juce::roundToInt(static_cast<float>(getHeight()) / factor));
     owner.setEditorSize(getWidth(), getHeight());
+}
+
+ProblemEditor::ProblemEditor(juce::AudioProcessor& owner, const std::string& why)
+    : AudioProcessorEditor(owner) {
+    label.setText(text::noWindow + juce::String::fromUTF8(why.c_str()), juce::dontSendNotification);
+    label.setJustificationType(juce::Justification::centred);
+    addAndMakeVisible(label);
+    setSize(480, 160);
 }
 
 } // namespace sceneheard

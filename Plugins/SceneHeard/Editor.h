@@ -16,10 +16,12 @@ public:
     ListeningView& view() { return content; }
 
 private:
+    juce::Point<int> mostSize() const;
     void connectTarget();
     void followTarget();
     void connectState();
     void limitSize();
+    void layOut();
     void setScale(int percent);
 
     Processor& owner;
@@ -29,6 +31,16 @@ private:
     juce::ComboBoxParameterAttachment window, genre, notGenre, language;
     juce::ButtonParameterAttachment freeze, outputMood;
     std::vector<std::unique_ptr<juce::ParameterAttachment>> target; // on, valence, energy, tension
+};
+
+/// Says why the window could not be made, in its place.
+class ProblemEditor : public juce::AudioProcessorEditor {
+public:
+    ProblemEditor(juce::AudioProcessor& owner, const std::string& why);
+    void resized() override { label.setBounds(getLocalBounds().reduced(metrics::margin)); }
+
+private:
+    juce::Label label;
 };
 
 } // namespace sceneheard

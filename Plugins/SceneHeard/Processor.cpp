@@ -1,35 +1,36 @@
 #include "SceneHeard/Processor.h"
 #include "Listening/AnalysisService.h"
+#include "Matching/Assets.h"
 #include "SceneHeard/CueText.h"
 #include "SceneHeard/Editor.h"
+#include <charconv>
 
 namespace sceneheard {
 
 namespace {
 // Where a bundle or an installation keeps models and catalogue, seen from the binary that this code is in.
 std::vector<std::filesystem::path> assetCandidates() {
-    const auto binary = juce::File::getSpecialLocation(juce::File::currentExecutableFile).getParentDirectory();
-    std::vector<std::filesystem::path> candidates;
-    for (const auto* place : {"../Resources", "Resources", "../share/sceneheard"})
-        candidates.emplace_back(binary.getChildFile(place).getFullPathName().toStdString());
-    return candidates;
+    return assetFolders({"../Resources", "Resources", "../share/sceneheard"});
 }
 
 // For what waits for the message thread; more often while a host records the mood.
 constexpr int timerHertz = 8, recordingHertz = 20;
-
-// For a session. One that was not understood stays there until there is another.
-std::optional<std::string> textOf(const CueCurve& curve, bool notUnderstood) {
-    if (curve.empty())
-        return notUnderstood ? std::nullopt : std::optional(std::string());
-    return cueText(curve);
-}
 
 std::shared_ptr<const CueCurve> curveOf(const std::optional<std::string>& text) {
     auto curve = text ? cueOfText(*text) : std::nullopt;
     return curve ? std::make_shared<const CueCurve>(std::move(*curve)) : nullptr;
 }
 } // namespace
+
+// For a session. One that was not understood stays there until there is another.
+std::optional<std::string> Processor::textOf(const std::shared_ptr<const CueCurve>& curve, bool notUnderstood,
+                                             Written& before) {
+    if (curve == nullptr || curve->empty())
+        return notUnderstood ? std::nullopt : std::optional(std::string());
+    if (before.curve != curve)
+        before = {curve, cueText(*curve)};
+    return before.text;
+}
 
 juce::AudioProcessor::BusesProperties Processor::buses() {
     const auto stereo = juce::AudioChannelSet::stereo();
@@ -43,6 +44,7 @@ juce::AudioProcessor::BusesProperties Processor::buses() {
 Processor::Processor()
     : AudioProcessor(buses())
     , service(AnalysisService::shared(assetCandidates()))
+    , allowed(std::make_shared<Consent>(Consent::usualPlace()))
     , ear(service)
     , referenceEar(service)
     , controls(*this) {
@@ -70,11 +72,13 @@ bool Processor::isBusesLayoutSupported(const BusesLayout& layout) const {
 }
 
 void Processor::prepareToPlay(double sampleRate, int) {
-    setLatencySamples(0);
-    rate = sampleRate;
-    ear.prepare(sampleRate, getMainBusNumInputChannels());
-    if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
-        referenceEar.prepare(sampleRate, channels);
+    safely([&] {
+        setLatencySamples(0);
+        rate = sampleRate;
+        ear.prepare(sampleRate, getMainBusNumInputChannels());
+        if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
+            referenceEar.prepare(sampleRate, channels);
+    });
 }
 
 HostTime Processor::hostTime() noexcept {
@@ -152,9 +156,21 @@ void Processor::parameterValueChanged(int, float) {
 
 void Processor::timerCallback() {
     const ThreadScope scope(Thread::message, "Processor::timerCallback");
-    if (filterChanged.exchange(false, std::memory_order_relaxed))
-        applyFilter();
-    tellMood();
+    safely([this] {
+        if (filterChanged.exchange(false, std::memory_order_relaxed))
+            applyFilter();
+        tellMood();
+    });
+}
+
+void Processor::note(const std::string& why) {
+    std::lock_guard lock(problemMutex);
+    problem = why;
+}
+
+std::string Processor::takeProblem() {
+    std::lock_guard lock(problemMutex);
+    return std::exchange(problem, {});
 }
 
 std::shared_ptr<const Matcher> Processor::matcher() const { return service->matcher(); }
@@ -221,8 +237,10 @@ void Processor::setFileReference(const ReferenceCurve& reference) {
 juce::Point<int> Processor::editorSize() const {
     const auto state = uiState();
     const auto side = [&](const char* name) {
-        const auto found = state.find(name);
-        return found != state.end() ? juce::jlimit(0, 16384, juce::String(found->second).getIntValue()) : 0;
+        int pixels = 0;
+        if (const auto found = state.find(name); found != state.end())
+            std::from_chars(found->second.data(), found->second.data() + found->second.size(), pixels);
+        return std::max(0, pixels);
     };
     return {side("width"), side("height")};
 }
@@ -234,30 +252,36 @@ void Processor::setEditorSize(int width, int height) {
 }
 
 void Processor::getStateInformation(juce::MemoryBlock& destination) {
+    safely([&] {
+        const auto text = stateNow();
+        destination.replaceAll(text.data(), text.size());
+    });
+}
+
+std::string Processor::stateNow() {
     const auto cue = ear.cue(), sideChain = referenceEar.cue();
     std::lock_guard lock(stateMutex);
     PluginState state{controls.values(), ui};
     const bool heard = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
-    if (!refused.empty() && !heard && state == untouched) { // nothing is lost when it goes back as it came
-        destination.replaceAll(refused.data(), refused.size());
-        return;
-    }
+    if (!refused.empty() && !heard && state == untouched) // nothing is lost when it goes back as it came
+        return refused;
     for (const auto& name : notUnderstood)
         if (state.parameters[name] == untouched.parameters[name])
             state.parameters.erase(name);
-    state.cue = textOf(*cue, cueNotUnderstood);
-    state.sideChain = textOf(*sideChain, sideChainNotUnderstood);
-    state.reference = textOf(file.curve ? *file.curve : CueCurve(), fileNotUnderstood);
+    state.cue = textOf(cue, cueNotUnderstood, cueWritten);
+    state.sideChain = textOf(sideChain, sideChainNotUnderstood, sideChainWritten);
+    state.reference = textOf(file.curve, fileNotUnderstood, fileWritten);
     if (state.reference)
         state.referenceName = file.name.toStdString();
-    const auto text = stateText.write(state);
-    destination.replaceAll(text.data(), text.size());
+    return stateText.write(state);
 }
 
 void Processor::setStateInformation(const void* data, int bytes) {
-    if (data == nullptr || bytes < 1)
-        return;
-    const std::string_view text(static_cast<const char*>(data), static_cast<std::size_t>(bytes));
+    if (data != nullptr && bytes > 0)
+        safely([&] { takeState({static_cast<const char*>(data), static_cast<std::size_t>(bytes)}); });
+}
+
+void Processor::takeState(std::string_view text) {
     PluginState state;
     {
         std::lock_guard lock(stateMutex);
@@ -282,9 +306,18 @@ void Processor::setStateInformation(const void* data, int bytes) {
     fileNotUnderstood = state.reference && !reference;
     if (reference)
         file = {juce::String::fromUTF8(state.referenceName.value_or("").c_str()), reference, 0};
+    cueWritten = {cue, state.cue.value_or("")};
+    sideChainWritten = {sideChain, state.sideChain.value_or("")};
+    fileWritten = {reference, state.reference.value_or("")};
 }
 
-juce::AudioProcessorEditor* Processor::createEditor() { return new Editor(*this); }
+juce::AudioProcessorEditor* Processor::createEditor() {
+    std::string why;
+    if (auto* const editor = guarded([this]() -> juce::AudioProcessorEditor* { return new Editor(*this); },
+                                     [&](const std::string& told) { why = told; }))
+        return editor;
+    return safely([&]() -> juce::AudioProcessorEditor* { return new ProblemEditor(*this, why); });
+}
 
 } // namespace sceneheard
 

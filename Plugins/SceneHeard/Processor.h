@@ -1,5 +1,7 @@
 #pragma once
+#include "Interface/Consent.h"
 #include "Interface/MoodTimeline.h"
+#include "Listening/Guard.h"
 #include "Listening/Listener.h"
 #include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
@@ -24,6 +26,19 @@ public:
     std::shared_ptr<const Matcher> matcher() const;
     /// One more listener, served by the same thread.
     std::unique_ptr<sceneheard::Listener> makeListener() { return std::make_unique<sceneheard::Listener>(service); }
+
+    /// Which files the person lets this plugin open; shared with its windows.
+    std::shared_ptr<Consent> consent() const { return allowed; }
+
+    /// What a host calls: what `work` throws goes no further, and is told to the person by the window.
+    template <typename Work>
+    auto safely(Work work) noexcept {
+        return guarded(work, [this](const std::string& why) { note(why); });
+    }
+    /// Any thread but the audio thread. Something went wrong, in a sentence.
+    void note(const std::string& why);
+    /// The last that was noted since this was asked, or "".
+    std::string takeProblem();
 
     Parameters& parameters() { return controls; }
     juce::AudioParameterFloat& adventure() { return controls.adventure; }
@@ -69,6 +84,7 @@ public:
     bool supportsDoublePrecisionProcessing() const override { return true; }
 
     bool hasEditor() const override { return true; }
+    /// One that only says why, where the window cannot be made.
     juce::AudioProcessorEditor* createEditor() override;
     double getTailLengthSeconds() const override { return 0; }
     bool acceptsMidi() const override { return false; }
@@ -91,8 +107,19 @@ private:
                 const HostTime& time) noexcept SCENEHEARD_REALTIME;
     void applyFilter();
     void tellMood();
+    std::string stateNow();
+    void takeState(std::string_view text);
+
+    // A curve as a session has it, kept because writing a long one takes a while.
+    struct Written {
+        std::shared_ptr<const CueCurve> curve;
+        std::string text;
+    };
+    static std::optional<std::string> textOf(const std::shared_ptr<const CueCurve>& curve, bool notUnderstood,
+                                             Written& before);
 
     const std::shared_ptr<AnalysisService> service;
+    const std::shared_ptr<Consent> allowed;
     sceneheard::Listener ear, referenceEar;
     Parameters controls;
     double rate = 0;    // Hz, as prepared
@@ -112,6 +139,10 @@ private:
     std::string refused; // a session that could not be read
     PluginState untouched;
     UiState ui;
+    Written cueWritten, sideChainWritten, fileWritten;
+
+    std::mutex problemMutex;
+    std::string problem;
 };
 
 } // namespace sceneheard

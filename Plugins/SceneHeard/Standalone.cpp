@@ -1,3 +1,4 @@
+#include "Interface/LocalFile.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
 #include "SceneHeard/Editor.h"
@@ -14,9 +15,11 @@ public:
         : processor(p) {}
 
     void audioDeviceAboutToStart(juce::AudioIODevice* device) override {
-        const auto channels = device->getActiveInputChannels().countNumberOfSetBits();
-        if (channels > 0)
-            processor.listener().prepare(device->getCurrentSampleRate(), std::min(2, channels));
+        processor.safely([&] {
+            const auto channels = device->getActiveInputChannels().countNumberOfSetBits();
+            if (channels > 0)
+                processor.listener().prepare(device->getCurrentSampleRate(), std::min(2, channels));
+        });
     }
     void audioDeviceIOCallbackWithContext(const float* const* input, int inputs, float* const* output, int outputs,
                                           int samples, const juce::AudioIODeviceCallbackContext&) override {
@@ -42,9 +45,12 @@ juce::File sessionFile() {
 struct Session {
     explicit Session(Processor& p)
         : processor(p) {
-        juce::MemoryBlock state;
-        if (sessionFile().loadFileAsData(state))
-            processor.setStateInformation(state.getData(), static_cast<int>(state.getSize()));
+        if (!sessionFile().existsAsFile())
+            return; // the first start
+        processor.safely([this] {
+            const auto state = readLocalFile(sessionFile().getFullPathName().toStdString(), limits::stateBytes);
+            processor.setStateInformation(state.data(), static_cast<int>(state.size()));
+        });
     }
     ~Session() {
         juce::MemoryBlock state;
@@ -68,7 +74,7 @@ public:
         addAndMakeVisible(editor);
         addAndMakeVisible(settings);
         settings.setButtonText(words(text::audioSettings));
-        settings.onClick = [this] { showSettings(); };
+        settings.onClick = [this] { processor.safely([this] { showSettings(); }); };
         processor.listener().setCuesEndInSilence(true); // between two pieces
         devices.addChangeListener(this);
         devices.initialise(2, 0, nullptr, true);
@@ -105,7 +111,9 @@ public:
 private:
     static constexpr int barHeight = 36;
 
-    void changeListenerCallback(juce::ChangeBroadcaster*) override { describeInput(); }
+    void changeListenerCallback(juce::ChangeBroadcaster*) override {
+        processor.safely([this] { describeInput(); });
+    }
 
     void describeInput() {
         auto* const device = devices.getCurrentAudioDevice();
@@ -156,7 +164,14 @@ class Application : public juce::JUCEApplication {
 public:
     const juce::String getApplicationName() override { return JucePlugin_Name; }
     const juce::String getApplicationVersion() override { return JucePlugin_VersionString; }
-    void initialise(const juce::String&) override { window = std::make_unique<StandaloneWindow>(); }
+    void initialise(const juce::String&) override {
+        guarded([this] { window = std::make_unique<StandaloneWindow>(); },
+                [this](const std::string& why) {
+                    std::fprintf(stderr, "SceneHeard: %s\n", why.c_str());
+                    setApplicationReturnValue(1);
+                    quit();
+                });
+    }
     void shutdown() override { window.reset(); }
 
 private:

@@ -1,12 +1,18 @@
 #include "SceneHeard/State.h"
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <rapidjson/document.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/writer.h>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace sceneheard {
 
 namespace {
-constexpr int mostLevels = 32;
 constexpr std::string_view format = "SceneHeard";
 constexpr int version = 2;
 
@@ -18,33 +24,52 @@ constexpr std::pair<const char*, std::optional<std::string> PluginState::*> text
     {"referenceName", &PluginState::referenceName}};
 
 using Json = rapidjson::Value;
-using Memory = rapidjson::Document::AllocatorType;
-
-// RapidJSON writes recursively, so a text nested without end would overflow the stack later.
-struct LevelGuard : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, LevelGuard> {
-    int level = 0;
-    bool StartObject() { return ++level <= mostLevels; }
-    bool StartArray() { return ++level <= mostLevels; }
-    bool EndObject(rapidjson::SizeType) { return --level >= 0; }
-    bool EndArray(rapidjson::SizeType) { return --level >= 0; }
-};
 
 constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
+// Passes on what is parsed, and stops at too many values, or levels: RapidJSON writes recursively, so that a text
+// nested without end would overflow the stack later.
+struct LimitGuard {
+    rapidjson::Document& document;
+    int level = 0;
+    std::size_t values = 0;
+
+    bool more() { return ++values <= limits::stateValues; }
+    bool enter() { return ++level <= limits::stateLevels && more(); }
+    bool Null() { return more() && document.Null(); }
+    bool Bool(bool b) { return more() && document.Bool(b); }
+    bool Int(int i) { return more() && document.Int(i); }
+    bool Uint(unsigned i) { return more() && document.Uint(i); }
+    bool Int64(std::int64_t i) { return more() && document.Int64(i); }
+    bool Uint64(std::uint64_t i) { return more() && document.Uint64(i); }
+    bool Double(double d) { return more() && document.Double(d); }
+    bool RawNumber(const char* s, rapidjson::SizeType n, bool copy) { return more() && document.RawNumber(s, n, copy); }
+    bool String(const char* s, rapidjson::SizeType n, bool copy) { return more() && document.String(s, n, copy); }
+    bool Key(const char* s, rapidjson::SizeType n, bool copy) { return document.Key(s, n, copy); }
+    bool StartObject() { return enter() && document.StartObject(); }
+    bool StartArray() { return enter() && document.StartArray(); }
+    bool EndObject(rapidjson::SizeType count) { return --level >= 0 && document.EndObject(count); }
+    bool EndArray(rapidjson::SizeType count) { return --level >= 0 && document.EndArray(count); }
+};
+
 std::string text(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
 
+std::string_view view(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
+
 bool parse(std::string_view from, rapidjson::Document& document) {
-    if (from.empty() || from.size() > StateText::mostBytes)
+    if (from.empty() || from.size() > limits::stateBytes)
         return false;
-    LevelGuard guard;
-    rapidjson::MemoryStream stream(from.data(), from.size());
-    if (!rapidjson::Reader().Parse<parseFlags>(stream, guard))
-        return false;
-    document.Parse<parseFlags>(from.data(), from.size());
-    if (document.HasParseError() || !document.IsObject())
+    rapidjson::Reader reader;
+    const auto generate = [&](rapidjson::Document& into) {
+        LimitGuard guard{into};
+        rapidjson::MemoryStream stream(from.data(), from.size());
+        return !reader.Parse<parseFlags>(stream, guard).IsError();
+    };
+    document.Populate(generate);
+    if (reader.HasParseError() || !document.IsObject())
         return false;
     const auto named = document.FindMember("format");
-    return named != document.MemberEnd() && named->value.IsString() && text(named->value) == format;
+    return named != document.MemberEnd() && named->value.IsString() && view(named->value) == format;
 }
 
 const Json* objectIn(const Json& parent, const char* name) {
@@ -70,32 +95,49 @@ StateValue valueOf(const Json& json) {
     return {};
 }
 
-Json jsonOf(const std::string& string, Memory& memory) {
-    return Json(string.data(), static_cast<rapidjson::SizeType>(string.size()), memory);
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void putText(Writer& writer, std::string_view string) {
+    writer.String(string.data(), static_cast<rapidjson::SizeType>(string.size()));
 }
 
-Json jsonOf(const StateValue& value, Memory& memory) {
+void put(Writer& writer, const std::string& string) { putText(writer, string); }
+
+void put(Writer& writer, const StateValue& value) {
     if (const auto* const on = std::get_if<bool>(&value))
-        return Json(*on);
-    if (const auto* const number = std::get_if<double>(&value))
-        return Json(*number);
-    if (const auto* const string = std::get_if<std::string>(&value))
-        return jsonOf(*string, memory);
-    return Json();
-}
-
-void set(Json& object, const std::string& name, Json value, Memory& memory) {
-    if (const auto found = object.FindMember(name.c_str()); found != object.MemberEnd())
-        found->value = value;
+        writer.Bool(*on);
+    else if (const auto* const number = std::get_if<double>(&value))
+        writer.Double(std::isfinite(*number) ? *number : 0.0);
+    else if (const auto* const string = std::get_if<std::string>(&value))
+        putText(writer, *string);
     else
-        object.AddMember(jsonOf(name, memory), value, memory);
+        writer.Null();
 }
 
-// The member of this name, made an object where it is none.
-Json& makeObject(Json& parent, const char* name, Memory& memory) {
-    if (objectIn(parent, name) == nullptr)
-        set(parent, name, Json(rapidjson::kObjectType), memory);
-    return parent[name];
+// Writes an object again with other values. Members whose name `values` knows get theirs, once; of the others those
+// stay that `keeps(value)`; then come the values that had no member.
+void putMembers(Writer& writer, const Json* before, const auto& values, auto keeps) {
+    std::unordered_map<std::string_view, decltype(&values.begin()->second)> waiting; // null: written
+    for (const auto& [name, value] : values)
+        waiting[name] = &value;
+    writer.StartObject();
+    if (before != nullptr)
+        for (const auto& member : before->GetObject()) {
+            const auto known = waiting.find(view(member.name));
+            if (known == waiting.end() ? !keeps(member.value) : known->second == nullptr)
+                continue;
+            putText(writer, view(member.name));
+            if (known == waiting.end())
+                member.value.Accept(writer);
+            else
+                put(writer, *std::exchange(known->second, nullptr));
+        }
+    for (const auto& [name, value] : values)
+        if (waiting[name] != nullptr) {
+            putText(writer, name);
+            put(writer, value);
+        }
+    writer.EndObject();
 }
 } // namespace
 
@@ -114,17 +156,26 @@ bool StateText::read(std::string_view from, PluginState& state) {
     if (!parse(from, document))
         return false;
     PluginState found;
-    if (const auto* const parameters = objectIn(document, "parameters"))
+    if (const auto* const parameters = objectIn(document, "parameters")) {
         for (const auto& member : parameters->GetObject())
-            found.parameters[text(member.name)] = valueOf(member.value);
-    else
+            if (found.parameters.size() < limits::parameters &&
+                member.name.GetStringLength() <= limits::parameterNameBytes)
+                found.parameters[text(member.name)] = valueOf(member.value);
+    } else {
         for (const auto* name : {"adventure", "window"})
             if (const auto member = document.FindMember(name); member != document.MemberEnd())
                 found.parameters[name] = valueOf(member->value);
-    if (const auto* const ui = objectIn(document, "ui"))
+    }
+    if (const auto* const ui = objectIn(document, "ui")) {
+        std::size_t bytes = 0;
         for (const auto& member : ui->GetObject())
-            if (member.value.IsString())
+            if (member.value.IsString()) {
+                bytes += member.name.GetStringLength() + member.value.GetStringLength();
+                if (bytes > limits::uiBytes || found.ui.size() >= limits::uiKeys)
+                    break;
                 found.ui[text(member.name)] = text(member.value);
+            }
+    }
     for (const auto& [name, member] : texts)
         if (const auto value = document.FindMember(name); value != document.MemberEnd())
             found.*member = value->value.IsString() ? text(value->value) : std::string();
@@ -137,30 +188,46 @@ std::string StateText::write(const PluginState& state) const {
     rapidjson::Document document;
     if (!parse(last, document))
         document.SetObject();
-    auto& memory = document.GetAllocator();
-    set(document, "format", Json(rapidjson::StringRef(format.data(), format.size())), memory);
+    const auto any = [](const Json&) { return true; };
+    const auto noText = [](const Json& value) { return !value.IsString(); };
     const auto before = document.FindMember("version");
-    if (before == document.MemberEnd() || !before->value.IsInt() || before->value.GetInt() < version)
-        set(document, "version", Json(version), memory);
-    auto& parameters = makeObject(document, "parameters", memory);
-    for (const auto& [name, value] : state.parameters)
-        set(parameters, name, jsonOf(value, memory), memory);
-    auto& ui = makeObject(document, "ui", memory);
-    for (auto member = ui.MemberBegin(); member != ui.MemberEnd();)
-        if (member->value.IsString() && !state.ui.contains(text(member->name)))
-            member = ui.EraseMember(member);
-        else
-            ++member;
-    for (const auto& [name, value] : state.ui)
-        set(ui, name, jsonOf(value, memory), memory);
-    for (const auto& [name, member] : texts)
-        if (const auto& value = state.*member; value && !value->empty())
-            set(document, name, jsonOf(*value, memory), memory);
-        else if (value)
-            document.RemoveMember(name);
+    const auto later = before != document.MemberEnd() && before->value.IsInt() && before->value.GetInt() > version;
+
+    // Each of our own fields, in the order in which a new state has them.
     rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    document.Accept(writer);
+    Writer writer(buffer);
+    std::vector<std::pair<std::string_view, std::function<void()>>> fields{
+        {"format", [&] { putText(writer, format); }},
+        {"version", [&] { writer.Int(later ? before->value.GetInt() : version); }},
+        {"parameters", [&] { putMembers(writer, objectIn(document, "parameters"), state.parameters, any); }},
+        {"ui", [&] { putMembers(writer, objectIn(document, "ui"), state.ui, noText); }}};
+    for (const auto& [name, member] : texts)
+        if (const auto* const value = &(state.*member); *value)
+            fields.emplace_back(
+                name, (*value)->empty() ? std::function<void()>() : [&writer, value] { putText(writer, **value); });
+
+    std::set<std::string_view> written;
+    const auto putField = [&](const auto& field) {
+        const auto& [name, value] = field;
+        if (!written.insert(name).second || !value)
+            return;
+        putText(writer, name);
+        value();
+    };
+    writer.StartObject();
+    for (const auto& member : document.GetObject()) {
+        const auto own =
+            std::find_if(fields.begin(), fields.end(), [&](auto& field) { return field.first == view(member.name); });
+        if (own != fields.end()) {
+            putField(*own);
+        } else {
+            putText(writer, view(member.name));
+            member.value.Accept(writer);
+        }
+    }
+    for (const auto& field : fields)
+        putField(field);
+    writer.EndObject();
     return {buffer.GetString(), buffer.GetSize()};
 }
 

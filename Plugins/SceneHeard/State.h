@@ -1,4 +1,5 @@
 #pragma once
+#include "Listening/SessionLimits.h"
 #include <map>
 #include <optional>
 #include <string>
@@ -29,20 +30,22 @@ struct PluginState {
 /// {"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"window":"10
 /// s"},"ui":{"theme":"dark"},"cue":"eNp…","sideChain":"eNp…","reference":"eNp…","referenceName":"temp.wav"}. What this
 /// version does not know is kept and written back; so is a later version's number. Version 1 had its two parameters
-/// beside "format". Not thread-safe.
+/// beside "format". Reading and writing take time in proportion to the text, whatever is in it. Not thread-safe.
 class StateText {
 public:
-    static constexpr std::size_t mostBytes = 1 << 21;
-    static constexpr std::size_t mostUiBytes = 1 << 16; ///< of names and texts together
+    static constexpr std::size_t mostBytes = limits::stateBytes;
+    static constexpr std::size_t mostUiBytes = limits::uiBytes; ///< of names and texts together
 
     /// Whether this fits and is UTF-8.
     static bool accepts(const UiState& ui);
 
-    /// Anything that is no such text is refused, and changes nothing: other formats, more than mostBytes, more than 32
-    /// levels, invalid UTF-8.
+    /// Anything that is no such text is refused, and changes nothing: other formats, more than mostBytes, more than
+    /// limits::stateLevels or stateValues, invalid UTF-8. Of what the window wants remembered, what goes beyond
+    /// mostUiBytes is dropped.
     /// @return whether it was taken over
     bool read(std::string_view text, PluginState& state);
-    /// Parameters that `state` does not name stay as they were read.
+    /// Parameters that `state` does not name stay as they were read. A value that JSON has no number for is written as
+    /// 0.
     std::string write(const PluginState& state) const;
 
 private:

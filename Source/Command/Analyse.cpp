@@ -58,7 +58,7 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
 }
 
 void printText(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    std::cout << file << '\n' << describe(heard, matcher);
+    std::cout << shown(file) << '\n' << describe(heard, matcher);
     for (const auto& point : heard.curve)
         std::cout << "  " << clockTime(point.seconds) << "  valence " << rounded(point.mood[Axis::valence], 2)
                   << "  energy " << rounded(point.mood[Axis::energy], 2) << "  tension "

@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/FolderLock.h"
 #include "Command/Report.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
@@ -21,7 +22,7 @@ struct BuildOptions {
 
 // Throws Error where nothing was taken.
 void printRefused(const std::string& table, const ImportCounts& counts) {
-    std::cerr << table << ": " << counts.taken << " films of " << counts.rows << " rows\n";
+    std::cerr << shown(table) << ": " << counts.taken << " films of " << counts.rows << " rows\n";
     for (std::size_t i = 0; i < counts.refused.size(); ++i)
         if (counts.refused[i] > 0)
             std::cerr << "  left out: " << counts.refused[i] << ' ' << refusalNames[i] << '\n';
@@ -29,14 +30,14 @@ void printRefused(const std::string& table, const ImportCounts& counts) {
         throw Error("it holds no film that can be taken; the catalogue stays as it is");
 }
 
-// What a build that was killed left beside the file. One that is at work writes within the hour.
-void removeLeftovers(const fs::path& file) {
-    std::error_code ignored;
+// Makes a catalogue while no other build is at work in its folder: one that began from the same films would be lost.
+void buildAlone(const fs::path& file, const std::function<void()>& make) {
     const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    for (const auto& entry : fs::directory_iterator(folder, ignored))
-        if (entry.path().filename().string().starts_with(file.filename().string() + ".new") &&
-            entry.last_write_time(ignored) < fs::file_time_type::clock::now() - std::chrono::hours(1))
-            fs::remove(entry.path(), ignored);
+    const FolderLock lock(folder, [&] {
+        std::cerr << "waiting for another build that is at work in " << shown(folder.string()) << '\n';
+    });
+    make();
+    removeUnfinishedCatalogues(file);
 }
 
 void readTable(const fs::path& table, const std::function<void()>& read) {
@@ -47,11 +48,8 @@ void readTable(const fs::path& table, const std::function<void()>& read) {
     }
 }
 
-void importTables(const BuildOptions& options) {
-    const auto assets = commandAssets();
-    const auto out = options.out.empty() ? assets / catalogueFile : fs::path(options.out);
+void importTables(const BuildOptions& options, const fs::path& assets, const fs::path& out) {
     const auto expected = FactProfile::load(assets / factProfileFile);
-    removeLeftovers(out);
     FilmImport films(*Catalogue::open(assets / catalogueFile), expected);
     const auto take = [&](ImportedFilm&& film) { return films.add(std::move(film)); };
     if (!options.tmdb.empty())
@@ -72,19 +70,24 @@ void importTables(const BuildOptions& options) {
             readMovieLens(movies, links, take, counts);
             printRefused(options.movielens, counts);
         });
-    std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into " << out.string()
-              << '\n';
+    std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into "
+              << shown(out.string()) << '\n';
     films.write(out);
 }
 
 void build(const BuildOptions& options) {
-    if (options.imports())
-        return importTables(options);
+    if (options.imports()) {
+        const auto assets = commandAssets();
+        const auto file = options.out.empty() ? assets / catalogueFile : fs::path(options.out);
+        return buildAlone(file, [&] { importTables(options, assets, file); });
+    }
     if (!options.data.empty())
-        return learnFilms(options.data, options.out.empty() ? "Assets" : options.out);
+        return trainFilms(options.data, options.out.empty() ? "Assets" : options.out, {});
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
-    const auto films = readFacts(from / "films.tsv");
-    writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);
+    buildAlone(out, [&] {
+        const auto films = readFacts(from / "films.tsv");
+        writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);
+    });
 }
 
 void printInfo() {
@@ -100,7 +103,7 @@ void printInfo() {
         for (std::size_t g = 0; g < counts.size(); ++g)
             counts[g] += static_cast<int>(columns.genres[at] >> g & 1u);
     }
-    std::cout << (folder / catalogueFile).string() << '\n'
+    std::cout << shown((folder / catalogueFile).string()) << '\n'
               << catalogue->size() << " films from " << first << " to " << last << '\n';
     for (std::size_t g = 0; g < counts.size(); ++g)
         std::cout << "  " << genreNames[g] << std::string(18 - genreNames[g].size(), ' ') << counts[g] << '\n';

@@ -20,7 +20,9 @@ void addEvaluate(CLI::App& program, int& status);
 std::filesystem::path commandAssets();
 /// Learns all that is known of films from labelled `data` into the folder `assets`, whose mood model tells moods where
 /// there is one. Throws Error.
-void learnFilms(const std::filesystem::path& data, const std::filesystem::path& assets);
+/// @param features  a table of the clips' features, see readLabelledClips(); empty: none
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
+                const std::filesystem::path& features);
 /// What words feel like, from that folder. Throws Error.
 AffectLexicon affectLexicon();
 

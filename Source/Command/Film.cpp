@@ -40,7 +40,7 @@ void show(const std::string& wanted, bool json) {
     const int index = findFilm(wanted, catalogue);
     const auto film = catalogue.film(index);
     const auto scales = catalogue.expectedMusic(index);
-    const auto mood = matcher->scoreMood(index);
+    const auto mood = matcher->filmMood(index);
     const auto neighbours = filmsLike(index, *matcher, neighbourCount);
     if (json) {
         JsonLine line;

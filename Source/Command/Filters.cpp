@@ -1,4 +1,6 @@
 #include "Command/Filters.h"
+#include "Command/Utf8.h"
+#include "Signal/Decimals.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <charconv>
@@ -65,7 +67,7 @@ std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogu
     std::vector<int> films;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
-        while (!line.empty() && std::isspace(static_cast<unsigned char>(line.back())))
+        while (!line.empty() && isBlank(line.back()))
             line.pop_back();
         if (line.empty() || line[0] == '#')
             continue;
@@ -118,7 +120,7 @@ Filter FilterOptions::filter(const Catalogue& catalogue) const {
         int unknown = 0;
         filter.only = readWatchList(only, catalogue, unknown);
         if (unknown > 0)
-            std::cerr << "sceneheard: " << only << ": " << unknown << " of its films are not in the catalogue\n";
+            std::cerr << "sceneheard: " << shown(only) << ": " << unknown << " of its films are not in the catalogue\n";
     }
     return filter;
 }

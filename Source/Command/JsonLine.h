@@ -1,17 +1,13 @@
 #pragma once
+#include "Command/Utf8.h"
 #include <cmath>
 #include <iosfwd>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-#include <string>
-#include <string_view>
 
 namespace sceneheard {
 
-/// The same text with every byte that is no part of valid UTF-8 replaced by U+FFFD.
-std::string validUtf8(std::string_view text);
-
-/// One JSON object that goes to standard output as one line.
+/// One JSON object that goes to standard output as one line. Control characters and the like in its texts are escaped.
 class JsonLine {
 public:
     JsonLine()

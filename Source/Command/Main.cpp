@@ -1,5 +1,6 @@
 #include "Command/Commands.h"
-#include "Signal/Error.h"
+#include "Command/Output.h"
+#include "Command/Utf8.h"
 #include <iostream>
 
 namespace {
@@ -12,14 +13,16 @@ std::string unknownSubcommand(const CLI::App& program) {
     return app->get_require_subcommand_min() > 0 && !words.empty() && !words.front().starts_with("-") ? words.front()
                                                                                                       : "";
 }
-} // namespace
 
-int main(int argc, char** argv) {
+int answer(int argc, char** argv) {
     using namespace sceneheard;
     CLI::App program{"Hears music and shows the films it belongs to."};
     program.name("sceneheard");
     program.set_version_flag("--version", SCENEHEARD_VERSION);
     program.require_subcommand(1);
+    program.failure_message([](const CLI::App* app, const CLI::Error& e) {
+        return shown(e.what()) + CLI::FailureMessage::simple(app, e).substr(std::string_view(e.what()).size());
+    });
     int status = succeeded;
     addAnalyse(program, status);
     addSuggest(program, status);
@@ -31,11 +34,22 @@ int main(int argc, char** argv) {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         if (const auto word = unknownSubcommand(program); !word.empty())
-            std::cerr << "There is no subcommand " << word << ".\n";
+            std::cerr << "There is no subcommand " << shown(word) << ".\n";
         return program.exit(e) == 0 ? succeeded : wrongUsage;
-    } catch (const std::exception& e) {
-        std::cerr << "sceneheard: " << e.what() << '\n';
-        return inputFailed;
     }
     return status;
+}
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace sceneheard;
+    prepareProcess();
+    try {
+        const int status = answer(argc, argv);
+        requireOutput();
+        return status;
+    } catch (const std::exception& e) {
+        std::cerr << "sceneheard: " << shown(e.what()) << '\n';
+        return inputFailed;
+    }
 }

@@ -1,6 +1,9 @@
 #include "Command/Report.h"
 #include "Command/Commands.h"
+#include "Command/Output.h"
+#include "Command/Utf8.h"
 #include "Mood/AxisWords.h"
+#include "Signal/Decimals.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <iomanip>
@@ -15,17 +18,11 @@ constexpr float remarkable = 0.7f; // standard deviations from usual music
 constexpr std::size_t mostWords = 3;
 } // namespace
 
-std::string rounded(double x, int decimals) {
-    std::ostringstream out;
-    out << std::fixed << std::setprecision(decimals) << x;
-    return out.str();
-}
+std::string rounded(double x, int decimals) { return decimal(x, decimals); }
 
 std::string clockTime(double seconds) {
     const auto whole = static_cast<long long>(seconds + 0.5);
-    std::ostringstream out;
-    out << whole / 60 << ':' << std::setw(2) << std::setfill('0') << whole % 60;
-    return out.str();
+    return std::to_string(whole / 60) + (whole % 60 < 10 ? ":0" : ":") + std::to_string(whole % 60);
 }
 
 std::string moodWords(const Mood& mood, const MoodModel& model) {
@@ -65,7 +62,7 @@ std::string describe(const Heard& heard, const Matcher& matcher) {
 }
 
 std::string headline(const Film& film) {
-    std::string line = film.title;
+    std::string line = shown(film.title);
     if (film.year > 0)
         line += " (" + std::to_string(film.year) + ")";
     std::string genres;
@@ -140,6 +137,8 @@ int forEachFile(const std::vector<std::string>& files, bool json, const std::fun
     for (const auto& file : files) {
         try {
             work(file);
+        } catch (const OutputFailed&) {
+            throw;
         } catch (const std::exception& e) {
             status = inputFailed;
             if (json) {
@@ -149,9 +148,10 @@ int forEachFile(const std::vector<std::string>& files, bool json, const std::fun
                 line.print(std::cout);
             } else {
                 std::cout << std::flush;
-                std::cerr << "sceneheard: " << e.what() << '\n';
+                std::cerr << "sceneheard: " << shown(e.what()) << '\n';
             }
         }
+        requireOutput();
     }
     return status;
 }

@@ -18,7 +18,7 @@ std::string moodWords(const Mood& mood, const MoodModel& model);
 /// A few indented lines about a piece: mood, measurements, film genres.
 std::string describe(const Heard& heard, const Matcher& matcher);
 
-/// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57"
+/// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57", for a terminal
 std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
 std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);
@@ -38,6 +38,7 @@ void writeMood(JsonLine& line, std::string_view name, const std::array<float, ax
 /// Runs `work` for each file. An Error of one is reported, as JSON on standard output or as a sentence on standard
 /// error, and the others still run.
 /// @return  the exit status
+/// @throws OutputFailed
 int forEachFile(const std::vector<std::string>& files, bool json, const std::function<void(const std::string&)>& work);
 
 } // namespace sceneheard

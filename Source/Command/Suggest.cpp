@@ -1,9 +1,10 @@
 #include "Command/Commands.h"
+#include "Command/FeatureRows.h"
 #include "Command/Filters.h"
 #include "Command/Hear.h"
 #include "Command/JsonLine.h"
+#include "Command/Output.h"
 #include "Command/Report.h"
-#include "Decoding/CsvFile.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include <iostream>
@@ -64,7 +65,7 @@ public:
             writeFilms(line, films, matcher->catalogue());
             line.print(std::cout);
         } else {
-            std::cout << name << '\n'
+            std::cout << shown(name) << '\n'
                       << describe(heard, *matcher) << describe(films, matcher->catalogue()) << std::endl;
         }
     }
@@ -115,43 +116,13 @@ private:
     std::vector<Impression> pieces; ///< with --together
 };
 
-// What Spotify gives, and some more for loudness and tempo.
-std::pair<double, double> rangeOf(Scale scale) {
-    return scale == Scale::loudness ? std::pair(-100.0, 20.0)
-           : scale == Scale::tempo  ? std::pair(0.0, 1000.0)
-                                    : std::pair(0.0, 1.0);
-}
-
-Scales scalesOf(const CsvFile& table, std::size_t row) {
-    Scales scales{};
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        const auto value = table.number(row, scaleNames[s]);
-        const auto refuse = [&](const std::string& why) {
-            throw Error("\"" + std::string(table.text(row, scaleNames[s])) + "\" is no " + why + "; mend the row");
-        };
-        if (!value)
-            refuse("number for " + std::string(scaleNames[s]));
-        const auto [least, most] = rangeOf(static_cast<Scale>(s));
-        if (*value < least || *value > most)
-            refuse(std::string(scaleNames[s]) + ", which goes from " + rounded(static_cast<float>(least), 0) + " to " +
-                   rounded(static_cast<float>(most), 0));
-        scales[s] = static_cast<float>(*value);
-    }
-    return scales;
-}
-
 int suggestForRows(const Options& options, Suggester& suggester) {
     int status = succeeded;
     const CsvFile table(options.features);
-    for (const auto name : scaleNames)
-        if (!table.has(name))
-            throw Error(options.features + ": has no column \"" + std::string(name) +
-                        "\"; name the columns as Spotify names its track features");
-    if (table.rows() == 0)
-        throw Error(options.features + ": has no row below its column names; add one a track");
+    requireFeatures(table, options.features);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         try {
-            suggester.row(row, scalesOf(table, row));
+            suggester.row(row, featureRow(table, row));
         } catch (const Error& e) {
             status = inputFailed;
             if (options.json) {
@@ -161,9 +132,11 @@ int suggestForRows(const Options& options, Suggester& suggester) {
                 line.text("error", e.what());
                 line.print(std::cout);
             } else {
-                std::cerr << "sceneheard: " << options.features << ": row " << row << ": " << e.what() << '\n';
+                std::cerr << "sceneheard: " << shown(options.features) << ": row " << row << ": " << shown(e.what())
+                          << '\n';
             }
         }
+        requireOutput();
     }
     return status;
 }

@@ -13,15 +13,17 @@
 #include "Training/ModelCard.h"
 #include "Training/MoodTraining.h"
 #include "Training/MusicFigures.h"
+#include "Training/ShownFigures.h"
 #include <iostream>
 #include <sstream>
 
 namespace sceneheard {
 
-void learnFilms(const std::filesystem::path& data, const std::filesystem::path& assets) {
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
+                const std::filesystem::path& features) {
     const auto trained = assets / "Models" / moodModelFile;
     const auto moods = MoodModel::load(std::filesystem::exists(trained) ? trained : commandAssets() / moodModelFile);
-    trainFilms(data, assets, affectLexicon(), *moods, std::cerr);
+    trainFilms(data, assets, hearPieces(readLabelledClips(data, features, std::cerr), *moods), *moods, std::cerr);
 }
 
 namespace {
@@ -46,13 +48,14 @@ void train(const Options& options) {
     if (options.wants("mood")) {
         const auto clips = readLabelledClips(options.data, options.features, std::cerr);
         std::cerr << "learning moods from " << clips.size() << " clips\n";
-        saveMoodNumbers(trainMood(clips), out / "Models" / moodModelFile);
+        const auto unseen = unseenMoods(clips);
+        saveMoodNumbers(trainMood(clips, unseen), out / "Models" / moodModelFile);
         std::ostringstream figures;
-        evaluateMood(clips, figures);
+        evaluateMood(clips, unseen, figures);
         writeMoodCard(clips, figures.str(), out / "Models" / "mood.md");
     }
     if (options.wants("films"))
-        learnFilms(options.data, out);
+        trainFilms(options.data, out, options.features);
 }
 
 void evaluateTempoAndKey(const Options& options) {
@@ -73,10 +76,12 @@ int evaluate(const Options& options) {
         printSpeed(options.data, std::cout);
     if (options.wants("music"))
         evaluateTempoAndKey(options);
-    if (options.wants("mood") || options.wants("clips")) {
+    if (options.wants("mood") || options.wants("clips") || options.wants("shown")) {
         const auto clips = readLabelledClips(options.data, options.features, std::cerr);
+        if (options.wants("shown"))
+            evaluateShown(options.data, clips, MoodModel::load(commandAssets() / moodModelFile), std::cout);
         if (options.wants("mood"))
-            evaluateMood(clips, std::cout);
+            evaluateMood(clips, unseenMoods(clips), std::cout);
         if (options.wants("clips"))
             evaluateClipFilms(options.data, clips, std::cout << '\n');
     }
@@ -84,16 +89,17 @@ int evaluate(const Options& options) {
         printAblation(readLabelledClips(options.data, options.features, std::cerr), std::cout);
     if (options.only == "candidates") {
         auto clips = readLabelledClips(options.data, options.features, std::cerr);
+        std::erase_if(clips, [](const LabelledClip& clip) { return clip.audio.empty(); });
         readMelFrames(options.data, clips, std::cerr);
         printCandidates(clips, std::cout);
     }
     if (options.wants("lexicon"))
         evaluateLexicon(options.data, affectLexicon(), std::cout << '\n');
     if (options.wants("films")) {
-        evaluateFilms(options.data, std::cout << '\n');
+        const auto moods = MoodModel::load(commandAssets() / moodModelFile);
+        evaluateFilms(options.data, *moods, std::cout << '\n');
         evaluateFacts(options.data, std::cout << '\n');
-        evaluateRatedFilms(options.data, affectLexicon(), *MoodModel::load(commandAssets() / moodModelFile),
-                           std::cout << '\n');
+        evaluateRatedFilms(options.data, *moods, std::cout << '\n');
     }
     if (options.only == "inputs" && !printSoundInputs(options.data, std::cout))
         return inputFailed;
@@ -114,7 +120,7 @@ void addEvaluate(CLI::App& program, int& status) {
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
     addData(command, *options,
-            {"mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates", "inputs"});
+            {"shown", "mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates", "inputs"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

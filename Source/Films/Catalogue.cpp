@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <numeric>
 
 namespace sceneheard {
 namespace {
@@ -64,6 +65,8 @@ public:
         , music(unpack<std::array<std::uint8_t, scaleCount>>(database, "music", count))
         , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
         , scale(unpack<float>(database, "scale", count))
+        , tones(unpack<std::array<std::uint8_t, 4>>(database, "tone", count))
+        , standing(unpack<float>(database, "standing", count))
         , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
                                  " countries FROM film WHERE id = ?"))
         , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
@@ -71,11 +74,16 @@ public:
         , titles(database) {
         if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s) && s >= 0; }))
             throw Error("its vectors hold a number that is none.");
+        if (!std::ranges::all_of(standing, [](float s) { return std::isfinite(s); }))
+            throw Error("its films' standings hold a number that is none.");
         const auto entries = std::span(vectors.data()->data(), count * vectorDims);
         popularity.reserve(count);
         for (const auto v : votes)
             popularity.push_back(std::log1p(static_cast<float>(v)));
-        held = {year, genres, runtime, votes, popularity, language, entries, scale};
+        findToneEvidence();
+        held = {year,     genres, runtime, votes, popularity,
+                language, entries, scale,  standing, {evidence[0], evidence[1], evidence[2], evidence[3]},
+                tones};
     }
 
     int size() const override { return static_cast<int>(count); }
@@ -106,6 +114,7 @@ public:
     }
 
     Scales expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
+    Quadrants tone(int index) const override { return toneOf(tones.at(static_cast<std::size_t>(index))); }
 
     int findTmdb(int tmdbId) const override {
         const std::lock_guard lock(mutex);
@@ -129,6 +138,21 @@ public:
     }
 
 private:
+    // Films that nobody knows have the tone that their genres let expect: those at large are the ones with some votes.
+    void findToneEvidence() {
+        constexpr std::uint32_t someVotes = 10;
+        std::array<double, 4> usual{1e-3, 1e-3, 1e-3, 1e-3};
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t q = 0; q < usual.size(); ++q)
+                usual[q] += votes[i] > someVotes ? toneOf(tones[i])[q] : 0;
+        const double sum = std::accumulate(usual.begin(), usual.end(), 0.0);
+        for (std::size_t q = 0; q < usual.size(); ++q) {
+            evidence[q].reserve(count);
+            for (const auto& bytes : tones)
+                evidence[q].push_back(std::log(toneOf(bytes)[q] / static_cast<float>(usual[q] / sum)));
+        }
+    }
+
     std::size_t readCount() const {
         if (meta(database, "version") != catalogueVersion || meta(database, "dims") != vectorDims)
             throw Error("it is of another version.");
@@ -153,6 +177,9 @@ private:
     std::vector<std::array<std::uint8_t, scaleCount>> music;
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;
+    std::vector<std::array<std::uint8_t, 4>> tones;
+    std::vector<float> standing;
+    std::array<std::vector<float>, 4> evidence;
     FilmColumns held;
 
     mutable std::mutex mutex; // the statements below have one present row each

@@ -20,6 +20,12 @@ struct FilmColumns {
     std::span<const LetterCode> language; ///< twoLetters() of Film::language
     std::span<const std::int8_t> vectors; ///< size() rows of vectorDims
     std::span<const float> vectorScale;   ///< row i's vector is vectorScale[i] * its int8 entries
+    /// How likely a film is before any music is heard, as a logarithm up to a constant: the better known, the higher; a
+    /// film that would be suggested for much music is set back until it must win against its own usual score.
+    std::span<const float> standing;
+    /// For each quadrant, log(P(quadrant | film) / P(quadrant | films at large)), see Catalogue::tone().
+    std::array<std::span<const float>, 4> toneEvidence;
+    std::span<const std::array<std::uint8_t, 4>> tone; ///< as it stands in the file, see toneBytes()
 };
 
 /// The film catalogue: one SQLite file, opened read-only. Immutable; lookups by several threads at once are safe.
@@ -39,6 +45,8 @@ public:
     virtual Film film(int index) const = 0;
     /// The music this film is expected to have.
     virtual Scales expectedMusic(int index) const = 0;
+    /// What people call the film's tone, as probabilities: bright, tense, sombre, serene; each at least .01.
+    virtual Quadrants tone(int index) const = 0;
     /// The film's index, or -1.
     virtual int findTmdb(int tmdbId) const = 0;
     virtual int findImdb(std::string_view imdbId) const = 0;

@@ -4,6 +4,7 @@
 #include "Films/Sqlite.h"
 #include "Films/TitleIndex.h"
 #include "Signal/Error.h"
+#include <array>
 #include <fstream>
 
 namespace sceneheard {
@@ -68,6 +69,8 @@ void writePacked(SqliteDatabase& database, std::span<const Film> films, std::spa
     pack<decltype(FilmProfile::music)>(insert, "music", count, [&](auto i) { return profiles[i].music; });
     pack<decltype(FilmProfile::vector)>(insert, "vectors", count, [&](auto i) { return profiles[i].vector; });
     pack<float>(insert, "scale", count, [&](auto i) { return profiles[i].scale; });
+    pack<decltype(FilmProfile::tone)>(insert, "tone", count, [&](auto i) { return profiles[i].tone; });
+    pack<float>(insert, "standing", count, [&](auto i) { return profiles[i].standing; });
 }
 
 void seal(const std::filesystem::path& file) {
@@ -81,7 +84,35 @@ void seal(const std::filesystem::path& file) {
         throw Error("Cannot write " + file.string() + "; check that its folder can be written and has space.");
 }
 
+// Whether these first bytes are those of a catalogue that has no checksum yet, which the writer puts in last.
+bool isUnfinished(const std::array<char, 100>& header) {
+    const std::string_view bytes(header.data(), header.size());
+    std::int64_t application = 0, sum = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        application = application << 8 | static_cast<unsigned char>(bytes[applicationOffset + i]);
+        sum |= bytes[userVersionOffset + i];
+    }
+    return bytes.starts_with("SQLite format 3") && application == catalogueApplication && sum == 0;
+}
+
 } // namespace
+
+void removeUnfinishedCatalogues(const std::filesystem::path& file) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    const auto begin = file.filename().string() + ".new";
+    for (const auto& entry :
+         fs::directory_iterator(file.has_parent_path() ? file.parent_path() : fs::path("."), ignored)) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with(begin) || name.size() == begin.size() ||
+            name.find_first_not_of("0123456789", begin.size()) != name.npos ||
+            entry.symlink_status(ignored).type() != fs::file_type::regular)
+            continue;
+        std::array<char, 100> header{};
+        if (std::ifstream(entry.path(), std::ios::binary).read(header.data(), header.size()) && isUnfinished(header))
+            fs::remove(entry.path(), ignored);
+    }
+}
 
 void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::size_t trained,
                     const std::filesystem::path& file) {
@@ -89,7 +120,7 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::
         throw Error("There are " + std::to_string(films.size()) + " films but " +
                     std::to_string(profiles.films.size()) +
                     " film profiles; make both again with `sceneheard catalogue build --data`.");
-    replaceFile(file, [&](const std::filesystem::path& beside) {
+    const auto make = [&](const std::filesystem::path& beside) {
         {
             SqliteDatabase database(beside, SqliteDatabase::Mode::create);
             database.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;"
@@ -109,6 +140,14 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::
                          "COMMIT; VACUUM;");
         }
         seal(beside);
+    };
+    replaceFile(file, [&](const std::filesystem::path& beside) {
+        try {
+            make(beside);
+        } catch (const Error& e) {
+            throw Error("Cannot write " + file.string() +
+                        "; check that its folder can be written and its disk has space. " + e.what());
+        }
     });
 }
 

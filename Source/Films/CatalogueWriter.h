@@ -13,4 +13,8 @@ namespace sceneheard {
 void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::size_t trained,
                     const std::filesystem::path& file);
 
+/// Removes what writeCatalogue() of a process that was killed left beside `file`: plain files of its name with ".new"
+/// and digits behind it that begin as an unfinished catalogue does. No other process may be writing one.
+void removeUnfinishedCatalogues(const std::filesystem::path& file);
+
 } // namespace sceneheard

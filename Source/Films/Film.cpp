@@ -1,6 +1,6 @@
 #include "Films/Film.h"
+#include "Signal/Decimals.h"
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace sceneheard {
@@ -8,7 +8,7 @@ namespace {
 
 bool sameLetters(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+                      [](char x, char y) { return smallLetter(x) == smallLetter(y); });
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> otherNames{{{"Sci-Fi", "Science Fiction"},

@@ -8,9 +8,9 @@ namespace sceneheard {
 namespace {
 
 constexpr std::string_view magic = "SCNHPROF";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::size_t headerBytes = 8 + 4 * 4 + 8;
-constexpr std::size_t filmBytes = scaleCount + vectorDims + sizeof(float);
+constexpr std::size_t filmBytes = scaleCount + vectorDims + 4 + 2 * sizeof(float);
 
 } // namespace
 
@@ -25,6 +25,8 @@ void writeProfiles(const Profiles& profiles, const std::filesystem::path& file) 
         put(bytes, film.music);
         put(bytes, film.vector);
         put(bytes, film.scale);
+        put(bytes, film.tone);
+        put(bytes, film.standing);
     }
     put(bytes, checksum(bytes));
     replaceFile(file, bytes);
@@ -56,7 +58,9 @@ Profiles readProfiles(const std::filesystem::path& file) {
         film.music = take<decltype(film.music)>(bytes);
         film.vector = take<decltype(film.vector)>(bytes);
         film.scale = take<float>(bytes);
-        if (!std::isfinite(film.scale))
+        film.tone = take<decltype(film.tone)>(bytes);
+        film.standing = take<float>(bytes);
+        if (!std::isfinite(film.scale) || !std::isfinite(film.standing))
             refuse("hold a number that is none");
     }
     return profiles;

@@ -41,6 +41,8 @@ FilmImport::FilmImport(const Catalogue& base, const FactProfile& factProfile)
         profile.music = musicBytes(base.expectedMusic(static_cast<int>(i)));
         std::ranges::copy(columns.vectors.subspan(i * vectorDims, vectorDims), profile.vector.begin());
         profile.scale = columns.vectorScale[i];
+        profile.tone = columns.tone[i];
+        profile.standing = columns.standing[i];
         index(i);
     }
 }

@@ -62,17 +62,14 @@ const CuePoint* pointAt(const CueCurve& curve, double seconds, double within) {
     return nearest;
 }
 
-bool meanMood(const CueCurve& curve, double from, double to, Mood& mood) {
+std::optional<Impression> meanImpression(const CueCurve& curve, double from, double to) {
     const auto [first, last] = curve.range(from, to);
     if (first == last)
-        return false;
-    mood = {};
+        return std::nullopt;
+    MeanImpression mean;
     for (auto i = first; i < last; ++i)
-        for (std::size_t axis = 0; axis < axisCount; ++axis) {
-            mood.value[axis] += curve[i].mood.value[axis] / static_cast<float>(last - first);
-            mood.sd[axis] += curve[i].mood.sd[axis] / static_cast<float>(last - first);
-        }
-    return true;
+        mean.add(curve[i]);
+    return mean.mean();
 }
 
 } // namespace sceneheard

@@ -1,6 +1,7 @@
 #pragma once
 #include "Listening/CueCurve.h"
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace sceneheard {
@@ -21,7 +22,7 @@ std::vector<CueColumn> cueColumns(const CueCurve& curve, double start, double le
 
 /// The point nearest to a moment, at most `within` seconds away, else null.
 const CuePoint* pointAt(const CueCurve& curve, double seconds, double within = 1);
-/// The mean mood of a stretch; false when nothing was heard there.
-bool meanMood(const CueCurve& curve, double from, double to, Mood& mood);
+/// The mean of a stretch; nothing when nothing was heard there.
+std::optional<Impression> meanImpression(const CueCurve& curve, double from, double to);
 
 } // namespace sceneheard

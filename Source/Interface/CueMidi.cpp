@@ -8,13 +8,18 @@ juce::MidiFile cueMidi(const CueCurve& cue) {
     track.addEvent(tempo);
     std::array<int, axisCount> sent;
     sent.fill(-1);
-    for (std::size_t i = 0; i < cue.size(); ++i)
+    constexpr double mostTicks = 1 << 30; // of the file's numbers; 155 hours
+    for (std::size_t i = 0; i < cue.size(); ++i) {
+        const auto ticks = (cue[i].seconds - cue.front().seconds) * ticksPerSecond;
+        if (ticks > mostTicks)
+            break;
         for (std::size_t axis = 0; axis < axisCount; ++axis) {
             const auto value = juce::roundToInt(127 * juce::jlimit(0.0f, 1.0f, cue[i].mood.value[axis]));
             if (std::exchange(sent[axis], value) != value)
                 track.addEvent(juce::MidiMessage::controllerEvent(1, firstController + static_cast<int>(axis), value),
-                               (cue[i].seconds - cue.front().seconds) * ticksPerSecond);
+                               ticks);
         }
+    }
     track.addEvent(juce::MidiMessage::endOfTrack(), track.getEndTime() + 1);
     juce::MidiFile file;
     file.setTicksPerQuarterNote(ticksPerSecond / 2);

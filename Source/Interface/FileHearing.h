@@ -11,7 +11,7 @@ namespace sceneheard {
 /// decoding and hearing run on threads of their own; a decoder that is stuck is given up. Message thread.
 class FileHearing {
 public:
-    /// Begins at once. A file that cannot be read shows as problem().
+    /// Begins at once. A file that cannot be read, or is no ordinary one, shows as problem().
     FileHearing(std::unique_ptr<Listener> listener, const juce::File& file);
     /// The same with another way to open it.
     FileHearing(std::unique_ptr<Listener> listener, const juce::File& file, DecodingThread::Open open);

@@ -1,4 +1,5 @@
 #pragma once
+#include "Listening/SessionLimits.h"
 #include "Listening/Snapshot.h"
 #include <set>
 #include <string>
@@ -15,7 +16,8 @@ std::string filmPage(const Film& film);
 
 /// What a person thinks of films, by filmKey().
 struct FilmMarks {
-    static constexpr std::size_t most = 300; ///< of each kind; then the oldest pin goes, and no more are taken
+    static constexpr std::size_t most =
+        limits::marks; ///< of each kind; then the oldest pin goes, and no more are taken
 
     std::vector<std::string> pinned;       ///< stay at the top of the list, in this order
     std::set<std::string> liked, rejected; ///< rejected ones are not shown

@@ -4,7 +4,6 @@
 #include "Interface/Text.h"
 #include "Interface/WatchList.h"
 #include "Interface/Words.h"
-#include "Listening/CueExport.h"
 
 namespace sceneheard {
 
@@ -35,78 +34,78 @@ WindowDesktop WindowDesktop::real() {
 }
 
 void ListeningView::connectParts() {
-    compass.onTarget = [this](float valence, float energy) {
+    compass.onTarget = safely([this](float valence, float energy) {
         const auto tension = aimedAt ? aimedAt->tension : shown != nullptr ? shown->now.mood[Axis::tension] : 0.5f;
         if (onTarget)
             onTarget(Target{"", valence, energy, tension});
-    };
-    compass.onNoTarget = card.clear.onClick = [this] {
+    });
+    compass.onNoTarget = card.clear.onClick = safely([this] {
         if (onTarget)
             onTarget({});
-    };
-    card.choose.onClick = [this] { targets.open(); };
-    targets.search = [this](const juce::String& typed) {
+    });
+    card.choose.onClick = safely([this] { targets.open(); });
+    targets.search = safely([this](const juce::String& typed) {
         std::vector<TargetSheet::Found> found;
         if (const auto known = matcher())
             for (const auto film : known->catalogue().search(typed.toStdString(), TargetSheet::most))
                 found.push_back({film, known->catalogue().film(film)});
         return found;
-    };
-    targets.onFilm = [this](int film) { aimAtFilm(film); };
-    targets.file.onClick = [this] {
+    });
+    targets.onFilm = safely([this](int film) { aimAtFilm(film); });
+    targets.file.onClick = safely([this] {
         targets.close();
-        desktop.askFile(text::targetTitle, soundFiles, {}, [this](const juce::File& file) {
-            if (file != juce::File())
-                aimAt(file);
-        });
-    };
+        desktop.askFile(text::targetTitle, soundFiles, {}, safely([this](const juce::File& file) {
+                            if (file != juce::File())
+                                aimAt(file);
+                        }));
+    });
 
-    films.onAction = [this](const SuggestedFilm& film, FilmAction action) { act(film, action); };
-    timeline.onMarkers = [this] {
+    films.onAction = safely([this](const SuggestedFilm& film, FilmAction action) { act(film, action); });
+    timeline.onMarkers = safely([this] {
         kept.markers = timeline.markers();
         remember();
-    };
-    tabs.onChoice = [this](Preset preset) { choosePreset(preset); };
+    });
+    tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
 
-    controls.filters.onClick = [this] { filters.open(); };
-    filters.onChange = [this] { controls.sayFilters(filters.summarise()); };
-    filters.only.onChange = [this] { limitTo(static_cast<FilterSheet::Only>(filters.only.getSelectedId())); };
+    controls.filters.onClick = safely([this] { filters.open(); });
+    filters.onChange = safely([this] { controls.sayFilters(filters.summarise()); });
+    filters.only.onChange = safely([this] { limitTo(static_cast<FilterSheet::Only>(filters.only.getSelectedId())); });
 
-    reference.onClick = [this] {
+    reference.onClick = safely([this] {
         if (referenceFile != nullptr || fileReference.curve != nullptr)
             return clearReference();
-        desktop.askFile(words(text::referenceButton), soundFiles, {}, [this](const juce::File& file) {
-            if (file != juce::File())
-                compareWith(file);
-        });
-    };
+        desktop.askFile(words(text::referenceButton), soundFiles, {}, safely([this](const juce::File& file) {
+                            if (file != juce::File())
+                                compareWith(file);
+                        }));
+    });
     referenceShift.secondsPerPixel = [this] { return timeline.secondsPerPixel(); };
-    referenceShift.onValueChange = [this] { moveReference(referenceShift.getValue()); };
-    exportCue.onClick = [this] {
+    referenceShift.onValueChange = safely([this] { moveReference(referenceShift.getValue()); });
+    exportCue.onClick = safely([this] {
         exports.say({});
         exports.open();
-    };
-    exports.onSave = [this](ExportSheet::Form form) { saveCue(form); };
-    exports.onDrag = [this](ExportSheet::Form form) { return dragCue(form); };
-    exports.osc.onClick = [this] { toggleOsc(); };
-    exports.address.onReturnKey = [this] { toggleOsc(); };
+    });
+    exports.onSave = safely([this](ExportSheet::Form form) { saveCue(form); });
+    exports.onDrag = safely([this](ExportSheet::Form form) { return dragCue(form); });
+    exports.osc.onClick = safely([this] { toggleOsc(); });
+    exports.address.onReturnKey = safely([this] { toggleOsc(); });
 
-    settingsButton.onClick = [this] { settings.open(); };
-    settings.theme.onChange = settings.scale.onChange = [this] {
+    settingsButton.onClick = safely([this] { settings.open(); });
+    settings.theme.onChange = settings.scale.onChange = safely([this] {
         auto next = kept;
         next.theme = static_cast<Theme>(settings.theme.getSelectedId() - 1);
         next.scale = settings.scale.getSelectedId();
         setState(next);
         remember();
-    };
-    settings.hints.onClick = [this] {
+    });
+    settings.hints.onClick = safely([this] {
         settings.close();
         hints.open();
-    };
-    hints.onClose = [this] {
+    });
+    hints.onClose = safely([this] {
         kept.hintsSeen = true;
         remember();
-    };
+    });
 }
 
 void ListeningView::choosePreset(Preset preset) {
@@ -149,7 +148,7 @@ void ListeningView::showProfile(std::optional<int> film) {
     films.select(film);
     std::optional<Mood> expected;
     if (const auto known = matcher(); film && known != nullptr)
-        expected = known->scoreMood(*film);
+        expected = known->filmMood(*film);
     compass.setFilm(expected);
     bars.setFilm(expected);
     showLevels();
@@ -159,14 +158,17 @@ void ListeningView::showLevels() {
     std::optional<std::array<float, 3>> levels;
     const auto known = matcher();
     if (const auto film = films.selection(); film && known != nullptr) {
-        const auto mood = known->scoreMood(*film);
+        const auto mood = known->filmMood(*film);
         levels = std::array{mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]};
     } else if (aimedAt)
         levels = std::array{aimedAt->valence, aimedAt->energy, aimedAt->tension};
     timeline.setLevels(levels);
 }
 
-void ListeningView::showMarks() { films.setMarks(kept.marks, pinnedFilms()); }
+// Without the pinned films where the catalogue cannot be read, so that the rest goes on.
+void ListeningView::showMarks() {
+    films.setMarks(kept.marks, safely([this] { return pinnedFilms(); })());
+}
 
 std::vector<SuggestedFilm> ListeningView::pinnedFilms() const {
     std::vector<SuggestedFilm> pinned;
@@ -199,7 +201,7 @@ void ListeningView::aimAtFilm(int film) {
     const auto known = matcher();
     if (known == nullptr || film < 0 || film >= known->catalogue().size() || !onTarget)
         return;
-    const auto mood = known->scoreMood(film);
+    const auto mood = known->filmMood(film);
     onTarget(
         Target{titleOf(known->catalogue().film(film)), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
 }
@@ -208,48 +210,79 @@ void ListeningView::limitTo(FilterSheet::Only only) {
     using Only = FilterSheet::Only;
     if (only != Only::chooseFile) {
         kept.watchList = only == Only::all ? "" : only == Only::liked ? "liked" : kept.watchList;
+        if (only == Only::file) // the file of the session, which was not opened when asked
+            consent->say(kept.watchList, true);
         watchListApplied = false;
         return remember();
     }
-    filters.setOnly(kept.watchList.empty()      ? Only::all
-                    : kept.watchList == "liked" ? Only::liked
-                                                : Only::file,
-                    juce::File(kept.watchList.starts_with("/") ? kept.watchList : "").getFileName());
-    desktop.askFile(words(text::onlyFile), "*.txt;*.csv", {}, [this](const juce::File& file) {
-        if (file == juce::File())
-            return;
-        kept.watchList = file.getFullPathName().toStdString();
-        watchListApplied = false;
-        remember();
-    });
+    sayWatchList();
+    desktop.askFile(words(text::onlyFile), "*.txt;*.csv", {}, safely([this](const juce::File& file) {
+                        if (file == juce::File())
+                            return;
+                        kept.watchList = file.getFullPathName().toStdString();
+                        consent->say(kept.watchList, true);
+                        watchListApplied = false;
+                        remember();
+                    }));
+}
+
+// What the choice shows: the file's name is there to be chosen although it may not be open.
+void ListeningView::sayWatchList() {
+    using Only = FilterSheet::Only;
+    const auto file = !kept.watchList.empty() && kept.watchList != "liked";
+    const auto name = kept.watchList.substr(kept.watchList.find_last_of("/\\") + 1);
+    filters.setOnly(kept.watchList == "liked"                     ? Only::liked
+                    : file && consent->of(kept.watchList) == true ? Only::file
+                                                                  : Only::all,
+                    file ? shownPath(name) : juce::String());
+    controls.sayFilters(filters.summarise());
 }
 
 // Waits for the catalogue, which may still be loading when the window opens.
 void ListeningView::applyWatchList() {
-    using Only = FilterSheet::Only;
     const auto known = matcher();
     if (known == nullptr && sources.matcher)
         return;
     watchListApplied = true;
+    watchListFile.reset();
     if (known == nullptr || !onOnly)
         return;
     films.setMessage({});
-    if (kept.watchList.empty()) {
-        filters.setOnly(Only::all, {});
+    sayWatchList();
+    if (kept.watchList == "liked")
+        return onOnly(filmsOf(known->catalogue(), kept.marks.liked));
+    if (kept.watchList.empty())
+        return onOnly({});
+    const auto allowed = consent->of(kept.watchList);
+    if (allowed == true)
+        watchListFile = std::make_unique<WatchListReading>(known, kept.watchList);
+    else
         onOnly({});
-    } else if (kept.watchList == "liked") {
-        filters.setOnly(Only::liked, {});
-        onOnly(filmsOf(known->catalogue(), kept.marks.liked));
-    } else {
-        const juce::File file(juce::String::fromUTF8(kept.watchList.c_str()));
-        const auto list = readWatchList(known->catalogue(), file);
-        filters.setOnly(Only::file, file.getFileName());
-        if (list.empty())
-            films.setMessage((file.existsAsFile() ? words(text::watchListEmpty) : words(text::cannotRead)) +
-                             file.getFullPathName());
-        onOnly(list);
-    }
-    controls.sayFilters(filters.summarise());
+    watchListAsked = allowed.has_value();
+}
+
+// Once for each file, and not over another sheet.
+void ListeningView::askForWatchList() {
+    if (std::any_of(sheets.begin(), sheets.end(), [](auto* sheet) { return sheet->isVisible(); }))
+        return;
+    watchListAsked = true;
+    asking.ask(kept.watchList, safely([this, path = kept.watchList](bool yes) {
+                   consent->say(path, yes);
+                   watchListApplied = false;
+               }));
+}
+
+void ListeningView::pollWatchList() {
+    if (!watchListAsked)
+        askForWatchList();
+    if (watchListFile == nullptr || !watchListFile->done())
+        return;
+    const auto read = std::exchange(watchListFile, nullptr);
+    if (!read->problem().empty())
+        films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
+    else if (read->films().empty())
+        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList));
+    onOnly(read->films());
 }
 
 } // namespace sceneheard

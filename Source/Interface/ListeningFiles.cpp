@@ -113,12 +113,14 @@ void ListeningView::saveCue(ExportSheet::Form form) {
     if (timeline.cue().empty())
         return exports.say(text::nothingToExport);
     const juce::String suffix(ExportSheet::suffixes[static_cast<std::size_t>(form)]);
-    desktop.askFile(words(text::saveAs), "*" + suffix, "cue" + suffix, [this, form, suffix](const juce::File& file) {
-        if (file == juce::File())
-            return;
-        const auto named = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
-        exports.say((write(named, cueAs(form)) ? words(text::saved) : words(text::notSaved)) + named.getFullPathName());
-    });
+    desktop.askFile(words(text::saveAs), "*" + suffix, "cue" + suffix,
+                    safely([this, form, suffix](const juce::File& file) {
+                        if (file == juce::File())
+                            return;
+                        const auto named = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
+                        exports.say((write(named, cueAs(form)) ? words(text::saved) : words(text::notSaved)) +
+                                    named.getFullPathName());
+                    }));
 }
 
 juce::File ListeningView::dragCue(ExportSheet::Form form) {

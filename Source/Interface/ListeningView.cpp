@@ -1,6 +1,7 @@
 #include "Interface/ListeningView.h"
 #include "Interface/FileHearing.h"
 #include "Interface/Text.h"
+#include "Interface/WatchList.h"
 #include "Interface/Words.h"
 
 namespace sceneheard {
@@ -26,7 +27,8 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     , exportCue(words(text::exportButton))
     , settingsButton(Icon::settings, text::settings)
     , sources(std::move(s))
-    , desktop(std::move(d)) {
+    , desktop(std::move(d))
+    , consent(sources.consent ? sources.consent : std::make_shared<Consent>()) {
     setLookAndFeel(&look);
     setWantsKeyboardFocus(false);
     setMouseClickGrabsKeyboardFocus(false);
@@ -63,7 +65,13 @@ void ListeningView::followVisibility(bool showing) {
         startTimerHz(wanted);
 }
 
+void ListeningView::fail(const std::string& why) { status.tell(juce::String::fromUTF8(why.c_str())); }
+
 void ListeningView::timerCallback() {
+    safely([this] { tick(); })();
+}
+
+void ListeningView::tick() {
     const auto now = juce::Time::getMillisecondCounter();
     const auto seconds = juce::jlimit(0.0f, 0.5f, static_cast<float>(now - lastTick) / 1000.0f);
     lastTick = now;
@@ -86,8 +94,11 @@ bool ListeningView::advance(float seconds) {
 }
 
 bool ListeningView::refresh() {
+    if (const auto problem = sources.problem ? sources.problem() : std::string(); !problem.empty())
+        fail(problem);
     if (!watchListApplied)
         applyWatchList();
+    pollWatchList();
     pollReference();
     auto snapshot = sources.music();
     if (snapshot == shown)
@@ -97,7 +108,7 @@ bool ListeningView::refresh() {
     if (resting)
         return false;
     if (!kept.marks.pinned.empty())
-        films.setMarks(kept.marks, pinnedFilms());
+        showMarks();
     for (auto* view : views)
         view->show(*shown);
     if (const auto chosen = films.selection()) {
@@ -116,8 +127,10 @@ bool ListeningView::refresh() {
 }
 
 void ListeningView::settle() {
-    pollFiles();
-    refresh();
+    safely([this] {
+        pollFiles();
+        refresh();
+    })();
     advance(60);
 }
 
@@ -132,6 +145,10 @@ void ListeningView::setTarget(const std::optional<Target>& target) {
 void ListeningView::setState(const WindowState& next) {
     if (next.watchList != kept.watchList)
         watchListApplied = false;
+    if (next.oscAddress != kept.oscAddress && osc.isOpen()) { // another session's: the person switches it on again
+        osc.close();
+        exports.osc.setToggleState(false, juce::dontSendNotification);
+    }
     kept = next;
     if (look.theme() != kept.theme) {
         look.setTheme(kept.theme);
@@ -228,8 +245,10 @@ bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
 }
 
 void ListeningView::filesDropped(const juce::StringArray& files, int x, int y) {
-    const auto onAim = compass.getBounds().getUnion(card.getBounds()).contains(x, y);
-    onAim ? aimAt(juce::File(files[0])) : compareWith(juce::File(files[0]));
+    safely([&] {
+        const auto onAim = compass.getBounds().getUnion(card.getBounds()).contains(x, y);
+        onAim ? aimAt(juce::File(files[0])) : compareWith(juce::File(files[0]));
+    })();
 }
 
 } // namespace sceneheard

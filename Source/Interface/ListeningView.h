@@ -1,5 +1,7 @@
 #pragma once
+#include "Interface/AskSheet.h"
 #include "Interface/AxisBars.h"
+#include "Interface/Consent.h"
 #include "Interface/ControlBar.h"
 #include "Interface/ExportSheet.h"
 #include "Interface/FilmList.h"
@@ -16,11 +18,13 @@
 #include "Interface/StatusLine.h"
 #include "Interface/TargetSheet.h"
 #include "Interface/WindowState.h"
+#include "Listening/Guard.h"
 
 namespace sceneheard {
 
 class FileHearing;
 class Listener;
+class WatchListReading;
 
 /// Where the window gets what it shows. All but `music` may be empty: then it does without.
 struct WindowSources {
@@ -28,6 +32,8 @@ struct WindowSources {
     std::function<std::shared_ptr<const CueCurve>()> sideChain; ///< of the reference that plays along; never null
     std::function<std::shared_ptr<const Matcher>()> matcher;    ///< null while it loads, and where it is missing
     std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
+    std::function<std::string()> problem = {}; ///< what went wrong elsewhere since the last time, or ""
+    std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
 };
 
 /// What the window asks of the desktop; replaced where there is none.
@@ -66,6 +72,7 @@ public:
     ExportSheet exports;
     SettingsSheet settings;
     HintsSheet hints;
+    AskSheet asking;
 
     /// What is remembered. Setting it calls nothing back.
     void setState(const WindowState& state);
@@ -90,6 +97,17 @@ public:
     /// Whether a file is being heard.
     bool isHearing() const;
 
+    /// Says in the status line what went wrong, in a sentence.
+    void fail(const std::string& why);
+    /// A callback for buttons and the like: what `work` throws is told by fail(), and goes no further.
+    template <typename Work>
+    auto safely(Work work) {
+        return [this, work](auto&&... arguments) {
+            return guarded([&] { return work(std::forward<decltype(arguments)>(arguments)...); },
+                           [this](const std::string& why) { fail(why); });
+        };
+    }
+
     /// Takes the newest snapshot now and lets everything that glides arrive; for pictures and tests.
     void settle();
 
@@ -102,6 +120,7 @@ public:
 
 private:
     void timerCallback() override;
+    void tick();
     void followVisibility(bool showing);
     bool refresh();
     bool advance(float seconds);
@@ -115,7 +134,10 @@ private:
     std::vector<SuggestedFilm> pinnedFilms() const;
     void choosePreset(Preset preset);
     void limitTo(FilterSheet::Only only);
+    void sayWatchList();
     void applyWatchList();
+    void askForWatchList();
+    void pollWatchList();
     void pollFiles();
     void pollReference();
     void clearReference();
@@ -137,14 +159,16 @@ private:
     StatusLine status;
     AxisBars bars;
     const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
-    const std::array<Sheet*, 5> sheets{&filters, &targets, &exports, &settings, &hints};
+    const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;
+    const std::shared_ptr<Consent> consent;
     std::unique_ptr<FileHearing> referenceFile, targetFile;
+    std::unique_ptr<WatchListReading> watchListFile;
     ReferenceCurve fileReference;
     std::vector<juce::File> draggedFiles; // until the window closes: another program may still read them
-    bool watchListApplied = false;
+    bool watchListApplied = false, watchListAsked = true;
     juce::Rectangle<int> filmsHead;
     juce::String settled;
 };

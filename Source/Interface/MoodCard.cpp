@@ -24,7 +24,7 @@ void MoodCard::show(const Snapshot& snapshot) {
     mood.reset();
     if (snapshot.moodKnown) {
         mood = snapshot.now.mood;
-        head = quadrantWord(*mood);
+        head = quadrantWord(snapshot.now.quadrants);
         more = moodLine(snapshot.unusual, head);
         head = capitalised(head);
         mark = paletteOf(*this).place((*mood)[Axis::valence], (*mood)[Axis::energy]);

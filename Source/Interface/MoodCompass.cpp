@@ -67,8 +67,9 @@ void MoodCompass::show(const Snapshot& snapshot) {
         trail = std::move(way);
         repaint();
     }
-    setDescription(quadrantWord(mood) + ": " + text::valence + " " + juce::String(mood[Axis::valence], 2) + ", " +
-                   text::energy + " " + juce::String(mood[Axis::energy], 2));
+    setDescription(quadrantWord(snapshot.now.quadrants) + ": " + text::valence + " " +
+                   juce::String(mood[Axis::valence], 2) + ", " + text::energy + " " +
+                   juce::String(mood[Axis::energy], 2));
 }
 
 bool MoodCompass::advance(float seconds) {

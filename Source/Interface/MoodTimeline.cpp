@@ -10,7 +10,6 @@ namespace {
 constexpr double aroundMarker = 5;   // seconds whose mean is the mood before and after it
 constexpr float markerReach = 6;     // pixels
 constexpr double clockTolerance = 2; // seconds that sound may arrive late or early
-constexpr std::size_t mostMarkers = 200;
 
 double secondsOfDayNow() {
     const auto now = juce::Time::getCurrentTime();
@@ -61,8 +60,9 @@ void MoodTimeline::setLevels(const std::optional<std::array<float, 3>>& next) {
 }
 
 void MoodTimeline::setMarkers(std::vector<double> seconds) {
+    std::erase_if(seconds, [](double s) { return !(std::abs(s) <= limits::cueSeconds); });
     std::sort(seconds.begin(), seconds.end());
-    seconds.resize(std::min(seconds.size(), mostMarkers));
+    seconds.resize(std::min(seconds.size(), limits::markers));
     marks = std::move(seconds);
     repaint();
 }
@@ -131,12 +131,13 @@ juce::String MoodTimeline::readingAt(double seconds) const {
 }
 
 juce::String MoodTimeline::changeAt(double seconds) const {
-    Mood before, after;
-    if (!meanMood(*curve, seconds - aroundMarker, seconds, before) ||
-        !meanMood(*curve, seconds, seconds + aroundMarker, after))
+    const auto before = meanImpression(*curve, seconds - aroundMarker, seconds),
+               after = meanImpression(*curve, seconds, seconds + aroundMarker);
+    if (!before || !after)
         return {};
-    const auto push = aim(before, {"", after[Axis::valence], after[Axis::energy], after[Axis::tension]});
-    return quadrantWord(before) + words(text::arrow) + quadrantWord(after) +
+    const auto& mood = after->mood;
+    const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+    return quadrantWord(before->quadrants) + words(text::arrow) + quadrantWord(after->quadrants) +
            (push.there ? juce::String() : ": " + juce::String(push.words));
 }
 

@@ -78,7 +78,9 @@ void MoodTimeline::paintClock(juce::Graphics& g) const {
     constexpr float leastPitch = 90;
     const auto pitch = [&](int step) { return static_cast<float>(step / span.length()) * plot.getWidth(); };
     const auto found = std::find_if(steps.begin(), steps.end(), [&](int step) { return pitch(step) >= leastPitch; });
-    const double step = found == steps.end() ? steps.back() : *found;
+    double step = found == steps.end() ? steps.back() : *found;
+    while (step < span.length() && step / span.length() * static_cast<double>(plot.getWidth()) < leastPitch)
+        step *= 2;                                                 // a cue may have been played in places years apart
     const auto offset = byHost || !clockKnown ? 0.0 : clockAtZero; // round times of the clock that is shown
     g.setFont(font(metrics::smallText));
     const auto& p = paletteOf(*this);

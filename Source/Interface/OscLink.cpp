@@ -1,15 +1,14 @@
 #include "Interface/OscLink.h"
+#include "Interface/WindowState.h"
 
 namespace sceneheard {
 
 bool OscLink::open(const juce::String& address) {
     close();
-    const auto host = address.upToLastOccurrenceOf(":", false, false).trim();
-    const auto digits = address.fromLastOccurrenceOf(":", false, false).trim();
-    const auto port = digits.getIntValue();
-    const auto valid =
-        host.isNotEmpty() && digits.isNotEmpty() && digits.containsOnly("0123456789") && port >= 1 && port <= 65535;
-    connected = valid && sender.connect(host, port);
+    const auto trimmed = address.removeCharacters(" ");
+    connected = isHostAndPort(trimmed.toStdString()) &&
+                sender.connect(trimmed.upToLastOccurrenceOf(":", false, false),
+                               trimmed.fromLastOccurrenceOf(":", false, false).getIntValue());
     return connected;
 }
 

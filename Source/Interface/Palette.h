@@ -1,10 +1,10 @@
 #pragma once
+#include "Interface/Theme.h"
+#include "Listening/SessionLimits.h"
 #include <juce_gui_basics/juce_gui_basics.h>
 #include <vector>
 
 namespace sceneheard {
-
-enum class Theme { dark, light };
 
 /// The window's colours. A colour means something or is grey: amber the match, the target and energy, blue valence,
 /// rose tension, teal what is live.
@@ -49,7 +49,7 @@ namespace metrics {
 inline constexpr int margin = 20, gap = 8, rowHeight = 54, posterRowHeight = 86, pillHeight = 28, headHeight = 62;
 inline constexpr float smallRadius = 4, radius = 8, largeRadius = 10;
 inline constexpr float smallText = 12, bodyText = 13, titleText = 15.5f, headText = 18;
-inline constexpr int leastScale = 75, mostScale = 250; ///< percent
+inline constexpr int leastScale = limits::leastScale, mostScale = limits::mostScale; ///< percent
 } // namespace metrics
 
 } // namespace sceneheard

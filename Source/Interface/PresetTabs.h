@@ -1,5 +1,6 @@
 #pragma once
 #include "Interface/WindowState.h"
+#include <juce_gui_basics/juce_gui_basics.h>
 
 namespace sceneheard {
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "Listening/SessionLimits.h"
 #include <juce_gui_basics/juce_gui_basics.h>
 
 namespace sceneheard {
@@ -9,7 +10,7 @@ class ReferenceShift : public juce::Slider {
 public:
     ReferenceShift();
 
-    static constexpr double most = 4 * 3600; ///< seconds, each way: what a cue keeps
+    static constexpr double most = limits::offsetSeconds; ///< each way: what a cue keeps
 
     std::function<double()> secondsPerPixel; ///< of the timeline
 

@@ -10,6 +10,8 @@ inline constexpr auto filmsHeading = "Films that live here";
 inline constexpr auto settled = "settled ";
 inline constexpr auto localOnly = "local only";
 
+inline constexpr auto noWindow = "This window could not be opened. Close it and open it again. ";
+
 inline constexpr auto waiting = "waiting for sound";
 inline constexpr auto listening = "listening";
 inline constexpr auto silent = "silent";
@@ -109,6 +111,7 @@ inline constexpr auto until = "until ";
 inline constexpr auto no = "no ";
 inline constexpr auto upTo = "up to ";
 inline constexpr auto wellKnown = "well known";
+inline constexpr auto ellipsis = " … ";
 inline constexpr auto dash = "–";
 
 inline constexpr auto targetTitle = "What is the music to be like?";
@@ -163,6 +166,11 @@ inline constexpr auto sideChain = "the side-chain";
 inline constexpr auto hearingFile = "Hearing ";
 inline constexpr auto watchListEmpty =
     "None of its lines names a film of the catalogue; write one tmdb:ID or imdb:ID on each: ";
+inline constexpr auto askTitle = "Open a file for this session?";
+inline constexpr auto askNote =
+    "This session limits the films to a watch list of yours. Open it if you know this file:";
+inline constexpr auto openIt = "Open";
+inline constexpr auto notNow = "Not now";
 inline constexpr auto cannotRead = "Cannot be read: ";
 
 inline constexpr auto audioSettings = "Audio settings…";

@@ -1,17 +1,23 @@
 #include "Interface/WindowState.h"
-#include "Interface/ReferenceShift.h"
+#include "Signal/Decimals.h"
+#include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <juce_core/juce_core.h>
 
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t longestText = 4096, longestKey = 32;
-
-juce::StringArray lines(const std::string& text) {
-    juce::StringArray parts;
-    parts.addTokens(juce::String::fromUTF8(text.c_str()), " ", "");
-    parts.removeEmptyStrings();
-    return parts;
+// The words between spaces, at most so many.
+std::vector<std::string> wordsOf(std::string_view text, std::size_t most) {
+    std::vector<std::string> found;
+    for (std::size_t from = 0; from < text.size() && found.size() < most;) {
+        const auto end = std::min(text.find(' ', from), text.size());
+        if (end > from)
+            found.emplace_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return found;
 }
 
 std::string joined(const auto& keys) {
@@ -21,10 +27,38 @@ std::string joined(const auto& keys) {
     return text;
 }
 
-bool isKey(const std::string& key) {
-    return key.size() <= longestKey && (key.starts_with("tmdb:") || key.starts_with("imdb:"));
+// The film keys in a text, each once, in their order.
+std::vector<std::string> keysOf(std::string_view text) {
+    auto keys = wordsOf(text, text.size());
+    std::set<std::string> known;
+    std::erase_if(keys, [&](const std::string& key) {
+        return key.size() > limits::filmKeyBytes || !(key.starts_with("tmdb:") || key.starts_with("imdb:")) ||
+               !known.insert(key).second;
+    });
+    return keys;
+}
+
+double numberOf(const std::string& text) { return juce::String(text).getDoubleValue(); }
+
+// 0 for what is no whole number, or none that an int holds.
+int wholeNumberOf(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 } // namespace
+
+bool isHostAndPort(std::string_view address) {
+    const auto colon = address.rfind(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > 255)
+        return false;
+    const auto host = address.substr(0, colon), digits = address.substr(colon + 1);
+    const auto port = digits.starts_with('+') || digits.starts_with('-') ? 0 : wholeNumberOf(digits);
+    return port >= 1 && port <= 65535 && std::all_of(host.begin(), host.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      std::string_view("-._:[]").find(c) != std::string_view::npos;
+           });
+}
 
 WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
     const auto text = [&](const char* name) {
@@ -33,33 +67,32 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
     };
     WindowState state;
     state.theme = text("theme") == "light" ? Theme::light : Theme::dark;
-    if (const auto scale = juce::String(text("scale")).getIntValue();
-        scale >= metrics::leastScale && scale <= metrics::mostScale)
+    if (const auto scale = wholeNumberOf(text("scale")); scale >= limits::leastScale && scale <= limits::mostScale)
         state.scale = scale;
     state.preset = text("preset") == "listening" ? Preset::listening : Preset::scoring;
     state.hintsSeen = text("hintsSeen") == "yes";
-    for (const auto& [name, field] : {std::pair("targetName", &state.targetName),
-                                      {"watchList", &state.watchList},
-                                      {"oscAddress", &state.oscAddress}})
-        if (auto value = text(name); !value.empty() && value.size() <= longestText)
+    for (const auto& [name, field] : {std::pair("targetName", &state.targetName), {"watchList", &state.watchList}})
+        if (auto value = text(name); value.size() <= limits::textBytes)
             *field = std::move(value);
-    for (const auto& key : lines(text("pinned")))
-        if (isKey(key.toStdString()) && !state.marks.isPinned(key.toStdString()))
-            state.marks.togglePin(key.toStdString());
+    if (auto address = text("oscAddress"); isHostAndPort(address))
+        state.oscAddress = std::move(address);
+    state.marks.pinned = keysOf(text("pinned"));
+    if (auto& pinned = state.marks.pinned; pinned.size() > FilmMarks::most) // the oldest go
+        pinned.erase(pinned.begin(), pinned.end() - FilmMarks::most);
     for (const auto& [name, keys] : {std::pair("liked", &state.marks.liked), {"rejected", &state.marks.rejected}})
-        for (const auto& key : lines(text(name)))
-            if (isKey(key.toStdString()) && keys->size() < FilmMarks::most)
-                keys->insert(key.toStdString());
-    for (const auto& marker : lines(text("markers")))
-        if (const auto seconds = marker.getDoubleValue();
-            std::isfinite(seconds) && state.markers.size() < WindowState::mostMarkers)
+        for (auto& key : keysOf(text(name)))
+            if (keys->size() < FilmMarks::most)
+                keys->insert(std::move(key));
+    for (const auto& marker : wordsOf(text("markers"), limits::uiBytes))
+        if (const auto seconds = numberOf(marker);
+            std::abs(seconds) <= limits::cueSeconds && state.markers.size() < WindowState::mostMarkers)
             state.markers.push_back(seconds);
-    if (const auto values = lines(text("targetMood")); values.size() == static_cast<int>(state.targetMood.size()))
-        for (int i = 0; i < values.size(); ++i)
-            if (const auto value = values[i].getFloatValue(); value >= 0 && value <= 1)
-                state.targetMood[static_cast<std::size_t>(i)] = value;
-    if (const auto seconds = juce::String(text("referenceOffset")).getDoubleValue();
-        std::abs(seconds) <= ReferenceShift::most)
+    if (const auto values = wordsOf(text("targetMood"), state.targetMood.size() + 1);
+        values.size() == state.targetMood.size())
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (const auto value = numberOf(values[i]); value >= 0 && value <= 1)
+                state.targetMood[i] = static_cast<float>(value);
+    if (const auto seconds = numberOf(text("referenceOffset")); std::abs(seconds) <= limits::offsetSeconds)
         state.referenceOffset = seconds;
     return state;
 }
@@ -77,13 +110,13 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["rejected"] = joined(state.marks.rejected);
     juce::StringArray markers;
     for (const auto seconds : state.markers)
-        markers.add(juce::String(seconds, 2));
+        markers.add(decimal(seconds, 2));
     texts["markers"] = markers.joinIntoString(" ").toStdString();
     juce::StringArray mood;
     for (const auto value : state.targetMood)
-        mood.add(juce::String(value, 4));
+        mood.add(decimal(static_cast<double>(value), 4));
     texts["targetMood"] = mood.joinIntoString(" ").toStdString();
-    texts["referenceOffset"] = juce::String(state.referenceOffset, 1).toStdString();
+    texts["referenceOffset"] = decimal(state.referenceOffset, 1);
 }
 
 } // namespace sceneheard

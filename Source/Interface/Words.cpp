@@ -26,6 +26,22 @@ juce::String readable(const std::string& utf8) {
     return done != 0 ? visual : logical;
 }
 
+juce::String shownPath(const std::string& utf8) {
+    constexpr int most = 240; // characters
+    auto path = juce::String::fromUTF8(utf8.data(), static_cast<int>(utf8.size()));
+    if (path.length() > most)
+        path = path.substring(0, most / 2) + words(text::ellipsis) + path.substring(path.length() - most / 2);
+    juce::String shown;
+    for (auto at = path.getCharPointer(); !at.isEmpty(); ++at) {
+        const auto c = static_cast<std::uint32_t>(*at);
+        const auto hidden = c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c ||
+                            (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+                            (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+        shown += hidden ? juce::String("?") : juce::String::charToString(*at);
+    }
+    return shown;
+}
+
 juce::String capitalised(const juce::String& word) { return word.substring(0, 1).toUpperCase() + word.substring(1); }
 
 juce::String runtimeText(int minutes) {
@@ -52,10 +68,16 @@ juce::String factsLine(const Film& film, std::size_t most) {
 
 namespace {
 juce::String twoDigits(juce::int64 number) { return juce::String(number).paddedLeft('0', 2); }
+
+// What an integer cannot hold counts as the furthest that it can show here.
+juce::int64 wholeSeconds(double seconds) {
+    constexpr double most = 1e12;
+    return std::isnan(seconds) ? 0 : static_cast<juce::int64>(std::clamp(seconds, -most, most));
+}
 } // namespace
 
 juce::String clock(double seconds) {
-    const auto whole = static_cast<juce::int64>(std::max(0.0, seconds));
+    const auto whole = wholeSeconds(std::max(0.0, seconds));
     const auto minutes = whole / 60, hours = minutes / 60;
     return (hours > 0 ? juce::String(hours) + ":" + twoDigits(minutes % 60) : juce::String(minutes)) + ":" +
            twoDigits(whole % 60);
@@ -63,7 +85,7 @@ juce::String clock(double seconds) {
 
 juce::String timeOfDay(double seconds, bool fine) {
     constexpr juce::int64 day = 24 * 60 * 60;
-    const auto whole = ((static_cast<juce::int64>(std::floor(seconds)) % day) + day) % day;
+    const auto whole = ((wholeSeconds(std::floor(seconds)) % day) + day) % day;
     return twoDigits(whole / 3600) + ":" + twoDigits(whole / 60 % 60) +
            (fine ? ":" + twoDigits(whole % 60) : juce::String());
 }
@@ -81,9 +103,8 @@ juce::String musicLine(const Music& music) {
     return parts.joinIntoString(words(text::separator));
 }
 
-juce::String quadrantWord(const Mood& mood) {
-    const auto bright = mood[Axis::valence] >= 0.5f, lively = mood[Axis::energy] >= 0.5f;
-    return text::quadrants[lively ? (bright ? 0u : 1u) : (bright ? 3u : 2u)];
+juce::String quadrantWord(const Quadrants& probabilities) {
+    return text::quadrants[static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin())];
 }
 
 juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said) {

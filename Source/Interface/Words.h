@@ -10,6 +10,9 @@ inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8
 /// A title in the order in which it is drawn: what is written from right to left runs so, its letters joined (Unicode
 /// Annex 9). @param utf8  in the order in which it is read
 juce::String readable(const std::string& utf8);
+/// A path as it can be shown: what would not be seen or would turn the writing's direction is a question mark, and of a
+/// long one the middle is left out. @param utf8  any bytes
+juce::String shownPath(const std::string& utf8);
 /// "Tense"
 juce::String capitalised(const juce::String& word);
 /// "2017 · Drama · Science Fiction · 2 h 44"; what is unknown is left out. @param genres  so many at most; those left
@@ -23,9 +26,8 @@ juce::String clock(double seconds);
 juce::String timeOfDay(double seconds, bool fine);
 /// "92 bpm · D minor · −21 LUFS"; what was not heard is left out.
 juce::String musicLine(const Music& music);
-/// The quadrant of the compass in which the mood lies, in a word: "sombre". It is what the compass shows, so the two
-/// never disagree, as the likeliest of Impression::quadrants may near the middle.
-juce::String quadrantWord(const Mood& mood);
+/// The likeliest quadrant of the compass, in a word: "sombre". The command line says the same.
+juce::String quadrantWord(const Quadrants& probabilities);
 /// What sets this mood apart from most music, strongest first, at most three: "solemn, tender". @param said  a word
 /// that stands beside it and is left out
 juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said = {});

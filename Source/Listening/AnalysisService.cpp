@@ -1,8 +1,8 @@
 #include "Listening/AnalysisService.h"
+#include "Listening/Guard.h"
 #include "Listening/StreamAnalyser.h"
 #include "Matching/Assets.h"
 #include <algorithm>
-#include <map>
 
 namespace sceneheard {
 
@@ -10,11 +10,15 @@ namespace {
 // The audio thread wakes nobody, so the rings are looked at this often: well within the interval between snapshots.
 constexpr std::chrono::milliseconds pollInterval{40};
 
-struct Served : StreamAnalyser {
+// What failed once is not tried again at every look.
+constexpr std::chrono::seconds pauseAfterFailure{1};
+} // namespace
+
+struct AnalysisService::Served : StreamAnalyser {
     using StreamAnalyser::StreamAnalyser;
     Clock::time_point heard{}; // the last time
+    Clock::time_point again{}; // not before
 };
-} // namespace
 
 AnalysisService::AnalysisService(Load l)
     : load(std::move(l)) {}
@@ -56,38 +60,58 @@ std::shared_ptr<const Matcher> AnalysisService::matcher() const {
     return loaded;
 }
 
+// One instance's failure, out of memory for one, is its own: the others go on.
+bool AnalysisService::serveOne(Served& served, Stream& stream) {
+    const auto now = StreamAnalyser::Clock::now();
+    if (now < served.again)
+        return false;
+    const auto work = [&] {
+        bool moreWaits = false;
+        if (served.due(stream, now - served.heard)) {
+            moreWaits = served.listen(stream);
+            served.heard = now;
+        }
+        served.publish(stream, StreamAnalyser::Clock::now());
+        return moreWaits;
+    };
+    return guarded(work, [&](const std::string& why) {
+        served.again = now + pauseAfterFailure;
+        served.recover(stream, why);
+    });
+}
+
+bool AnalysisService::takeTurn(Analysers& analysers, const std::string& problem) {
+    std::vector<std::weak_ptr<Stream>> turn;
+    std::shared_ptr<const Matcher> matcher;
+    {
+        std::lock_guard lock(mutex);
+        std::erase_if(streams, [](auto& s) { return s.expired(); });
+        turn = streams;
+        matcher = loaded;
+    }
+    std::erase_if(analysers, [](auto& entry) { return entry.first.expired(); });
+    bool moreWaits = false;
+    for (const auto& weak : turn)
+        if (const auto stream = weak.lock())
+            moreWaits |= serveOne(analysers.try_emplace(weak, matcher, problem).first->second, *stream);
+    return moreWaits;
+}
+
 void AnalysisService::run() {
     const ThreadScope scope(Thread::analysis, "AnalysisService::run");
-    std::shared_ptr<const Matcher> matcher;
     std::string problem;
-    try {
-        matcher = load();
-    } catch (const std::exception& e) {
-        problem = e.what();
+    const auto matcher = guarded(load, [&](const std::string& why) { problem = why; });
+    {
+        std::lock_guard lock(mutex);
+        loaded = matcher;
     }
-
-    std::map<std::weak_ptr<Stream>, Served, std::owner_less<>> analysers;
-    std::unique_lock lock(mutex);
-    loaded = matcher;
-    while (!stopping) {
-        std::erase_if(streams, [](auto& s) { return s.expired(); });
-        const auto turn = streams;
-        lock.unlock();
-        std::erase_if(analysers, [](auto& entry) { return entry.first.expired(); });
-        bool moreWaits = false;
-        for (const auto& weak : turn)
-            if (const auto stream = weak.lock()) {
-                auto& analyser = analysers.try_emplace(weak, matcher, problem).first->second;
-                const auto now = StreamAnalyser::Clock::now();
-                if (analyser.due(*stream, now - analyser.heard)) {
-                    moreWaits |= analyser.listen(*stream);
-                    analyser.heard = now;
-                }
-                analyser.publish(*stream, StreamAnalyser::Clock::now());
-            }
-        lock.lock();
+    Analysers analysers;
+    for (bool ends = false; !ends;) {
+        const auto moreWaits = guarded([&] { return takeTurn(analysers, problem); }, [](const auto&) {});
+        std::unique_lock lock(mutex);
         if (!moreWaits && !stopping)
             wake.wait_for(lock, pollInterval);
+        ends = stopping;
     }
 }
 

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <thread>
 
 namespace sceneheard {
@@ -22,7 +23,9 @@ public:
     /// findAssets(candidates) finds for the first caller.
     static std::shared_ptr<AnalysisService> shared(const std::vector<std::filesystem::path>& candidates);
 
-    /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing.
+    /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing. What cannot
+    /// be heard or searched shows as the problem of its own snapshot, and is tried again a second later; the others go
+    /// on.
     void serve(const std::shared_ptr<Stream>& stream);
     /// Any thread but the audio thread. The models and the catalogue; null while they load, and where they cannot.
     std::shared_ptr<const Matcher> matcher() const;
@@ -30,7 +33,12 @@ public:
     void hurry() noexcept { wake.notify_one(); }
 
 private:
+    struct Served;
+    using Analysers = std::map<std::weak_ptr<Stream>, Served, std::owner_less<>>;
+
     void run();
+    bool takeTurn(Analysers& analysers, const std::string& problem);
+    static bool serveOne(Served& served, Stream& stream);
 
     const Load load;
     mutable std::mutex mutex;

@@ -6,9 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr double furthest = 366.0 * 24 * 3600;
-
-bool onTimeline(double seconds) { return std::abs(seconds) <= furthest; } // false for what is no number
+bool onTimeline(double seconds) { return std::abs(seconds) <= limits::cueSeconds; } // false for what is no number
 
 std::int64_t stepOf(double seconds) { return std::llround(seconds / CueCurve::step); }
 
@@ -43,9 +41,24 @@ CueCurve::Range CueCurve::range(double from, double to) const {
 
 Impression CueCurve::mean() const {
     MeanImpression all;
-    for (const auto& entry : entries)
-        all.add(entry.stretch->mean);
+    for (const auto& [stretch, start, written] : entries)
+        if (stretch->mean)
+            all.add(*stretch->mean);
+        else
+            for (const auto& point : stretch->points)
+                all.add(point);
     return all.mean();
+}
+
+// A sum takes more room than one point, so that those of few have none: a curve may lie in as many stretches as points.
+void CueCurve::sumUp(Stretch& stretch) {
+    constexpr std::size_t many = 8;
+    if (stretch.points.size() < many)
+        return;
+    auto mean = std::make_shared<MeanImpression>();
+    for (const auto& point : stretch.points)
+        mean->add(point);
+    stretch.mean = std::move(mean);
 }
 
 std::vector<CueCurve::Entry>::iterator CueCurve::entryOf(std::int64_t place) {
@@ -58,9 +71,8 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
         entries.erase(entry);
     } else {
         Stretch stretch{entry->stretch->place, std::move(points), {}};
-        for (const auto& point : stretch.points)
-            stretch.mean.add(point);
-        *entry = {std::make_shared<const Stretch>(std::move(stretch)), 0, ++writes};
+        sumUp(stretch);
+        *entry = {std::make_shared<Stretch>(std::move(stretch)), 0, ++writes};
     }
     const auto counted = [this] {
         count = 0;
@@ -75,6 +87,33 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
                                        [](const Entry& a, const Entry& b) { return a.written < b.written; }));
 }
 
+bool CueCurve::append(const CuePoint& point) {
+    if (!onTimeline(point.seconds) || count >= most)
+        return false;
+    auto placed = point;
+    const auto wanted = stepOf(point.seconds);
+    placed.seconds = static_cast<double>(wanted) * step;
+    if (!empty() && !(back().seconds < placed.seconds))
+        return false;
+    const auto place = placeOf(wanted, stretchSteps);
+    const auto own = [](Entry& entry) -> Stretch& { // by no other curve
+        if (entry.stretch.use_count() > 1)
+            entry.stretch = std::make_shared<Stretch>(*entry.stretch);
+        return *entry.stretch;
+    };
+    if (entries.empty() || entries.back().stretch->place != place) {
+        if (!entries.empty() && !entries.back().stretch->mean)
+            sumUp(own(entries.back())); // it is complete
+        entries.push_back({std::make_shared<Stretch>(Stretch{place, {}, {}}), count, 0});
+    }
+    auto& stretch = own(entries.back());
+    stretch.mean = nullptr;
+    stretch.points.push_back(placed);
+    entries.back().written = ++writes;
+    ++count;
+    return true;
+}
+
 CueCurve CueCurve::with(const CuePoint& point) const {
     auto result = *this;
     if (!onTimeline(point.seconds))
@@ -85,7 +124,7 @@ CueCurve CueCurve::with(const CuePoint& point) const {
     const auto place = placeOf(wanted, stretchSteps);
     auto entry = result.entryOf(place);
     if (entry == result.entries.end() || entry->stretch->place != place)
-        entry = result.entries.insert(entry, {std::make_shared<const Stretch>(Stretch{place, {}, {}}), 0, 0});
+        entry = result.entries.insert(entry, {std::make_shared<Stretch>(Stretch{place, {}, {}}), 0, 0});
     auto points = entry->stretch->points;
     const auto at = std::lower_bound(points.begin(), points.end(), placed.seconds, before);
     if (at != points.end() && at->seconds == placed.seconds)

@@ -1,4 +1,5 @@
 #pragma once
+#include "Listening/SessionLimits.h"
 #include "Mood/MeanImpression.h"
 #include <cstdint>
 #include <memory>
@@ -14,13 +15,13 @@ struct CuePoint : Impression {
     int key = -1;         ///< tonic in semitones from C, and 12 more for minor: 0..23; -1 none
 };
 
-/// A cue from its beginning to now, two points a second, sorted by time. Immutable: with() and without() give another
-/// curve that shares all but one stretch with this one, so that keeping many costs little. Holds at most `most` points;
+/// A cue from its beginning to now, two points a second, sorted by time. with() and without() give another curve that
+/// shares all but one stretch with this one, so that keeping many costs little. Holds at most `most` points;
 /// then the stretch that was written longest ago goes.
 class CueCurve {
 public:
-    static constexpr double step = 0.5;        ///< seconds between points
-    static constexpr std::size_t most = 28800; ///< four hours
+    static constexpr double step = 0.5;                    ///< seconds between points
+    static constexpr std::size_t most = limits::cuePoints; ///< four hours
 
     /// An empty one. @param hostTime  whether its seconds are the host's timeline, else those since the cue began
     explicit CueCurve(bool hostTime = false)
@@ -43,8 +44,14 @@ public:
     /// The mean of all points; a standard deviation is the mean of theirs. All zero when empty.
     Impression mean() const;
 
-    /// With this point in the place of one at the same time. One whose time is not finite, or further than a year from
-    /// 0, is ignored; else its time is rounded to a multiple of `step`.
+    /// Adds a point behind all others to this curve itself; copies of it stay as they are. A whole curve takes time in
+    /// proportion to its points, which it does not by with().
+    /// @return false, and nothing changes, where with() would ignore the point, or it is not behind all others, or one
+    /// too many
+    bool append(const CuePoint& point);
+
+    /// With this point in the place of one at the same time. One whose time is not finite, or further than
+    /// limits::cueSeconds from 0, is ignored; else its time is rounded to a multiple of `step`.
     CueCurve with(const CuePoint& point) const;
     /// Without the point at this time, if there is one.
     CueCurve without(double seconds) const;
@@ -54,14 +61,15 @@ private:
     struct Stretch {
         std::int64_t place = 0; ///< its steps begin at place * stretchSteps
         std::vector<CuePoint> points;
-        MeanImpression mean; ///< of the points, so that the curve's need not read them all
+        std::shared_ptr<const MeanImpression> mean; ///< so that the curve's need not read all points; null: of few
     };
     struct Entry {
-        std::shared_ptr<const Stretch> stretch;
-        std::size_t start = 0;     ///< points before it
-        std::uint64_t written = 0; ///< larger: later
+        std::shared_ptr<Stretch> stretch; ///< changed by append() alone, while no other curve has it
+        std::size_t start = 0;            ///< points before it
+        std::uint64_t written = 0;        ///< larger: later
     };
 
+    static void sumUp(Stretch& stretch);
     std::vector<Entry>::iterator entryOf(std::int64_t place);
     void replace(std::vector<Entry>::iterator entry, std::vector<CuePoint> points);
     std::size_t indexAt(double seconds) const;

@@ -1,18 +1,12 @@
 #include "Listening/CueExport.h"
+#include "Signal/Decimals.h"
 #include "Signal/Music.h"
 #include <cmath>
-#include <cstdio>
 #include <rapidjson/writer.h>
 
 namespace sceneheard {
 
 namespace {
-std::string number(double value, int digits) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.*f", digits, std::isfinite(value) ? value : 0.0);
-    return text;
-}
-
 std::string keyName(int key) { return Key{key % 12, key >= 12, 1, 1}.name(); }
 
 constexpr float silence = -70;
@@ -31,13 +25,13 @@ std::string cueCsv(const CueCurve& cue) {
     csv += ",tempo_bpm,loudness_lufs,key\n";
     for (std::size_t i = 0; i < cue.size(); ++i) {
         const auto& point = cue[i];
-        csv += number(point.seconds, 1);
+        csv += decimal(point.seconds, 1);
         for (const auto value : point.mood.value)
-            field(number(value, 4));
+            field(decimal(value, 4));
         for (const auto sd : point.mood.sd)
-            field(number(sd, 4));
-        field(point.tempo > 0 ? number(point.tempo, 1) : "");
-        field(point.loudness > silence ? number(point.loudness, 1) : "");
+            field(decimal(sd, 4));
+        field(point.tempo > 0 ? decimal(point.tempo, 1) : "");
+        field(point.loudness > silence ? decimal(point.loudness, 1) : "");
         field(point.key >= 0 ? keyName(point.key) : "");
         csv += '\n';
     }

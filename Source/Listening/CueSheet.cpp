@@ -1,9 +1,11 @@
 #include "Listening/CueExport.h"
 #include "Matching/Aim.h"
+#include "Signal/Decimals.h"
 #include "Signal/Music.h"
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 namespace sceneheard {
@@ -21,11 +23,18 @@ constexpr std::array lines{Line{Axis::valence, "valence", "#1c62b5", ""},
                            Line{Axis::energy, "energy", "#9a5b00", "9 5"},
                            Line{Axis::tension, "tension", "#b02e68", "1.5 4"}};
 
-std::string format(const char* pattern, auto... values) {
-    char text[512];
-    std::snprintf(text, sizeof text, pattern, values...);
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const auto part : parts)
+        text += part;
     return text;
 }
+
+// A length or place on the sheet.
+std::string place(double x) { return decimal(x, 1); }
+
+// name="place", after a blank.
+std::string attribute(const char* name, double x) { return joined({" ", name, "=\"", place(x), "\""}); }
 
 std::string escaped(const std::string& words) {
     std::string safe;
@@ -48,13 +57,19 @@ std::string escaped(const std::string& words) {
 }
 
 std::string clock(double seconds) {
-    const auto whole = static_cast<long>(std::max(0.0, seconds));
-    return whole >= 3600 ? format("%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60)
-                         : format("%ld:%02ld", whole / 60, whole % 60);
+    const auto whole = static_cast<long>(seconds > 0 ? std::min(seconds, limits::cueSeconds) : 0.0);
+    const auto two = [](long n) { return std::to_string(100 + n).substr(1); };
+    return whole >= 3600 ? joined({std::to_string(whole / 3600), ":", two(whole / 60 % 60), ":", two(whole % 60)})
+                         : joined({std::to_string(whole / 60), ":", two(whole % 60)});
 }
 
 std::string words(double x, double y, const char* style, const std::string& said) {
-    return format("<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, style) + escaped(said) + "</text>\n";
+    return joined({"<text", attribute("x", x), attribute("y", y), " ", style, ">", escaped(said), "</text>\n"});
+}
+
+std::string ruled(double x1, double x2, double y1, double y2, const char* style) {
+    return joined({"<line", attribute("x1", x1), attribute("x2", x2), attribute("y1", y1), attribute("y2", y2), " ",
+                   style, "/>\n"});
 }
 
 std::string grey(const char* more) { return std::string("fill=\"#525a6b\" ") + more; }
@@ -63,11 +78,14 @@ std::string grey(const char* more) { return std::string("fill=\"#525a6b\" ") + m
 double tickStep(double length) {
     constexpr std::array steps{1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0};
     const auto found = std::find_if(steps.begin(), steps.end(), [&](double step) { return length / step <= 10; });
-    return found == steps.end() ? 3600 : *found;
+    auto longer = 3600.0;
+    while (longer < length / 10)
+        longer *= 2;
+    return found == steps.end() ? longer : *found;
 }
 
 std::string musicAt(const CuePoint& point) {
-    auto said = point.tempo > 0 ? format("%.0f bpm", static_cast<double>(point.tempo)) : std::string();
+    auto said = point.tempo > 0 ? decimal(static_cast<double>(point.tempo), 0) + " bpm" : std::string();
     if (point.key >= 0)
         said += (said.empty() ? "" : ", ") + Key{point.key % 12, point.key >= 12, 1, 1}.name();
     return said;
@@ -102,17 +120,16 @@ struct Sheet {
 };
 
 std::string grid(const Sheet& sheet) {
+    constexpr auto gridStyle = "stroke=\"#dfe1e6\"";
     std::string svg;
     for (const auto level : {0.0f, 0.5f, 1.0f}) {
-        svg += format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe1e6\"/>\n", left,
-                      width - right, sheet.y(level), sheet.y(level));
+        svg += ruled(left, width - right, sheet.y(level), sheet.y(level), gridStyle);
         svg += words(left - 10, sheet.y(level) + 4, grey("text-anchor=\"end\"").c_str(),
-                     format("%g", static_cast<double>(level)));
+                     decimal(static_cast<double>(level), level == 0.5f ? 1 : 0));
     }
     const auto step = tickStep(sheet.length);
     for (auto tick = std::ceil(sheet.first / step) * step; tick <= sheet.last; tick += step) {
-        svg += format("<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dfe1e6\"/>\n", sheet.x(tick),
-                      sheet.x(tick), sheet.bottom, sheet.bottom + 5);
+        svg += ruled(sheet.x(tick), sheet.x(tick), sheet.bottom, sheet.bottom + 5, gridStyle);
         svg += words(sheet.x(tick), sheet.bottom + 20, grey("text-anchor=\"middle\"").c_str(), clock(tick));
     }
     return svg;
@@ -131,15 +148,16 @@ std::string curve(const Sheet& sheet, const Line& line) {
         const auto value = cue[i].mood.value[axis], sd = cue[i].mood.sd[axis];
         if (broken)
             band += std::exchange(back, {});
-        path += format("%c%.1f %.1f", broken ? 'M' : 'L', at, sheet.y(value));
-        band += format("%c%.1f %.1f", broken ? 'M' : 'L', at, sheet.y(value + sd));
-        back = format("L%.1f %.1f", at, sheet.y(value - sd)) + back;
+        const auto to = joined({broken ? "M" : "L", place(at), " "});
+        path += to + place(sheet.y(value));
+        band += to + place(sheet.y(value + sd));
+        back = joined({"L", place(at), " ", place(sheet.y(value - sd)), back});
     }
-    return format("<path fill=\"%s\" fill-opacity=\"0.1\" d=\"", line.colour) + band + back + "\"/>\n" +
-           format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linecap=\"round\" "
-                  "stroke-dasharray=\"%s\" d=\"",
-                  line.colour, line.dashes) +
-           path + "\"/>\n";
+    const std::string colour = line.colour;
+    return "<path fill=\"" + colour + "\" fill-opacity=\"0.1\" d=\"" + band + back +
+           "\"/>\n<path fill=\"none\" stroke=\"" + colour +
+           "\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-dasharray=\"" + line.dashes + "\" d=\"" + path +
+           "\"/>\n";
 }
 
 // The curves' names at their ends, kept apart.
@@ -180,7 +198,7 @@ std::string summary(const Sheet& sheet) {
     auto said = clock(sheet.first) + " to " + clock(sheet.last);
     const auto mood = sheet.cue.mean().mood;
     for (const auto& line : lines)
-        said += format("  ·  %s %.2f", line.name, static_cast<double>(mood[line.axis]));
+        said += std::string("  ·  ") + line.name + " " + decimal(static_cast<double>(mood[line.axis]), 2);
     return said;
 }
 } // namespace
@@ -188,11 +206,11 @@ std::string summary(const Sheet& sheet) {
 std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, const std::string& title) {
     const Sheet sheet{cue};
     const auto height = sheet.bottom + 52 + lineHeight * static_cast<double>(markers.size());
-    auto svg =
-        format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
-               "font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#1b1e26\">\n"
-               "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
-               width, height, width, height);
+    const auto wide = decimal(width, 0), high = decimal(height, 0);
+    auto svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + wide + "\" height=\"" + high +
+               "\" viewBox=\"0 0 " + wide + " " + high +
+               "\" font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#1b1e26\">\n"
+               "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n";
     svg += words(left, 40, "font-size=\"20\" font-weight=\"600\"", title) + grid(sheet);
     if (!cue.empty()) {
         svg += words(left, 62, grey("").c_str(), summary(sheet)) + music(sheet);
@@ -204,9 +222,7 @@ std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, co
         const auto at = markers[i];
         const auto number = std::to_string(i + 1);
         if (at >= sheet.first && at <= sheet.last) {
-            svg += format(
-                "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#525a6b\" stroke-dasharray=\"2 4\"/>\n",
-                sheet.x(at), sheet.x(at), top, sheet.bottom);
+            svg += ruled(sheet.x(at), sheet.x(at), top, sheet.bottom, "stroke=\"#525a6b\" stroke-dasharray=\"2 4\"");
             svg += words(sheet.x(at) + 4, top + 12, "font-weight=\"600\"", number);
         }
         const auto y = sheet.bottom + 52 + lineHeight * static_cast<double>(i);

@@ -5,7 +5,7 @@ namespace sceneheard {
 /// Where a host's transport stands at the first sample of a block.
 struct HostTime {
     bool known = false; ///< whether the host gives a time at all
-    double seconds = 0; ///< on its timeline; not finite: unknown
+    double seconds = 0; ///< on its timeline; further than limits::cueSeconds from 0, or no number: unknown
     bool playing = false;
 };
 

@@ -1,5 +1,6 @@
 #include "Listening/Listener.h"
 #include "Listening/AnalysisService.h"
+#include "Listening/Guard.h"
 #include "Listening/Stream.h"
 #include "Signal/Error.h"
 #include <algorithm>
@@ -51,13 +52,8 @@ void Listener::prepare(double rate, int channels) {
         if (stream->source && stream->source->rate == rate && stream->source->ring.channels() == channels)
             return;
     }
-    std::shared_ptr<SoundSource> source;
     std::string problem;
-    try {
-        source = makeSource(rate, channels);
-    } catch (const Error& e) {
-        problem = e.what();
-    }
+    const auto source = guarded([&] { return makeSource(rate, channels); }, [&](const auto& why) { problem = why; });
     {
         std::lock_guard lock(stream->mutex);
         stream->playing.store(source.get(), std::memory_order_release);

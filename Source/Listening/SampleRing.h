@@ -1,6 +1,6 @@
 #pragma once
+#include "Listening/Atomic.h"
 #include "Listening/ThreadContract.h"
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -48,10 +48,10 @@ private:
     alignas(64) int channelCount;
     std::size_t mask;
     std::vector<float> samples; // one channel after the other
-    std::atomic<std::size_t> head{0};
+    Atomic<std::size_t> head{0};
     std::size_t tailSeen = 0; // the producer's, asked again when the ring seems full
-    std::atomic<std::uint64_t> lost{0};
-    alignas(64) std::atomic<std::size_t> tail{0};
+    Atomic<std::uint64_t> lost{0};
+    alignas(64) Atomic<std::size_t> tail{0};
 };
 
 } // namespace sceneheard

@@ -1,4 +1,5 @@
 #include "Listening/SoundSource.h"
+#include "Listening/SessionLimits.h"
 #include <cmath>
 
 namespace sceneheard {
@@ -43,7 +44,7 @@ void SoundSource::push(const float* const* channels, int channelCount, std::size
                        const HostTime& time) noexcept {
     const auto at = ring.written();
     TimeMark mark{at, clock};
-    if (time.known && std::isfinite(time.seconds)) {
+    if (time.known && std::abs(time.seconds) <= limits::cueSeconds) {
         mark.host = true;
         mark.playing = time.playing;
         mark.seconds = time.seconds;

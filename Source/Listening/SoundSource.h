@@ -37,8 +37,8 @@ public:
     void pop() noexcept SCENEHEARD_REALTIME;
 
 private:
-    alignas(64) std::atomic<std::size_t> written{0};
-    alignas(64) std::atomic<std::size_t> taken{0};
+    alignas(64) Atomic<std::size_t> written{0};
+    alignas(64) Atomic<std::size_t> taken{0};
     std::array<TimeMark, most> marks;
 };
 

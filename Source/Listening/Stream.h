@@ -10,17 +10,17 @@ namespace sceneheard {
 /// What a Listener and the analysis thread share; see ThreadContract.h.
 struct Stream {
     // Atomic: any thread. What the audio thread reads and writes has a cache line of its own.
-    alignas(64) std::atomic<SoundSource*> playing{nullptr}; ///< source.get(), for the audio thread
+    alignas(64) Atomic<SoundSource*> playing{nullptr}; ///< source.get(), for the audio thread
     // HostFacts, one by one: that two of them are from two blocks does no harm.
-    std::atomic<float> hostTempo{0}, frameRate{0};
-    std::atomic<int> beatsPerBar{0}, beatUnit{0};
-    std::atomic<double> timecodeStart{0};
-    alignas(64) std::atomic<unsigned> resets{0};
-    std::atomic<float> adventure{0.5f};
-    std::atomic<Window> window{Window::seconds10};
-    std::atomic<bool> frozen{false};
-    std::atomic<bool> cuesEndInSilence{false};
-    std::atomic<bool> watched{true}; ///< whether the newest snapshot was asked for
+    Atomic<float> hostTempo{0}, frameRate{0};
+    Atomic<int> beatsPerBar{0}, beatUnit{0};
+    Atomic<double> timecodeStart{0};
+    alignas(64) Atomic<unsigned> resets{0};
+    Atomic<float> adventure{0.5f};
+    Atomic<Window> window{Window::seconds10};
+    Atomic<bool> frozen{false};
+    Atomic<bool> cuesEndInSilence{false};
+    Atomic<bool> watched{true}; ///< whether the newest snapshot was asked for
 
     // Under the mutex: message and analysis thread.
     std::mutex mutex;

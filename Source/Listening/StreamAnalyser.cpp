@@ -1,4 +1,5 @@
 #include "Listening/StreamAnalyser.h"
+#include "Listening/Guard.h"
 #include "Listening/SettledOrder.h"
 #include "Listening/ThreadContract.h"
 #include "Signal/Error.h"
@@ -295,20 +296,32 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     next.hostTime = byHost();
     next.cue = recorder.curve();
     if (extractor) {
-        try {
+        const auto bringUpToDate = [&] {
             measure(stream);
             if (matcher)
                 hear();
             if (next.moodKnown && (asked || (watched && !next.silent && next.seconds - searchedAt >= searchStep)))
                 search(asked);
-        } catch (const std::exception& e) {
-            next.problem = e.what();
-        }
+        };
+        guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
     }
     ++next.sequence;
     auto snapshot = std::make_shared<const Snapshot>(next);
     std::lock_guard lock(stream.mutex);
     stream.newest = std::move(snapshot);
+}
+
+void StreamAnalyser::recover(Stream& stream, const std::string& why) {
+    source.reset();
+    extractor.reset();
+    ++next.sequence;
+    std::lock_guard lock(stream.mutex);
+    auto told = std::make_shared<Snapshot>(*stream.newest);
+    told->sequence = next.sequence;
+    told->problem = why;
+    stream.newest = std::move(told);
+    if (!stream.restored && !recorder.curve()->empty())
+        stream.restored = recorder.curve();
 }
 
 } // namespace sceneheard

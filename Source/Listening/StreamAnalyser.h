@@ -32,6 +32,10 @@ public:
     /// Publishes a snapshot when one is due.
     void publish(Stream& stream, Clock::time_point now);
 
+    /// After an exception left one of the two: tells `why` in a snapshot. The next listen() begins afresh and goes on
+    /// with the cue.
+    void recover(Stream& stream, const std::string& why);
+
 private:
     struct Settings {
         Window window = Window::seconds10;

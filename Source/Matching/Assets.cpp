@@ -1,4 +1,5 @@
 #include "Matching/Assets.h"
+#include "Matching/BinaryFolders.h"
 #include "Signal/Error.h"
 #include <cstdlib>
 
@@ -19,6 +20,16 @@ std::filesystem::path findAssets(const std::vector<std::filesystem::path>& candi
     }
     throw Error("The models and the film catalogue were not found in " + (looked.empty() ? "any folder" : looked) +
                 "; set SCENEHEARD_ASSETS to the folder that holds " + moodModelFile + ".");
+}
+
+std::vector<std::filesystem::path> assetFolders(const std::vector<std::filesystem::path>& places) {
+    std::vector<std::filesystem::path> folders;
+    for (const auto& binary : binaryFolders())
+        for (const auto& place : places)
+            folders.push_back((binary / place).lexically_normal());
+    for (const auto& folder : dataFolders())
+        folders.push_back(folder);
+    return folders;
 }
 
 std::shared_ptr<const Matcher> loadMatcher(const std::filesystem::path& folder) {

@@ -13,6 +13,9 @@ inline constexpr auto catalogueFile = "films.sqlite";
 /// in their order, that holds the mood model. Throws Error naming every place looked at.
 std::filesystem::path findAssets(const std::vector<std::filesystem::path>& candidates);
 
+/// Candidates: `places` seen from each folder of the binary that this code is in, then the system's folders of data.
+std::vector<std::filesystem::path> assetFolders(const std::vector<std::filesystem::path>& places);
+
 /// Loads models and catalogue from such a folder. Throws Error naming the file at fault.
 std::shared_ptr<const Matcher> loadMatcher(const std::filesystem::path& folder);
 

@@ -8,19 +8,23 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film facts 1";
+constexpr auto format = "SceneHeard film facts 2";
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
 constexpr Eigen::Index years = 7, measures = 3;
+constexpr Eigen::Index scales = scaleCount, tones = 4, besideVector = scales + tones + 1;
 constexpr Eigen::Index ownFeatures = 2 * genreCount + years + measures;
 
 FactProfileNumbers read(const ModelObject& in) {
     FactProfileNumbers n;
     const auto id = in.text("id");
-    if (std::from_chars(id.data(), id.data() + id.size(), n.id, 16).ptr != id.data() + id.size())
+    if (const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), n.id, 16);
+        error != std::errc{} || end != id.data() + id.size())
         throwDamaged("id is no hexadecimal number");
     n.languages = in.texts("languages");
     n.keywords = in.texts("keywords");
     n.farthest = in.number("farthest");
+    n.leastStanding = in.number("least_standing");
+    n.mostStanding = in.number("most_standing");
     n.squares = in.list("squares");
     n.bias = in.list("bias");
     n.weights = in.rows("weights", ownFeatures + std::ssize(n.languages) + std::ssize(n.keywords));
@@ -61,10 +65,10 @@ FactProfile::FactProfile(FactProfileNumbers given)
     const auto& n = numbers;
     for (const auto& keyword : n.keywords)
         keywordPlaces.emplace(keyword, static_cast<int>(keywordPlaces.size()));
-    const auto dims = n.bias.size() - static_cast<Eigen::Index>(scaleCount);
+    const auto dims = n.bias.size() - besideVector;
     const bool more = n.squares.size() > 0;
     if (dims < 1 || dims + (more ? 1 : 0) > vectorDims || (more && n.squares.size() != dims + 1) ||
-        n.weights.rows() != n.bias.size() || !(n.farthest > 0) || keywordPlaces.size() != n.keywords.size() ||
+        n.weights.rows() != n.bias.size() || !(n.farthest > 0) || !(n.mostStanding >= n.leastStanding) || keywordPlaces.size() != n.keywords.size() ||
         n.weights.cols() != ownFeatures + std::ssize(n.languages) + std::ssize(n.keywords))
         throwDamaged("the sizes of its lists do not fit together");
 }
@@ -78,7 +82,7 @@ FactProfile FactProfile::load(const std::filesystem::path& file) {
 }
 
 FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::string>& keywords) const {
-    const auto dims = numbers.bias.size() - static_cast<Eigen::Index>(scaleCount);
+    const auto dims = numbers.bias.size() - besideVector;
     const Eigen::VectorXf told =
         numbers.bias + numbers.weights * factFeatures(film, keywords, numbers.languages, keywordPlaces);
     const Eigen::VectorXf entries = told.head(dims).cwiseMax(-numbers.farthest).cwiseMin(numbers.farthest);
@@ -88,10 +92,14 @@ FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::str
         vector[static_cast<std::size_t>(dims)] =
             numbers.squares[0] + numbers.squares.tail(dims).dot(entries.cwiseAbs2());
     Scales music{};
-    std::ranges::copy(told.tail<static_cast<Eigen::Index>(scaleCount)>(), music.begin());
+    std::ranges::copy(told.segment<scales>(dims), music.begin());
+    Quadrants tone{};
+    std::ranges::copy(told.segment<tones>(dims + scales), tone.begin());
     FilmProfile profile;
     quantise(vector, profile);
     profile.music = musicBytes(music);
+    profile.tone = toneBytes(tone);
+    profile.standing = std::clamp(told[told.size() - 1], numbers.leastStanding, numbers.mostStanding);
     return profile;
 }
 
@@ -103,6 +111,8 @@ void saveFactProfile(const FactProfileNumbers& n, const std::filesystem::path& f
     out.texts("languages", n.languages);
     out.texts("keywords", n.keywords);
     out.number("farthest", n.farthest);
+    out.number("least_standing", n.leastStanding);
+    out.number("most_standing", n.mostStanding);
     out.list("squares", n.squares);
     out.list("bias", n.bias);
     out.rows("weights", n.weights);

@@ -9,8 +9,10 @@ namespace sceneheard {
 struct FactProfileNumbers {
     std::uint64_t id = 0;                         ///< FilmSpace::id() of the space
     std::vector<std::string> languages, keywords; ///< those that count, in the order of their features
-    Eigen::MatrixXf weights;                      ///< (dims + scaleCount) x features
-    Eigen::VectorXf bias;                         ///< dims + scaleCount
+    /// Outputs x features: the vector's dims, scaleCount scales, four shares of tone, and the standing.
+    Eigen::MatrixXf weights;
+    Eigen::VectorXf bias;          ///< outputs
+    float leastStanding = 0, mostStanding = 0; ///< of the films learned from
     float farthest = 0;                           ///< the largest entry that a film may have
     Eigen::VectorXf squares; ///< empty, or dims + 1: the entry after these is squares[0] + squares[1..] . entries^2
 };

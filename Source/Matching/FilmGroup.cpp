@@ -68,7 +68,7 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
     float looked = 0;
     for (std::size_t i = 0; i < films.size(); i += step, ++looked) {
         const auto music = matcher.catalogue().expectedMusic(films[i]);
-        const auto mood = matcher.scoreMood(films[i]).value;
+        const auto mood = matcher.filmMood(films[i]).value;
         const auto unusual = matcher.unusualness(films[i]);
         for (std::size_t s = 0; s < scaleCount; ++s)
             group->music[s] += music[s];

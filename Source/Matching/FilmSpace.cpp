@@ -1,11 +1,14 @@
 #include "Matching/FilmSpace.h"
 #include "Matching/LikelyScales.h"
+#include "Mood/ModelBounds.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
 namespace {
+
+constexpr float farthestScale = 5; // in size, as MusicGenres::standardised() gives it
 
 void require(bool holds, const char* what) {
     if (!holds)
@@ -20,6 +23,14 @@ Eigen::VectorXf evidenceVector(const GenreEvidence& sound) {
     return evidence;
 }
 
+// How large what a music's basis holds may become.
+Eigen::VectorXf basisReach(const MusicBasis& basis) {
+    Eigen::VectorXf most(basis.size());
+    most.head(static_cast<Eigen::Index>(scaleCount)).setConstant(farthestScale);
+    most.tail(basis.rootMean.size()) = (1 + basis.rootMean.array().abs()) / basis.rootSd.array();
+    return most;
+}
+
 } // namespace
 
 FilmSpace::FilmSpace(FilmSpaceNumbers given)
@@ -28,11 +39,13 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
     constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto& music = n.basis.genres;
-    require(music.mean.size() == scales && music.sd.size() == scales && music.sd.minCoeff() > 0, "scales");
-    require(music.net.sound() && music.net.inputs() == scales && music.net.outputs() == std::ssize(music.names),
+    require(music.mean.size() == scales && music.sd.size() == scales && music.sd.minCoeff() >= leastModelDivisor,
+            "scales");
+    require(!music.names.empty() && music.net.sound() && music.net.inputs() == scales &&
+                music.net.outputs() == std::ssize(music.names),
             "music genres");
     require(n.basis.rootMean.size() == std::ssize(music.names) && n.basis.rootSd.size() == n.basis.rootMean.size() &&
-                n.basis.rootSd.minCoeff() > 0,
+                n.basis.rootSd.minCoeff() >= leastModelDivisor,
             "music basis");
     require(n.projection.rows() == n.offset.size() && n.projection.cols() == n.basis.size(), "projection");
     require(n.tower.sound() && n.tower.inputs() == n.basis.size() && n.tower.outputs() + n.offset.size() == vectorDims,
@@ -42,9 +55,10 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
                 n.genreBias.size() == genres && n.genreShare.size() == genres,
             "genres");
     require(n.genreDirections.rows() == vectorDims && n.genreDirections.cols() == genres, "directions of genres");
-    require(n.moodWeights.rows() == static_cast<Eigen::Index>(axisCount) && n.moodWeights.cols() == vectorDims &&
-                n.moodBias.size() == static_cast<Eigen::Index>(axisCount),
-            "moods of scores");
+    require(n.moods.sound(), "moods of films");
+    require(n.weights.joint >= 0 && n.weights.tone >= 0 && n.weights.toneOfScales >= 0 && n.weights.sharpness > 0 &&
+                std::isfinite(n.weights.joint + n.weights.tone + n.weights.toneOfScales + n.weights.sharpness),
+            "weights");
     require(n.calibration.size() >= 2, "calibration");
     for (std::size_t i = 0; i < n.calibration.size(); ++i) {
         const auto [at, match] = n.calibration[i];
@@ -55,8 +69,18 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
                 n.basis.rootSd.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
                 n.filmMean.allFinite() && n.filmCovariance.allFinite() && n.genreWeights.allFinite() &&
                 n.genreBias.allFinite() && n.genreShare.allFinite() && n.genreDirections.allFinite() &&
-                n.moodWeights.allFinite() && n.moodBias.allFinite(),
+                n.usualHeard.allFinite(),
             "a number is none");
+    require(reach(music.net, Eigen::VectorXf::Constant(scales, farthestScale)).allFinite(),
+            "its genres of music have no bounds");
+    const auto basis = basisReach(n.basis);
+    FilmVector phi;
+    phi << n.offset.cwiseAbs() + n.projection.cwiseAbs() * basis, reach(n.tower, basis);
+    phi += n.genreDirections.cwiseAbs().rowwise().sum() * mostEvidence;
+    // Wide enough for any vector of the catalogue too.
+    require(std::isfinite(phi.dot(n.filmCovariance.cwiseAbs() * phi)) && (phi * largestModelNumber).allFinite() &&
+                (n.genreWeights.cwiseAbs() * basis).allFinite(),
+            "its answers have no bounds");
 }
 
 FilmSpace FilmSpace::load(const std::filesystem::path& file) {
@@ -83,17 +107,53 @@ FilmVector FilmSpace::phi(const Impression& music) const {
     return sum / static_cast<float>(likely.size()) + numbers.genreDirections * evidenceVector(music.genres);
 }
 
-HeardMusic FilmSpace::heard(const FilmVector& phi) const {
-    return {phi, phi.dot(numbers.filmMean), std::sqrt(std::max(0.0f, phi.dot(numbers.filmCovariance * phi)))};
+HeardMusic FilmSpace::heard(const Impression& music) const {
+    const bool heard = std::ranges::any_of(music.quadrants, [](float q) { return q > 0; });
+    // What is heard lies nearer to the mean than what a table says, so each has its own.
+    const auto& w = numbers.weights;
+    return asked(phi(music) - (music.scalesError > 0 ? numbers.usualHeard : numbers.usual),
+                 heard ? music.quadrants : quadrantsOf(music.mood), w.joint, heard ? w.tone : w.toneOfScales,
+                 w.sharpness);
 }
 
-float FilmSpace::standing(const HeardMusic& music, float score) {
-    return music.spread > 1e-6f ? (score - music.usual) / music.spread : 0.0f;
+HeardMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, float joint, float tone, float sharpness) {
+    HeardMusic result{joint * beyondUsual, {}};
+    float sum = 0;
+    for (std::size_t q = 0; q < quadrants.size(); ++q)
+        sum += result.tone[q] =
+            std::isfinite(quadrants[q]) && quadrants[q] > 0 ? std::pow(quadrants[q], sharpness) : 0.0f;
+    for (float& q : result.tone)
+        q = sum > 0 ? tone * q / sum : 0;
+    return result;
 }
 
-float FilmSpace::match(const HeardMusic& music, float score) const {
+float FilmSpace::spread(const HeardMusic& music) const {
+    return std::sqrt(std::max(0.0f, music.phi.dot(numbers.filmCovariance * music.phi)));
+}
+
+float HeardMusic::score(const FilmVector& film, const Quadrants& toneEvidence) const {
+    float sum = phi.dot(film);
+    for (std::size_t q = 0; q < tone.size(); ++q)
+        sum += tone[q] * toneEvidence[q];
+    return sum;
+}
+
+HeardMusic& HeardMusic::operator+=(const HeardMusic& other) {
+    phi += other.phi;
+    for (std::size_t q = 0; q < tone.size(); ++q)
+        tone[q] += other.tone[q];
+    return *this;
+}
+
+HeardMusic operator*(float factor, HeardMusic music) {
+    music.phi *= factor;
+    for (float& q : music.tone)
+        q *= factor;
+    return music;
+}
+
+float FilmSpace::match(float at) const {
     const auto& knots = numbers.calibration;
-    const float at = standing(music, score);
     const auto next = std::ranges::upper_bound(knots, at, {}, [](const auto& k) { return k.first; });
     if (next == knots.begin())
         return knots.front().second;
@@ -111,14 +171,6 @@ std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Impress
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = 1 / (1 + std::exp(-logits[static_cast<Eigen::Index>(i)]));
     return result;
-}
-
-std::array<float, axisCount> FilmSpace::scoreMood(const FilmVector& film) const {
-    const Eigen::VectorXf said = numbers.moodBias + numbers.moodWeights * film;
-    std::array<float, axisCount> mood{};
-    for (std::size_t a = 0; a < axisCount; ++a)
-        mood[a] = std::clamp(said[static_cast<Eigen::Index>(a)], 0.0f, 1.0f);
-    return mood;
 }
 
 } // namespace sceneheard

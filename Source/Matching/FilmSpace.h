@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Catalogue.h"
+#include "Matching/FilmMood.h"
 #include "Matching/MusicBasis.h"
 #include <filesystem>
 #include <utility>
@@ -8,6 +9,14 @@
 namespace sceneheard {
 
 using FilmVector = Eigen::Matrix<float, vectorDims, 1>;
+
+/// How much each part of a film's score weighs.
+struct RankingWeights {
+    float joint = 1;     ///< of what the joint space knows beyond what it says of music at large
+    float tone = 1;      ///< of the agreement of the quadrants that are heard and the film's tone
+    float toneOfScales = 1; ///< the same where the quadrants are only told from the music's scales
+    float sharpness = 1; ///< the power to which the music's quadrants are raised before
+};
 
 /// The trained numbers of matching, as they stand in the file.
 struct FilmSpaceNumbers {
@@ -19,21 +28,31 @@ struct FilmSpaceNumbers {
     FilmVector usual;                                 ///< phi's mean over the training music
     FilmVector filmMean;                              ///< of the vectors of the training films
     Eigen::MatrixXf filmCovariance;                   ///< vectorDims x vectorDims
-    std::vector<std::pair<float, float>> calibration; ///< a film's standing and its match, both rising; two or more
+    std::vector<std::pair<float, float>> calibration; ///< a film's score and its match, both rising; two or more
     Eigen::MatrixXf genreWeights;                     ///< genreNames.size() x basis.size(); logits
     Eigen::VectorXf genreBias;
     Eigen::VectorXf genreShare;      ///< how usual each genre is among the training music, 0..1
     Eigen::MatrixXf genreDirections; ///< vectorDims x genreNames.size(): phi's move for each unit of GenreEvidence
-    Eigen::MatrixXf moodWeights;     ///< axisCount x vectorDims: the mood of a film's score from its vector
-    Eigen::VectorXf moodBias;        ///< axisCount
+    FilmVector usualHeard;           ///< phi's mean over labelled music that was heard
+    RankingWeights weights;
+    FilmMoodNumbers moods;
 };
 
-/// What is asked of the space, and how films at large score for it.
+/// What is asked of the films: a film's score is phi . vector + tone . toneEvidence, a log-likelihood ratio of film and
+/// music belonging together against films at large.
 struct HeardMusic {
-    FilmVector phi;
-    float usual = 0;  ///< the training films' mean score
-    float spread = 0; ///< their scores' standard deviation
+    FilmVector phi = FilmVector::Zero();
+    std::array<float, 4> tone{};
+
+    float score(const FilmVector& film, const Quadrants& toneEvidence) const;
+    HeardMusic& operator+=(const HeardMusic& other);
+    friend HeardMusic operator*(float factor, HeardMusic music);
 };
+
+/// What is asked for music that differs so from music at large.
+/// @param quadrants  its probabilities; negative and non-finite ones count as none
+/// @param joint, tone, sharpness  see RankingWeights
+HeardMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, float joint, float tone, float sharpness);
 
 /// The space in which music meets films: score(music, film) = phi(music) . psi(film), where psi is the film's vector in
 /// the catalogue, and phi(music) = (offset + projection * basis(music), tower(basis(music))). Each of the two parts is
@@ -54,17 +73,18 @@ public:
     FilmVector phi(const Impression& music) const;
     const MusicGenres& musicGenres() const { return numbers.basis.genres; }
     const FilmVector& usual() const { return numbers.usual; }
-    HeardMusic heard(const FilmVector& phi) const;
+    /// What is asked for this music: what sets it apart from music at large. Quadrants that are all zero are told from
+    /// its valence and energy, see quadrantsOf().
+    HeardMusic heard(const Impression& music) const;
+    /// The standard deviation of the training films' scores as far as their vectors tell.
+    float spread(const HeardMusic& music) const;
     /// What a film's score for this music says, as the chance that of this film and a random one this is the one that
     /// the music belongs to: 0..1, rises with the score, fitted on pairs that the space had not learned from.
-    float match(const HeardMusic& music, float score) const;
-    /// The score in standard deviations from the mean score of the training films for this music.
-    static float standing(const HeardMusic& music, float score);
+    float match(float score) const;
     /// For each of genreNames, the probability that such music is from such a film, 0..1.
     std::array<float, genreNames.size()> genreProbabilities(const Impression& music) const;
-    /// What the score of a film with this vector is expected to feel like: values in 0..1 in the order of Axis, learned
-    /// from instrumental tracks and from what is said of films.
-    std::array<float, axisCount> scoreMood(const FilmVector& film) const;
+    /// What a film whose tone people call so is expected to feel like, on the scale on which music is heard.
+    Mood filmMood(const Quadrants& tone) const { return numbers.moods.moodOf(tone); }
     /// How usual each genre is, 0..1.
     float genreShare(std::size_t genre) const { return numbers.genreShare[static_cast<Eigen::Index>(genre)]; }
 

@@ -5,7 +5,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film space 3";
+constexpr auto format = "SceneHeard film space 4";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);
@@ -39,17 +39,21 @@ FilmSpaceNumbers read(const ModelObject& in) {
     n.usual = filmVector(in, "usual");
     n.filmMean = filmVector(in, "film_mean");
     n.filmCovariance = in.rows("film_covariance", vectorDims);
-    const auto standing = in.list("calibration_standing"), match = in.list("calibration_match");
-    if (standing.size() != match.size())
+    const auto score = in.list("calibration_score"), match = in.list("calibration_match");
+    if (score.size() != match.size())
         throwDamaged("the calibration's lists differ in length");
     for (Eigen::Index i = 0; i < match.size(); ++i)
-        n.calibration.emplace_back(standing[i], match[i]);
+        n.calibration.emplace_back(score[i], match[i]);
     n.genreShare = in.list("genre_share");
     n.genreBias = in.list("genre_bias");
     n.genreWeights = in.rows("genre_weights", n.basis.size());
     n.genreDirections = in.rows("genre_directions", static_cast<Eigen::Index>(genreNames.size()));
-    n.moodBias = in.list("mood_bias");
-    n.moodWeights = in.rows("mood_weights", vectorDims);
+    n.usualHeard = filmVector(in, "usual_heard");
+    n.weights = {in.number("joint_weight"), in.number("tone_weight"), in.number("tone_of_scales_weight"), in.number("tone_sharpness")};
+    n.moods.weights = in.rows("film_mood_weights", 4);
+    n.moods.from = in.rows("film_mood_from", FilmMoodNumbers::knots);
+    n.moods.to = in.rows("film_mood_to", FilmMoodNumbers::knots);
+    n.moods.sd = in.list("film_mood_sd");
     return n;
 }
 
@@ -58,9 +62,9 @@ FilmSpaceNumbers read(const ModelObject& in) {
 void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file) {
     std::array<char, 16> id{};
     const auto* end = std::to_chars(id.data(), id.data() + id.size(), n.id, 16).ptr;
-    Eigen::VectorXf standing(n.calibration.size()), match(n.calibration.size());
+    Eigen::VectorXf score(n.calibration.size()), match(n.calibration.size());
     for (std::size_t i = 0; i < n.calibration.size(); ++i)
-        std::tie(standing[static_cast<Eigen::Index>(i)], match[static_cast<Eigen::Index>(i)]) = n.calibration[i];
+        std::tie(score[static_cast<Eigen::Index>(i)], match[static_cast<Eigen::Index>(i)]) = n.calibration[i];
     ModelWriter out(format);
     out.text("id", {id.data(), static_cast<std::size_t>(end - id.data())});
     out.texts("music_genres", n.basis.genres.names);
@@ -68,14 +72,21 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.list("scale_sd", n.basis.genres.sd);
     out.list("root_mean", n.basis.rootMean);
     out.list("root_sd", n.basis.rootSd);
-    out.list("calibration_standing", standing);
+    out.list("calibration_score", score);
     out.list("calibration_match", match);
     out.list("genre_share", n.genreShare);
     out.list("genre_bias", n.genreBias);
     out.rows("genre_weights", n.genreWeights);
     out.rows("genre_directions", n.genreDirections);
-    out.list("mood_bias", n.moodBias);
-    out.rows("mood_weights", n.moodWeights);
+    out.list("usual_heard", n.usualHeard);
+    out.number("joint_weight", n.weights.joint);
+    out.number("tone_weight", n.weights.tone);
+    out.number("tone_of_scales_weight", n.weights.toneOfScales);
+    out.number("tone_sharpness", n.weights.sharpness);
+    out.rows("film_mood_weights", n.moods.weights);
+    out.rows("film_mood_from", n.moods.from);
+    out.rows("film_mood_to", n.moods.to);
+    out.list("film_mood_sd", n.moods.sd);
     out.list("offset", n.offset);
     out.list("usual", n.usual);
     out.list("film_mean", n.filmMean);

@@ -32,7 +32,10 @@ float logTempo(const Scales& music) {
 
 } // namespace
 
-float popularityWeight(float adventure) { return 0.35f * std::pow(1 - adventure, 2.5f); }
+float popularityWeight(float adventure) {
+    constexpr float safest = 0.4f, deepest = -0.35f;
+    return adventure < 0.5f ? safest * (1 - 2 * adventure) : deepest * (2 * adventure - 1);
+}
 
 struct Matcher::Parts {
     std::shared_ptr<const Catalogue> catalogue;
@@ -42,12 +45,7 @@ struct Matcher::Parts {
     Moments usualTempo;
     std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
 
-    Mood scoreMood(int film) const {
-        // As unsure as what scales say of a mood: both come from what the model hears.
-        auto mood = moods->moodOf(catalogue->expectedMusic(film));
-        mood.value = space.scoreMood(filmVector(catalogue->columns(), static_cast<std::size_t>(film)));
-        return mood;
-    }
+    Mood filmMood(int film) const { return space.filmMood(catalogue->tone(film)); }
 
     void findGenreLean() {
         const auto& films = catalogue->columns();
@@ -73,7 +71,7 @@ struct Matcher::Parts {
         // Some two thousand films tell the mean as well as all.
         const int step = std::max(1, catalogue->size() / 2000);
         for (int i = 0; i < catalogue->size(); i += step) {
-            const auto mood = scoreMood(i);
+            const auto mood = filmMood(i);
             for (std::size_t a = 0; a < axisCount; ++a)
                 usualAxes[a].add(mood.value[a]);
             usualTempo.add(logTempo(catalogue->expectedMusic(i)));
@@ -88,7 +86,7 @@ struct Matcher::Parts {
     }
 
     Character characterOf(int film) const {
-        const auto mood = scoreMood(film);
+        const auto mood = filmMood(film);
         Character result;
         for (std::size_t a = 0; a < axisCount; ++a)
             result.axes[a] = usualAxes[a].deviation(mood.value[a]);
@@ -120,23 +118,35 @@ struct Without {
     HeardMusic tempo;
 };
 
+// As likely on either side of the axis as usual music: what sets the quadrants apart along it is evened out.
+Quadrants withUsual(Quadrants q, Axis axis) {
+    const auto even = [&](std::size_t one, std::size_t other) { q[one] = q[other] = (q[one] + q[other]) / 2; };
+    if (axis == Axis::valence || axis == Axis::tension)
+        even(0, 1), even(2, 3);
+    if (axis == Axis::energy || axis == Axis::tension)
+        even(0, 3), even(1, 2);
+    return q;
+}
+
 Without withoutEach(const Impression& music, const FilmSpace& space, const MoodModel& moods) {
     Without without;
     auto changed = music;
     for (std::size_t a = 0; a < axisCount; ++a) {
         changed.scales = moods.withUsual(music.scales, static_cast<Axis>(a));
-        without.axes[a] = space.heard(space.phi(changed));
+        changed.quadrants = withUsual(music.quadrants, static_cast<Axis>(a));
+        without.axes[a] = space.heard(changed);
     }
+    changed.quadrants = music.quadrants;
     changed.scales = music.scales;
     changed.scales[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
-    without.tempo = space.heard(space.phi(changed));
+    without.tempo = space.heard(changed);
     return without;
 }
 
-Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector& film,
+Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector& film, const Quadrants& tone,
               const std::array<FilmVector, genreNames.size()>& genreLean, const FilmSpace& space) {
     const auto match = [&](const HeardMusic& heard, const FilmVector& vector) {
-        return space.match(heard, heard.phi.dot(vector));
+        return space.match(heard.score(vector, tone));
     };
     const float whole = match(music, film);
     Worth worth;
@@ -147,23 +157,26 @@ Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector&
         worth.genres[g] = whole - match(music, film - genreLean[g]);
     return worth;
 }
+
+Quadrants toneEvidence(const FilmColumns& films, int film) {
+    Quadrants evidence{};
+    for (std::size_t q = 0; q < evidence.size(); ++q)
+        evidence[q] = films.toneEvidence[q][static_cast<std::size_t>(film)];
+    return evidence;
+}
 } // namespace
 
 std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     const auto& space = parts->space;
-    FilmVector phi = FilmVector::Zero();
+    HeardMusic heard;
     float weights = 0;
     for (const auto& [music, weight] : query.playlist) {
-        phi += weight * space.phi(music);
+        heard += weight * space.heard(music);
         weights += weight;
     }
-    phi = weights > 0 ? FilmVector(phi / weights) : space.phi(query.music);
-    const auto heard = space.heard(phi);
+    heard = weights > 0 ? 1 / weights * heard : space.heard(query.music);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
-    ScanQuery asked{phi, 0};
-    asked.popularity = popularityWeight(adventure);
-    if (adventure > 0.5f)
-        asked.query -= (2 * adventure - 1) * space.usual();
+    const ScanQuery asked{heard.phi, popularityWeight(adventure), heard.tone};
 
     const auto music = parts->characterOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
@@ -174,12 +187,13 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     const auto& columns = parts->catalogue->columns();
     std::vector<Suggestion> suggestions;
     for (const auto& [value, film] :
-         varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue, heard.spread, query.top)) {
+         varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue, space.spread(heard), query.top)) {
         const auto vector = filmVector(columns, static_cast<std::size_t>(film));
+        const auto tone = toneEvidence(columns, film);
         suggestions.push_back(
-            {film, space.match(heard, phi.dot(vector)), value,
-             reasons(music, parts->characterOf(film), worthOf(heard, without, vector, parts->genreLean, space), lift,
-                     columns.genres[static_cast<std::size_t>(film)])});
+            {film, space.match(heard.score(vector, tone)), value,
+             reasons(music, parts->characterOf(film), worthOf(heard, without, vector, tone, parts->genreLean, space),
+                     lift, columns.genres[static_cast<std::size_t>(film)])});
     }
     return suggestions;
 }
@@ -196,7 +210,7 @@ Query Matcher::taste(const std::vector<Impression>& pieces) const {
     return query;
 }
 
-Mood Matcher::scoreMood(int film) const { return parts->scoreMood(film); }
+Mood Matcher::filmMood(int film) const { return parts->filmMood(film); }
 
 std::array<float, axisCount> Matcher::unusualness(int film) const { return parts->characterOf(film).axes; }
 

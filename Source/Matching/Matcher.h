@@ -23,7 +23,7 @@ struct Filter {
 /// One suggested film.
 struct Suggestion {
     int film = 0;    ///< index into the catalogue
-    float match = 0; ///< 0..1, the chance that of this film and a random one this is where the music belongs
+    float match = 0; ///< 0..1, the chance that of this film and one about as well known, the music belongs to this
     float score = 0; ///< what the ranking is by; larger is better, comparable within one query only
     std::vector<std::string> reasons; ///< a few words each: "tense", "slow", "a thriller's music"
 };
@@ -43,8 +43,8 @@ struct Query {
     int top = 5;
 };
 
-/// How much being well known weighs, in score per unit of log votes: at adventure 0, of films that the music fits about
-/// equally, those of a thousand votes come before those of ten; a sixth of that is left at .5, nothing at 1.
+/// How much being well known weighs beside FilmColumns::standing, in score per unit of log votes: above zero for safe
+/// bets, nothing at .5, below zero for deep cuts.
 float popularityWeight(float adventure);
 
 /// mood → films: exact search over the catalogue. Immutable, shared by threads.
@@ -60,9 +60,10 @@ public:
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.
     Query taste(const std::vector<Impression>& pieces) const;
-    /// What a film's score is expected to feel like. @param film  index into the catalogue
-    Mood scoreMood(int film) const;
-    /// How far the mood expected of a film's music lies from that of films at large: each axis in standard deviations.
+    /// What a film is expected to feel like, on the scale on which music is heard: learned from what people call its
+    /// tone. @param film  index into the catalogue
+    Mood filmMood(int film) const;
+    /// How far the mood expected of a film lies from that of films at large: each axis in standard deviations.
     /// @param film  index into the catalogue
     std::array<float, axisCount> unusualness(int film) const;
     const FilmSpace& space() const;

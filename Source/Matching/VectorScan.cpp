@@ -32,11 +32,30 @@ SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const
 // round too.
 constexpr std::int32_t hidden = vectorDims * 127;
 
-// The most that a film may score, from what its row gave.
-SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales, const float* popularity,
-                                   std::size_t count, float step, float weight, float* most) {
+// What a film's score owes to other than its row, for some films from the first of the pointers.
+struct OtherTerms {
+    const float *popularity, *standing;
+    std::array<const float*, 4> tone;
+
+    OtherTerms(const FilmColumns& films, std::size_t from)
+        : popularity(films.popularity.data() + from)
+        , standing(films.standing.data() + from) {
+        for (std::size_t q = 0; q < tone.size(); ++q)
+            tone[q] = films.toneEvidence[q].data() + from;
+    }
+};
+
+// The most that a film may score, from what its row gave; `slack` is for floats that add up in another order.
+SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales, const OtherTerms& other,
+                                   std::size_t count, float step, const ScanQuery& query, float* most) {
+    constexpr float slack = 1e-4f;
+    const float *popularity = other.popularity, *standing = other.standing;
+    const auto [bright, tense, sombre, serene] = other.tone;
+    const auto [w0, w1, w2, w3] = query.tone;
+    const float weight = query.popularity;
     for (std::size_t i = 0; i < count; ++i)
-        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + weight * popularity[i];
+        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + weight * popularity[i] + standing[i] +
+                  w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
 }
 
 bool better(const ScoredFilm& a, const ScoredFilm& b) {
@@ -98,8 +117,8 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
             asked = count;
         } else {
             dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
-            boundScores(dots.data(), films.vectorScale.data() + from, films.popularity.data() + from, count, step,
-                        query.popularity, atMost.data());
+            boundScores(dots.data(), films.vectorScale.data() + from, OtherTerms(films, from), count, step, query,
+                        atMost.data());
             for (std::size_t i = 0; i < count; ++i) {
                 const auto film = from + i;
                 if (!best.wants(atMost[i]))
@@ -147,7 +166,9 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) 
     for (int i = 0; i < vectorDims; ++i)
         sum += query.query[i] * static_cast<float>(row[i]);
     sum *= films.vectorScale[film];
-    return query.popularity != 0 ? sum + query.popularity * films.popularity[film] : sum;
+    for (std::size_t q = 0; q < query.tone.size(); ++q)
+        sum += query.tone[q] * films.toneEvidence[q][film];
+    return sum + films.standing[film] + query.popularity * films.popularity[film];
 }
 
 std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {

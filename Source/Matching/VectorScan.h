@@ -12,10 +12,11 @@ struct ScoredFilm {
     int film = 0;
 };
 
-/// What a film's score is made of: query . vector + popularity * log(1 + votes).
+/// What a film's score is made of: query . vector + tone . toneEvidence + standing + popularity * log(1 + votes).
 struct ScanQuery {
     FilmVector query;
     float popularity = 0;
+    std::array<float, 4> tone{};
 };
 
 /// A film's vector as floats.

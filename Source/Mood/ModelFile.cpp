@@ -1,4 +1,5 @@
 #include "Mood/ModelFile.h"
+#include "Mood/ModelBounds.h"
 #include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include <array>
@@ -13,8 +14,10 @@ constexpr auto remedy = "restore it, or train it anew with `sceneheard train`";
 constexpr std::uintmax_t largestFile = 64u << 20;
 
 float numberOf(const rapidjson::Value& value) {
-    if (!value.IsNumber() || !std::isfinite(static_cast<float>(value.GetDouble())))
+    if (!value.IsNumber())
         throwDamaged("something that must be a number is none");
+    if (!(std::abs(value.GetDouble()) <= static_cast<double>(largestModelNumber)))
+        throwDamaged("a number is larger than any that is learned");
     return static_cast<float>(value.GetDouble());
 }
 

@@ -49,8 +49,8 @@ inline constexpr std::array<std::string_view, scaleCount> scaleNames{"danceabili
 /// One value for each of Spotify's scales, in the order of `Scale` and in its units.
 using Scales = std::array<float, scaleCount>;
 
-/// What a listener is expected to feel: a value in 0..1 for each axis, and its standard deviation.
-/// GEMS axes are the share of listeners who would name the feeling; valence and energy have .5 as their neutral point.
+/// What a listener is expected to feel: a value in 0..1 for each axis, and its standard deviation, on the scale of
+/// MoodScale: .5 is usual, and .8 is more of it than in four fifths of music at large.
 struct Mood {
     std::array<float, axisCount> value{};
     std::array<float, axisCount> sd{};
@@ -60,6 +60,9 @@ struct Mood {
 
 /// Probabilities of the four quadrants of valence and energy (Russell 1980): Q1 v+ e+, Q2 v- e+, Q3 v- e-, Q4 v+ e-.
 using Quadrants = std::array<float, 4>;
+
+/// The quadrants' probabilities where valence and energy err independently and normally about a mood, .5 being usual.
+Quadrants quadrantsOf(const Mood& mood);
 
 /// What the mood model hears in one window of music.
 struct Impression {

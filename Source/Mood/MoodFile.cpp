@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto format = "SceneHeard mood model 3";
+constexpr auto format = "SceneHeard mood model 4";
 constexpr std::array<std::string_view, heardWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
 constexpr int mostMembers = 64;
 
@@ -71,6 +71,12 @@ MoodNumbers read(const ModelObject& in) {
     n.features = in.texts("features");
     n.featureScale = readStandardiser(in.object("feature_scale"));
     n.ensemble = readEnsemble(in.object("ensemble"), n.featureScale.mean.size());
+    for (std::size_t a = 0; a < axisCount; ++a) {
+        const auto shares = in.object("scale").list(axisNames[a]);
+        if (shares.size() != static_cast<Eigen::Index>(n.scale.said[a].size()))
+            throwDamaged("the scale of " + std::string(axisNames[a]) + " has too few or too many steps");
+        std::copy_n(shares.data(), shares.size(), n.scale.said[a].begin());
+    }
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         n.axisSd[w] = readAxes(in.object("axis_sd"), windowNames[w]);
     n.scalesError = in.number("scales_error");
@@ -79,6 +85,7 @@ MoodNumbers read(const ModelObject& in) {
     readHeads(in.object("axes_of_scales"), n.axesOfScales, axisNames);
     n.usualMean = readAxes(in, "usual_mean");
     n.usualSd = readAxes(in, "usual_sd");
+    n.filmMusic = in.rows("film_music", filmMusicColumns);
     return n;
 }
 } // namespace
@@ -91,6 +98,10 @@ void saveMoodNumbers(const MoodNumbers& n, const std::filesystem::path& file) {
     out.texts("features", n.features);
     writeStandardiser(out, "feature_scale", n.featureScale);
     writeEnsemble(out, n.ensemble);
+    out.begin("scale");
+    for (std::size_t a = 0; a < axisCount; ++a)
+        out.list(axisNames[a], Eigen::Map<const Eigen::VectorXf>(n.scale.said[a].data(), MoodScale::steps + 1));
+    out.end();
     out.begin("axis_sd");
     for (std::size_t w = 0; w < windowNames.size(); ++w)
         out.list(windowNames[w], vector(n.axisSd[w]));
@@ -101,6 +112,7 @@ void saveMoodNumbers(const MoodNumbers& n, const std::filesystem::path& file) {
     writeHeads(out, "axes_of_scales", n.axesOfScales, axisNames);
     out.list("usual_mean", vector(n.usualMean));
     out.list("usual_sd", vector(n.usualSd));
+    out.rows("film_music", n.filmMusic);
     out.save(file);
 }
 

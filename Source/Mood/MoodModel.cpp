@@ -1,7 +1,9 @@
 #include "Mood/MoodModel.h"
+#include "Mood/ModelBounds.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sceneheard {
 
@@ -16,14 +18,16 @@ template <std::size_t n>
 void check(const std::array<LinearHead, n>& heads, Eigen::Index inputs) {
     for (const auto& head : heads) {
         require(head.weights.size() == inputs, "sizes differ");
-        require(head.weights.allFinite() && std::isfinite(head.bias) && head.sd >= 0 && std::isfinite(head.sd),
+        require(std::isfinite(head.bias) && std::isfinite(head.weights.cwiseAbs().sum()) && head.sd >= 0 &&
+                    std::isfinite(head.sd),
                 "a number is not finite");
     }
 }
 
 void check(const Standardiser& s, Eigen::Index inputs) {
     require(s.mean.size() == inputs && s.sd.size() == inputs, "sizes differ");
-    require(s.mean.allFinite() && s.sd.allFinite() && (s.sd.array() > 0).all(), "a number is not finite");
+    require(s.mean.allFinite() && s.sd.allFinite() && (s.sd.array() >= leastModelDivisor).all(),
+            "a number is not finite");
 }
 
 // What is possible at all on each of Spotify's scales.
@@ -45,8 +49,13 @@ MoodModel::MoodModel(MoodNumbers given)
     const auto inputs = static_cast<Eigen::Index>(numbers.features.size());
     check(numbers.featureScale, inputs);
     require(!numbers.ensemble.empty(), "it predicts nothing");
-    for (const auto& member : numbers.ensemble)
+    const Eigen::VectorXf most =
+        numbers.featureScale(Eigen::VectorXf::Constant(inputs, std::numeric_limits<float>::max()));
+    for (const auto& member : numbers.ensemble) {
         require(member.sound() && member.inputs() == inputs && member.outputs() == moodOutputs, "sizes differ");
+        require(reach(member, most).allFinite(), "its answers have no bounds");
+    }
+    require(numbers.scale.sound(), "its scale is none");
     for (const auto& window : numbers.axisSd)
         for (const float sd : window)
             require(std::isfinite(sd) && sd >= 0, "a standard deviation is none");
@@ -54,8 +63,12 @@ MoodModel::MoodModel(MoodNumbers given)
     check(numbers.genresOfSound, inputs);
     check(numbers.scaleScale, scaleCount);
     check(numbers.axesOfScales, scaleCount);
+    require(numbers.filmMusic.rows() > 0 && numbers.filmMusic.cols() == filmMusicColumns &&
+                (numbers.filmMusic.array() >= 0).all() && (numbers.filmMusic.array() <= 1).all(),
+            "film music is unknown");
     for (std::size_t a = 0; a < axisCount; ++a)
-        require(std::isfinite(numbers.usualMean[a]) && numbers.usualSd[a] > 0, "a number is not finite");
+        require(std::isfinite(numbers.usualMean[a]) && numbers.usualSd[a] >= leastModelDivisor,
+                "a number is not finite");
 }
 
 std::shared_ptr<const MoodModel> MoodModel::load(const std::filesystem::path& file) {
@@ -80,11 +93,17 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) cons
         quadrants /= quadrants.sum();
         sum += said;
     }
-    sum /= static_cast<float>(numbers.ensemble.size());
+    auto heard = impressionOf(sum / static_cast<float>(numbers.ensemble.size()), seconds);
+    for (std::size_t g = 0; g < genreNames.size(); ++g)
+        heard.genres[g] = std::clamp(numbers.genresOfSound[g](input), -mostEvidence, mostEvidence);
+    return heard;
+}
 
+Impression MoodModel::impressionOf(const Eigen::VectorXf& said, double seconds) const {
+    require(said.size() == static_cast<Eigen::Index>(moodOutputs), "sizes differ");
     Impression heard;
     for (std::size_t a = 0; a < axisCount; ++a)
-        heard.mood.value[a] = std::clamp(sum[static_cast<Eigen::Index>(a)], 0.0f, 1.0f);
+        heard.mood.value[a] = numbers.scale.value(a, said[static_cast<Eigen::Index>(a)]);
     // Between the measured lengths, evenly on a logarithmic axis.
     std::size_t longer = 1;
     while (longer + 1 < heardSeconds.size() && seconds > heardSeconds[longer])
@@ -93,12 +112,10 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) cons
     const auto part = static_cast<float>(std::log(std::clamp(seconds, from, to) / from) / std::log(to / from));
     for (std::size_t a = 0; a < axisCount; ++a)
         heard.mood.sd[a] = std::lerp(numbers.axisSd[longer - 1][a], numbers.axisSd[longer][a], part);
-    std::copy_n(sum.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
+    std::copy_n(said.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
     for (std::size_t s = 0; s < scaleCount; ++s)
-        heard.scales[s] = within(s, sum[static_cast<Eigen::Index>(firstScaleOutput + s)]);
+        heard.scales[s] = within(s, said[static_cast<Eigen::Index>(firstScaleOutput + s)]);
     heard.scalesError = numbers.scalesError;
-    for (std::size_t g = 0; g < genreNames.size(); ++g)
-        heard.genres[g] = std::clamp(numbers.genresOfSound[g](input), -mostEvidence, mostEvidence);
     return heard;
 }
 
@@ -114,7 +131,7 @@ Mood MoodModel::moodOf(const Scales& scales) const {
     const auto input = standardised(scales);
     Mood mood;
     for (std::size_t a = 0; a < axisCount; ++a) {
-        mood.value[a] = std::clamp(numbers.axesOfScales[a](input), 0.0f, 1.0f);
+        mood.value[a] = numbers.scale.value(a, numbers.axesOfScales[a](input));
         mood.sd[a] = numbers.axesOfScales[a].sd;
     }
     return mood;
@@ -126,7 +143,7 @@ Scales MoodModel::withUsual(const Scales& scales, Axis axis) const {
     const float strength = head.weights.squaredNorm();
     auto z = standardised(scales);
     if (strength > 1e-9f)
-        z -= (head(z) - numbers.usualMean[a]) / strength * head.weights;
+        z -= (head(z) - numbers.scale.saying(a, numbers.usualMean[a])) / strength * head.weights;
     Scales result{};
     for (std::size_t s = 0; s < scaleCount; ++s) {
         const auto i = static_cast<Eigen::Index>(s);

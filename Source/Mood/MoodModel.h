@@ -1,5 +1,5 @@
 #pragma once
-#include "Mood/Mood.h"
+#include "Mood/MoodScale.h"
 #include "Mood/Perceptron.h"
 #include "Signal/FeatureExtractor.h"
 #include <Eigen/Core>
@@ -37,17 +37,24 @@ inline constexpr std::size_t firstQuadrantOutput = axisCount, firstScaleOutput =
 inline constexpr std::array heardWindows{Window::seconds3, Window::seconds10, Window::whole};
 inline constexpr std::array<double, heardWindows.size()> heardSeconds{3, 10, 20};
 
+/// Of MoodNumbers::filmMusic.
+inline constexpr Eigen::Index filmMusicColumns = axisCount + 4;
+
 /// The trained numbers, as they stand in the model file.
 struct MoodNumbers {
     std::vector<std::string> features; ///< names, in the order of the standardiser
     Standardiser featureScale;
     std::vector<Perceptron> ensemble; ///< standardised features -> moodOutputs; their mean is the answer
-    std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{}; ///< by window: 68% of errors are smaller
+    MoodScale scale;                  ///< brings what the ensemble says of the axes to the scale that people read
+    /// On that scale, by window: 68% of errors are smaller.
+    std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{};
     float scalesError = 0; ///< of the scales of unheard music, in their standard deviations: 0..1
     std::array<LinearHead, genreNames.size()> genresOfSound; ///< log-odds beyond the usual, from standardised features
     Standardiser scaleScale;
-    std::array<LinearHead, axisCount> axesOfScales;      ///< from standardised scales
-    std::array<float, axisCount> usualMean{}, usualSd{}; ///< of the axes over the training music
+    /// From standardised scales what the ensemble would say of the axes; their sd is on the scale that people read.
+    std::array<LinearHead, axisCount> axesOfScales;
+    std::array<float, axisCount> usualMean{}, usualSd{}; ///< of the axes over music at large, on that scale
+    Eigen::MatrixXf filmMusic;                           ///< see MoodModel::filmMusic()
 };
 
 /// Predicts mood, quadrants, Spotify's scales and genres of film from a feature vector, and mood from scales alone.
@@ -65,6 +72,16 @@ public:
     /// @param seconds   how much music the features were heard over: the less, the wider the standard deviations
     Impression hear(const Eigen::VectorXf& features, double seconds) const;
 
+    /// The scale of moods, for what is to be said beside heard music.
+    const MoodScale& scale() const { return numbers.scale; }
+    /// How film music at large was heard by models that had not learned from it: a row a piece, of the axes' values
+    /// and the four quadrants' probabilities.
+    const Eigen::MatrixXf& filmMusic() const { return numbers.filmMusic; }
+
+    /// The same from what an ensemble said, without genres.
+    /// @param said  moodOutputs numbers, quadrants as probabilities
+    Impression impressionOf(const Eigen::VectorXf& said, double seconds) const;
+
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
     Mood moodOf(const Scales& scales) const;
 
@@ -72,7 +89,7 @@ public:
     /// usual.
     Scales withUsual(const Scales& scales, Axis axis) const;
 
-    /// How far a mood lies from usual music: each axis in standard deviations from the training music's mean.
+    /// How far a mood lies from usual music: each axis in standard deviations from the mean of music at large.
     std::array<float, axisCount> unusualness(const Mood& mood) const;
 
 private:

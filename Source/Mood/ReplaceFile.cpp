@@ -1,10 +1,59 @@
 #include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
+#include <array>
+#include <atomic>
 #include <cstring>
 #include <fstream>
 #include <random>
+#if defined(__unix__) || defined(__APPLE__)
+#include <unistd.h>
+#endif
 
 namespace sceneheard {
+
+namespace {
+// The name of a file that is being made, where a signal's handler may read it at any moment.
+struct Unfinished {
+    std::atomic<bool> taken{false}, named{false};
+    std::array<char, 4096> name;
+};
+constinit std::array<Unfinished, 4> unfinished{};
+
+/// Notes such a name for as long as it lives, where there is room.
+class UnfinishedFile {
+public:
+    explicit UnfinishedFile(const std::string& name) {
+        for (auto& each : unfinished)
+            if (name.size() < each.name.size() && !each.taken.exchange(true)) {
+                std::memcpy(each.name.data(), name.c_str(), name.size() + 1);
+                each.named = true;
+                place = &each;
+                return;
+            }
+    }
+    ~UnfinishedFile() {
+        if (place == nullptr)
+            return;
+        place->named = false;
+        place->taken = false;
+    }
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+
+private:
+    Unfinished* place = nullptr;
+};
+} // namespace
+
+void removeUnfinishedFiles() noexcept {
+    for (auto& each : unfinished)
+        if (each.named)
+#if defined(__unix__) || defined(__APPLE__)
+            unlink(each.name.data());
+#else
+            std::remove(each.name.data());
+#endif
+}
 
 void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write) {
     const auto refuse = [&] {
@@ -16,6 +65,7 @@ void replaceFile(const std::filesystem::path& file, const std::function<void(con
     if (file.has_parent_path())
         std::filesystem::create_directories(file.parent_path(), error);
     const auto beside = std::filesystem::path(file.string() + ".new" + std::to_string(std::random_device{}()));
+    const UnfinishedFile noted(beside.string());
     try {
         write(beside);
         std::filesystem::rename(beside, file);

@@ -8,10 +8,14 @@ namespace sceneheard {
 
 /// Lets `write` make a file beside `file`, then renames it over `file`, so that a reader sees the old file or the whole
 /// new one. The folder is made when missing. Throws Error when the folder or file cannot be written, or when what
-/// is there is no plain file; a half-made file is removed.
+/// is there is no plain file; a half-made file, named as the file with ".new" and digits behind it, is removed.
 void replaceFile(const std::filesystem::path& file, const std::function<void(const std::filesystem::path&)>& write);
 /// The same with these bytes.
 void replaceFile(const std::filesystem::path& file, std::string_view bytes);
+
+/// Removes the files that replaceFile() is making at this moment, for a signal that ends the program: it may be called
+/// in a signal's handler. Names longer than 4,095 bytes, and a fifth file at once, are left.
+void removeUnfinishedFiles() noexcept;
 
 /// A file's bytes. Throws Error, with `remedy` (a clause such as "make it with ..."), when it is missing, cannot be
 /// read, or is larger than `most` bytes.

@@ -232,13 +232,14 @@ const std::vector<std::string>& FeatureExtractor::names() {
     static const auto list = [] {
         std::vector<std::string> n;
         for (const auto& name : HopFeatures::names())
-            if (name != "level") // loudness as such is the listener's volume knob, not the music's
+            if (name != "level") // comes last, apart from what no volume knob changes
                 n.push_back(name);
         for (const auto* kind : {"_sd", "_change"})
             for (const auto& name : HopFeatures::names())
                 n.push_back(name + kind);
         for (const auto* part : {&TonalFeatures::names(), &RhythmFeatures::names()})
             n.insert(n.end(), part->begin(), part->end());
+        n.push_back("level");
         return n;
     }();
     return list;
@@ -254,7 +255,7 @@ const Eigen::VectorXf& FeatureExtractor::features(Window window) const {
     const auto sd = hopRows.sd().cast<float>();
     const auto tonal = TonalFeatures::summary(State::over(state->tonalRows, window));
     const auto rhythm = state->rhythm.summary(State::over(state->rhythmRows, window));
-    result << mean.segment(1, n - 1), sd.head(n), mean.tail(n), tonal, rhythm;
+    result << mean.segment(1, n - 1), sd.head(n), mean.tail(n), tonal, rhythm, mean.head(1);
     return result;
 }
 

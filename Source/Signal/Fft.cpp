@@ -5,10 +5,18 @@
 namespace sceneheard {
 
 namespace {
-// FFTW's planner, unlike its transforms, is not thread-safe.
-std::mutex& plannerMutex() {
-    static std::mutex mutex;
-    return mutex;
+// FFTW's planner, unlike its transforms, is not thread-safe. What it remembers goes with the library that it is in,
+// where that is our own, after the last plan: one that is static was made after this.
+struct Planner {
+    std::mutex mutex;
+#if SCENEHEARD_OWN_FFTW
+    ~Planner() { fftwf_cleanup(); }
+#endif
+};
+
+Planner& planner() {
+    static Planner one;
+    return one;
 }
 } // namespace
 
@@ -18,12 +26,12 @@ struct RealFft::Plan {
         , in(fftwf_alloc_real(size))
         , out(fftwf_alloc_complex(size / 2 + 1)) {
         std::fill_n(in, size, 0.0f);
-        const std::lock_guard lock(plannerMutex());
+        const std::lock_guard lock(planner().mutex);
         plan = fftwf_plan_dft_r2c_1d(n, in, out, FFTW_ESTIMATE | FFTW_PRESERVE_INPUT);
     }
     ~Plan() {
         {
-            const std::lock_guard lock(plannerMutex());
+            const std::lock_guard lock(planner().mutex);
             fftwf_destroy_plan(plan);
         }
         fftwf_free(in);

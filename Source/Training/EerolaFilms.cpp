@@ -1,8 +1,8 @@
 #include "Training/EerolaFilms.h"
 #include "Decoding/CsvFile.h"
 #include "Training/FigureTable.h"
-#include "Training/FilmAffect.h"
-#include "Training/ScoreMood.h"
+#include "Training/FilmFolds.h"
+#include "Training/FilmMoodLearning.h"
 #include "Training/Scores.h"
 #include <algorithm>
 #include <map>
@@ -83,8 +83,7 @@ std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const s
     return result;
 }
 
-void evaluateRatedFilms(const std::filesystem::path& path, const AffectLexicon& lexicon, const MoodModel& moods,
-                        std::ostream& out) {
+void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& moods, std::ostream& out) {
     const FilmData data(path);
     const auto rated = readRatedFilms(path, data.films);
     std::vector<std::size_t> films, known;
@@ -96,24 +95,27 @@ void evaluateRatedFilms(const std::filesystem::path& path, const AffectLexicon& 
     for (std::size_t t = 0; t < data.tracks.size(); ++t)
         if (!std::ranges::binary_search(films, data.tracks.film[t]))
             known.push_back(t);
-    const Matrix music =
-        moodsOf(fitExpectedMusic(data.tracks, data.attributes, known)(rowsAt(data.attributes, films)), moods);
-    const Matrix vectors = fitJointSpace(data.tracks, data.attributes, known).filmVectors(data.attributes);
-    const Matrix score = fitScoreMood(data, filmAffect(data.films, data.words, lexicon), moods, vectors, known,
-                                      films)(rowsAt(vectors, films));
+    const Matrix music = fitExpectedMusic(data.tracks, data.attributes, known)(rowsAt(data.attributes, films));
 
-    FigureTable table(out, "FILM SCORES AS PEOPLE HEARD THEM, r of the mood expected", {"ours", "all music"});
+    FigureTable table(out, "FILM SCORES AS PEOPLE HEARD THEM, r of the mood expected", {"by tone", "all music"});
     out << "  " << excerpts << " excerpts of " << films.size()
-        << " films, none of whose tracks was learned from: the score's mood as the catalogue tells it, and that of all "
-           "music expected of the film\n";
+        << " films: the film's tone as told without what was said of it, and the mood of all music expected of it, of "
+           "which no track was learned from\n";
     for (std::size_t a = 0; a < ratedAxes.size(); ++a) {
-        Vector heard(std::ssize(rated));
-        for (std::size_t i = 0; i < rated.size(); ++i)
-            heard[static_cast<Eigen::Index>(i)] = rated[i].mean[a];
-        const auto axis = static_cast<std::size_t>(ratedAxes[a]);
-        const auto column = static_cast<Eigen::Index>(axis);
-        table.row("  " + std::string(axisNames[axis]),
-                  {pearson(score.col(column), heard), pearson(music.col(column), heard)});
+        Vector heard(std::ssize(rated)), byTone(heard.size()), byMusic(heard.size());
+        for (Eigen::Index i = 0; i < heard.size(); ++i) {
+            const auto tone = data.unseenTones.row(static_cast<Eigen::Index>(films[static_cast<std::size_t>(i)]));
+            heard[i] = rated[static_cast<std::size_t>(i)].mean[a];
+            byTone[i] = ratedAxes[a] == Axis::tension  ? tone[1]
+                        : ratedAxes[a] == Axis::energy ? tone[0] + tone[1]
+                                                       : tone[0] + tone[3];
+            Scales scales{};
+            for (std::size_t s = 0; s < scaleCount; ++s)
+                scales[s] = static_cast<float>(music(i, static_cast<Eigen::Index>(s)));
+            byMusic[i] = moods.moodOf(scales)[ratedAxes[a]];
+        }
+        table.row("  " + std::string(axisNames[static_cast<std::size_t>(ratedAxes[a])]),
+                  {pearson(byTone, heard), pearson(byMusic, heard)});
     }
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 #include "Mood/MoodModel.h"
-#include "Training/AffectLexicon.h"
 #include "Training/FilmSources.h"
 #include <array>
 #include <iosfwd>
@@ -20,9 +19,8 @@ struct RatedFilm {
 /// @return  one entry a film, by its index
 std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
 
-/// Prints how far the mood that a film's score is expected to have goes with how people heard it, beside the mood of
-/// all music expected of the film, songs too. None of these films' tracks is learned from, and no rating.
-void evaluateRatedFilms(const std::filesystem::path& data, const AffectLexicon& lexicon, const MoodModel& moods,
-                        std::ostream& out);
+/// Prints how far the mood that a film is expected to have goes with how people heard its score, beside the mood of all
+/// music expected of the film, songs too. None of these films' tracks is learned from, and no rating.
+void evaluateRatedFilms(const std::filesystem::path& data, const MoodModel& moods, std::ostream& out);
 
 } // namespace sceneheard

@@ -59,13 +59,20 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
     }
     constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
-    Matrix outputs(n, dims + scales);
+    Matrix outputs(n, dims + scales + 5);
     outputs.leftCols(dims) = vectors.leftCols(dims);
     for (Eigen::Index i = 0; i < n; ++i) {
-        const auto music = musicOf(profiles.films[static_cast<std::size_t>(i)].music);
+        const auto& profile = profiles.films[static_cast<std::size_t>(i)];
+        const auto music = musicOf(profile.music);
         for (Eigen::Index s = 0; s < scales; ++s)
             outputs(i, dims + s) = music[static_cast<std::size_t>(s)];
+        const auto tone = toneOf(profile.tone);
+        for (Eigen::Index q = 0; q < 4; ++q)
+            outputs(i, dims + scales + q) = tone[static_cast<std::size_t>(q)];
+        outputs(i, dims + scales + 4) = profile.standing;
     }
+    numbers.leastStanding = static_cast<float>(outputs.rightCols<1>().minCoeff());
+    numbers.mostStanding = static_cast<float>(outputs.rightCols<1>().maxCoeff());
     const auto fit = fitRidge(inputs, outputs, everyFilm, penalty);
     numbers.weights = fit.weights.transpose().cast<float>();
     numbers.bias = fit.bias.transpose().cast<float>();

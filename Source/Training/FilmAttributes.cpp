@@ -36,8 +36,8 @@ Matrix mainComponents(const Eigen::SparseMatrix<double>& matrix, int count) {
     return projected *
            eigen.eigenvectors().rightCols(std::min<Eigen::Index>(count, projected.cols())).rowwise().reverse();
 }
+} // namespace
 
-// Words that so many films share, weighted by rarity (tf-idf); each film's row of length one or zero.
 Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int leastUse,
                                       std::size_t mostUse) {
     std::map<std::string_view, int> uses;
@@ -65,7 +65,6 @@ Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>
     matrix.setFromTriplets(entries.begin(), entries.end());
     return matrix;
 }
-} // namespace
 
 Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
     std::vector<std::vector<std::string>> keywords;

@@ -12,6 +12,13 @@ namespace sceneheard {
 /// @return  films x attributes, zero-mean columns
 Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& words);
 
+/// Words that at least so many films share, and at most so many, weighted by rarity (tf-idf); each film's row of length
+/// one or zero.
+/// @param words  a list a film
+/// @return  films x words
+Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int leastUse,
+                                      std::size_t mostUse);
+
 /// Keywords that eight films or more share, weighted by rarity (tf-idf), each film's row of length one or zero.
 /// @return  films x tags
 Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films);

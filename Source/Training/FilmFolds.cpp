@@ -1,6 +1,7 @@
 #include "Training/FilmFolds.h"
 #include "Matching/Matcher.h"
 #include "Training/FilmAttributes.h"
+#include "Training/FilmMoodLearning.h"
 #include "Training/Folds.h"
 #include "Training/MusicGenreTraining.h"
 #include "Training/Scores.h"
@@ -16,15 +17,15 @@ namespace {
 constexpr double leastGenreTracks = 60; // fewer say nothing of how well a genre is recognised
 constexpr int similarlyKnown = 50;      // films to either side, in the order of their votes
 
-/// The films that have tracks, in the order of how well known they are.
+/// The films of the catalogue, in the order of how well known they are.
 class ByPopularity {
 public:
     explicit ByPopularity(const FilmData& data)
-        : order(data.trackFilms.size())
-        , rank(data.trackFilms.size()) {
+        : order(data.films.size())
+        , rank(data.films.size()) {
         std::iota(order.begin(), order.end(), Eigen::Index{0});
         std::ranges::stable_sort(order, {}, [&](Eigen::Index i) {
-            return data.films[data.trackFilms[static_cast<std::size_t>(i)]].facts.votes;
+            return data.films[static_cast<std::size_t>(i)].facts.votes;
         });
         for (std::size_t i = 0; i < order.size(); ++i)
             rank[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
@@ -49,7 +50,13 @@ private:
 FilmData::FilmData(const std::filesystem::path& data)
     : films(readFilmSources(data))
     , words(readFilmWords(data, films))
-    , attributes(filmAttributes(films, words)) {
+    , attributes(filmAttributes(films, words))
+    , toneWords(readToneWords(data, films)) {
+    const auto features = toneFeatures(data, films, words);
+    unseenTones = sceneheard::unseenTones(features, toneWords);
+    std::vector<std::size_t> all(toneWords.films.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    tones = toldAndSaid(tellTones(features, toneWords, all), toneWords);
     const auto read = readFilmTracks(data, films);
     basis = makeMusicBasis(trainMusicGenres(readGenreTracks(data)), read);
     tracks = trackTable(read, basis);
@@ -110,17 +117,19 @@ double meanGenreAuc(const FilmData& data, const Matrix& scores) {
     return sum / std::max(1, genres);
 }
 
-Standing::Standing(const Matrix& v)
-    : mean(v.colwise().mean().transpose()) {
-    const Matrix centred = v.rowwise() - mean.transpose();
-    covariance = centred.transpose() * centred / static_cast<double>(v.rows());
+Matrix toneEvidence(const FilmData& data, const Matrix& tones) {
+    constexpr int someVotes = 10;
+    Eigen::RowVector4d usual = Eigen::RowVector4d::Constant(1e-3);
+    for (std::size_t i = 0; i < data.films.size(); ++i)
+        if (data.films[i].facts.votes > someVotes)
+            usual += tones.row(static_cast<Eigen::Index>(i));
+    usual /= usual.sum();
+    return (tones.array().rowwise() / usual.array()).max(1e-3).log();
 }
 
-double Standing::operator()(const Vector& phi, double score) const {
-    return (score - phi.dot(mean)) / std::sqrt(std::max(1e-12, phi.dot(covariance * phi)));
-}
+Quadrants quadrantsOf(const Scales& scales, const MoodModel& moods) { return quadrantsOf(moods.moodOf(scales)); }
 
-UnseenTracks predictUnseenTracks(const FilmData& data) {
+UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
     const auto& tracks = data.tracks;
     const auto n = static_cast<Eigen::Index>(tracks.size());
     const auto place = data.placesAmongTrackFilms();
@@ -138,13 +147,15 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
     for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
         votes[static_cast<Eigen::Index>(i)] =
             popularityWeight(0.5f) * std::log1p(data.films[data.trackFilms[i]].facts.votes);
+    const Matrix evidence = toneEvidence(data, data.unseenTones);
     std::mt19937 random(23);
     for (int fold = 0; fold < FilmData::foldCount; ++fold) {
         const auto known = data.rowsBeside(fold), held = data.rowsOf(fold);
         const auto space = fitJointSpace(tracks, data.attributes, known);
-        const Matrix psi = space.filmVectors(candidates);
+        const Matrix vectors = space.filmVectors(data.attributes), psi = rowsAt(vectors, data.trackFilms);
         const Matrix phi = space.musicVectors(rowsAt(tracks.basis, held));
-        const Standing standing(psi);
+        const FilmVector usual =
+            space.musicVectors(rowsAt(tracks.basis, known)).colwise().mean().transpose().cast<float>();
         const Matrix genres = fitGenres(tracks, known)(rowsAt(tracks.basis, held));
         const auto profile = fitExpectedMusic(tracks, data.attributes, known);
         const Matrix expected = profile(candidates);
@@ -161,8 +172,15 @@ UnseenTracks predictUnseenTracks(const FilmData& data) {
             result.known[track] = shareAbove(scores + votes, own);
             result.genreLogits.row(track) = genres.row(row);
             result.expectedMusic.row(own) = expected.row(own);
-            result.trueStandings.push_back(standing(p, scores[own]));
-            result.randomStandings.push_back(standing(p, scores[byPopularity.drawLike(own, random)]));
+            const auto music = asked(p.cast<float>() - usual, quadrantsOf(tracks.scales[held[i]], moods), rankingWeights.joint,
+                                     rankingWeights.toneOfScales, rankingWeights.sharpness);
+            const auto score = [&](Eigen::Index film) {
+                return music.score(vectors.row(film).transpose().cast<float>(),
+                                   quadrantsAt(evidence, static_cast<std::size_t>(film)));
+            };
+            const auto film = static_cast<Eigen::Index>(tracks.film[held[i]]);
+            result.trueScores.push_back(score(film));
+            result.randomScores.push_back(score(byPopularity.drawLike(film, random)));
         }
     }
     return result;

@@ -1,5 +1,7 @@
 #pragma once
+#include "Mood/MoodModel.h"
 #include "Training/FilmLearning.h"
+#include "Training/FilmTones.h"
 #include "Training/FilmWords.h"
 
 namespace sceneheard {
@@ -11,6 +13,9 @@ struct FilmData {
     std::vector<SourceFilm> films;
     FilmWords words;
     Matrix attributes; ///< films x attributes
+    ToneWords toneWords;
+    Matrix unseenTones; ///< films x 4: each told without what was said of it
+    Matrix tones;       ///< films x 4: all that is known of each
     MusicBasis basis;
     TrackTable tracks;
     std::vector<std::size_t> trackFilms; ///< the films that have tracks: who competes when a track's film is looked for
@@ -32,10 +37,21 @@ struct UnseenTracks {
     Vector known;         ///< the same by all when being well known counts as it does at adventure .5
     Matrix genreLogits;   ///< tracks x genres
     Matrix expectedMusic; ///< films with tracks x scales
-    /// Standing of the true film, and of a random one about as well known, a track.
-    std::vector<double> trueStandings, randomStandings;
+    /// Score of the true film, and of a random one of the catalogue about as well known, a track.
+    std::vector<double> trueScores, randomScores;
 };
-UnseenTracks predictUnseenTracks(const FilmData& data);
+/// @param moods  tells the quadrants of tracks by their scales
+UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods);
+
+/// How much the parts of a score weigh. Set by looking at what is shown for half of Panda's clips and three folds of the
+/// pairs (ShownFigures).
+inline constexpr RankingWeights rankingWeights{1.0f, 3.0f, 0.5f, 1.5f};
+
+/// log(P(quadrant | film) / P(quadrant | films at large)), as the catalogue tells it: films x 4.
+Matrix toneEvidence(const FilmData& data, const Matrix& tones);
+
+/// The quadrants of music that is known by its scales.
+Quadrants quadrantsOf(const Scales& scales, const MoodModel& moods);
 
 /// Share of entries other than `own` that are larger, ties counting half.
 double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own);
@@ -44,14 +60,5 @@ double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own);
 /// their fold only: what different models say is not on one scale.
 /// @param scores  tracks x genres
 double meanGenreAuc(const FilmData& data, const Matrix& scores);
-
-/// A film's score in standard deviations from the mean over films.
-struct Standing {
-    explicit Standing(const Matrix& filmVectors);
-    double operator()(const Vector& phi, double score) const;
-
-    Vector mean;
-    Matrix covariance;
-};
 
 } // namespace sceneheard

@@ -21,9 +21,9 @@ struct Reliability {
 // Learned from every other track, asked of the rest.
 Reliability reliabilityOf(const UnseenTracks& unseen, double from, double to) {
     std::array<std::vector<double>, 2> trueHalf, randomHalf;
-    for (std::size_t i = 0; i < unseen.trueStandings.size(); ++i) {
-        trueHalf[i % 2].push_back(unseen.trueStandings[i]);
-        randomHalf[i % 2].push_back(unseen.randomStandings[i]);
+    for (std::size_t i = 0; i < unseen.trueScores.size(); ++i) {
+        trueHalf[i % 2].push_back(unseen.trueScores[i]);
+        randomHalf[i % 2].push_back(unseen.randomScores[i]);
     }
     const auto match = fitMatchCurve(trueHalf[0], randomHalf[0]);
     Reliability sum;
@@ -58,9 +58,9 @@ double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Scal
 }
 } // namespace
 
-void evaluateFilms(const std::filesystem::path& path, std::ostream& out) {
+void evaluateFilms(const std::filesystem::path& path, const MoodModel& moods, std::ostream& out) {
     const FilmData data(path);
-    const auto unseen = predictUnseenTracks(data);
+    const auto unseen = predictUnseenTracks(data, moods);
     FigureTable ours(out, "FILMS FROM MUSIC (10 folds, grouped by film)", {"ours", "chance"});
     out << "  " << data.tracks.size() << " tracks of " << data.trackFilms.size() << " films; " << data.films.size()
         << " films in the catalogue\n";

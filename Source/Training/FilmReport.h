@@ -1,4 +1,5 @@
 #pragma once
+#include "Mood/MoodModel.h"
 #include <filesystem>
 #include <iosfwd>
 
@@ -6,6 +7,7 @@ namespace sceneheard {
 
 /// Prints how well films are found by the music they use, over ten folds grouped by film, each figure beside a
 /// baseline.
-void evaluateFilms(const std::filesystem::path& data, std::ostream& out);
+/// @param moods  tells the quadrants of tracks
+void evaluateFilms(const std::filesystem::path& data, const MoodModel& moods, std::ostream& out);
 
 } // namespace sceneheard

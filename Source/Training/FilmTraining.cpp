@@ -1,60 +1,44 @@
 #include "Training/FilmTraining.h"
 #include "Films/FactsFile.h"
-#include "Films/ProfilesFile.h"
 #include "Matching/Assets.h"
 #include "Mood/ReplaceFile.h"
 #include "Training/FactLearning.h"
-#include "Training/FilmAffect.h"
-#include "Training/FilmFolds.h"
+#include "Training/FilmMoodLearning.h"
+#include "Training/FilmStandings.h"
 #include "Training/MatchCurve.h"
-#include "Training/ScoreMood.h"
+#include <algorithm>
 #include <numeric>
 #include <ostream>
 
 namespace sceneheard {
 
 namespace {
-std::vector<std::size_t> allRows(const TrackTable& tracks) {
-    std::vector<std::size_t> rows(tracks.size());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    return rows;
-}
-
-std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
-    const auto match = fitMatchCurve(unseen.trueStandings, unseen.randomStandings);
-    std::vector<std::pair<float, float>> table;
-    for (double z = -6; z <= 6; z += 0.25)
-        table.emplace_back(static_cast<float>(z), static_cast<float>(match(z)));
-    return table;
-}
-
-FilmSpaceNumbers numbersOf(const FilmData& data, const JointSpace& space, const Matrix& vectors, const LinearFit& mood,
-                           const UnseenTracks& unseen) {
-    const auto rows = allRows(data.tracks);
+FilmSpaceNumbers numbersOf(const FilmData& data, const std::vector<std::size_t>& rows, const JointSpace& space,
+                           const Matrix& vectors) {
     const auto genres = fitGenres(data.tracks, rows);
-    const Matrix phi = space.musicVectors(data.tracks.basis);
+    const Matrix phi = space.musicVectors(rowsAt(data.tracks.basis, rows));
     const Matrix ofTracks = rowsAt(vectors, data.trackFilms);
-    const Standing standing(ofTracks);
     FilmSpaceNumbers n;
     n.basis = data.basis;
     space.writeMusicMap(n);
     n.usual = phi.colwise().mean().transpose().cast<float>();
-    n.filmMean = standing.mean.cast<float>();
-    n.filmCovariance = standing.covariance.cast<float>();
-    n.calibration = calibrationOf(unseen);
+    const Eigen::RowVectorXd mean = ofTracks.colwise().mean();
+    const Matrix centred = ofTracks.rowwise() - mean;
+    n.filmMean = mean.transpose().cast<float>();
+    n.filmCovariance = (centred.transpose() * centred / static_cast<double>(centred.rows())).cast<float>();
     n.genreWeights = genres.weights.transpose().cast<float>();
     n.genreBias = genres.bias.transpose().cast<float>();
     n.genreShare = data.tracks.genres.colwise().mean().transpose().cast<float>();
     n.genreDirections = fitGenreDirections(ofTracks, genresOf(data.films, data.trackFilms)).cast<float>();
-    n.moodWeights = mood.weights.transpose().cast<float>();
-    n.moodBias = mood.bias.transpose().cast<float>();
+    n.weights = rankingWeights;
     n.id = checksum({reinterpret_cast<const char*>(n.projection.data()),
                      sizeof(float) * static_cast<std::size_t>(n.projection.size())});
     return n;
 }
 
-Profiles profilesOf(const FilmData& data, const Matrix& vectors, std::uint64_t id) {
-    const Matrix expected = fitExpectedMusic(data.tracks, data.attributes, allRows(data.tracks))(data.attributes);
+Profiles profilesOf(const FilmData& data, const std::vector<std::size_t>& rows, const Matrix& vectors,
+                    const Matrix& tones, std::uint64_t id) {
+    const Matrix expected = fitExpectedMusic(data.tracks, data.attributes, rows)(data.attributes);
     Profiles profiles{id, std::vector<FilmProfile>(data.films.size())};
     for (std::size_t i = 0; i < data.films.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
@@ -66,30 +50,92 @@ Profiles profilesOf(const FilmData& data, const Matrix& vectors, std::uint64_t i
             scales[s] = static_cast<float>(expected(row, static_cast<Eigen::Index>(s)));
         quantise(vector, profiles.films[i]);
         profiles.films[i].music = musicBytes(scales);
+        profiles.films[i].tone = toneBytes(quadrantsAt(tones, i));
     }
     return profiles;
 }
 
+void addStandings(Profiles& profiles, const FilmData& data, const std::vector<std::size_t>& tracks,
+                  const Matrix& vectors, const Matrix& tones, const FilmSpace& space, const HeardPieces& heard) {
+    auto films = data.tracks.filmsOf(tracks);
+    std::ranges::sort(films);
+    films.erase(std::ranges::unique(films).begin(), films.end());
+    const Vector priors = filmPriors(data.films, films);
+    std::vector<HeardMusic> pieces;
+    for (const auto* all : {&heard.all, &heard.byScales})
+        for (const auto& music : *all)
+            pieces.push_back(space.heard(music));
+    const Vector standings = priors - filmPrices(pieces, vectors, toneEvidence(data, tones), priors);
+    for (std::size_t i = 0; i < profiles.films.size(); ++i)
+        profiles.films[i].standing = static_cast<float>(standings[static_cast<Eigen::Index>(i)]);
+}
 } // namespace
 
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, const AffectLexicon& lexicon,
+Impression impressionOf(const Scales& scales, const MoodModel& moods) {
+    return {moods.moodOf(scales), {}, scales, {}, 0};
+}
+
+std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::size_t>& tracks,
+                                   const MoodModel& moods) {
+    constexpr std::size_t every = 6;
+    std::vector<Impression> some;
+    for (std::size_t i = 0; i < tracks.size(); i += every)
+        some.push_back(impressionOf(data.tracks.scales[tracks[i]], moods));
+    return some;
+}
+
+HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& moods) {
+    HeardPieces heard;
+    for (const auto& clip : clips)
+        for (std::size_t w = 1; !clip.audio.empty() && w < heardWindows.size(); ++w) {
+            heard.all.push_back(moods.hear(clip.features[w], heardSeconds[w]));
+            if (clip.set == "film")
+                heard.ofFilms.push_back(heard.all.back());
+        }
+    return heard;
+}
+
+std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
+    const auto match = fitMatchCurve(unseen.trueScores, unseen.randomScores);
+    std::vector<std::pair<float, float>> table;
+    for (double score = -16; score <= 16; score += 0.5)
+        table.emplace_back(static_cast<float>(score), static_cast<float>(match(score)));
+    return table;
+}
+
+LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
+                        const HeardPieces& heard, std::vector<std::pair<float, float>> calibration) {
+    const auto joint = fitJointSpace(data.tracks, data.attributes, tracks);
+    const Matrix vectors = joint.filmVectors(data.attributes);
+    LearnedFilms learned{numbersOf(data, tracks, joint, vectors), {}};
+    auto& n = learned.numbers;
+    n.calibration = std::move(calibration);
+    n.moods = learnFilmMoods(data.unseenTones, data.films, data.toneWords, heard.all, heard.ofFilms);
+    n.usualHeard = FilmVector::Zero();
+    const FilmSpace unheard(n);
+    for (const auto& music : heard.all)
+        n.usualHeard += unheard.phi(music) / static_cast<float>(heard.all.size());
+    learned.profiles = profilesOf(data, tracks, vectors, tones, n.id);
+    addStandings(learned.profiles, data, tracks, vectors, tones, FilmSpace(n), heard);
+    return learned;
+}
+
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, HeardPieces heard,
                 const MoodModel& moods, std::ostream& progress) {
     const FilmData films(data);
     progress << "learning from " << films.tracks.size() << " tracks of " << films.trackFilms.size() << " films, for "
              << films.films.size() << " films\n";
-    const auto space = fitJointSpace(films.tracks, films.attributes, allRows(films.tracks));
-    const Matrix vectors = space.filmVectors(films.attributes);
-    const auto mood =
-        fitScoreMood(films, filmAffect(films.films, films.words, lexicon), moods, vectors, allRows(films.tracks));
-    const auto numbers = numbersOf(films, space, vectors, mood, predictUnseenTracks(films));
+    std::vector<std::size_t> rows(films.tracks.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    heard.byScales = someTracks(films, rows, moods);
+    const auto learned = learnFilms(films, rows, films.tones, heard, calibrationOf(predictUnseenTracks(films, moods)));
     std::vector<Film> facts;
     for (const auto& film : films.films)
         facts.push_back(film.facts);
     writeFacts(facts, assets / "Catalogue" / "films.tsv");
-    const auto profiles = profilesOf(films, vectors, numbers.id);
-    writeProfiles(profiles, assets / "Catalogue" / "profiles.bin");
-    saveFactProfile(learnFactProfile(films.films, profiles), assets / "Models" / factProfileFile);
-    saveFilmSpace(numbers, assets / "Models" / filmSpaceFile);
+    writeProfiles(learned.profiles, assets / "Catalogue" / "profiles.bin");
+    saveFactProfile(learnFactProfile(films.films, learned.profiles), assets / "Models" / factProfileFile);
+    saveFilmSpace(learned.numbers, assets / "Models" / filmSpaceFile);
 }
 
 } // namespace sceneheard

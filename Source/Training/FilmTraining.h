@@ -1,15 +1,48 @@
 #pragma once
+#include "Films/ProfilesFile.h"
 #include "Mood/MoodModel.h"
-#include "Training/AffectLexicon.h"
+#include "Training/FilmFolds.h"
+#include "Training/LabelledClips.h"
 #include <filesystem>
 #include <iosfwd>
 
 namespace sceneheard {
 
+/// Music by which films learn how much music they suit and how their moods spread.
+struct HeardPieces {
+    std::vector<Impression> all, ofFilms; ///< that was heard
+    std::vector<Impression> byScales;     ///< that is known by its scales
+};
+
+/// A piece that is known by its scales.
+Impression impressionOf(const Scales& scales, const MoodModel& moods);
+
+/// What the model hears in labelled clips, whole and in their last ten seconds; nothing known by its scales.
+HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& moods);
+
+/// The film space and what is expected of each film; they belong together.
+struct LearnedFilms {
+    FilmSpaceNumbers numbers;
+    Profiles profiles;
+};
+
+/// @param tracks       those to learn from, by index
+/// @param tones        of the films, four columns
+/// @param calibration  see FilmSpaceNumbers
+LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
+                        const HeardPieces& heard, std::vector<std::pair<float, float>> calibration);
+
+/// Every sixth of these tracks, by its scales.
+std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::size_t>& tracks,
+                                   const MoodModel& moods);
+
+/// The curve from scores to matches, as knots.
+std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen);
+
 /// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
 /// Catalogue/profiles.bin, Models/matching.json and Models/facts.json, which belong together. Throws Error.
-/// @param lexicon, moods  tell how a film's score feels
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, const AffectLexicon& lexicon,
+/// @param heard  by the mood model that ships beside them
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, HeardPieces heard,
                 const MoodModel& moods, std::ostream& progress);
 
 } // namespace sceneheard

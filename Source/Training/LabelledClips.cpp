@@ -4,17 +4,24 @@
 #include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
+#include "Signal/Resampler.h"
+#include "Training/PublishedFeatures.h"
+#include "Training/ScoreExcerpts.h"
+#include "Training/TenseWords.h"
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <charconv>
+#include <map>
 #include <mutex>
 #include <ostream>
-#include <sstream>
 #include <thread>
 
 namespace sceneheard {
 
 namespace {
 namespace fs = std::filesystem;
+constexpr int blockSize = 4096;
 
 LabelledClip newClip(std::string set, const std::string& name, const std::string& group) {
     LabelledClip clip;
@@ -86,6 +93,25 @@ void readFilm(const fs::path& audio, std::vector<LabelledClip>& clips) {
     }
 }
 
+void readWords(const fs::path& audio, std::vector<LabelledClip>& clips) {
+    const CsvFile table(audio / "film_words.csv");
+    std::map<std::string_view, std::pair<TenseWords, int>> said;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        auto& [words, writers] = said[table.text(row, "id")];
+        const auto more = tenseWordsOf(table.text(row, "sentence"));
+        words.tense += more.tense;
+        words.calm += more.calm;
+        ++writers;
+    }
+    for (const auto& [id, of] : said) {
+        const auto clip = std::ranges::find(clips, "film/" + std::string(id), &LabelledClip::audio);
+        if (clip == clips.end())
+            continue;
+        clip->wordedTension = of.first.balance();
+        clip->writers = static_cast<float>(of.second);
+    }
+}
+
 void readScales(const fs::path& audio, std::vector<LabelledClip>& clips) {
     const CsvFile table(audio / "spotify_features.csv");
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -100,30 +126,47 @@ void readScales(const fs::path& audio, std::vector<LabelledClip>& clips) {
 void extract(const fs::path& audio, LabelledClip& clip) {
     const AudioFile file(audio / (clip.audio + ".ogg"));
     FeatureExtractor extractor(file.sampleRate(), file.channels());
-    file.read([&](std::span<const float* const> channels, int samples) {
-        extractor.process(channels, samples);
-        return true;
-    });
+    Resampler resampler(file.sampleRate(), FeatureExtractor::analysisRate, blockSize);
+    std::vector<float> mono;
+    const auto keep = [&](std::span<const float> samples) { mono.insert(mono.end(), samples.begin(), samples.end()); };
+    file.read(
+        [&](std::span<const float* const> channels, int samples) {
+            extractor.process(channels, samples);
+            keep(resampler.convert({channels[0], static_cast<std::size_t>(samples)})); // the clips are mono
+            return true;
+        },
+        blockSize);
     extractor.finish();
+    keep(resampler.finish());
     for (std::size_t w = 0; w < heardWindows.size(); ++w)
         clip.features[w] = extractor.features(heardWindows[w]);
+    clip.published = publishedFeatures(mono);
 }
 
+std::string publishedName(Eigen::Index i) { return "published_" + std::to_string(i); }
+
 void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
-    std::ostringstream out;
-    out << "audio"; // a row for each of heardWindows, in their order
+    std::string out = "audio"; // a row for each of heardWindows, in their order
     for (const auto& name : FeatureExtractor::names())
-        out << ',' << name;
-    out << '\n';
-    out.precision(9);
+        out.append(1, ',').append(name);
+    for (Eigen::Index i = 0; i < publishedFeatureCount; ++i) // of the whole clip, in each row
+        out.append(1, ',').append(publishedName(i));
+    out += '\n';
+    const auto add = [&out](auto x) {
+        std::array<char, 32> digits{};
+        out.append(1, ',').append(digits.data(),
+                                  std::to_chars(digits.data(), digits.data() + digits.size(), x).ptr);
+    };
     for (const auto& clip : clips)
         for (const auto& features : clip.features) {
-            out << clip.audio;
+            out += clip.audio;
             for (const float x : features)
-                out << ',' << x;
-            out << '\n';
+                add(x);
+            for (const double x : clip.published)
+                add(x);
+            out += '\n';
         }
-    replaceFile(file, out.str());
+    replaceFile(file, out);
 }
 
 void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
@@ -139,6 +182,9 @@ void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
         features.resize(static_cast<Eigen::Index>(names.size()));
         for (std::size_t i = 0; i < names.size(); ++i)
             features[static_cast<Eigen::Index>(i)] = label(table, row, names[i]);
+        clip.published.resize(publishedFeatureCount);
+        for (Eigen::Index i = 0; i < publishedFeatureCount; ++i)
+            clip.published[i] = table.number(row, publishedName(i)).value_or(0);
     }
 }
 } // namespace
@@ -178,6 +224,7 @@ std::vector<LabelledClip> readLabelledClips(const fs::path& data, const fs::path
     readEmotify(audio, clips);
     readPanda(audio, clips);
     readFilm(audio, clips);
+    readWords(audio, clips);
     readScales(audio, clips);
     if (!cache.empty() && fs::exists(cache)) {
         readCache(cache, clips);
@@ -186,6 +233,8 @@ std::vector<LabelledClip> readLabelledClips(const fs::path& data, const fs::path
         if (!cache.empty())
             writeCache(cache, clips);
     }
+    const auto excerpts = readScoreExcerpts(data, clips);
+    clips.insert(clips.end(), excerpts.begin(), excerpts.end());
     return clips;
 }
 

@@ -15,21 +15,25 @@ inline constexpr float noLabel = std::numeric_limits<float>::quiet_NaN();
 
 /// One labelled piece of audio and what people, or Spotify, said of it.
 struct LabelledClip {
-    std::string audio; ///< path below the data's audio folder, without extension: "panda/MT0000004637"
-    std::string set;   ///< "emotify", "panda" or "film"
+    std::string audio; ///< path below the data's audio folder, without extension: "panda/MT0000004637"; "": no sound
+    std::string set;   ///< "emotify", "panda", "film" or excerptSet
     std::string group; ///< clips of one group share a song or a film and stay in one fold
 
     std::array<float, axisCount>
-        axes{};        ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film clips
-    int tmdbId = 0;    ///< of the film that a film clip is from
-    float raters = 0;  ///< how many people the axes come from
-    int quadrant = -1; ///< 0..3 for Q1..Q4, or -1
-    Scales scales{};   ///< Spotify's, or noLabel
+        axes{};                    ///< 0..1 or noLabel; only GEMS axes of Emotify, valence and energy of film music
+    int tmdbId = 0;                ///< of the film that a film clip is from
+    float raters = 0;              ///< how many people the axes come from
+    float ratedTension = noLabel;  ///< 0..1, of score excerpts; not in units of Emotify's tension
+    float wordedTension = noLabel; ///< -1..1, TenseWords::balance() of what listeners wrote of a film clip
+    float writers = 0;             ///< how many those were
+    int quadrant = -1;             ///< 0..3 for Q1..Q4, or -1
+    Scales scales{};               ///< Spotify's, or noLabel
     /// What else is said of it, each with its set: "panda mood Gloomy", "film genre Drama". Learned beside the rest.
     std::vector<std::string> words;
     /// Of its last 3 s, its last 10 s, and the whole clip: one for each of heardWindows.
     std::array<Eigen::VectorXf, heardWindows.size()> features;
 
+    Eigen::VectorXd published; ///< publishedFeatures() of the whole clip
     /// MelBands::count x frames, empty until readMelFrames(): only baselines need it.
     Eigen::MatrixXf mel;
 

@@ -1,6 +1,8 @@
 #include "Training/MoodFolds.h"
 #include "Signal/Error.h"
 #include "Training/Folds.h"
+#include "Training/MoodScaling.h"
+#include "Training/ScoreExcerpts.h"
 #include "Training/Scores.h"
 #include <algorithm>
 #include <atomic>
@@ -18,7 +20,7 @@ constexpr std::array musicalScales{Scale::valence, Scale::energy, Scale::danceab
 
 // Share of a label's truths that lie within the sd which the errors in the other folds gave.
 double shareWithin(const Judged& j) {
-    const Vector errors = (j.truth - j.said).cwiseAbs();
+    const Vector errors = (linked(j.truth, j.said) - j.said).cwiseAbs();
     double within = 0;
     for (int fold = 0; fold < foldCount; ++fold) {
         std::vector<double> others;
@@ -98,7 +100,7 @@ Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std:
     const auto truth = [&](const LabelledClip& clip) {
         if (output >= firstScaleOutput)
             return clip.scales[output - firstScaleOutput];
-        return clip.set == "film" && clip.raters < 2 ? noLabel : clip.axes[output];
+        return clip.set == excerptSet || (clip.set == "film" && clip.raters < 2) ? noLabel : clip.axes[output];
     };
     std::vector<double> truths, said;
     Judged result;

@@ -22,7 +22,7 @@ struct Judged {
     std::vector<int> fold;
 };
 /// @param output  one of moodOutputs but the quadrants; film clips count with two raters or more, because the mean of
-///                one is mostly that rater
+///                one is mostly that rater; score excerpts do not, for their sound is only told
 Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std::size_t output, std::size_t window);
 
 /// The standard deviation to state for a list of errors: as wide as 68.3% of them; 0 for none.
@@ -35,7 +35,7 @@ struct MoodFigures {
     double quadrantF1 = 0;                 ///< macro F1 on Panda's quadrants
     std::array<double, scaleCount> scaleR{};
     double scalesMeanR = 0, scalesError = 0; ///< r and mean squared error over Spotify's five musical scales
-    std::array<double, axisCount> within{};  ///< share of truths within one sd that other folds' errors gave
+    std::array<double, axisCount> within{};  ///< share of truths, linked(), within one sd of other folds' errors
 };
 MoodFigures moodFigures(const std::vector<LabelledClip>& clips, const Unseen& unseen, std::size_t window);
 

@@ -1,12 +1,17 @@
 #include "Training/MoodTargets.h"
+#include "Training/ScoreExcerpts.h"
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace sceneheard {
 
 namespace {
 constexpr auto gemsCount = axisCount - static_cast<std::size_t>(Axis::tension);
 constexpr double ratersImportance = 0.5; // of a film clip's valence and of its energy, with one rater
-constexpr double scaleImportance = 0.4;  // of each of Spotify's scales
+// Of a score excerpt's valence, of which its published features tell nearly nothing, and of its energy.
+constexpr double excerptValence = 0.25, excerptEnergy = 2;
+constexpr double scaleImportance = 0.4; // of each of Spotify's scales
 } // namespace
 
 MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
@@ -20,9 +25,15 @@ MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
             t.values(i, static_cast<Eigen::Index>(output)) = value;
             t.importance(i, static_cast<Eigen::Index>(output)) = importance;
         };
-        const bool film = clip.set == "film";
+        const auto importance = [&](std::size_t axis) {
+            if (clip.set == "film")
+                return ratersImportance * std::sqrt(static_cast<double>(clip.raters));
+            if (clip.set == excerptSet)
+                return axis == static_cast<std::size_t>(Axis::energy) ? excerptEnergy : excerptValence;
+            return 1.0 / gemsCount;
+        };
         for (std::size_t a = 0; a < axisCount; ++a)
-            set(a, clip.axes[a], film ? ratersImportance * std::sqrt(clip.raters) : 1.0 / gemsCount);
+            set(a, clip.axes[a], importance(a));
         if (clip.quadrant >= 0)
             for (std::size_t q = 0; q < 4; ++q)
                 set(firstQuadrantOutput + q, static_cast<int>(q) == clip.quadrant ? 1.0 : 0.0, 1.0);
@@ -72,9 +83,11 @@ Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standar
 }
 
 Standardiser featureScale(const std::vector<const LabelledClip*>& clips) {
-    Matrix x(static_cast<Eigen::Index>(clips.size()), clips.front()->whole().size());
-    for (std::size_t i = 0; i < clips.size(); ++i)
-        x.row(static_cast<Eigen::Index>(i)) = clips[i]->whole().cast<double>().transpose();
+    std::vector<const LabelledClip*> heard; // what is told from published features varies too little
+    std::ranges::copy_if(clips, std::back_inserter(heard), [](const auto* clip) { return clip->set != excerptSet; });
+    Matrix x(std::ssize(heard), clips.front()->whole().size());
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        x.row(static_cast<Eigen::Index>(i)) = heard[i]->whole().cast<double>().transpose();
     const Eigen::RowVectorXd mean = x.colwise().mean();
     const Eigen::RowVectorXd sd = (x.rowwise() - mean).array().square().colwise().mean().sqrt();
     return {mean.transpose().cast<float>(), sd.transpose().cast<float>().array().max(1e-6f)};

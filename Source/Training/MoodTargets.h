@@ -12,7 +12,8 @@ struct MoodTargets {
 };
 
 /// The labels of all three audio sets and of Spotify's scales side by side. A film clip counts by the square root of
-/// its raters. Each clip's labels of one set share one unit of importance.
+/// its raters, a score excerpt as much however many rated it. Each clip's labels of one set share one unit of
+/// importance.
 MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips);
 
 /// The clips that have labels of some outputs.
@@ -32,7 +33,7 @@ Matrix targetScale(const MoodTargets& targets);
 /// All clips' features over one of heardWindows, standardised: clips x features.
 Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standardiser& scale, std::size_t window);
 
-/// Mean and standard deviation of each whole clip's features.
+/// Mean and standard deviation of each whole clip's features, as far as its sound was heard.
 Standardiser featureScale(const std::vector<const LabelledClip*>& clips);
 
 } // namespace sceneheard

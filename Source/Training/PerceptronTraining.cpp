@@ -12,6 +12,9 @@ Eigen::MatrixXf drawBatch(std::span<const Eigen::MatrixXf> views, std::span<cons
             views[static_cast<std::size_t>(random.below(static_cast<int>(views.size())))].col(examples[i]);
     for (float& value : x.reshaped())
         value += recipe.noise * random.normal();
+    for (Eigen::Index i = 0; i < recipe.moreNoise.size(); ++i)
+        for (Eigen::Index k = 0; recipe.moreNoise[i] > 0 && k < x.cols(); ++k)
+            x(i, k) += recipe.moreNoise[i] * random.normal();
     return x.cwiseProduct(dropoutMask(x.rows(), x.cols(), recipe.inputDropout, random));
 }
 } // namespace

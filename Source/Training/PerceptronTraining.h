@@ -9,6 +9,7 @@ struct PerceptronRecipe {
     float dropout = 0.5f;       ///< share of hidden units silenced a step (Srivastava et al. 2014)
     float inputDropout = 0.15f; ///< share of inputs silenced
     float noise = 0.2f;         ///< standard deviation added to each input
+    Eigen::ArrayXf moreNoise;   ///< the same, of each input by itself; empty: none
     float peakRate = 2e-3f;     ///< of a one-cycle schedule (Smith & Topin 2018)
     float weightDecay = 0.01f;  ///< decoupled (AdamW, Loshchilov & Hutter 2019)
     int epochs = 60, batch = 128;

@@ -6,6 +6,8 @@
 namespace sceneheard {
 
 double pearson(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
+    if (a.size() == 0)
+        return 0;
     const Eigen::VectorXd x = a.array() - a.mean(), y = b.array() - b.mean();
     const double scale = x.norm() * y.norm();
     return scale > 0 ? x.dot(y) / scale : 0.0;

@@ -3,7 +3,7 @@
 
 namespace sceneheard {
 
-/// Pearson's correlation, -1..1; 0 where one side does not vary.
+/// Pearson's correlation, -1..1; 0 where one side does not vary, or there is none.
 double pearson(const Eigen::VectorXd& a, const Eigen::VectorXd& b);
 
 /// Mean over `classes` of the harmonic mean of precision and recall.

@@ -41,6 +41,10 @@ ManyFilms make(std::size_t count) {
         films.popularity.push_back(from.popularity[film]);
         films.language.push_back(from.language[film]);
         films.scale.push_back(from.vectorScale[film]);
+        // The vectors alone are compared with other engines, which know nothing else.
+        films.standing.push_back(0);
+        for (auto& evidence : films.tone)
+            evidence.push_back(0);
         for (std::size_t d = 0; d < vectorDims; ++d) {
             int entry = from.vectors[film * vectorDims + d];
             if (count != 0 && entry != 0)

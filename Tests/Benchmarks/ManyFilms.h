@@ -18,11 +18,15 @@ struct ManyFilms {
     std::vector<float> popularity;
     std::vector<LetterCode> language;
     std::vector<std::int8_t> vectors;
-    std::vector<float> scale;
+    std::vector<float> scale, standing;
+    std::array<std::vector<float>, 4> tone;
     Eigen::Matrix<float, Eigen::Dynamic, vectorDims, Eigen::RowMajor> rows; ///< scale * vectors
     std::vector<FilmVector> music;
 
-    FilmColumns columns() const { return {year, genres, runtime, votes, popularity, language, vectors, scale}; }
+    FilmColumns columns() const {
+        return {year,    genres, runtime,  votes,   popularity, language,
+                vectors, scale,  standing, {tone[0], tone[1], tone[2], tone[3]}, {}};
+    }
     std::size_t size() const { return year.size(); }
     /// Keeps the best-known films: so many of a thousand.
     Filter keeping(std::int64_t ofThousand) const;

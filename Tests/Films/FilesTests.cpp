@@ -91,6 +91,12 @@ TEST_CASE("Scales and vectors survive as bytes within half a step", "[profiles]"
     CHECK(musicBytes({-1, 2, -99, 0, 0, 0, 0, 0, 999})[8] == 255);
     CHECK(musicBytes({std::nanf("")})[0] == 128);
 
+    const auto tone = toneOf(toneBytes({2, 1, 1, 0}));
+    CHECK(tone[0] == Approx(0.49f).margin(0.01));
+    CHECK(tone[3] == Approx(0.01f));
+    CHECK(tone[0] + tone[1] + tone[2] + tone[3] == Approx(1));
+    CHECK(toneBytes({std::nanf(""), -1, 0, 0}) == std::array<std::uint8_t, 4>{64, 64, 64, 64});
+
     std::array<float, vectorDims> vector{};
     FilmProfile profile;
     quantise(vector, profile);

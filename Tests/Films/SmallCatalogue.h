@@ -39,6 +39,9 @@ struct SmallCatalogue {
             for (auto& m : profile.music)
                 m = static_cast<std::uint8_t>(random() % 256);
             profile.scale = 0.01f * static_cast<float>(1 + random() % 5);
+            for (auto& share : profile.tone)
+                share = static_cast<std::uint8_t>(1 + random() % 200);
+            profile.standing = -0.01f * static_cast<float>(random() % 300);
             profiles.films.push_back(profile);
         }
     }

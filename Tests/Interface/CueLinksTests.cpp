@@ -1,6 +1,7 @@
 #include "Catch.h"
+#include "Hands.h"
 #include "Interface/CueMidi.h"
-#include "Interface/OscLink.h"
+#include "Interface/ListeningView.h"
 #include "Scenes.h"
 #include <condition_variable>
 
@@ -55,6 +56,27 @@ struct Receiver : juce::OSCReceiver::Listener<juce::OSCReceiver::RealtimeCallbac
 };
 } // namespace
 
+TEST_CASE("A cue of two years makes no endless MIDI file", "[interface][export]") {
+    CueCurve cue(true);
+    for (int i = 0; i < 1000; ++i) {
+        CuePoint point;
+        point.seconds = 60000.0 * i - limits::cueSeconds;
+        point.mood.value.fill(static_cast<float>(i % 2));
+        REQUIRE(cue.append(point));
+    }
+    juce::MemoryOutputStream out;
+    REQUIRE(cueMidi(cue).writeTo(out));
+    juce::MemoryInputStream in(out.getData(), out.getDataSize(), false);
+    juce::MidiFile file;
+    REQUIRE(file.readFrom(in));
+    double before = 0;
+    for (const auto* event : *file.getTrack(0)) {
+        REQUIRE(event->message.getTimeStamp() >= before);
+        before = event->message.getTimeStamp();
+    }
+    REQUIRE(before <= 1 << 30);
+}
+
 TEST_CASE("The mood is sent by OSC while the link is open, and each snapshot once", "[interface][export]") {
     Receiver receiver;
     juce::OSCReceiver socket;
@@ -94,9 +116,59 @@ TEST_CASE("The mood is sent by OSC while the link is open, and each snapshot onc
 TEST_CASE("An address that is none opens nothing", "[interface][export]") {
     OscLink link;
     for (const auto* address : {"", ":", "127.0.0.1", "127.0.0.1:", ":9000", "127.0.0.1:0", "127.0.0.1:70000",
-                                "127.0.0.1:-5", "127.0.0.1:nine"}) {
+                                "127.0.0.1:-5", "127.0.0.1:+5", "127.0.0.1:nine", "a b\n:9", "\xe2\x80\xae:9000"}) {
         INFO(address);
         REQUIRE_FALSE(link.open(address));
         REQUIRE_FALSE(link.isOpen());
     }
+}
+
+TEST_CASE("A session's address is sent nothing until the person switches it on", "[interface][export]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    Receiver receiver;
+    juce::OSCReceiver socket;
+    int port = 0;
+    for (int candidate = 49421; candidate < 49521 && port == 0; ++candidate)
+        if (socket.connect(candidate))
+            port = candidate;
+    REQUIRE(port > 0);
+    socket.addListener(&receiver);
+    const auto heard = [&] {
+        const std::lock_guard lock(receiver.mutex);
+        return receiver.heard.size();
+    };
+
+    auto snapshot = scenes::tense();
+    ListeningView view({[&] {
+                            ++snapshot.sequence;
+                            return std::make_shared<const Snapshot>(snapshot);
+                        },
+                        {},
+                        {},
+                        {}});
+    std::map<std::string, std::string> texts{
+        {"oscAddress", "127.0.0.1:" + std::to_string(port)}, {"osc", "yes"}, {"oscOn", "true"}, {"hintsSeen", "yes"}};
+    view.setState(windowStateOf(texts));
+    juce::Component window; // in one, its timer runs
+    window.addAndMakeVisible(view);
+    const auto nothingSent = [&] { CHECK(heard() == 0); };
+    const auto switchOn = [&] {
+        nothingSent();
+        CHECK_FALSE(view.exports.osc.getToggleState());
+        CHECK(view.exports.address.getText().toStdString() == texts["oscAddress"]); // shown beside the switch
+        view.exports.osc.setToggleState(true, juce::dontSendNotification);
+        view.exports.osc.onClick();
+    };
+    const auto loadAnother = [&] { // into the open window
+        CHECK(heard() == axisCount + 1);
+        texts["oscAddress"] = "127.0.0.1:" + std::to_string(port + 1);
+        view.setState(windowStateOf(texts));
+        CHECK_FALSE(view.exports.osc.getToggleState());
+    };
+    const auto forget = [&] { // what was on its way
+        const std::lock_guard lock(receiver.mutex);
+        receiver.heard.clear();
+    };
+    hands::runMessages(1500, {switchOn, loadAnother, forget, nothingSent});
+    socket.removeListener(&receiver);
 }

@@ -47,4 +47,26 @@ inline void forEach(juce::Component& component, const std::function<void(juce::C
         forEach(*child, visit);
 }
 
+/// Lets the message loop run, timers included, and does one step after another, each after so long. Once in a test, for
+/// JUCE's loop ends for good; and what a step throws JUCE catches, so that steps CHECK and do not REQUIRE.
+inline void runMessages(int milliseconds, std::vector<std::function<void()>> steps = {}) {
+    struct Steps : juce::Timer {
+        std::vector<std::function<void()>> left;
+        void timerCallback() override {
+            if (!left.empty()) {
+                const auto step = left.front();
+                left.erase(left.begin());
+                step();
+            }
+            if (left.empty()) {
+                stopTimer();
+                juce::MessageManager::getInstance()->stopDispatchLoop();
+            }
+        }
+    } timer;
+    timer.left = std::move(steps);
+    timer.startTimer(milliseconds);
+    juce::MessageManager::getInstance()->runDispatchLoop();
+}
+
 } // namespace sceneheard::hands

@@ -28,6 +28,7 @@ CueCurve levelCue(int from, int to, float valence, bool hostTime = false) {
         point.seconds = 0.5 * i;
         point.mood.value.fill(valence);
         point.mood.sd.fill(0.1f);
+        point.quadrants[valence < 0.5f ? 2 : 0] = 1;
         cue = cue.with(point);
     }
     return cue;

@@ -65,6 +65,10 @@ TEST_CASE("A watch list names films of the catalogue, and survives anything", "[
     REQUIRE(read(line) == std::vector{catalogue.findTmdb(facts.tmdbId)});
     REQUIRE(read("# tonight\r\n" + line + "\r\n" + line + "\n\nimdb:tt9999999999\n").size() == 1);
     REQUIRE(read(std::string(1 << 16, 'x') + "\n" + std::string("\0\xff\n", 3) + line + "\n").size() == 1);
+    REQUIRE(read("  TMDB:" + std::to_string(facts.tmdbId) + "\t\n").size() == 1);
+    const std::set<std::string> keys{"tmdb:\xc0\x8ax", "imdb:tt1"}; // no byte becomes another line's end
+    REQUIRE(watchListKeys("tmdb:\xc0\x8ax\nnotes\n \nimdb:TT1\r") == keys);
+    REQUIRE(read(line + "\n" + std::string(limits::watchListBytes, ' ')).empty()); // too long to be one
     REQUIRE(read("").empty());
     REQUIRE(readWatchList(catalogue, juce::File(folder.path().string() + "/none.txt")).empty());
     REQUIRE(findFilm(catalogue, "tmdb:99999999999999") == -1);

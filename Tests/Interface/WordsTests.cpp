@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Interface/Words.h"
+#include <cmath>
 
 using namespace sceneheard;
 
@@ -50,6 +51,11 @@ TEST_CASE("Times", "[interface]") {
     REQUIRE(utf8(timeOfDay(21 * 3600 + 5 * 60 + 9.7, true)) == "21:05:09");
     REQUIRE(utf8(timeOfDay(25 * 3600, false)) == "01:00");
     REQUIRE(utf8(timeOfDay(-60, false)) == "23:59");
+    REQUIRE(utf8(clock(-1e308)) == "0:00"); // what no integer holds
+    REQUIRE(utf8(clock(std::nan(""))) == "0:00");
+    REQUIRE(clock(1e308) == clock(1e13));
+    REQUIRE(clock(1e308).containsOnly("0123456789:"));
+    REQUIRE(timeOfDay(-1e308, true).containsOnly("0123456789:"));
 }
 
 TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
@@ -64,15 +70,9 @@ TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
     REQUIRE(utf8(moodLine(unusual, "solemn")) == "sad, tense, powerful");
 }
 
-TEST_CASE("The word for a mood is that of its quadrant of the compass", "[interface]") {
-    Mood mood;
-    const auto word = [&](float valence, float energy) {
-        mood.value[static_cast<std::size_t>(Axis::valence)] = valence;
-        mood.value[static_cast<std::size_t>(Axis::energy)] = energy;
-        return utf8(quadrantWord(mood));
-    };
-    REQUIRE(word(0.6f, 0.7f) == "triumphant");
-    REQUIRE(word(0.4f, 0.7f) == "tense");
-    REQUIRE(word(0.4f, 0.3f) == "sombre");
-    REQUIRE(word(0.6f, 0.3f) == "serene");
+TEST_CASE("The word for a mood is that of its likeliest quadrant", "[interface]") {
+    REQUIRE(utf8(quadrantWord({0.4f, 0.3f, 0.2f, 0.1f})) == "triumphant");
+    REQUIRE(utf8(quadrantWord({0.3f, 0.4f, 0.1f, 0.2f})) == "tense");
+    REQUIRE(utf8(quadrantWord({0.2f, 0.1f, 0.4f, 0.3f})) == "sombre");
+    REQUIRE(utf8(quadrantWord({0.1f, 0.2f, 0.3f, 0.4f})) == "serene");
 }

@@ -99,3 +99,33 @@ TEST_CASE("Times that are no places on a timeline are ignored, others rounded", 
     REQUIRE(curve.empty());
     REQUIRE(curve.with(point(1.26, 0))[0].seconds == 1.5);
 }
+
+TEST_CASE("A curve that is appended to is the one that was made point by point", "[cue]") {
+    CueCurve slow(true), fast(true);
+    for (int i = 0; i < 400; ++i) {
+        const auto next = point(-20 + (i < 200 ? 0.5 : 40.0) * i, static_cast<float>(i) / 400);
+        slow = slow.with(next);
+        REQUIRE(fast.append(next));
+    }
+    REQUIRE(times(fast) == times(slow));
+    REQUIRE(fast.mean().mood.value[0] == Approx(slow.mean().mood.value[0]));
+    const auto more = point(fast.back().seconds + 1, 0.5f);
+    REQUIRE(times(fast.with(more).without(fast.front().seconds)) ==
+            times(slow.with(more).without(slow.front().seconds)));
+}
+
+TEST_CASE("Appending leaves copies of a curve alone, and refuses what has no place behind it", "[cue]") {
+    CueCurve curve(true);
+    REQUIRE(curve.append(point(1, 0.25f)));
+    const auto copy = curve;
+    REQUIRE(curve.append(point(1.5, 0.75f)));
+    REQUIRE(times(copy) == std::vector{1.0});
+    REQUIRE(copy.mean().mood.value[0] == 0.25f);
+    for (const double seconds : {1.5, 1.6, 0.0, std::nan(""), 1e308, HUGE_VAL, 2 * limits::cueSeconds})
+        REQUIRE_FALSE(curve.append(point(seconds, 0.5f)));
+    REQUIRE(times(curve) == std::vector{1.0, 1.5});
+    for (std::size_t i = 2; i < CueCurve::most; ++i)
+        REQUIRE(curve.append(point(static_cast<double>(i), 0.5f)));
+    REQUIRE_FALSE(curve.append(point(1e6, 0.5f)));
+    REQUIRE(curve.size() == CueCurve::most);
+}

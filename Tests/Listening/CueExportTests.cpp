@@ -105,3 +105,16 @@ TEST_CASE("The longest cue's sheet stays small", "[export]") {
     }
     REQUIRE(cueSheetSvg(curve, {}, "long").size() < 250000);
 }
+
+TEST_CASE("A marker or a cue far away makes no nonsense of the sheet", "[export]") {
+    const auto sheet = cueSheetSvg(cue(), std::vector{1e308, -1e308, std::nan("")}, "Cue");
+    REQUIRE(sheet.find("-9223372036854775808") == std::string::npos);
+    REQUIRE(sheet.find(">8784:00:00<") != std::string::npos); // a year, the furthest that is told
+    CueCurve apart(true);
+    for (const double seconds : {-limits::cueSeconds, 0.0, limits::cueSeconds}) {
+        CuePoint point;
+        point.seconds = seconds;
+        apart.append(point);
+    }
+    REQUIRE(cueSheetSvg(apart, {}, "Cue").size() < 20000); // some ticks, not one for every hour of two years
+}

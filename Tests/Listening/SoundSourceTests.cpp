@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Listening/SessionLimits.h"
 #include "Listening/SoundSource.h"
 #include <thread>
 
@@ -113,6 +114,17 @@ TEST_CASE("Times that are none count as not told", "[ring]") {
     const auto marks = marksOf(source);
     REQUIRE(marks.size() == 1);
     REQUIRE_FALSE(marks[0].host);
+}
+
+TEST_CASE("Times further away than a timeline reaches count as not told", "[ring]") {
+    SoundSource source(rate, 1, 4096);
+    push(source, 100, {true, 1e308, true});
+    push(source, 100, {true, -1.1 * limits::cueSeconds, true});
+    push(source, 100, {true, limits::cueSeconds, true});
+    const auto marks = marksOf(source);
+    REQUIRE(marks.size() == 2);
+    REQUIRE_FALSE(marks[0].host);
+    REQUIRE(marks[1].host);
 }
 
 TEST_CASE("Two threads: each mark comes before its sound", "[ring]") {

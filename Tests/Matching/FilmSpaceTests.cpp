@@ -27,20 +27,37 @@ TEST_CASE("A film space comes back as it was written", "[space]") {
 
 TEST_CASE("A match rises with the score, through the calibration's knots", "[space]") {
     const FilmSpace space(smallSpace());
-    const auto music = space.heard(space.phi(plainMusic));
-    const float sd = music.phi.norm(); // the covariance is the identity, the mean zero
-    CHECK(space.match(music, -2 * sd) == Approx(0.1f));
-    CHECK(space.match(music, -sd) == Approx(0.3f));
-    CHECK(space.match(music, 0) == Approx(0.5f));
-    CHECK(space.match(music, 2 * sd) == Approx(0.9f));
-    CHECK(space.match(music, 99 * sd) == Approx(0.9f));
-    CHECK(space.match(music, -99 * sd) == Approx(0.1f));
-    CHECK(FilmSpace::standing(space.heard(FilmVector::Zero()), 5) == 0);
+    CHECK(space.match(-2) == Approx(0.1f));
+    CHECK(space.match(-1) == Approx(0.3f));
+    CHECK(space.match(0) == Approx(0.5f));
+    CHECK(space.match(2) == Approx(0.9f));
+    CHECK(space.match(99) == Approx(0.9f));
+    CHECK(space.match(-99) == Approx(0.1f));
     for (float before = 0, at = -3; at < 3; at += 0.01f) {
-        const float match = space.match(music, at * sd);
+        const float match = space.match(at);
         CHECK(match >= before);
         before = match;
     }
+}
+
+TEST_CASE("What is asked for is what sets the music apart from music at large", "[space]") {
+    const auto numbers = smallSpace();
+    const FilmSpace space(numbers);
+    auto piece = music(plainMusic);
+    piece.mood.value.fill(0.5f);
+    const auto byScales = space.heard(piece);
+    CHECK((byScales.phi - (space.phi(piece) - numbers.usual)).norm() < 1e-5f);
+    for (const float q : byScales.tone) // told from a mood in the middle
+        CHECK(q == Approx(0.5f / 4));
+    piece.scalesError = 0.7f;
+    piece.quadrants = {0, 3, 1, std::nanf("")};
+    const auto heard = space.heard(piece);
+    CHECK((heard.phi - (space.phi(piece) - numbers.usualHeard)).norm() < 1e-5f);
+    CHECK(heard.tone == std::array{0.0f, 1.5f, 0.5f, 0.0f});
+    CHECK(heard.score(FilmVector::Zero(), {5, 1, -1, 5}) == Approx(1));
+    const auto half = 0.5f * heard;
+    CHECK(half.tone[1] == Approx(0.75f));
+    CHECK(half.score(FilmVector::Unit(3), {}) == Approx(heard.phi[3] / 2));
 }
 
 TEST_CASE("Scales that are no numbers or out of range give a vector all the same", "[space]") {
@@ -96,12 +113,14 @@ TEST_CASE("Music whose scales are unsure is all that it may be", "[space]") {
     CHECK(likelyScales(Eigen::VectorXf::Constant(9, 4.9f), 1).front().maxCoeff() <= 5);
 }
 
-TEST_CASE("The mood of a film's score follows from its vector, within 0 and 1", "[space]") {
+TEST_CASE("A film's mood follows from its tone, on the distribution of heard film music", "[space]") {
     const FilmSpace space(smallSpace());
-    CHECK(space.scoreMood(FilmVector::Zero())[1] == Approx(0.5f));
-    CHECK(space.scoreMood(2 * FilmVector::Unit(0))[1] == Approx(0.7f));
-    CHECK(space.scoreMood(99 * FilmVector::Unit(0))[1] == 1.0f);
-    CHECK(space.scoreMood(2 * FilmVector::Unit(0))[0] == Approx(0.5f));
+    CHECK(space.filmMood({0.3f, 0.2f, 0.3f, 0.2f})[Axis::energy] == Approx(0.5f));
+    CHECK(space.filmMood({0.6f, 0.05f, 0.3f, 0.05f})[Axis::energy] == Approx(0.75f));
+    CHECK(space.filmMood({1, 0, 0, 0})[Axis::energy] == 1);
+    CHECK(space.filmMood({0, 0, 1, 0})[Axis::energy] == 0);
+    CHECK(space.filmMood({1, 0, 0, 0})[Axis::valence] == 0);
+    CHECK(space.filmMood({1, 0, 0, 0}).sd[0] == Approx(0.2f));
 }
 
 TEST_CASE("Numbers that do not fit together are refused", "[space]") {
@@ -113,6 +132,8 @@ TEST_CASE("Numbers that do not fit together are refused", "[space]") {
     SECTION("tower") { numbers.tower.layers.pop_back(); }
     SECTION("covariance") { numbers.filmCovariance.resize(2, 2); }
     SECTION("genres") { numbers.genreBias.conservativeResize(4); }
+    SECTION("falling quantiles") { numbers.moods.to(2, 5) = 0.9f; }
+    SECTION("a weight below zero") { numbers.weights.tone = -1; }
     SECTION("one knot") { numbers.calibration.resize(1); }
     SECTION("falling knots") { std::swap(numbers.calibration[0].second, numbers.calibration[2].second); }
     SECTION("knots out of order") { numbers.calibration[1].first = 5; }

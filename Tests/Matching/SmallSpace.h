@@ -34,9 +34,14 @@ inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
     n.genreShare = Eigen::VectorXf::Constant(genres, 0.25f);
     n.genreDirections = Eigen::MatrixXf::Zero(vectorDims, genres);
     n.genreDirections(0, 0) = 1; // a sound of action points along the first dimension
-    n.moodWeights = Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(axisCount), vectorDims);
-    n.moodWeights(1, 0) = 0.1f; // energy
-    n.moodBias = Eigen::VectorXf::Constant(static_cast<Eigen::Index>(axisCount), 0.5f);
+    n.usualHeard = FilmVector::NullaryExpr(next);
+    n.weights = {1, 2, 0.5f, 1};
+    constexpr auto axes = static_cast<Eigen::Index>(axisCount);
+    n.moods.weights = Eigen::MatrixXf::Zero(axes, 4);
+    n.moods.weights.row(1) << 1, 1, 0, 0; // energy
+    n.moods.from = Eigen::RowVectorXf::LinSpaced(FilmMoodNumbers::knots, 0.2f, 0.8f).replicate(axes, 1);
+    n.moods.to = Eigen::RowVectorXf::LinSpaced(FilmMoodNumbers::knots, 0, 1).replicate(axes, 1);
+    n.moods.sd = Eigen::VectorXf::Constant(axes, 0.2f);
     return n;
 }
 

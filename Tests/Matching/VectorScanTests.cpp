@@ -24,7 +24,10 @@ std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& fi
         double sum = 0;
         for (int i = 0; i < vectorDims; ++i)
             sum += static_cast<double>(query.query[i]) * films.vectors[f * vectorDims + static_cast<std::size_t>(i)];
-        sum = sum * films.vectorScale[f] + query.popularity * std::log1p(static_cast<double>(films.votes[f]));
+        sum = sum * films.vectorScale[f] + query.popularity * std::log1p(static_cast<double>(films.votes[f])) +
+              films.standing[f];
+        for (std::size_t q = 0; q < 4; ++q)
+            sum += static_cast<double>(query.tone[q]) * films.toneEvidence[q][f];
         all.push_back({static_cast<float>(sum), index});
     }
     std::ranges::sort(all, [](const auto& a, const auto& b) { return a.score > b.score; });
@@ -53,7 +56,7 @@ TEST_CASE("The scan finds what brute force finds", "[scan]") {
     }
     SECTION("of no film") { filter.yearFrom = 3000; }
     for (unsigned seed = 0; seed < 3; ++seed) {
-        const ScanQuery query{randomQuery(seed), popularity};
+        const ScanQuery query{randomQuery(seed), popularity, {0.5f, 1.5f, 0, popularity}};
         const auto found = scan(query, films, filter, top), wanted = bruteForce(query, films, filter, top);
         REQUIRE(found.size() == wanted.size());
         std::set<int> foundFilms, wantedFilms;
@@ -122,9 +125,11 @@ TEST_CASE("The scan bears empty and foreign wishes", "[scan]") {
     CHECK(scan({randomQuery(1), 0}, films, only, 5).front().film == 2);
     CHECK(scan({randomQuery(1), 0}, films, {}, 0).empty());
     CHECK(scan({randomQuery(1), 0}, films, {}, -3).empty());
-    // Without a query all are equal, and come in the catalogue's order.
+    // Without a query they come in the order of their standing.
     const auto equal = scan({FilmVector::Zero(), 0}, films, {}, 4);
     REQUIRE(equal.size() == 4);
-    for (int i = 0; i < 4; ++i)
-        CHECK(equal[static_cast<std::size_t>(i)].film == i);
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(equal[i].score == films.standing[static_cast<std::size_t>(equal[i].film)]);
+        CHECK((i == 0 || equal[i].score <= equal[i - 1].score));
+    }
 }

@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Folder.h"
+#include "Mood/KnownMood.h"
 #include "Mood/MoodModel.h"
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
@@ -12,38 +13,7 @@ using namespace sceneheard;
 namespace {
 const auto inputs = static_cast<Eigen::Index>(FeatureExtractor::names().size());
 
-LinearHead head(float bias, Eigen::Index size) { return {bias, Eigen::VectorXf::Zero(size), 0.1f}; }
-
-// A perceptron of one layer that says .5 of every axis and more of energy with the first feature, Q2, .25 of every
-// scale.
-Perceptron knownPerceptron() {
-    Perceptron::Layer layer{Eigen::MatrixXf::Zero(moodOutputs, inputs), Eigen::VectorXf::Constant(moodOutputs, 0.5f)};
-    layer.weights(1, 0) = 0.2f;
-    layer.bias.segment<4>(firstQuadrantOutput) << -5, 5, -5, -5;
-    layer.bias.tail(scaleCount).setConstant(0.25f);
-    layer.bias[static_cast<Eigen::Index>(firstScaleOutput) + static_cast<Eigen::Index>(Scale::tempo)] = 1000.0f;
-    return {{layer}};
-}
-
-// A model in which every prediction is known: energy rises with the first feature, all else is constant.
-MoodNumbers known() {
-    MoodNumbers n;
-    n.features = FeatureExtractor::names();
-    n.featureScale = {Eigen::VectorXf::Zero(inputs), Eigen::VectorXf::Ones(inputs)};
-    n.ensemble = {knownPerceptron(), knownPerceptron()};
-    for (auto& window : n.axisSd)
-        window.fill(0.1f);
-    n.axisSd[0].fill(0.3f);
-    n.scalesError = 0.6f;
-    n.genresOfSound.fill(head(0, inputs));
-    n.genresOfSound[0].weights[0] = 2;
-    n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
-    n.axesOfScales.fill(head(0.4f, scaleCount));
-    n.axesOfScales[0].weights[static_cast<Eigen::Index>(Scale::valence)] = 0.6f;
-    n.usualMean.fill(0.3f);
-    n.usualSd.fill(0.1f);
-    return n;
-}
+MoodNumbers known() { return knownMood(); }
 
 void replaceIn(const std::filesystem::path& file, const std::string& what, const std::string& with) {
     auto text = bytesOf(file);
@@ -74,6 +44,26 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     CHECK(model.hear(features, 60).mood[Axis::energy] == 1.0f);
     features[0] = std::numeric_limits<float>::quiet_NaN();
     CHECK(model.hear(features, 60).mood[Axis::energy] == Approx(0.5f));
+}
+
+TEST_CASE("Heard music, and music known by its scales, lie on one scale") {
+    auto numbers = known();
+    for (auto& said : numbers.scale.said)
+        for (std::size_t i = 0; i < said.size(); ++i)
+            said[i] = 0.3f + 0.02f * static_cast<float>(i);
+    const MoodModel model(numbers);
+    CHECK(model.hear(Eigen::VectorXf::Zero(inputs), 60).mood[Axis::energy] == Approx(0.5f));
+    CHECK(model.hear(Eigen::VectorXf::Ones(inputs), 60).mood[Axis::energy] == 1);
+    CHECK(model.moodOf({})[Axis::tension] == Approx(0.25f));
+    CHECK(model.scale().value(2, 0.4f) == Approx(0.25f));
+    const auto usual = model.withUsual({}, Axis::valence); // .3 on the scale is .42 said
+    CHECK(usual[static_cast<std::size_t>(Scale::valence)] == Approx(0.02f / 0.6f).margin(1e-4));
+
+    numbers.scale.said[4].fill(0.5f);
+    CHECK_THROWS_AS(MoodModel(numbers), Error);
+    numbers = known();
+    numbers.filmMusic(1, 3) = 1.5f;
+    CHECK_THROWS_AS(MoodModel(numbers), Error);
 }
 
 TEST_CASE("A sound speaks for genres of film, never beyond what any sound is sure of") {
@@ -112,6 +102,8 @@ TEST_CASE("A mood model survives being written and read, and leaves nothing besi
     CHECK(read.axisSd == known().axisSd);
     CHECK(read.genresOfSound[0].weights == known().genresOfSound[0].weights);
     CHECK(read.usualSd == known().usualSd);
+    CHECK(read.scale.said == known().scale.said);
+    CHECK(read.filmMusic == known().filmMusic);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
     // below a file there can be no folder
     CHECK_THROWS_AS(saveMoodNumbers(known(), file / "mood.json"), Error);
@@ -145,10 +137,11 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
     std::ofstream(file) << whole.substr(0, whole.size() / 2);
     CHECK(names(complaint()));
     for (const auto& [what, with] :
-         std::initializer_list<std::pair<std::string, std::string>>{{"model 3", "model 9"},
+         std::initializer_list<std::pair<std::string, std::string>>{{"model 4", "model 9"},
                                                                     {"\"zero_crossings\"", "\"another\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [\"x\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [1e300"},
+                                                                    {"\"bias\": [0.5", "\"bias\": [-1e7"},
                                                                     {"\"bias\": [0.5", "\"bias\": [0.5, 0.5"},
                                                                     {"\"members\": 2", "\"members\": 1e9"},
                                                                     {"\"layers\": 1", "\"layers\": 0"},
@@ -158,6 +151,19 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
         INFO(with);
         CHECK(names(complaint()));
     }
+}
+
+TEST_CASE("A mood model whose answers might not be finite is refused") {
+    auto deep = known();
+    const auto layer =
+        Perceptron::Layer{Eigen::MatrixXf::Constant(inputs, inputs, 1e6f), Eigen::VectorXf::Zero(inputs)};
+    for (int i = 0; i < 7; ++i)
+        deep.ensemble[0].layers.insert(deep.ensemble[0].layers.begin(), layer);
+    REQUIRE(deep.ensemble[0].sound());
+    CHECK_THROWS_AS(MoodModel(deep), Error);
+    auto sharp = known();
+    sharp.usualSd[0] = 1e-30f;
+    CHECK_THROWS_AS(MoodModel(sharp), Error);
 }
 
 TEST_CASE("The model that ships fits this program") {

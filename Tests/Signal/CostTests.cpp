@@ -100,7 +100,7 @@ TEST_CASE("The same music has the same mood at any rate") {
             const auto mood = moodAt(sampleRate);
             for (std::size_t a = 0; a < axisCount; ++a) {
                 INFO(axisNames[a] << " of " << scene << " at " << sampleRate << " Hz");
-                CHECK(mood.value[a] == Approx(expected.value[a]).epsilon(0).margin(0.01));
+                CHECK(mood.value[a] == Approx(expected.value[a]).epsilon(0).margin(0.03)); // of music at large
             }
         }
     }

@@ -27,6 +27,8 @@ struct Sample {
             FilmProfile profile;
             quantise(vector, profile);
             profile.music = musicBytes({film.genres & 4 ? 0.9f : 0.2f, 0.5f, -10, 0.1f, 0.5f, 0.5f, 0.2f, 0.5f, 120});
+            profile.tone = toneBytes(film.genres & 1 ? Quadrants{0.7f, 0.1f, 0.1f, 0.1f} : Quadrants{0.1f, 0.3f, 0.5f, 0.1f});
+            profile.standing = film.language == "fr" ? -1.0f : -0.2f;
             profiles.films.push_back(profile);
         }
     }
@@ -48,5 +50,7 @@ TEST_CASE("What facts make of films is learned back from them", "[facts profile]
         for (std::size_t d = 0; d < vectorDims; ++d)
             CHECK(std::abs(told.scale * told.vector[d] - wanted.scale * wanted.vector[d]) < 0.15f);
         CHECK(std::abs(musicOf(told.music)[0] - musicOf(wanted.music)[0]) < 0.1f);
+        CHECK(std::abs(toneOf(told.tone)[2] - toneOf(wanted.tone)[2]) < 0.1f);
+        CHECK(std::abs(told.standing - wanted.standing) < 0.15f);
     }
 }

@@ -1,9 +1,8 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Gzip.h"
-#include "Lexicon.h"
 #include "Signal/Error.h"
-#include "Training/FilmAffect.h"
+#include "Training/FilmWords.h"
 
 using namespace sceneheard;
 
@@ -39,11 +38,6 @@ TEST_CASE("What tables say of a film is found by folded title and year, once eac
     CHECK(words.plot[1].empty());
     CHECK(words.texts[0] == "Snow, snow and a dog; SNOW.. A nightmare.");
     CHECK(words.texts[1] == ". Love, and\njoy.");
-    const Matrix affect = filmAffect(films, words, shippedLexicon());
-    REQUIRE(affect.cols() == 4);
-    CHECK(affect(0, 0) == Approx(-1)); // a murder and a nightmare, beside love and joy
-    CHECK(affect(1, 0) == Approx(1));
-    CHECK(affect(0, 3) > affect(1, 3));
 }
 
 TEST_CASE("A table of film words that is missing or damaged is named") {

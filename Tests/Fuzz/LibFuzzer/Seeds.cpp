@@ -1,6 +1,6 @@
-// Writes what fuzzing starts from: a small valid catalogue, tables and sound files, into the folders import, open and
-// decode of the one given.
+// Writes what fuzzing starts from: small files that are whole, each into a folder of its fuzzer's name in the one given.
 #include "Films/SmallCatalogue.h"
+#include "Fuzz/AssetSeeds.h"
 #include "Fuzz/SmallSounds.h"
 #include "Importing/Exports.h"
 
@@ -17,4 +17,8 @@ int main(int count, char** arguments) {
         std::ofstream(folder / "decode" / name, std::ios::binary) << bytes;
     std::ofstream(folder / "import" / "tmdb") << " " << tmdbExport(3) << tmdbRow(1, "A \"\"quoted\"\" One");
     std::ofstream(folder / "import" / "movielens") << "movieId,title,genres\n1,\"Matrix, The (1999)\",Action|Sci-Fi\n";
+    for (const auto& [name, bytes] : assetSeeds()) {
+        std::filesystem::create_directories(folder / name);
+        std::ofstream(folder / name / "small", std::ios::binary) << bytes;
+    }
 }

@@ -1,0 +1,100 @@
+#include "Folder.h"
+#include "Fuzz/AssetEntryPoints.h"
+#include "Matching/FactProfile.h"
+#include "Matching/FilmSpace.h"
+#include "Mood/MoodModel.h"
+#include "Signal/Error.h"
+#include <cmath>
+#include <cstdlib>
+
+using namespace sceneheard;
+
+namespace {
+void require(bool holds) {
+    if (!holds)
+        std::abort();
+}
+
+bool isShare(float x) { return x >= 0 && x <= 1; }
+
+constexpr Scales somewhere{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115},
+    outside{9, -9, 99, 0, 0, 0, 0, 0, 1e9f};
+
+void useMood(const MoodModel& model) {
+    const auto inputs = static_cast<Eigen::Index>(FeatureExtractor::names().size());
+    for (const float feature : {0.0f, 1.0f, -1e30f, std::nanf("")}) {
+        const auto heard = model.hear(Eigen::VectorXf::Constant(inputs, feature), 5);
+        for (std::size_t a = 0; a < axisCount; ++a)
+            require(isShare(heard.mood.value[a]) && heard.mood.sd[a] >= 0 && std::isfinite(heard.mood.sd[a]));
+        for (const float quadrant : heard.quadrants)
+            require(isShare(quadrant));
+        for (const float scale : heard.scales)
+            require(std::isfinite(scale));
+        for (const float genre : heard.genres)
+            require(std::abs(genre) <= mostEvidence);
+        for (const float z : model.unusualness(heard.mood))
+            require(std::isfinite(z));
+    }
+    for (const auto& scales : {somewhere, outside}) {
+        for (const float value : model.moodOf(scales).value)
+            require(isShare(value));
+        for (const float scale : model.withUsual(scales, Axis::energy))
+            require(std::isfinite(scale));
+    }
+}
+
+void useSpace(const FilmSpace& space) {
+    Impression music;
+    music.scalesError = 0.5f;
+    for (const auto& scales : {somewhere, outside}) {
+        music.scales = scales;
+        music.genres.fill(mostEvidence);
+        require(space.phi(scales).allFinite() && space.phi(music).allFinite());
+        for (const float error : {0.0f, 0.5f}) {
+            music.scalesError = error;
+            const auto heard = space.heard(music);
+            require(heard.phi.allFinite() && std::isfinite(space.spread(heard)));
+            for (const float q : heard.tone)
+                require(std::isfinite(q));
+        }
+        for (const float score : {-1e9f, 0.0f, 3.0f})
+            require(isShare(space.match(score)));
+        for (const float value : space.filmMood({0.1f, 0.2f, 0.3f, 0.4f}).value)
+            require(isShare(value));
+        for (const float share : space.genreProbabilities(music))
+            require(isShare(share));
+        require(!space.musicGenres().likeliest(scales, 3).empty());
+    }
+}
+
+void useFacts(const FactProfile& facts) {
+    for (const auto& film : {Film{}, Film{"x", 1870, ~0u, 65535, 0, "", 2'000'000'000, 10, "", "en"}}) {
+        const auto profile = facts(film, {"love", "war"});
+        require(std::isfinite(profile.scale) && profile.scale >= 0);
+    }
+}
+
+// Gives the bytes as a file to what loads and uses it.
+int load(const std::uint8_t* bytes, std::size_t size, const auto& use) {
+    static const TemporaryFolder folder;
+    const auto file = folder.write("fuzzed.json", std::string(reinterpret_cast<const char*>(bytes), size));
+    try {
+        use(file);
+    } catch (const Error&) {
+        return 0;
+    }
+    return 0;
+}
+} // namespace
+
+int fuzzMood(const std::uint8_t* bytes, std::size_t size) {
+    return load(bytes, size, [](const auto& file) { useMood(*MoodModel::load(file)); });
+}
+
+int fuzzSpace(const std::uint8_t* bytes, std::size_t size) {
+    return load(bytes, size, [](const auto& file) { useSpace(FilmSpace::load(file)); });
+}
+
+int fuzzFacts(const std::uint8_t* bytes, std::size_t size) {
+    return load(bytes, size, [](const auto& file) { useFacts(FactProfile::load(file)); });
+}

@@ -1,0 +1,100 @@
+#include "Fuzz/SessionEntryPoints.h"
+#include "Films/SmallCatalogue.h"
+#include "Interface/WatchList.h"
+#include "Interface/WindowState.h"
+#include "Listening/CueExport.h"
+#include "SceneHeard/CueText.h"
+#include "SceneHeard/State.h"
+#include <cmath>
+#include <cstdlib>
+#include <juce_core/juce_core.h>
+
+using namespace sceneheard;
+
+namespace {
+void require(bool holds) {
+    if (!holds)
+        std::abort();
+}
+
+void checkWindow(const WindowState& state) {
+    require(state.scale >= limits::leastScale && state.scale <= limits::mostScale);
+    require(state.targetName.size() <= limits::textBytes && state.watchList.size() <= limits::textBytes);
+    require(isHostAndPort(state.oscAddress));
+    require(state.markers.size() <= limits::markers && std::abs(state.referenceOffset) <= limits::offsetSeconds);
+    for (const auto seconds : state.markers)
+        require(std::abs(seconds) <= limits::cueSeconds);
+    for (const auto value : state.targetMood)
+        require(value == -1 || (value >= 0 && value <= 1));
+    require(state.marks.pinned.size() <= limits::marks && state.marks.liked.size() <= limits::marks &&
+            state.marks.rejected.size() <= limits::marks);
+    UiState texts;
+    keep(state, texts);
+    require(windowStateOf(texts).marks == state.marks);
+}
+
+void checkCurve(const CueCurve& curve) {
+    require(curve.size() <= limits::cuePoints);
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const auto& point = curve[i];
+        require(std::abs(point.seconds) <= limits::cueSeconds && (i == 0 || point.seconds > curve[i - 1].seconds));
+        require(point.key >= -1 && point.key < 24 && std::isfinite(point.tempo) && std::isfinite(point.loudness));
+        for (const auto value : point.mood.value)
+            require(value >= 0 && value <= 1);
+    }
+    const auto again = cueOfText(cueText(curve));
+    require(again && (again->size() == curve.size() || curve.size() > limits::cuePoints / 8));
+}
+} // namespace
+
+int fuzzState(const std::uint8_t* bytes, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(bytes), size);
+    StateText reader;
+    PluginState state;
+    if (!reader.read(text, state)) {
+        require(state == PluginState());
+        return 0;
+    }
+    require(StateText::accepts(state.ui) && state.ui.size() <= limits::uiKeys);
+    require(state.parameters.size() <= limits::parameters);
+    const auto window = windowStateOf(state.ui);
+    checkWindow(window);
+    for (const auto& curveText : {state.cue, state.sideChain, state.reference})
+        if (const auto curve = curveText ? cueOfText(*curveText) : std::nullopt) {
+            checkCurve(*curve);
+            cueSheetSvg(*curve, window.markers, window.targetName);
+        }
+    const auto written = reader.write(state);
+    StateText second;
+    PluginState again;
+    require(written.size() > limits::stateBytes || second.read(written, again));
+    require(written.size() > limits::stateBytes || (again.ui == state.ui && second.write(again) == written));
+    return 0;
+}
+
+int fuzzCue(const std::uint8_t* bytes, std::size_t size) {
+    juce::MemoryOutputStream packed;
+    {
+        juce::GZIPCompressorOutputStream zip(packed, 1);
+        zip.write(bytes, size);
+    }
+    if (const auto curve = cueOfText(juce::Base64::toBase64(packed.getData(), packed.getDataSize()).toStdString()))
+        checkCurve(*curve);
+    return 0;
+}
+
+int fuzzWatchList(const std::uint8_t* bytes, std::size_t size) {
+    static const TemporaryFolder folder;
+    static const auto catalogue = Catalogue::open(SmallCatalogue(20).write(folder));
+    const std::string text(reinterpret_cast<const char*>(bytes), size);
+    const auto keys = watchListKeys(text);
+    for (const auto& key : keys)
+        require(key.size() >= 5 && key.size() <= limits::watchListLineBytes && key.find('\n') == std::string::npos);
+    const auto films = filmsOf(*catalogue, keys);
+    require(std::adjacent_find(films.begin(), films.end(), std::greater_equal<>()) == films.end());
+    for (const auto film : films)
+        require(film >= 0 && film < catalogue->size());
+    require(readWatchList(*catalogue, juce::File(folder.write("list.txt", text).string())) == films ||
+            size > limits::watchListBytes);
+    return 0;
+}

@@ -1,0 +1,62 @@
+#include "Catch.h"
+#include "Listening/AnalysisService.h"
+#include "Listening/Listener.h"
+#include "Matching/Assets.h"
+#include "Sounds.h"
+#include <thread>
+
+using namespace sceneheard;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr double rate = 44100;
+
+// Long: under helgrind the models alone take a minute to load.
+bool soon(const auto& condition) {
+    const auto end = std::chrono::steady_clock::now() + 400s;
+    while (!condition() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(10ms);
+    return condition();
+}
+} // namespace
+
+// What a host does at once, for the tools that look for races: sound on one thread, everything else on another.
+TEST_CASE("An audio thread, a message thread and the analysis meet as in a host", "[.][threads]") {
+    const auto service = std::make_shared<AnalysisService>([] { return loadMatcher(SCENEHEARD_TEST_ASSETS); });
+    Listener listener(service), other(service);
+    const auto sound = sounds::pulsingChord(rate, 4);
+    for (auto* each : {&listener, &other})
+        each->prepare(rate, 1);
+    for (int round = 0; round < 2; ++round) {
+        // What was heard stays within the ring, whatever the analysis's pace.
+        std::thread host([&] {
+            for (std::size_t at = 0; at < sound.size(); at += 512) {
+                const auto count = static_cast<int>(std::min<std::size_t>(512, sound.size() - at));
+                const auto* const pointer = sound.data() + at;
+                const HostTime time{true, static_cast<double>(at) / rate, true};
+                listener.setHost({120, 4, 4, 25, 0});
+                listener.push(&pointer, 1, count, time);
+                other.pushWaiting(&pointer, 1, count, time);
+            }
+        });
+        std::shared_ptr<const Snapshot> before = listener.snapshot();
+        for (int i = 0; i < 50; ++i) {
+            Filter filter;
+            filter.yearFrom = 1950 + i;
+            listener.setFilter(filter);
+            listener.setAdventure(0.02f * static_cast<float>(i));
+            listener.setWindow(i % 2 == 0 ? Window::seconds3 : Window::whole);
+            listener.setCuesEndInSilence(i % 3 == 0);
+            REQUIRE(listener.snapshot()->sequence >= before->sequence);
+            before = listener.snapshot();
+            other.restore(listener.cue());
+        }
+        host.join();
+        REQUIRE(soon([&] { return !listener.snapshot()->films.empty() && other.snapshot()->seconds > 3; }));
+        listener.setFrozen(round == 0);
+        listener.reset();
+        listener.prepare(48000, 2); // another source, while the host does not play
+        listener.setFrozen(false);
+        listener.prepare(rate, 1);
+    }
+}

@@ -1,0 +1,48 @@
+#include "Catch.h"
+#include "Demo/Render.h"
+#include "Mood/MoodModel.h"
+
+using namespace sceneheard;
+
+namespace {
+constexpr double rate = 44100;
+
+// The demo scene as the model that ships hears it from a file.
+Impression heardScene(const std::string& name, float gain = 1) {
+    auto audio = render(Score::read(SCENEHEARD_SOURCE_ASSETS "/Demo/" + name + ".score"), rate);
+    audio.applyGain(gain);
+    FeatureExtractor extractor(rate, audio.getNumChannels());
+    const float* const channels[]{audio.getReadPointer(0), audio.getReadPointer(1)};
+    extractor.process(channels, audio.getNumSamples());
+    extractor.finish();
+    static const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
+    return model->hear(extractor.features(Window::whole), extractor.seconds());
+}
+
+std::size_t likeliest(const Quadrants& quadrants) {
+    return static_cast<std::size_t>(std::ranges::max_element(quadrants) - quadrants.begin());
+}
+} // namespace
+
+TEST_CASE("The tense scene is heard tense and not bright", "[mood][demo]") {
+    const auto heard = heardScene("tense");
+    CHECK(heard.mood[Axis::tension] > 0.6f);
+    CHECK((likeliest(heard.quadrants) == 1 || heard.mood[Axis::valence] < 0.4f));
+}
+
+TEST_CASE("The tender scene is heard tender and calm", "[mood][demo]") {
+    const auto heard = heardScene("tender");
+    CHECK((likeliest(heard.quadrants) == 2 || likeliest(heard.quadrants) == 3));
+    CHECK(heard.mood[Axis::energy] < 0.4f);
+    CHECK(heard.mood[Axis::tenderness] > 0.6f);
+    CHECK(heard.mood[Axis::tension] < 0.5f);
+}
+
+TEST_CASE("Turned down by 6 dB, a scene keeps its quadrant and nearly all of its energy", "[mood][demo]") {
+    for (const auto* scene : {"tense", "tender"}) {
+        CAPTURE(scene);
+        const auto loud = heardScene(scene), quiet = heardScene(scene, 0.5f);
+        CHECK(likeliest(quiet.quadrants) == likeliest(loud.quadrants));
+        CHECK(quiet.mood[Axis::energy] == Approx(loud.mood[Axis::energy]).epsilon(0).margin(0.1));
+    }
+}
