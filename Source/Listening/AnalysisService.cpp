@@ -27,8 +27,8 @@ AnalysisService::~AnalysisService() {
     {
         std::lock_guard lock(mutex);
         stopping = true;
+        wake.notify_one();
     }
-    wake.notify_one();
     if (thread.joinable())
         thread.join();
 }
