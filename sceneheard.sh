@@ -149,7 +149,8 @@ test_under() { # sanitizers, build folder, test programs...
   ln -s "$2/assets" "$folder/assets"
   for program in "${@:3}"; do
     say "$program, -fsanitize=$1:"
-    TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "$folder/Tests/$program"
+    TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+      LSAN_OPTIONS="suppressions=$root/Tests/leaks.supp:print_suppressions=0" "$folder/Tests/$program"
   done
 }
 
