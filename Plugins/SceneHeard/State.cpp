@@ -25,7 +25,9 @@ constexpr std::pair<const char*, std::optional<std::string> PluginState::*> text
 
 using Json = rapidjson::Value;
 
-constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+// In full precision: else a long number becomes another with each save.
+constexpr unsigned parseFlags =
+    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
 
 // Passes on what is parsed, and stops at too many values, or levels: RapidJSON writes recursively, so that a text
 // nested without end would overflow the stack later.

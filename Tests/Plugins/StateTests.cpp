@@ -44,6 +44,20 @@ TEST_CASE("A session of version 1 is read", "[state]") {
     REQUIRE(state.parameters.at("window") == StateValue(std::string("whole")));
 }
 
+TEST_CASE("A number stays what it was, however often it is saved", "[state]") {
+    StateText text;
+    PluginState state;
+    REQUIRE(
+        text.read(R"({"format":"SceneHeard","version":2,"parameters":{"adventure":77777777777777777777777777777770.75,)"
+                  R"("depth":9007199254740993.5e-300},"later":[123456789012345678901234567890e-200]})",
+                  state));
+    REQUIRE(state.parameters.at("adventure") == StateValue(77777777777777777777777777777770.75));
+    REQUIRE(state.parameters.at("depth") == StateValue(9007199254740993.5e-300));
+    const auto written = text.write(state);
+    REQUIRE(text.read(written, state));
+    REQUIRE(text.write(state) == written);
+}
+
 TEST_CASE("What is no state of ours changes nothing", "[state]") {
     std::string deep = R"({"format":"SceneHeard","x":)" + std::string(200000, '[') + std::string(200000, ']') + "}";
     std::string huge = R"({"format":"SceneHeard","x":")" + std::string(2 << 20, 'x') + "\"}";
