@@ -15,6 +15,8 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh benchmark [--no-install] [FILTER]     analysis and search beside others; what hosts and the window pay
        ./sceneheard.sh soak [--no-install] [HOURS]           24 hours of music, or so many, as fast as they can be heard
        ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged files of every kind, as long as told (600)
+       ./sceneheard.sh harm [--no-install] FILE|FOLDER...    tries strangers' sessions, sounds, tables, lists, models and
+                                                             catalogues: what reads them, and what it costs
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
@@ -257,6 +259,20 @@ run_fuzzers() {
   done
 }
 
+# One line a file, and exit status 1 when one does harm.
+run_harm() {
+  local install=yes folder=$root/build/test
+  if [[ ${1:-} == --no-install ]]; then install=no; shift; fi
+  case ${1:---} in
+    --help | -h) usage; return ;;
+    -*) wrong "harm needs a file or a folder" ;;
+  esac
+  need_packages test "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR=OFF
+  ninja -C "$folder" SceneHeardHarm >&2
+  DISPLAY=none "$folder/Tests/Harm/SceneHeardHarm" "$@"
+}
+
 run_benchmarks() {
   local install=yes filter=. folder=$root/build/benchmark
   while (($#)); do
@@ -305,6 +321,7 @@ case ${1:-help} in
   benchmark) run_benchmarks "${@:2}" ;;
   soak) run_soak "${@:2}" ;;
   fuzz) run_fuzzers "${@:2}" ;;
+  harm) run_harm "${@:2}" ;;
   help | --help | -h) usage ;;
   *) wrong "unknown command $1" ;;
 esac
