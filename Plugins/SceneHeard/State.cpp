@@ -1,5 +1,6 @@
 #include "SceneHeard/State.h"
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <rapidjson/document.h>
@@ -25,9 +26,21 @@ constexpr std::pair<const char*, std::optional<std::string> PluginState::*> text
 
 using Json = rapidjson::Value;
 
-// In full precision: else a long number becomes another with each save.
+// RapidJSON's own reading of numbers is either off in the last place, so that each save makes another number, or
+// undefined for 0e-50; LimitGuard reads them.
 constexpr unsigned parseFlags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
+
+// The number that a JSON text spells, exactly. @return whether there is one
+bool addNumber(std::string_view text, rapidjson::Document& document) {
+    const auto is = [&](auto value, auto add) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        return error == std::errc() && end == text.data() + text.size() && add(value);
+    };
+    return is(std::int64_t(), [&](auto n) { return document.Int64(n); }) ||
+           is(std::uint64_t(), [&](auto n) { return document.Uint64(n); }) ||
+           is(double(), [&](auto x) { return document.Double(x); });
+}
 
 // Passes on what is parsed, and stops at too many values, or levels: RapidJSON writes recursively, so that a text
 // nested without end would overflow the stack later.
@@ -40,12 +53,12 @@ struct LimitGuard {
     bool enter() { return ++level <= limits::stateLevels && more(); }
     bool Null() { return more() && document.Null(); }
     bool Bool(bool b) { return more() && document.Bool(b); }
-    bool Int(int i) { return more() && document.Int(i); }
-    bool Uint(unsigned i) { return more() && document.Uint(i); }
-    bool Int64(std::int64_t i) { return more() && document.Int64(i); }
-    bool Uint64(std::uint64_t i) { return more() && document.Uint64(i); }
-    bool Double(double d) { return more() && document.Double(d); }
-    bool RawNumber(const char* s, rapidjson::SizeType n, bool copy) { return more() && document.RawNumber(s, n, copy); }
+    bool Int(int) { return false; } // numbers come as they are written
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+    bool RawNumber(const char* s, rapidjson::SizeType n, bool) { return more() && addNumber({s, n}, document); }
     bool String(const char* s, rapidjson::SizeType n, bool copy) { return more() && document.String(s, n, copy); }
     bool Key(const char* s, rapidjson::SizeType n, bool copy) { return document.Key(s, n, copy); }
     bool StartObject() { return enter() && document.StartObject(); }

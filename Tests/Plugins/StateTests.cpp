@@ -49,13 +49,16 @@ TEST_CASE("A number stays what it was, however often it is saved", "[state]") {
     PluginState state;
     REQUIRE(
         text.read(R"({"format":"SceneHeard","version":2,"parameters":{"adventure":77777777777777777777777777777770.75,)"
-                  R"("depth":9007199254740993.5e-300},"later":[123456789012345678901234567890e-200]})",
+                  R"("depth":9007199254740993.5e-300},"later":[123456789012345678901234567890e-200,)"
+                  R"(0e-50,-0.0,-7,18446744073709551615]})",
                   state));
     REQUIRE(state.parameters.at("adventure") == StateValue(77777777777777777777777777777770.75));
     REQUIRE(state.parameters.at("depth") == StateValue(9007199254740993.5e-300));
     const auto written = text.write(state);
+    REQUIRE_THAT(written, ContainsSubstring(",0.0,-0.0,-7,18446744073709551615]"));
     REQUIRE(text.read(written, state));
     REQUIRE(text.write(state) == written);
+    REQUIRE_FALSE(text.read(R"({"format":"SceneHeard","parameters":{"adventure":1e400}})", state));
 }
 
 TEST_CASE("What is no state of ours changes nothing", "[state]") {
@@ -94,7 +97,7 @@ TEST_CASE("A curve is kept, replaced or removed", "[state]") {
     REQUIRE(text.read(R"({"format":"SceneHeard",)" + name + R"(:{"v":7}})", state));
     REQUIRE(state.*member == "");
     const auto written = [&](std::optional<std::string> curve) {
-        PluginState next;
+        auto next = state;
         next.*member = std::move(curve);
         return text.write(next);
     };
