@@ -40,8 +40,8 @@ public:
     static bool accepts(const UiState& ui);
 
     /// Anything that is no such text is refused, and changes nothing: other formats, more than mostBytes, more than
-    /// limits::stateLevels or stateValues, invalid UTF-8. Of what the window wants remembered, what goes beyond
-    /// mostUiBytes is dropped.
+    /// limits::stateLevels or stateValues, a number that no double holds, invalid UTF-8. Of what the window wants
+    /// remembered, what goes beyond mostUiBytes is dropped.
     /// @return whether it was taken over
     bool read(std::string_view text, PluginState& state);
     /// Parameters that `state` does not name stay as they were read. A value that JSON has no number for is written as

@@ -66,20 +66,22 @@ inline std::vector<Named> all() {
             text += part;
         return text;
     };
-    return {{"sparse curves", curves(cueText(sparse()))},
-            {"curves of noise", curves(cueText(noise(CueCurve::most)))},
-            {"keys of the window", state("\"ui\":" + members(180000, "\"\""))},
-            {"no texts of the window", state("\"ui\":" + members(150000, "1"))},
-            {"parameters", state("\"parameters\":" + members(150000, "1"))},
-            {"parameters of one name", state("\"parameters\":{" + repeated(120000, "\"depth\":1,") + "\"depth\":2}")},
-            {"unknown fields", state(repeated(280000, "\"\":0,") + "\"ui\":{}")},
-            {"cues of one name", state(repeated(100000, "\"x\":0,") + repeated(100000, "\"cue\":0,") + "\"cue\":0")},
-            {"a list", state("\"later\":[" + repeated(1000000, "0,") + "0]")},
-            {"lists", state("\"later\":[" + repeated(400000, "[],") + "[]]")},
-            {"pinned films", state("\"ui\":{\"pinned\":\"" + repeated(6000, "tmdb:7  ") + "\"}")},
-            {"blanks", state("\"ui\":{\"markers\":\"" + std::string(65000, ' ') + "1\"}")},
-            {"half blanks", state("\"ui\":{\"markers\":\"" + repeated(21000, "1  ") + "\"}")},
-            {"ten megabytes", state("\"later\":\"" + std::string(10000000, 'x') + "\"")}};
+    return {
+        {"sparse curves", curves(cueText(sparse()))},
+        {"curves of noise", curves(cueText(noise(CueCurve::most)))},
+        {"keys of the window", state("\"ui\":" + members(180000, "\"\""))},
+        {"no texts of the window", state("\"ui\":" + members(150000, "1"))},
+        {"parameters", state("\"parameters\":" + members(150000, "1"))},
+        {"parameters of one name", state("\"parameters\":{" + repeated(120000, "\"depth\":1,") + "\"depth\":2}")},
+        {"unknown fields", state(repeated(280000, "\"\":0,") + "\"ui\":{}")},
+        {"cues of one name", state(repeated(100000, "\"x\":0,") + repeated(100000, "\"cue\":0,") + "\"cue\":0")},
+        {"a list", state("\"later\":[" + repeated(1000000, "0,") + "0]")},
+        {"numbers that are hard to read", state("\"later\":[" + repeated(75000, "7.4109846876186981627e-324,") + "0]")},
+        {"lists", state("\"later\":[" + repeated(400000, "[],") + "[]]")},
+        {"pinned films", state("\"ui\":{\"pinned\":\"" + repeated(6000, "tmdb:7  ") + "\"}")},
+        {"blanks", state("\"ui\":{\"markers\":\"" + std::string(65000, ' ') + "1\"}")},
+        {"half blanks", state("\"ui\":{\"markers\":\"" + repeated(21000, "1  ") + "\"}")},
+        {"ten megabytes", state("\"later\":\"" + std::string(10000000, 'x') + "\"")}};
 }
 
 } // namespace sceneheard::hostile
