@@ -48,9 +48,12 @@ private:
 
 #else
 
-/// By which threads hand something over without a lock. Every access names its order.
+/// By which threads hand something over without a lock. Every access names its order; no assignment does.
 template <typename T>
-using Atomic = std::atomic<T>;
+class Atomic : public std::atomic<T> {
+public:
+    using std::atomic<T>::atomic;
+};
 
 #endif
 

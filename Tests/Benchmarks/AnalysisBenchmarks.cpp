@@ -65,7 +65,7 @@ void listeningWithFilms(benchmark::State& state) {
                 analyser.listen(stream);
             },
             [&] {
-                stream.watched = true;
+                stream.watched.store(true, std::memory_order_relaxed);
                 analyser.publish(stream, now += StreamAnalyser::interval);
             });
         benchmark::DoNotOptimize(stream.newest);

@@ -32,7 +32,7 @@ struct Scene {
         }
     }
     std::shared_ptr<const Snapshot> publish() {
-        stream.watched = true;
+        stream.watched.store(true, std::memory_order_relaxed);
         now += 300ms;
         analyser.publish(stream, now);
         return stream.newest;
@@ -75,10 +75,10 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     scene.play(sounds::pulsingChord(rate, 3));
     const auto first = scene.publish();
     scene.play(sounds::pulsingChord(rate, 0.1));
-    scene.stream.watched = true;
+    scene.stream.watched.store(true, std::memory_order_relaxed);
     scene.analyser.publish(scene.stream, scene.now + 100ms);
     REQUIRE(scene.stream.newest == first);
-    scene.stream.adventure = 1.0f;
+    scene.stream.adventure.store(1.0f, std::memory_order_relaxed);
     scene.analyser.publish(scene.stream, scene.now + 110ms);
     REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
     const auto second = scene.publish();
@@ -88,12 +88,12 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
 TEST_CASE("What nobody asks for is heard in longer pieces, and before the ring is full", "[listening]") {
 
     Scene scene;
-    scene.stream.watched = false;
+    scene.stream.watched.store(false, std::memory_order_relaxed);
     REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece - 1ms));
     REQUIRE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece));
-    scene.stream.watched = true;
+    scene.stream.watched.store(true, std::memory_order_relaxed);
     REQUIRE(scene.analyser.due(scene.stream, 0ms));
-    scene.stream.watched = false;
+    scene.stream.watched.store(false, std::memory_order_relaxed);
     const std::vector<float> samples(scene.stream.source->ring.capacity() / 4);
     const auto* const pointer = samples.data();
     scene.stream.source->ring.write(&pointer, 1, samples.size());
@@ -106,7 +106,7 @@ TEST_CASE("Films are searched when somebody asks, the mood is told all the same"
     const auto first = scene.publish();
     REQUIRE_FALSE(first->films.empty());
     scene.play(sounds::noiseBursts(rate, 6));
-    scene.stream.watched = false;
+    scene.stream.watched.store(false, std::memory_order_relaxed);
     scene.now += 3s;
     scene.analyser.publish(scene.stream, scene.now);
     const auto unasked = scene.stream.newest;
@@ -120,10 +120,10 @@ TEST_CASE("Frozen, what plays is not heard; the films still follow the settings"
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
     const auto before = scene.publish();
-    scene.stream.frozen = true;
+    scene.stream.frozen.store(true, std::memory_order_relaxed);
     scene.play(sounds::pulsingChord(rate, 4));
     REQUIRE(scene.publish()->seconds == before->seconds);
-    scene.stream.adventure = 1.0f;
+    scene.stream.adventure.store(1.0f, std::memory_order_relaxed);
     const auto after = scene.publish();
     REQUIRE(after->sequence > before->sequence);
     REQUIRE(after->now.mood.value == before->now.mood.value);
@@ -131,7 +131,7 @@ TEST_CASE("Frozen, what plays is not heard; the films still follow the settings"
 
 TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as heard", "[listening]") {
     Scene scene, hosted;
-    hosted.stream.hostTempo = 93.5f;
+    hosted.stream.hostTempo.store(93.5f, std::memory_order_relaxed);
     for (auto* each : {&scene, &hosted})
         each->play(sounds::pulsingChord(rate, 8));
     const auto heard = scene.publish(), told = hosted.publish();
@@ -140,7 +140,7 @@ TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as
     REQUIRE(told->music.tempoBpm == 93.5f);
     REQUIRE(told->music.tempoConfidence == 1);
     REQUIRE(told->now.mood.value == heard->now.mood.value);
-    hosted.stream.hostTempo = 0.0f;
+    hosted.stream.hostTempo.store(0.0f, std::memory_order_relaxed);
     hosted.play(sounds::pulsingChord(rate, 1));
     scene.play(sounds::pulsingChord(rate, 1));
     REQUIRE(hosted.publish()->music.tempoBpm == scene.publish()->music.tempoBpm);
@@ -172,7 +172,7 @@ TEST_CASE("A reset forgets the music", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
     const auto before = scene.publish();
-    scene.stream.resets = 1;
+    scene.stream.resets.store(1, std::memory_order_relaxed);
     scene.play({});
     const auto after = scene.publish();
     REQUIRE(after->sequence == before->sequence + 1);

@@ -59,7 +59,7 @@ struct Host {
     }
     void silence(double seconds) { play(std::vector<float>(frames(seconds)), 0, seconds); }
     std::shared_ptr<const Snapshot> snapshot() {
-        stream.watched = true;
+        stream.watched.store(true, std::memory_order_relaxed);
         analyser.publish(stream, now += 300ms);
         return stream.newest;
     }
@@ -218,7 +218,7 @@ TEST_CASE("A host that says its time now and then does not lose the cue", "[list
 TEST_CASE("The whole cue counts every part once, however often it was played", "[listening][cue]") {
     const auto play = [](int rounds) {
         Host host;
-        host.stream.window = Window::whole;
+        host.stream.window.store(Window::whole, std::memory_order_relaxed);
         for (int round = 0; round < rounds; ++round) {
             host.start(10);
             host.play(harsh(), 0, 10);
@@ -263,13 +263,13 @@ TEST_CASE("Frozen music has no place in the cue, and what follows stands alone",
     host.start(0);
     host.play(calm(), 0, 6);
     const auto before = host.snapshot();
-    host.stream.frozen = true;
+    host.stream.frozen.store(true, std::memory_order_relaxed);
     host.play(harsh(), 0, 6);
     const auto held = host.snapshot();
     REQUIRE(held->frozen);
     REQUIRE(held->now.mood.value == before->now.mood.value);
     REQUIRE(same(*held->cue, *before->cue));
-    host.stream.frozen = false;
+    host.stream.frozen.store(false, std::memory_order_relaxed);
     host.play(harsh(), 6, 6);
     const auto& cue = host.cue();
     REQUIRE(cue.range(6.5, 12).first == cue.range(6.5, 12).last);
@@ -281,7 +281,7 @@ TEST_CASE("Frozen music has no place in the cue, and what follows stands alone",
 TEST_CASE("Without a transport two seconds of silence end a cue, where that is wanted", "[listening][cue]") {
     for (const bool wanted : {true, false}) {
         Host host(false);
-        host.stream.cuesEndInSilence = wanted;
+        host.stream.cuesEndInSilence.store(wanted, std::memory_order_relaxed);
         host.play(calm(), 0, 8);
         host.silence(1.5); // a pause
         host.play(calm(), 8, 4);
@@ -337,7 +337,7 @@ TEST_CASE("A reset begins a new cue on the timeline that runs", "[listening][cue
     Host host;
     host.start(100);
     host.play(calm(), 0, 6);
-    ++host.stream.resets;
+    host.stream.resets.fetch_add(1, std::memory_order_relaxed);
     host.play(calm(), 6, 6);
     REQUIRE(host.cue().front().seconds == Approx(106.5));
     REQUIRE(host.cue().back().seconds == 112);
