@@ -42,6 +42,14 @@ bool addNumber(std::string_view text, rapidjson::Document& document) {
            is(double(), [&](auto x) { return document.Double(x); });
 }
 
+// Half of a surrogate pair, which \udddd spells alone, is no UTF-8, and RapidJSON refuses what it has written then.
+bool isHalved(std::string_view text) {
+    for (auto at = text.find('\xED'); at != text.npos; at = text.find('\xED', at + 1))
+        if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0)
+            return true;
+    return false;
+}
+
 // Passes on what is parsed, and stops at too many values, or levels: RapidJSON writes recursively, so that a text
 // nested without end would overflow the stack later.
 struct LimitGuard {
@@ -59,8 +67,10 @@ struct LimitGuard {
     bool Uint64(std::uint64_t) { return false; }
     bool Double(double) { return false; }
     bool RawNumber(const char* s, rapidjson::SizeType n, bool) { return more() && addNumber({s, n}, document); }
-    bool String(const char* s, rapidjson::SizeType n, bool copy) { return more() && document.String(s, n, copy); }
-    bool Key(const char* s, rapidjson::SizeType n, bool copy) { return document.Key(s, n, copy); }
+    bool String(const char* s, rapidjson::SizeType n, bool copy) {
+        return more() && !isHalved({s, n}) && document.String(s, n, copy);
+    }
+    bool Key(const char* s, rapidjson::SizeType n, bool copy) { return !isHalved({s, n}) && document.Key(s, n, copy); }
     bool StartObject() { return enter() && document.StartObject(); }
     bool StartArray() { return enter() && document.StartArray(); }
     bool EndObject(rapidjson::SizeType count) { return --level >= 0 && document.EndObject(count); }

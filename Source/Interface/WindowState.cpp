@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <juce_core/juce_core.h>
+#include <limits>
 
 namespace sceneheard {
 
@@ -38,7 +39,13 @@ std::vector<std::string> keysOf(std::string_view text) {
     return keys;
 }
 
-double numberOf(const std::string& text) { return juce::String(text).getDoubleValue(); }
+// Not a number for what is none; juce::String's own reading overflows where an exponent does.
+double numberOf(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? number : std::numeric_limits<double>::quiet_NaN();
+}
 
 // 0 for what is no whole number, or none that an int holds.
 int wholeNumberOf(std::string_view text) {

@@ -33,6 +33,8 @@ inline std::vector<std::string> states() {
         R"("targetName":"Amélie","targetMood":"0.2500 0.5000 1.0000","referenceOffset":"-7.5",)"
         R"("watchList":"/home/me/list.txt","oscAddress":"127.0.0.1:9000"},"later":[1,{"a":null}]})",
         R"({"format":"SceneHeard","version":1,"adventure":77777777777777777777777777777770.75,"x":[1.5e-300,0e-50]})",
+        R"({"format":"SceneHeard","version":1,"adventure":0.25,"\udc00":"\udddd"})",
+        R"({"format":"SceneHeard","version":2,"ui":{"markers":"50e-2222222222222 1e4294967297"}})",
         R"({"format":"SceneHeard","version":9,"parameters":{"depth":[3,4]},"ui":{"panes":{"a":1},"x":"y"},)"
         R"("cue":")" +
             cue + R"(","sideChain":"@@","reference":{"v":7},"referenceName":"temp.wav"})"};

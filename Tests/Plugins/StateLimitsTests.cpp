@@ -116,7 +116,7 @@ TEST_CASE("A session's window is no larger than a screen", "[processor][state]")
 }
 
 TEST_CASE("Times of a state that no integer holds are left out", "[state][interface]") {
-    const auto state = windowStateOf({{"markers", "1e308 -1e308 12.5 nan 31622400 31622401 inf"},
+    const auto state = windowStateOf({{"markers", "1e308 -1e308 12.5 nan 31622400 31622401 inf 1e4294967297 5x"},
                                       {"referenceOffset", "-1e308"},
                                       {"scale", "1e308"},
                                       {"targetMood", "0.5 1e308 -1e308"}});

@@ -61,13 +61,25 @@ TEST_CASE("A number stays what it was, however often it is saved", "[state]") {
     REQUIRE_FALSE(text.read(R"({"format":"SceneHeard","parameters":{"adventure":1e400}})", state));
 }
 
+TEST_CASE("Characters beyond the first plane stay as they are", "[state]") {
+    StateText text;
+    PluginState state;
+    REQUIRE(text.read(R"({"format":"SceneHeard","ui":{"theme":"\ud83d\ude00"},"x":"\uD7FF\uE000"})", state));
+    REQUIRE(state.ui.at("theme") == "\xF0\x9F\x98\x80");
+    const auto written = text.write(state);
+    REQUIRE(text.read(written, state));
+    REQUIRE(text.write(state) == written);
+}
+
 TEST_CASE("What is no state of ours changes nothing", "[state]") {
     std::string deep = R"({"format":"SceneHeard","x":)" + std::string(200000, '[') + std::string(200000, ']') + "}";
     std::string huge = R"({"format":"SceneHeard","x":")" + std::string(2 << 20, 'x') + "\"}";
     const std::string cut = R"({"format":"SceneHeard","adventure":0.)";
     for (const auto& text : {std::string(), std::string("VC2!"), std::string("{}"), std::string("[1]"),
                              std::string(R"({"format":"Other","adventure":0.1})"), std::string(64, '\0'),
-                             std::string("{\"format\":\"SceneHeard\",\"x\":\"\xff\xfe\"}"), cut, deep, huge}) {
+                             std::string("{\"format\":\"SceneHeard\",\"x\":\"\xff\xfe\"}"),
+                             std::string(R"({"format":"SceneHeard","x":"\udddd"})"),
+                             std::string(R"({"format":"SceneHeard","\udc00":1})"), cut, deep, huge}) {
         auto state = some;
         StateText reader;
         REQUIRE_FALSE(reader.read(text, state));
