@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 std::vector<float> brassVoice(const Tone& tone) {
-    constexpr std::array<double, 3> cents{-6, 0, 5};
+    constexpr std::array<double, 4> cents{-11, -4, 3, 9};
     const double rate = tone.sampleRate, f = tone.frequency;
     const Envelope breath{0.035 + 0.03 * (1 - tone.velocity), tone.seconds, 0.22};
     // The index opens a little later than the loudness: a brass tone brightens as it swells.
@@ -29,6 +29,17 @@ std::vector<float> brassVoice(const Tone& tone) {
             const double index = brightest * opening.at(t) * (0.75 + 0.25 * std::exp(-t / 0.18));
             out[i] += static_cast<float>(loud * breath.at(t) * std::sin(angle + index * std::sin(angle)));
         }
+    }
+    // Air at the lips, and the blare of a tube blown hard: the wave steepens as it runs (Hirschberg et al. 1996).
+    juce::IIRFilter lips;
+    lips.setCoefficients(juce::IIRCoefficients::makeBandPass(rate, std::min(0.4 * rate, 3 * f + 900), 0.5));
+    const auto air = static_cast<float>(0.5 * loud * tone.velocity);
+    const auto drive = static_cast<float>(0.6 + 2.2 * tone.velocity * tone.velocity);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto t = static_cast<double>(i) / rate;
+        const float noise = lips.processSingleSampleRaw(2 * tone.random.nextFloat() - 1);
+        const float pressure = out[i] + air * static_cast<float>(breath.at(t)) * noise;
+        out[i] = std::tanh(drive * pressure) / drive;
     }
     return out;
 }

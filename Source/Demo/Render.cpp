@@ -55,6 +55,15 @@ void addRoom(Buffer& dry, Buffer& send, double rate) {
         dry.addFrom(c, 0, send, c, 0, send.getNumSamples());
 }
 
+/// Drums and brass push the air one way: what cannot be heard of it only takes the peaks' room.
+void cutBelowHearing(Buffer& sound, double rate) {
+    for (int c = 0; c < sound.getNumChannels(); ++c) {
+        juce::IIRFilter filter;
+        filter.setCoefficients(juce::IIRCoefficients::makeHighPass(rate, 20));
+        filter.processSamples(sound.getWritePointer(c), sound.getNumSamples());
+    }
+}
+
 } // namespace
 
 Buffer render(const Score& score, double sampleRate) {
@@ -68,6 +77,7 @@ Buffer render(const Score& score, double sampleRate) {
     for (const auto& part : score.parts)
         mix(play(part, 60 / score.tempo, length, sampleRate, seed++), part, dry, send);
     addRoom(dry, send, sampleRate);
+    cutBelowHearing(dry, sampleRate);
     const int fade = static_cast<int>(tailSeconds * 0.6 * sampleRate);
     dry.applyGainRamp(length - fade, fade, 1, 0);
     bringTo(dry, sampleRate, score.loudness);

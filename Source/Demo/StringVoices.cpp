@@ -13,25 +13,27 @@ struct Bow {
 };
 
 std::vector<float> section(const Tone& tone, const Bow& bow) {
-    constexpr std::array<double, 5> cents{-9, -4, 0.5, 4.5, 8};
-    constexpr double vibratoRate = 5.4, vibratoCents = 9;
+    constexpr std::array<double, 7> cents{-14, -9, -4, 0.5, 4.5, 8, 13};
+    constexpr double vibratoCents = 9;
+    constexpr float rosin = 0.5f; // the hiss of hair on string, through bridge and body like the tone
     const double rate = tone.sampleRate;
     const Envelope envelope{bow.attack, tone.seconds, bow.release};
     std::vector<float> out(envelope.samples(rate));
 
     struct Player {
         Saw saw;
-        double detune, vibratoPhase;
+        double detune, vibratoRate, vibratoPhase;
     };
     std::vector<Player> players;
     for (const double c : cents)
-        players.push_back({Saw(tone.random.nextDouble()), std::exp2(c / 1200), tone.random.nextDouble()});
+        players.push_back({Saw(tone.random.nextDouble()), std::exp2(c / 1200), 4.7 + 1.4 * tone.random.nextDouble(),
+                           tone.random.nextDouble()});
 
     juce::IIRFilter bridge, body;
     const double cutoff = std::min(0.4 * rate, tone.frequency * 1.5 + 600 + 4200.0 * tone.velocity * tone.velocity);
     bridge.setCoefficients(juce::IIRCoefficients::makeLowPass(rate, cutoff, 0.6));
     body.setCoefficients(juce::IIRCoefficients::makePeakFilter(rate, 480, 0.9, 1.5f));
-    const double loud = 0.3 * std::pow(tone.velocity, 1.4);
+    const double loud = 0.25 * std::pow(tone.velocity, 1.4);
     double tremble = 1, toTremble = 1;
     double untilChange = 0;
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -40,7 +42,7 @@ std::vector<float> section(const Tone& tone, const Bow& bow) {
         const double depth = vibratoCents * std::clamp((t - 0.25) / 0.4, 0.0, 1.0);
         double sum = 0;
         for (auto& player : players) {
-            const double wave = std::sin(2 * std::numbers::pi * (vibratoRate * t + player.vibratoPhase));
+            const double wave = std::sin(2 * std::numbers::pi * (player.vibratoRate * t + player.vibratoPhase));
             // 1 + x/1731 is 2^(x/1200) for the few cents of a vibrato.
             sum += player.saw.next(tone.frequency / rate * player.detune * (1 + depth * wave / 1731));
         }
@@ -51,7 +53,8 @@ std::vector<float> section(const Tone& tone, const Bow& bow) {
             }
             tremble += (toTremble - tremble) * std::min(1.0, 140 / rate);
         }
-        const float scrape = 0.25f * (tone.random.nextFloat() - 0.5f) * static_cast<float>(std::exp(-t / 0.03));
+        const float scrape = (tone.random.nextFloat() - 0.5f) *
+                             (rosin * tone.velocity + 3 * tone.velocity * static_cast<float>(std::exp(-t / 0.03)));
         const float x = bridge.processSingleSampleRaw(static_cast<float>(sum) + scrape);
         out[i] = body.processSingleSampleRaw(x) * static_cast<float>(loud * tremble * envelope.at(t));
     }

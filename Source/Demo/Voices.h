@@ -27,13 +27,14 @@ Voice findVoice(std::string_view name);
 /// All names, for a message: "bass, bassdrum, …".
 std::string voiceNames();
 
-std::vector<float> bowedVoice(const Tone&);    ///< a string section, legato or spiccato by the note's length
-std::vector<float> tremoloVoice(const Tone&);  ///< a string section, bow trembling
-std::vector<float> pluckedVoice(const Tone&);  ///< harp or pizzicato (Karplus & Strong 1983)
-std::vector<float> pianoVoice(const Tone&);    ///< stiff-string partials with two-stage decay (Fletcher 1964)
-std::vector<float> celestaVoice(const Tone&);  ///< struck bars, few partials
-std::vector<float> brassVoice(const Tone&);    ///< three players by frequency modulation (Chowning 1973)
-std::vector<float> bassVoice(const Tone&);     ///< the dark electronic pulse of a hybrid score
+std::vector<float>
+bowedVoice(const Tone&); ///< a string section with its bows' hiss, legato or spiccato by the note's length
+std::vector<float> tremoloVoice(const Tone&); ///< a string section, bow trembling
+std::vector<float> pluckedVoice(const Tone&); ///< harp or pizzicato (Karplus & Strong 1983)
+std::vector<float> pianoVoice(const Tone&);   ///< stiff-string partials with two-stage decay (Fletcher 1964)
+std::vector<float> celestaVoice(const Tone&); ///< struck bars, few partials
+std::vector<float> brassVoice(const Tone&); ///< four players by frequency modulation (Chowning 1973), and their breath
+std::vector<float> bassVoice(const Tone&);  ///< the dark electronic pulse of a hybrid score
 std::vector<float> timpaniVoice(const Tone&);  ///< modes of a kettledrum (Rossing 1982)
 std::vector<float> bassdrumVoice(const Tone&); ///< unpitched
 std::vector<float> snareVoice(const Tone&);    ///< unpitched

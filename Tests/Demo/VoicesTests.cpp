@@ -79,4 +79,19 @@ TEST_CASE("A louder note is louder and brighter", "[demo]") {
     CHECK(at(loud, 220 * 6) / at(loud, 220) > 1.5 * at(soft, 220 * 6) / at(soft, 220));
 }
 
+TEST_CASE("Bow and breath sound between a note's partials, the more the louder", "[demo]") {
+    const auto name = GENERATE(as<std::string>(), "bowed", "brass");
+    CAPTURE(name);
+    const auto soft = sound(name, 440, 1, 0.3f), loud = sound(name, 440, 1, 0.95f);
+    const auto between = [](const std::vector<float>& x) { // of the second to the sixth
+        double sum = 0;
+        for (double hz = 440 * 2 + 180; hz < 440 * 6; hz += 440)
+            for (int step = 0; step < 16; ++step)
+                sum += std::pow(at(x, hz + 5 * step), 2);
+        return std::sqrt(sum / 64);
+    };
+    CHECK(between(loud) > 1e-3 * at(loud, 440));
+    CHECK(between(loud) > 3 * between(soft));
+}
+
 TEST_CASE("An unknown voice is none", "[demo]") { CHECK(findVoice("kazoo") == nullptr); }
