@@ -134,7 +134,7 @@ void Parameters::fill(Filter& filter) const {
     filter.notGenres = bit(notGenre);
     filter.languages.clear();
     if (language.getIndex() > 0)
-        filter.languages.push_back(twoLetters(language.stableNames[language.getIndex()].toStdString()));
+        filter.languages.push_back(twoLetters(languageOfTmdb(language.stableNames[language.getIndex()].toStdString())));
     filter.votesFrom = votesMin.get();
 }
 

@@ -39,6 +39,9 @@ TEST_CASE("Filters reach the films, also when automation sets them", "[processor
     parameters.votesMin = 30;
     parameters.fill(filter);
     REQUIRE(filter.languages == std::vector{twoLetters("fr")});
+    parameters.language = parameters.language.stableNames.indexOf("cn"); // the catalogue has it as Chinese
+    parameters.fill(filter);
+    REQUIRE(filter.languages == std::vector{twoLetters("zh")});
     parameters.language = 0;
 
     plugin.prepare(44100);
