@@ -23,7 +23,8 @@ void trainFilms(const std::filesystem::path& data, const std::filesystem::path& 
                 const std::filesystem::path& features) {
     const auto trained = assets / "Models" / moodModelFile;
     const auto moods = MoodModel::load(std::filesystem::exists(trained) ? trained : commandAssets() / moodModelFile);
-    trainFilms(data, assets, hearPieces(readLabelledClips(data, features, std::cerr), *moods), *moods, std::cerr);
+    const auto clips = readLabelledClips(data, features, std::cerr);
+    trainFilms(data, assets, clips, moods, unseenMoods(clips), std::cerr);
 }
 
 namespace {

@@ -66,7 +66,8 @@ public:
         , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
         , scale(unpack<float>(database, "scale", count))
         , tones(unpack<std::array<std::uint8_t, 4>>(database, "tone", count))
-        , standing(unpack<float>(database, "standing", count))
+        , standing{unpack<float>(database, "standing0", count), unpack<float>(database, "standing1", count),
+                   unpack<float>(database, "standing2", count)}
         , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
                                  " countries FROM film WHERE id = ?"))
         , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
@@ -74,15 +75,20 @@ public:
         , titles(database) {
         if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s) && s >= 0; }))
             throw Error("its vectors hold a number that is none.");
-        if (!std::ranges::all_of(standing, [](float s) { return std::isfinite(s); }))
-            throw Error("its films' standings hold a number that is none.");
+        for (const auto& column : standing)
+            if (!std::ranges::all_of(column, [](float s) { return std::isfinite(s); }))
+                throw Error("its films' standings hold a number that is none.");
         const auto entries = std::span(vectors.data()->data(), count * vectorDims);
-        popularity.reserve(count);
-        for (const auto v : votes)
-            popularity.push_back(std::log1p(static_cast<float>(v)));
         findToneEvidence();
-        held = {year,     genres, runtime, votes, popularity,
-                language, entries, scale,  standing, {evidence[0], evidence[1], evidence[2], evidence[3]},
+        held = {year,
+                genres,
+                runtime,
+                votes,
+                language,
+                entries,
+                scale,
+                {standing[0], standing[1], standing[2]},
+                {evidence[0], evidence[1], evidence[2], evidence[3]},
                 tones};
     }
 
@@ -172,13 +178,12 @@ private:
     std::vector<std::uint32_t> genres;
     std::vector<std::uint16_t> runtime;
     std::vector<std::uint32_t> votes;
-    std::vector<float> popularity;
     std::vector<LetterCode> language;
     std::vector<std::array<std::uint8_t, scaleCount>> music;
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;
     std::vector<std::array<std::uint8_t, 4>> tones;
-    std::vector<float> standing;
+    std::array<std::vector<float>, 3> standing;
     std::array<std::vector<float>, 4> evidence;
     FilmColumns held;
 

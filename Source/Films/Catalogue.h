@@ -1,6 +1,7 @@
 #pragma once
 #include "Films/Film.h"
 #include "Mood/Mood.h"
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -10,19 +11,22 @@ namespace sceneheard {
 /// The length of a film's matching vector; see Matching/FilmSpace.h for what its entries mean.
 inline constexpr int vectorDims = 64;
 
+/// What a film has at three adventures: 0 (safe bets), .5 and 1 (deep cuts).
+using Standings = std::array<float, 3>;
+
 /// The columns that filters and scoring read for every film, held in memory; index i is film i.
 struct FilmColumns {
     std::span<const std::uint16_t> year;
     std::span<const std::uint32_t> genres;
     std::span<const std::uint16_t> runtime; ///< minutes, 0 unknown
     std::span<const std::uint32_t> votes;
-    std::span<const float> popularity;    ///< log(1 + votes)
     std::span<const LetterCode> language; ///< twoLetters() of Film::language
     std::span<const std::int8_t> vectors; ///< size() rows of vectorDims
     std::span<const float> vectorScale;   ///< row i's vector is vectorScale[i] * its int8 entries
-    /// How likely a film is before any music is heard, as a logarithm up to a constant: the better known, the higher; a
-    /// film that would be suggested for much music is set back until it must win against its own usual score.
-    std::span<const float> standing;
+    /// At the adventures of Standings, how likely a film is before any music is heard, as a logarithm up to a constant:
+    /// the better known, the higher, for deep cuts less so; a film that would be suggested for much music is set back
+    /// until it must win against its own usual score.
+    std::array<std::span<const float>, 3> standing;
     /// For each quadrant, log(P(quadrant | film) / P(quadrant | films at large)), see Catalogue::tone().
     std::array<std::span<const float>, 4> toneEvidence;
     std::span<const std::array<std::uint8_t, 4>> tone; ///< as it stands in the file, see toneBytes()

@@ -12,7 +12,7 @@ namespace sceneheard {
 ///   titles, names, words    see TitleIndex.h
 ///   packed(name, data)  columns for all films as little-endian arrays, read whole when opening
 /// SQLite's header carries `catalogueApplication` as application_id, and in user_version a checksum of the whole file.
-inline constexpr std::int64_t catalogueVersion = 3;
+inline constexpr std::int64_t catalogueVersion = 4;
 inline constexpr std::int64_t catalogueApplication = 0x53434e48; // "SCNH"
 inline constexpr std::size_t userVersionOffset = 60; // https://sqlite.org/fileformat2.html#the_database_header
 inline constexpr std::size_t applicationOffset = 68;

@@ -8,11 +8,11 @@ namespace sceneheard {
 
 /// What the catalogue keeps of the music that a film is expected to have.
 struct FilmProfile {
-    std::array<std::uint8_t, scaleCount> music{}; ///< Spotify's scales, see musicBytes()
-    std::array<std::int8_t, vectorDims> vector{}; ///< -127..127
-    float scale = 0;                              ///< finite; the matching vector is scale * vector
+    std::array<std::uint8_t, scaleCount> music{};     ///< Spotify's scales, see musicBytes()
+    std::array<std::int8_t, vectorDims> vector{};     ///< -127..127
+    float scale = 0;                                  ///< finite; the matching vector is scale * vector
     std::array<std::uint8_t, 4> tone{64, 64, 64, 64}; ///< shares of 255, see toneBytes()
-    float standing = 0; ///< finite; how likely the film is before any music is heard, see FilmColumns
+    Standings standing{}; ///< finite; how likely the film is before any music is heard, see FilmColumns
 };
 
 /// Scales as bytes: 0..255 over 0..1; loudness over -60..0 dB, tempo over 40..220 beats a minute. Values outside are
@@ -20,8 +20,8 @@ struct FilmProfile {
 std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music);
 Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes);
 
-/// A film's tone as bytes: each quadrant's share of the whole, 0..255 over 0..1. Negative and non-finite shares count as
-/// none; where nothing is left, all four are equal.
+/// A film's tone as bytes: each quadrant's share of the whole, 0..255 over 0..1. Negative and non-finite shares count
+/// as none; where nothing is left, all four are equal.
 std::array<std::uint8_t, 4> toneBytes(const Quadrants& tone);
 /// The same as shares, each at least .01, whose sum is 1.
 Quadrants toneOf(std::span<const std::uint8_t, 4> bytes);

@@ -2,15 +2,16 @@
 #include "Films/Bytes.h"
 #include "Mood/ReplaceFile.h"
 #include "Signal/Error.h"
+#include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
 namespace {
 
 constexpr std::string_view magic = "SCNHPROF";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::size_t headerBytes = 8 + 4 * 4 + 8;
-constexpr std::size_t filmBytes = scaleCount + vectorDims + 4 + 2 * sizeof(float);
+constexpr std::size_t filmBytes = scaleCount + vectorDims + 4 + sizeof(float) + sizeof(Standings);
 
 } // namespace
 
@@ -59,8 +60,8 @@ Profiles readProfiles(const std::filesystem::path& file) {
         film.vector = take<decltype(film.vector)>(bytes);
         film.scale = take<float>(bytes);
         film.tone = take<decltype(film.tone)>(bytes);
-        film.standing = take<float>(bytes);
-        if (!std::isfinite(film.scale) || !std::isfinite(film.standing))
+        film.standing = take<Standings>(bytes);
+        if (!std::isfinite(film.scale) || !std::ranges::all_of(film.standing, [](float s) { return std::isfinite(s); }))
             refuse("hold a number that is none");
     }
     return profiles;

@@ -42,7 +42,8 @@ FilmImport::FilmImport(const Catalogue& base, const FactProfile& factProfile)
         std::ranges::copy(columns.vectors.subspan(i * vectorDims, vectorDims), profile.vector.begin());
         profile.scale = columns.vectorScale[i];
         profile.tone = columns.tone[i];
-        profile.standing = columns.standing[i];
+        for (std::size_t a = 0; a < profile.standing.size(); ++a)
+            profile.standing[a] = columns.standing[a][i];
         index(i);
     }
 }

@@ -2,6 +2,7 @@
 #include "Films/TitleWords.h"
 #include "Matching/VectorScan.h"
 #include <algorithm>
+#include <cmath>
 
 namespace sceneheard {
 
@@ -86,7 +87,7 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
 }
 
 std::vector<int> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most) {
-    const ScanQuery query{direction / std::max(direction.norm(), 1e-6f), popularityWeight(0)};
+    const ScanQuery query{direction / std::max(direction.norm(), 1e-6f), 0};
     std::vector<int> films;
     for (const auto& [score, film] : scan(query, matcher.catalogue().columns(), group.filter, most))
         films.push_back(film);
@@ -103,7 +104,8 @@ std::vector<int> filmsLike(int film, const Matcher& matcher, int most) {
     std::vector<ScoredFilm> all;
     for (std::size_t i = 0; i < count; ++i)
         if (static_cast<int>(i) != film)
-            all.push_back({own.dot((filmVector(columns, i) - mean).normalized()) + knownWeight * columns.popularity[i],
+            all.push_back({own.dot((filmVector(columns, i) - mean).normalized()) +
+                               knownWeight * std::log1p(static_cast<float>(columns.votes[i])),
                            static_cast<int>(i)});
     const auto wanted = std::min(all.size(), static_cast<std::size_t>(std::max(most, 0)));
     std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(wanted), std::greater<>(),

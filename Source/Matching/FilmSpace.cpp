@@ -61,9 +61,11 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
             "weights");
     require(n.calibration.size() >= 2, "calibration");
     for (std::size_t i = 0; i < n.calibration.size(); ++i) {
-        const auto [at, match] = n.calibration[i];
-        require(std::isfinite(at) && match >= 0 && match <= 1, "calibration");
-        require(i == 0 || (at > n.calibration[i - 1].first && match >= n.calibration[i - 1].second), "calibration");
+        const auto& [at, ofScales, ofSound] = n.calibration[i];
+        const auto& before = n.calibration[i > 0 ? i - 1 : 0];
+        require(std::isfinite(at) && ofScales >= 0 && ofScales <= 1 && ofSound >= 0 && ofSound <= 1, "calibration");
+        require(i == 0 || (at > before.score && ofScales >= before.ofScales && ofSound >= before.ofSound),
+                "calibration");
     }
     require(music.mean.allFinite() && music.sd.allFinite() && n.basis.rootMean.allFinite() &&
                 n.basis.rootSd.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
@@ -108,16 +110,19 @@ FilmVector FilmSpace::phi(const Impression& music) const {
 }
 
 HeardMusic FilmSpace::heard(const Impression& music) const {
-    const bool heard = std::ranges::any_of(music.quadrants, [](float q) { return q > 0; });
+    const bool told = std::ranges::any_of(music.quadrants, [](float q) { return q > 0; });
     // What is heard lies nearer to the mean than what a table says, so each has its own.
     const auto& w = numbers.weights;
-    return asked(phi(music) - (music.scalesError > 0 ? numbers.usualHeard : numbers.usual),
-                 heard ? music.quadrants : quadrantsOf(music.mood), w.joint, heard ? w.tone : w.toneOfScales,
-                 w.sharpness);
+    const bool bySound = music.scalesError > 0;
+    auto result =
+        asked(phi(music) - (bySound ? numbers.usualHeard : numbers.usual),
+              told ? music.quadrants : quadrantsOf(music.mood), w.joint, told ? w.tone : w.toneOfScales, w.sharpness);
+    result.bySound = bySound;
+    return result;
 }
 
 HeardMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, float joint, float tone, float sharpness) {
-    HeardMusic result{joint * beyondUsual, {}};
+    HeardMusic result{joint * beyondUsual, {}, false};
     float sum = 0;
     for (std::size_t q = 0; q < quadrants.size(); ++q)
         sum += result.tone[q] =
@@ -142,6 +147,7 @@ HeardMusic& HeardMusic::operator+=(const HeardMusic& other) {
     phi += other.phi;
     for (std::size_t q = 0; q < tone.size(); ++q)
         tone[q] += other.tone[q];
+    bySound = bySound || other.bySound;
     return *this;
 }
 
@@ -152,16 +158,16 @@ HeardMusic operator*(float factor, HeardMusic music) {
     return music;
 }
 
-float FilmSpace::match(float at) const {
+float FilmSpace::match(float at, bool bySound) const {
     const auto& knots = numbers.calibration;
-    const auto next = std::ranges::upper_bound(knots, at, {}, [](const auto& k) { return k.first; });
+    const auto said = bySound ? &MatchKnot::ofSound : &MatchKnot::ofScales;
+    const auto next = std::ranges::upper_bound(knots, at, {}, &MatchKnot::score);
     if (next == knots.begin())
-        return knots.front().second;
+        return knots.front().*said;
     if (next == knots.end())
-        return knots.back().second;
-    const auto& [x0, y0] = *(next - 1);
-    const auto& [x1, y1] = *next;
-    return y0 + (y1 - y0) * (at - x0) / (x1 - x0);
+        return knots.back().*said;
+    const auto &before = *(next - 1), &after = *next;
+    return std::lerp(before.*said, after.*said, (at - before.score) / (after.score - before.score));
 }
 
 std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Impression& music) const {

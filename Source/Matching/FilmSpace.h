@@ -3,7 +3,6 @@
 #include "Matching/FilmMood.h"
 #include "Matching/MusicBasis.h"
 #include <filesystem>
-#include <utility>
 #include <vector>
 
 namespace sceneheard {
@@ -12,24 +11,29 @@ using FilmVector = Eigen::Matrix<float, vectorDims, 1>;
 
 /// How much each part of a film's score weighs.
 struct RankingWeights {
-    float joint = 1;     ///< of what the joint space knows beyond what it says of music at large
-    float tone = 1;      ///< of the agreement of the quadrants that are heard and the film's tone
+    float joint = 1;        ///< of what the joint space knows beyond what it says of music at large
+    float tone = 1;         ///< of the agreement of the quadrants that are heard and the film's tone
     float toneOfScales = 1; ///< the same where the quadrants are only told from the music's scales
-    float sharpness = 1; ///< the power to which the music's quadrants are raised before
+    float sharpness = 1;    ///< the power to which the music's quadrants are raised before
+};
+
+/// What a score says: the match where the music is known by its scales, and where it was heard, 0..1.
+struct MatchKnot {
+    float score = 0, ofScales = 0, ofSound = 0;
 };
 
 /// The trained numbers of matching, as they stand in the file.
 struct FilmSpaceNumbers {
     std::uint64_t id = 0; ///< names the training; the catalogue's vectors carry the same
     MusicBasis basis;
-    Eigen::MatrixXf projection;                       ///< linear dims x basis.size()
-    Eigen::VectorXf offset;                           ///< linear dims
-    Perceptron tower;                                 ///< basis.size() -> the other of vectorDims
-    FilmVector usual;                                 ///< phi's mean over the training music
-    FilmVector filmMean;                              ///< of the vectors of the training films
-    Eigen::MatrixXf filmCovariance;                   ///< vectorDims x vectorDims
-    std::vector<std::pair<float, float>> calibration; ///< a film's score and its match, both rising; two or more
-    Eigen::MatrixXf genreWeights;                     ///< genreNames.size() x basis.size(); logits
+    Eigen::MatrixXf projection;         ///< linear dims x basis.size()
+    Eigen::VectorXf offset;             ///< linear dims
+    Perceptron tower;                   ///< basis.size() -> the other of vectorDims
+    FilmVector usual;                   ///< phi's mean over the training music
+    FilmVector filmMean;                ///< of the vectors of the training films
+    Eigen::MatrixXf filmCovariance;     ///< vectorDims x vectorDims
+    std::vector<MatchKnot> calibration; ///< all rising; two or more
+    Eigen::MatrixXf genreWeights;       ///< genreNames.size() x basis.size(); logits
     Eigen::VectorXf genreBias;
     Eigen::VectorXf genreShare;      ///< how usual each genre is among the training music, 0..1
     Eigen::MatrixXf genreDirections; ///< vectorDims x genreNames.size(): phi's move for each unit of GenreEvidence
@@ -43,6 +47,7 @@ struct FilmSpaceNumbers {
 struct HeardMusic {
     FilmVector phi = FilmVector::Zero();
     std::array<float, 4> tone{};
+    bool bySound = false; ///< it was heard; its scores mean more than those of music known by its scales
 
     float score(const FilmVector& film, const Quadrants& toneEvidence) const;
     HeardMusic& operator+=(const HeardMusic& other);
@@ -78,9 +83,10 @@ public:
     HeardMusic heard(const Impression& music) const;
     /// The standard deviation of the training films' scores as far as their vectors tell.
     float spread(const HeardMusic& music) const;
-    /// What a film's score for this music says, as the chance that of this film and a random one this is the one that
-    /// the music belongs to: 0..1, rises with the score, fitted on pairs that the space had not learned from.
-    float match(float score) const;
+    /// What a film's score for music says, as the chance that of this film and a random one about as well known this is
+    /// the one that the music belongs to: 0..1, rises with the score, fitted on music and films that the space had not
+    /// learned from. @param bySound  see HeardMusic
+    float match(float score, bool bySound) const;
     /// For each of genreNames, the probability that such music is from such a film, 0..1.
     std::array<float, genreNames.size()> genreProbabilities(const Impression& music) const;
     /// What a film whose tone people call so is expected to feel like, on the scale on which music is heard.

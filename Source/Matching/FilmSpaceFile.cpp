@@ -5,7 +5,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film space 4";
+constexpr auto format = "SceneHeard film space 5";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);
@@ -39,17 +39,19 @@ FilmSpaceNumbers read(const ModelObject& in) {
     n.usual = filmVector(in, "usual");
     n.filmMean = filmVector(in, "film_mean");
     n.filmCovariance = in.rows("film_covariance", vectorDims);
-    const auto score = in.list("calibration_score"), match = in.list("calibration_match");
-    if (score.size() != match.size())
+    const auto score = in.list("calibration_score"), ofScales = in.list("calibration_match_of_scales"),
+               ofSound = in.list("calibration_match_of_sound");
+    if (score.size() != ofScales.size() || score.size() != ofSound.size())
         throwDamaged("the calibration's lists differ in length");
-    for (Eigen::Index i = 0; i < match.size(); ++i)
-        n.calibration.emplace_back(score[i], match[i]);
+    for (Eigen::Index i = 0; i < score.size(); ++i)
+        n.calibration.push_back({score[i], ofScales[i], ofSound[i]});
     n.genreShare = in.list("genre_share");
     n.genreBias = in.list("genre_bias");
     n.genreWeights = in.rows("genre_weights", n.basis.size());
     n.genreDirections = in.rows("genre_directions", static_cast<Eigen::Index>(genreNames.size()));
     n.usualHeard = filmVector(in, "usual_heard");
-    n.weights = {in.number("joint_weight"), in.number("tone_weight"), in.number("tone_of_scales_weight"), in.number("tone_sharpness")};
+    n.weights = {in.number("joint_weight"), in.number("tone_weight"), in.number("tone_of_scales_weight"),
+                 in.number("tone_sharpness")};
     n.moods.weights = in.rows("film_mood_weights", 4);
     n.moods.from = in.rows("film_mood_from", FilmMoodNumbers::knots);
     n.moods.to = in.rows("film_mood_to", FilmMoodNumbers::knots);
@@ -62,9 +64,11 @@ FilmSpaceNumbers read(const ModelObject& in) {
 void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file) {
     std::array<char, 16> id{};
     const auto* end = std::to_chars(id.data(), id.data() + id.size(), n.id, 16).ptr;
-    Eigen::VectorXf score(n.calibration.size()), match(n.calibration.size());
-    for (std::size_t i = 0; i < n.calibration.size(); ++i)
-        std::tie(score[static_cast<Eigen::Index>(i)], match[static_cast<Eigen::Index>(i)]) = n.calibration[i];
+    Eigen::MatrixXf knots(n.calibration.size(), 3);
+    for (std::size_t i = 0; i < n.calibration.size(); ++i) {
+        const auto& [score, ofScales, ofSound] = n.calibration[i];
+        knots.row(static_cast<Eigen::Index>(i)) << score, ofScales, ofSound;
+    }
     ModelWriter out(format);
     out.text("id", {id.data(), static_cast<std::size_t>(end - id.data())});
     out.texts("music_genres", n.basis.genres.names);
@@ -72,8 +76,9 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.list("scale_sd", n.basis.genres.sd);
     out.list("root_mean", n.basis.rootMean);
     out.list("root_sd", n.basis.rootSd);
-    out.list("calibration_score", score);
-    out.list("calibration_match", match);
+    out.list("calibration_score", knots.col(0));
+    out.list("calibration_match_of_scales", knots.col(1));
+    out.list("calibration_match_of_sound", knots.col(2));
     out.list("genre_share", n.genreShare);
     out.list("genre_bias", n.genreBias);
     out.rows("genre_weights", n.genreWeights);

@@ -32,11 +32,6 @@ float logTempo(const Scales& music) {
 
 } // namespace
 
-float popularityWeight(float adventure) {
-    constexpr float safest = 0.4f, deepest = -0.35f;
-    return adventure < 0.5f ? safest * (1 - 2 * adventure) : deepest * (2 * adventure - 1);
-}
-
 struct Matcher::Parts {
     std::shared_ptr<const Catalogue> catalogue;
     std::shared_ptr<const MoodModel> moods;
@@ -146,7 +141,7 @@ Without withoutEach(const Impression& music, const FilmSpace& space, const MoodM
 Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector& film, const Quadrants& tone,
               const std::array<FilmVector, genreNames.size()>& genreLean, const FilmSpace& space) {
     const auto match = [&](const HeardMusic& heard, const FilmVector& vector) {
-        return space.match(heard.score(vector, tone));
+        return space.match(heard.score(vector, tone), music.bySound);
     };
     const float whole = match(music, film);
     Worth worth;
@@ -176,7 +171,7 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
     }
     heard = weights > 0 ? 1 / weights * heard : space.heard(query.music);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
-    const ScanQuery asked{heard.phi, popularityWeight(adventure), heard.tone};
+    const ScanQuery asked{heard.phi, adventure, heard.tone};
 
     const auto music = parts->characterOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
@@ -186,12 +181,12 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
 
     const auto& columns = parts->catalogue->columns();
     std::vector<Suggestion> suggestions;
-    for (const auto& [value, film] :
-         varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue, space.spread(heard), query.top)) {
+    for (const auto& [value, film] : varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue,
+                                            space.spread(heard), query.top)) {
         const auto vector = filmVector(columns, static_cast<std::size_t>(film));
         const auto tone = toneEvidence(columns, film);
         suggestions.push_back(
-            {film, space.match(heard.score(vector, tone)), value,
+            {film, space.match(heard.score(vector, tone), heard.bySound), value,
              reasons(music, parts->characterOf(film), worthOf(heard, without, vector, tone, parts->genreLean, space),
                      lift, columns.genres[static_cast<std::size_t>(film)])});
     }

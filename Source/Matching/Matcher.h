@@ -43,10 +43,6 @@ struct Query {
     int top = 5;
 };
 
-/// How much being well known weighs beside FilmColumns::standing, in score per unit of log votes: above zero for safe
-/// bets, nothing at .5, below zero for deep cuts.
-float popularityWeight(float adventure);
-
 /// mood → films: exact search over the catalogue. Immutable, shared by threads.
 class Matcher {
 public:

@@ -32,14 +32,26 @@ SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const
 // round too.
 constexpr std::int32_t hidden = vectorDims * 127;
 
+// Which two of the standings an adventure lies between, and how near to the second, 0..1.
+struct Between {
+    std::size_t first;
+    float second;
+
+    explicit Between(float adventure)
+        : first(adventure < 0.5f ? 0 : 1)
+        , second(std::clamp(2 * adventure - static_cast<float>(first), 0.0f, 1.0f)) {}
+};
+
 // What a film's score owes to other than its row, for some films from the first of the pointers.
 struct OtherTerms {
-    const float *popularity, *standing;
+    const float *before, *after;
+    float second;
     std::array<const float*, 4> tone;
 
-    OtherTerms(const FilmColumns& films, std::size_t from)
-        : popularity(films.popularity.data() + from)
-        , standing(films.standing.data() + from) {
+    OtherTerms(const FilmColumns& films, const Between& between, std::size_t from)
+        : before(films.standing[between.first].data() + from)
+        , after(films.standing[between.first + 1].data() + from)
+        , second(between.second) {
         for (std::size_t q = 0; q < tone.size(); ++q)
             tone[q] = films.toneEvidence[q].data() + from;
     }
@@ -49,12 +61,12 @@ struct OtherTerms {
 SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales, const OtherTerms& other,
                                    std::size_t count, float step, const ScanQuery& query, float* most) {
     constexpr float slack = 1e-4f;
-    const float *popularity = other.popularity, *standing = other.standing;
+    const float *before = other.before, *after = other.after;
     const auto [bright, tense, sombre, serene] = other.tone;
     const auto [w0, w1, w2, w3] = query.tone;
-    const float weight = query.popularity;
+    const float second = other.second, first = 1 - second;
     for (std::size_t i = 0; i < count; ++i)
-        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + weight * popularity[i] + standing[i] +
+        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + first * before[i] + second * after[i] +
                   w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
 }
 
@@ -117,8 +129,8 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
             asked = count;
         } else {
             dotRows(films.vectors.data() + from * vectorDims, count, shortQuery.data(), dots.data());
-            boundScores(dots.data(), films.vectorScale.data() + from, OtherTerms(films, from), count, step, query,
-                        atMost.data());
+            boundScores(dots.data(), films.vectorScale.data() + from, OtherTerms(films, Between(query.adventure), from),
+                        count, step, query, atMost.data());
             for (std::size_t i = 0; i < count; ++i) {
                 const auto film = from + i;
                 if (!best.wants(atMost[i]))
@@ -168,7 +180,9 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) 
     sum *= films.vectorScale[film];
     for (std::size_t q = 0; q < query.tone.size(); ++q)
         sum += query.tone[q] * films.toneEvidence[q][film];
-    return sum + films.standing[film] + query.popularity * films.popularity[film];
+    const Between between(query.adventure);
+    return sum + (1 - between.second) * films.standing[between.first][film] +
+           between.second * films.standing[between.first + 1][film];
 }
 
 std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {

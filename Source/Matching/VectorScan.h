@@ -12,10 +12,10 @@ struct ScoredFilm {
     int film = 0;
 };
 
-/// What a film's score is made of: query . vector + tone . toneEvidence + standing + popularity * log(1 + votes).
+/// What a film's score is made of: query . vector + tone . toneEvidence + its standing at this adventure.
 struct ScanQuery {
     FilmVector query;
-    float popularity = 0;
+    float adventure = 0.5f; ///< 0..1, see Standings; between these in a straight line
     std::array<float, 4> tone{};
 };
 

@@ -59,7 +59,8 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
     }
     constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
-    Matrix outputs(n, dims + scales + 5);
+    constexpr Eigen::Index standings = std::tuple_size_v<Standings>;
+    Matrix outputs(n, dims + scales + 4 + standings);
     outputs.leftCols(dims) = vectors.leftCols(dims);
     for (Eigen::Index i = 0; i < n; ++i) {
         const auto& profile = profiles.films[static_cast<std::size_t>(i)];
@@ -69,10 +70,11 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         const auto tone = toneOf(profile.tone);
         for (Eigen::Index q = 0; q < 4; ++q)
             outputs(i, dims + scales + q) = tone[static_cast<std::size_t>(q)];
-        outputs(i, dims + scales + 4) = profile.standing;
+        for (Eigen::Index a = 0; a < standings; ++a)
+            outputs(i, dims + scales + 4 + a) = profile.standing[static_cast<std::size_t>(a)];
     }
-    numbers.leastStanding = static_cast<float>(outputs.rightCols<1>().minCoeff());
-    numbers.mostStanding = static_cast<float>(outputs.rightCols<1>().maxCoeff());
+    numbers.leastStanding = outputs.rightCols<standings>().colwise().minCoeff().transpose().cast<float>();
+    numbers.mostStanding = outputs.rightCols<standings>().colwise().maxCoeff().transpose().cast<float>();
     const auto fit = fitRidge(inputs, outputs, everyFilm, penalty);
     numbers.weights = fit.weights.transpose().cast<float>();
     numbers.bias = fit.bias.transpose().cast<float>();

@@ -1,5 +1,6 @@
 #include "Training/FilmFolds.h"
 #include "Matching/Matcher.h"
+#include "Training/ByPopularity.h"
 #include "Training/FilmAttributes.h"
 #include "Training/FilmMoodLearning.h"
 #include "Training/Folds.h"
@@ -15,36 +16,6 @@ namespace sceneheard {
 
 namespace {
 constexpr double leastGenreTracks = 60; // fewer say nothing of how well a genre is recognised
-constexpr int similarlyKnown = 50;      // films to either side, in the order of their votes
-
-/// The films of the catalogue, in the order of how well known they are.
-class ByPopularity {
-public:
-    explicit ByPopularity(const FilmData& data)
-        : order(data.films.size())
-        , rank(data.films.size()) {
-        std::iota(order.begin(), order.end(), Eigen::Index{0});
-        std::ranges::stable_sort(order, {}, [&](Eigen::Index i) {
-            return data.films[static_cast<std::size_t>(i)].facts.votes;
-        });
-        for (std::size_t i = 0; i < order.size(); ++i)
-            rank[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
-    }
-
-    /// Another film, about as well known.
-    Eigen::Index drawLike(Eigen::Index film, std::mt19937& random) const {
-        const int own = rank[static_cast<std::size_t>(film)], last = static_cast<int>(order.size()) - 1;
-        const int from = std::clamp(own - similarlyKnown, 0, std::max(0, last - 2 * similarlyKnown));
-        const int others = std::min(2 * similarlyKnown, last);
-        int drawn = from + static_cast<int>(random() % static_cast<unsigned>(std::max(1, others)));
-        drawn += drawn >= own && last > 0; // never itself
-        return order[static_cast<std::size_t>(std::min(drawn, last))];
-    }
-
-private:
-    std::vector<Eigen::Index> order;
-    std::vector<int> rank;
-};
 } // namespace
 
 FilmData::FilmData(const std::filesystem::path& data)
@@ -133,20 +104,11 @@ UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
     const auto& tracks = data.tracks;
     const auto n = static_cast<Eigen::Index>(tracks.size());
     const auto place = data.placesAmongTrackFilms();
-    const ByPopularity byPopularity(data);
-    UnseenTracks result{Vector(n),
-                        Vector(n),
-                        Vector(n),
-                        Vector(n),
-                        Matrix(n, genreNames.size()),
-                        Matrix(std::ssize(data.trackFilms), scaleCount),
-                        {},
-                        {}};
+    const ByPopularity byPopularity(data.films);
+    UnseenTracks result{
+        Vector(n), Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount),
+        {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
-    Eigen::RowVectorXd votes(std::ssize(data.trackFilms));
-    for (std::size_t i = 0; i < data.trackFilms.size(); ++i)
-        votes[static_cast<Eigen::Index>(i)] =
-            popularityWeight(0.5f) * std::log1p(data.films[data.trackFilms[i]].facts.votes);
     const Matrix evidence = toneEvidence(data, data.unseenTones);
     std::mt19937 random(23);
     for (int fold = 0; fold < FilmData::foldCount; ++fold) {
@@ -169,18 +131,18 @@ UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
             const Eigen::RowVectorXd correlated = (psi.leftCols(linear) * p.head(linear)).transpose();
             result.byCorrelation[track] = shareAbove(correlated, own);
             result.byTowers[track] = shareAbove(scores - correlated, own);
-            result.known[track] = shareAbove(scores + votes, own);
             result.genreLogits.row(track) = genres.row(row);
             result.expectedMusic.row(own) = expected.row(own);
-            const auto music = asked(p.cast<float>() - usual, quadrantsOf(tracks.scales[held[i]], moods), rankingWeights.joint,
-                                     rankingWeights.toneOfScales, rankingWeights.sharpness);
+            const auto music = asked(p.cast<float>() - usual, quadrantsOf(tracks.scales[held[i]], moods),
+                                     rankingWeights.joint, rankingWeights.toneOfScales, rankingWeights.sharpness);
             const auto score = [&](Eigen::Index film) {
                 return music.score(vectors.row(film).transpose().cast<float>(),
                                    quadrantsAt(evidence, static_cast<std::size_t>(film)));
             };
             const auto film = static_cast<Eigen::Index>(tracks.film[held[i]]);
-            result.trueScores.push_back(score(film));
-            result.randomScores.push_back(score(byPopularity.drawLike(film, random)));
+            result.matches.trueFilm.push_back(score(film));
+            result.matches.other.push_back(
+                score(static_cast<Eigen::Index>(byPopularity.drawLike(tracks.film[held[i]], random))));
         }
     }
     return result;

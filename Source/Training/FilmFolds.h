@@ -3,6 +3,7 @@
 #include "Training/FilmLearning.h"
 #include "Training/FilmTones.h"
 #include "Training/FilmWords.h"
+#include "Training/MatchCurve.h"
 
 namespace sceneheard {
 
@@ -34,17 +35,15 @@ struct UnseenTracks {
     Vector percentile;    ///< a track: share of the other films that score higher than the true one, 0 best
     Vector byCorrelation; ///< the same by the canonical correlations alone
     Vector byTowers;      ///< the same by the towers alone
-    Vector known;         ///< the same by all when being well known counts as it does at adventure .5
     Matrix genreLogits;   ///< tracks x genres
     Matrix expectedMusic; ///< films with tracks x scales
-    /// Score of the true film, and of a random one of the catalogue about as well known, a track.
-    std::vector<double> trueScores, randomScores;
+    MatchScores matches;  ///< one a track
 };
 /// @param moods  tells the quadrants of tracks by their scales
 UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods);
 
-/// How much the parts of a score weigh. Set by looking at what is shown for half of Panda's clips and three folds of the
-/// pairs (ShownFigures).
+/// How much the parts of a score weigh. Set by looking at what is shown for half of Panda's clips and three folds of
+/// the pairs (ShownFigures).
 inline constexpr RankingWeights rankingWeights{1.0f, 3.0f, 0.5f, 1.5f};
 
 /// log(P(quadrant | film) / P(quadrant | films at large)), as the catalogue tells it: films x 4.

@@ -2,41 +2,15 @@
 #include "Training/FigureTable.h"
 #include "Training/FilmBaselines.h"
 #include "Training/FilmFolds.h"
-#include "Training/MatchCurve.h"
+#include "Training/MatchFigures.h"
 #include "Training/Scores.h"
 #include "Training/SpotiflixData.h"
 #include <algorithm>
-#include <tuple>
 
 namespace sceneheard {
 
 namespace {
 constexpr std::size_t leastProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
-
-/// Of the true and random films that were given a match between two bounds, how many were true, and what was claimed.
-struct Reliability {
-    double held = 0, claimed = 0;
-};
-
-// Learned from every other track, asked of the rest.
-Reliability reliabilityOf(const UnseenTracks& unseen, double from, double to) {
-    std::array<std::vector<double>, 2> trueHalf, randomHalf;
-    for (std::size_t i = 0; i < unseen.trueScores.size(); ++i) {
-        trueHalf[i % 2].push_back(unseen.trueScores[i]);
-        randomHalf[i % 2].push_back(unseen.randomScores[i]);
-    }
-    const auto match = fitMatchCurve(trueHalf[0], randomHalf[0]);
-    Reliability sum;
-    double count = 0;
-    for (const auto* standings : {&trueHalf[1], &randomHalf[1]})
-        for (const double z : *standings)
-            if (const double m = match(z); m >= from && m < to) {
-                ++count;
-                sum.claimed += m;
-                sum.held += standings == &trueHalf[1];
-            }
-    return {sum.held / std::max(1.0, count), sum.claimed / std::max(1.0, count)};
-}
 
 double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Scale scale) {
     std::vector<double> truth, predicted;
@@ -65,21 +39,12 @@ void evaluateFilms(const std::filesystem::path& path, const MoodModel& moods, st
     out << "  " << data.tracks.size() << " tracks of " << data.trackFilms.size() << " films; " << data.films.size()
         << " films in the catalogue\n";
     ours.row("pairs, mean percentile rank of the true film", {unseen.percentile.mean(), 0.5});
-    ours.row("the same, well-known films first as at adventure .5", {unseen.known.mean(), 0.5});
     ours.row("pairs, mean AUC of film genre from music", {meanGenreAuc(data, unseen.genreLogits), 0.5});
     for (const auto scale : {Scale::valence, Scale::energy, Scale::danceability, Scale::instrumentalness})
         ours.row("films with 3 tracks or more, r of expected " +
                      std::string(scaleNames[static_cast<std::size_t>(scale)]),
                  {profileCorrelation(data, unseen, scale), 0});
-    FigureTable match(out << '\n', "MATCH (asked of every other track)", {"held", "claimed"});
-    for (const auto& [from, to, name] : {std::tuple(0.0, 0.2, "below .2"),
-                                         {0.2, 0.4, ".2 to .4"},
-                                         {0.4, 0.6, ".4 to .6"},
-                                         {0.6, 0.75, ".6 to .75"},
-                                         {0.75, 1.01, ".75 and more"}}) {
-        const auto [held, claimed] = reliabilityOf(unseen, from, to);
-        match.row(name, {held, claimed});
-    }
+    printMatches("MATCH, music known by its scales (asked of every other track)", unseen.matches, 1, out << '\n');
     FigureTable others(out << '\n', "OTHER METHODS, on the same folds", {"rank", "genre AUC"});
     others.row("ours", {unseen.percentile.mean(), meanGenreAuc(data, unseen.genreLogits)});
     others.row("our canonical correlations alone", {unseen.byCorrelation.mean()});

@@ -2,15 +2,20 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <random>
 
 namespace sceneheard {
 
 namespace {
 constexpr double penalty = 1, mostKnown = 0.975;
 constexpr int lastCounted = 2022; // later films have no votes here, and are known only because their music is
-constexpr double competing = 0.75; // films below this quantile of the priors reach no list
+constexpr double safest = 0.4, deepest = -0.35; // a film's log votes, at the first and last adventure
+constexpr int fewVotes = 50;                    // what fewer people know is no deeper a cut
 constexpr double share = 0.0007;
-constexpr int places = 5, rounds = 40;
+constexpr int places = 5, rounds = 25;
+constexpr std::ptrdiff_t competing = 7000, asking = 250; // films that can reach a list, told by some pieces
+constexpr std::ptrdiff_t enough = 9000, most = 3;        // pieces, and how many for each given one
+constexpr float nearness = 0.25f; // how far added pieces lie about the others, of the way between two pieces
 
 double quantile(std::vector<double> values, double at) {
     const auto place = values.begin() + static_cast<std::ptrdiff_t>(at * static_cast<double>(values.size() - 1));
@@ -36,67 +41,154 @@ Matrix priorFeatures(const std::vector<SourceFilm>& films) {
 }
 } // namespace
 
-Vector filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::size_t>& withMusic) {
+Matrix filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::size_t>& withMusic) {
     const Matrix features = priorFeatures(films);
     Matrix known = Matrix::Zero(features.rows(), 1);
     for (const auto film : withMusic)
         known(static_cast<Eigen::Index>(film), 0) = 1;
     Eigen::Array<bool, Eigen::Dynamic, 1> counted(features.rows());
+    Vector logVotes(features.rows()), fewest(features.rows());
     for (Eigen::Index i = 0; i < counted.size(); ++i) {
         const auto& facts = films[static_cast<std::size_t>(i)].facts;
         counted[i] = facts.votes > 0 || facts.year < lastCounted;
+        logVotes[i] = std::log1p(facts.votes);
+        fewest[i] = std::log1p(std::max(facts.votes, fewVotes));
     }
     Vector priors = fitLogistic(rowsWhere(features, counted), rowsWhere(known, counted), penalty)(features).col(0);
-    const double most = quantile({priors.begin(), priors.end()}, mostKnown);
-    return priors.array().min(most) - most;
+    const double highest = quantile({priors.begin(), priors.end()}, mostKnown);
+    priors = (priors.array().min(highest) - highest).matrix();
+    Matrix result(features.rows(), 3);
+    result << priors + safest * logVotes, priors, priors + deepest * fewest;
+    return result;
 }
+
+namespace {
+using Scores = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>; // pieces x films
+
+// What is asked, a row a piece: the vector, and the logarithms of its tone's weights.
+struct Asked {
+    Eigen::MatrixXf phi, logTone;
+    Eigen::VectorXf toneWeight;
+
+    explicit Asked(const std::vector<HeardMusic>& pieces)
+        : phi(std::ssize(pieces), vectorDims)
+        , logTone(std::ssize(pieces), 4)
+        , toneWeight(std::ssize(pieces)) {
+        for (Eigen::Index p = 0; p < phi.rows(); ++p) {
+            const auto& piece = pieces[static_cast<std::size_t>(p)];
+            const Eigen::Map<const Eigen::Array4f> tone(piece.tone.data());
+            phi.row(p) = piece.phi.transpose();
+            toneWeight[p] = tone.sum();
+            logTone.row(p) = (tone / std::max(tone.sum(), 1e-6f)).max(1e-3f).log().matrix().transpose();
+        }
+    }
+
+    // Each piece and, where they are few, others about it: moved by part of the way from one piece to another, and
+    // drawn to the mean so that all spread as before.
+    void addNear() {
+        const auto given = phi.rows();
+        const auto all = given * std::clamp<std::ptrdiff_t>(enough / given, 1, most);
+        const float shrink = 1 / std::sqrt(1 + 2 * nearness * nearness);
+        std::mt19937 random(41);
+        const auto any = [&] { return static_cast<Eigen::Index>(random() % static_cast<std::uint32_t>(given)); };
+        std::vector<std::array<Eigen::Index, 3>> from;
+        for (auto p = given; p < all; ++p)
+            from.push_back({p % given, any(), any()});
+        for (auto* values : {&phi, &logTone}) {
+            const Eigen::RowVectorXf mean = values->colwise().mean();
+            values->conservativeResize(all, Eigen::NoChange);
+            for (auto p = given; p < all; ++p) {
+                const auto& [about, one, other] = from[static_cast<std::size_t>(p - given)];
+                values->row(p) =
+                    mean + shrink * (values->row(about) - mean + nearness * (values->row(one) - values->row(other)));
+            }
+        }
+        toneWeight.conservativeResize(all);
+        for (auto p = given; p < all; ++p)
+            toneWeight[p] = toneWeight[p % given];
+    }
+
+    Scores scoresOf(const std::vector<Eigen::Index>& films, const Matrix& vectors, const Matrix& evidence,
+                    const Vector& priors, Eigen::Index pieces) const {
+        Eigen::MatrixXf tone = logTone.topRows(pieces).array().exp();
+        for (Eigen::Index p = 0; p < pieces; ++p)
+            tone.row(p) *= toneWeight[p] / tone.row(p).sum();
+        const auto count = std::ssize(films);
+        Eigen::MatrixXf v(count, vectorDims), e(count, 4);
+        Eigen::RowVectorXf prior(count);
+        for (Eigen::Index f = 0; f < count; ++f) {
+            const auto film = films[static_cast<std::size_t>(f)];
+            v.row(f) = vectors.row(film).cast<float>();
+            e.row(f) = evidence.row(film).cast<float>();
+            prior[f] = static_cast<float>(priors[film]);
+        }
+        Scores scores = phi.topRows(pieces) * v.transpose();
+        scores.noalias() += tone * e.transpose();
+        scores.rowwise() += prior;
+        return scores;
+    }
+};
+
+// What a film's score must pass to enter each piece's list.
+Eigen::VectorXf entries(const Scores& scores, const Eigen::RowVectorXf& prices) {
+    Eigen::VectorXf entry(scores.rows());
+    Eigen::RowVectorXf row;
+    for (Eigen::Index p = 0; p < scores.rows(); ++p) {
+        row = scores.row(p) - prices;
+        std::nth_element(row.begin(), row.begin() + places, row.end(), std::greater<>());
+        entry[p] = row[places];
+    }
+    return entry;
+}
+
+// The films that come nearest to the lists of some pieces.
+std::vector<Eigen::Index> competitors(const Asked& music, const Matrix& vectors, const Matrix& evidence,
+                                      const Vector& priors) {
+    std::vector<Eigen::Index> films(static_cast<std::size_t>(priors.size()));
+    std::iota(films.begin(), films.end(), Eigen::Index{0});
+    if (std::ssize(films) <= competing)
+        return films;
+    Scores scores = music.scoresOf(films, vectors, evidence, priors, std::min(asking, music.phi.rows()));
+    scores.colwise() -= entries(scores, Eigen::RowVectorXf::Zero(scores.cols()));
+    const Eigen::RowVectorXf nearest = scores.colwise().maxCoeff();
+    std::ranges::nth_element(films, films.begin() + competing, std::greater<>(),
+                             [&](Eigen::Index film) { return nearest[film]; });
+    films.resize(competing);
+    return films;
+}
+} // namespace
 
 Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
                   const Vector& priors) {
-    const double least = quantile({priors.begin(), priors.end()}, competing);
-    std::vector<Eigen::Index> films;
-    for (Eigen::Index i = 0; i < priors.size(); ++i)
-        if (priors[i] >= least)
-            films.push_back(i);
     Vector result = Vector::Zero(priors.size());
-    const auto count = std::ssize(films), asked = std::ssize(pieces);
-    if (count <= places || asked == 0)
+    if (priors.size() <= places || pieces.empty())
         return result;
-    // One film's scores lie side by side; what a piece's lists take to enter is found row by row.
-    Eigen::MatrixXf scores(asked, count);
-    Eigen::MatrixXf phi(asked, vectorDims), tone(asked, 4);
-    for (Eigen::Index p = 0; p < asked; ++p) {
-        const auto& piece = pieces[static_cast<std::size_t>(p)];
-        phi.row(p) = piece.phi.transpose();
-        tone.row(p) = Eigen::Map<const Eigen::RowVector4f>(piece.tone.data());
-    }
-    for (Eigen::Index f = 0; f < count; ++f) {
-        const auto film = films[static_cast<std::size_t>(f)];
-        scores.col(f) = phi * vectors.row(film).transpose().cast<float>() +
-                        tone * toneEvidence.row(film).transpose().cast<float>();
-        scores.col(f).array() += static_cast<float>(priors[film]);
-    }
-    const auto mostOwn =
-        std::max<std::ptrdiff_t>(1, std::lround(share * places * static_cast<double>(asked)));
-    Eigen::VectorXf price = Eigen::VectorXf::Zero(count), entry(asked);
-    std::vector<float> sorted;
+    auto shuffled = pieces;
+    std::ranges::shuffle(shuffled, std::mt19937(43));
+    Asked music(shuffled);
+    music.addNear();
+    const auto films = competitors(music, vectors, toneEvidence, priors);
+    const Scores scores = music.scoresOf(films, vectors, toneEvidence, priors, music.phi.rows());
+    const auto count = scores.cols(), asked = scores.rows();
+    // Twice an even share, where films are few.
+    const double own = std::max(share, 2 / static_cast<double>(count));
+    const auto mostOwn = std::max<std::ptrdiff_t>(1, std::lround(own * places * static_cast<double>(asked)));
+    constexpr Eigen::Index together = 32; // films whose scores are taken out of the rows at once
+    Eigen::RowVectorXf price = Eigen::RowVectorXf::Zero(count);
     for (int round = 0; round < rounds; ++round) {
-        for (Eigen::Index p = 0; p < asked; ++p) {
-            sorted.assign(static_cast<std::size_t>(count), 0);
-            for (Eigen::Index f = 0; f < count; ++f)
-                sorted[static_cast<std::size_t>(f)] = scores(p, f) - price[f];
-            std::ranges::nth_element(sorted, sorted.begin() + places, std::greater<>());
-            entry[p] = sorted[places];
-        }
-        for (Eigen::Index f = 0; f < count; ++f) {
-            const Eigen::VectorXf above = scores.col(f) - entry;
-            float wanted = 0;
-            if ((above.array() > 0).count() > mostOwn) {
-                sorted.assign(above.begin(), above.end());
-                std::ranges::nth_element(sorted, sorted.begin() + mostOwn, std::greater<>());
-                wanted = std::max(0.0f, sorted[static_cast<std::size_t>(mostOwn)]);
+        const auto entry = entries(scores, price);
+        for (Eigen::Index from = 0; from < count; from += together) {
+            const auto some = std::min(together, count - from);
+            Eigen::MatrixXf above = scores.middleCols(from, some).colwise() - entry;
+            for (Eigen::Index f = 0; f < some; ++f) {
+                auto entering = above.col(f);
+                float wanted = 0;
+                if ((entering.array() > 0).count() > mostOwn) {
+                    std::nth_element(entering.begin(), entering.begin() + mostOwn, entering.end(), std::greater<>());
+                    wanted = std::max(0.0f, entering[mostOwn]);
+                }
+                price[from + f] += 0.5f * (wanted - price[from + f]); // halfway, so that no film leaps over another
             }
-            price[f] += 0.5f * (wanted - price[f]); // halfway, so that the films do not leap over each other
         }
     }
     for (Eigen::Index f = 0; f < count; ++f)

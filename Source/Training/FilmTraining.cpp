@@ -5,7 +5,8 @@
 #include "Training/FactLearning.h"
 #include "Training/FilmMoodLearning.h"
 #include "Training/FilmStandings.h"
-#include "Training/MatchCurve.h"
+#include "Training/ShownLists.h"
+#include "Training/UnseenClips.h"
 #include <algorithm>
 #include <numeric>
 #include <ostream>
@@ -60,14 +61,17 @@ void addStandings(Profiles& profiles, const FilmData& data, const std::vector<st
     auto films = data.tracks.filmsOf(tracks);
     std::ranges::sort(films);
     films.erase(std::ranges::unique(films).begin(), films.end());
-    const Vector priors = filmPriors(data.films, films);
+    const Matrix priors = filmPriors(data.films, films), evidence = toneEvidence(data, tones);
     std::vector<HeardMusic> pieces;
     for (const auto* all : {&heard.all, &heard.byScales})
         for (const auto& music : *all)
             pieces.push_back(space.heard(music));
-    const Vector standings = priors - filmPrices(pieces, vectors, toneEvidence(data, tones), priors);
-    for (std::size_t i = 0; i < profiles.films.size(); ++i)
-        profiles.films[i].standing = static_cast<float>(standings[static_cast<Eigen::Index>(i)]);
+    for (Eigen::Index a = 0; a < priors.cols(); ++a) {
+        const Vector standings = priors.col(a) - filmPrices(pieces, vectors, evidence, priors.col(a));
+        for (std::size_t i = 0; i < profiles.films.size(); ++i)
+            profiles.films[i].standing[static_cast<std::size_t>(a)] =
+                static_cast<float>(standings[static_cast<Eigen::Index>(i)]);
+    }
 }
 } // namespace
 
@@ -95,16 +99,17 @@ HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& 
     return heard;
 }
 
-std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen) {
-    const auto match = fitMatchCurve(unseen.trueScores, unseen.randomScores);
-    std::vector<std::pair<float, float>> table;
+std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchScores& ofSound) {
+    const auto scales = fitMatchCurve(ofScales), sound = fitMatchCurve(ofSound);
+    std::vector<MatchKnot> knots;
     for (double score = -16; score <= 16; score += 0.5)
-        table.emplace_back(static_cast<float>(score), static_cast<float>(match(score)));
-    return table;
+        knots.push_back(
+            {static_cast<float>(score), static_cast<float>(scales(score)), static_cast<float>(sound(score))});
+    return knots;
 }
 
 LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
-                        const HeardPieces& heard, std::vector<std::pair<float, float>> calibration) {
+                        const HeardPieces& heard, std::vector<MatchKnot> calibration) {
     const auto joint = fitJointSpace(data.tracks, data.attributes, tracks);
     const Matrix vectors = joint.filmVectors(data.attributes);
     LearnedFilms learned{numbersOf(data, tracks, joint, vectors), {}};
@@ -120,15 +125,24 @@ LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tr
     return learned;
 }
 
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, HeardPieces heard,
-                const MoodModel& moods, std::ostream& progress) {
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
+                const std::vector<LabelledClip>& clips, std::shared_ptr<const MoodModel> moods, const Unseen& unseen,
+                std::ostream& progress) {
     const FilmData films(data);
+    auto heard = hearPieces(clips, *moods);
     progress << "learning from " << films.tracks.size() << " tracks of " << films.trackFilms.size() << " films, for "
              << films.films.size() << " films\n";
+    // What a match is worth is told by films and clips that are left out.
+    const auto ofScales = predictUnseenTracks(films, *moods).matches;
+    const auto filmClips = clipsOfFilms(clips, hearUnseen(clips, *moods, unseen), films);
+    const auto beside = tracksBeside(filmClips, films);
+    const auto blind = learnFilms(films, beside, films.unseenTones, heard, calibrationOf(ofScales, ofScales));
+    const auto calibration = calibrationOf(ofScales, scoresOf(filmClips, *matcherOf(blind, films, moods), films));
+
     std::vector<std::size_t> rows(films.tracks.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
-    heard.byScales = someTracks(films, rows, moods);
-    const auto learned = learnFilms(films, rows, films.tones, heard, calibrationOf(predictUnseenTracks(films, moods)));
+    heard.byScales = someTracks(films, rows, *moods);
+    const auto learned = learnFilms(films, rows, films.tones, heard, calibration);
     std::vector<Film> facts;
     for (const auto& film : films.films)
         facts.push_back(film.facts);

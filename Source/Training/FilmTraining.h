@@ -3,6 +3,7 @@
 #include "Mood/MoodModel.h"
 #include "Training/FilmFolds.h"
 #include "Training/LabelledClips.h"
+#include "Training/MoodFolds.h"
 #include <filesystem>
 #include <iosfwd>
 
@@ -30,19 +31,22 @@ struct LearnedFilms {
 /// @param tones        of the films, four columns
 /// @param calibration  see FilmSpaceNumbers
 LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
-                        const HeardPieces& heard, std::vector<std::pair<float, float>> calibration);
+                        const HeardPieces& heard, std::vector<MatchKnot> calibration);
 
 /// Every sixth of these tracks, by its scales.
 std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::size_t>& tracks,
                                    const MoodModel& moods);
 
-/// The curve from scores to matches, as knots.
-std::vector<std::pair<float, float>> calibrationOf(const UnseenTracks& unseen);
+/// The curves from scores to matches, as knots.
+std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchScores& ofSound);
 
 /// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
 /// Catalogue/profiles.bin, Models/matching.json and Models/facts.json, which belong together. Throws Error.
-/// @param heard  by the mood model that ships beside them
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets, HeardPieces heard,
-                const MoodModel& moods, std::ostream& progress);
+/// Takes minutes.
+/// @param moods   the mood model that ships beside them, learned from `clips`
+/// @param unseen  what such models say of clips they do not know, see unseenMoods()
+void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
+                const std::vector<LabelledClip>& clips, std::shared_ptr<const MoodModel> moods, const Unseen& unseen,
+                std::ostream& progress);
 
 } // namespace sceneheard

@@ -4,16 +4,21 @@
 
 namespace sceneheard {
 
-/// The chance that of a film at a standing and a random one about as well known, this is the one that the music belongs
+/// Scores for some pieces of music that no model knew: of the film each belongs to, and of a random one of the
+/// catalogue about as well known. Both of one length.
+struct MatchScores {
+    std::vector<double> trueFilm, other;
+};
+
+/// The chance that of a film with a score and a random one about as well known, this is the one that the music belongs
 /// to.
 struct MatchCurve {
     double bias = 0, slope = 0;
 
-    double operator()(double standing) const { return 1 / (1 + std::exp(-(bias + slope * standing))); }
+    double operator()(double score) const { return 1 / (1 + std::exp(-(bias + slope * score))); }
 };
 
 /// Learns it by logistic regression.
-/// @param trueStandings, randomStandings  of the true film and of a random one, for each of some tracks
-MatchCurve fitMatchCurve(const std::vector<double>& trueStandings, const std::vector<double>& randomStandings);
+MatchCurve fitMatchCurve(const MatchScores& scores);
 
 } // namespace sceneheard

@@ -2,15 +2,15 @@
 #include "Matching/VectorScan.h"
 #include "Training/FigureTable.h"
 #include "Training/FilmMoodLearning.h"
-#include "Training/GenresOfSound.h"
+#include "Training/MatchFigures.h"
 #include "Training/MoodFolds.h"
 #include "Training/MoodTargets.h"
 #include "Training/MoodTraining.h"
 #include "Training/Scores.h"
 #include "Training/ShownLists.h"
+#include "Training/UnseenClips.h"
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace sceneheard {
 
@@ -19,31 +19,6 @@ constexpr int shownFilms = 5, tonedFilms = 10, pairFolds = 3, lastKnownYear = 20
 constexpr std::size_t listsForHubs = 300, firstFilms = 1000, printedEvery = 13;
 constexpr float lowValence = 0.4f; // as raters say, 0..1
 constexpr std::uint32_t animation = 1u << 2, comedy = 1u << 3, family = 1u << 7;
-
-/// What is heard of clips by models that know no clip of the same song or film.
-std::vector<Impression> hearUnseen(const std::vector<LabelledClip>& clips, const MoodModel& moods, const Unseen& unseen) {
-    const auto error = static_cast<float>(errorOfScales(clips, unseen));
-    std::vector<Impression> heard(clips.size());
-    for (const int fold : std::set<int>(unseen.fold.begin(), unseen.fold.end())) {
-        std::vector<const LabelledClip*> known;
-        for (std::size_t i = 0; i < clips.size(); ++i)
-            if (unseen.fold[i] != fold)
-                known.push_back(&clips[i]);
-        const auto scale = featureScale(known);
-        const auto genres = learnGenresOfSound(known, scale);
-        for (std::size_t i = 0; i < clips.size(); ++i) {
-            if (unseen.fold[i] != fold)
-                continue;
-            heard[i] = moods.impressionOf(unseen.said.back().row(static_cast<Eigen::Index>(i)).transpose().cast<float>(),
-                                             heardSeconds.back());
-            heard[i].scalesError = error;
-            const auto input = scale(clips[i].whole());
-            for (std::size_t g = 0; g < genreNames.size(); ++g)
-                heard[i].genres[g] = std::clamp(genres[g](input), -mostEvidence, mostEvidence);
-        }
-    }
-    return heard;
-}
 
 /// Where the true film stands among all of the catalogue.
 struct Ranks {
@@ -54,7 +29,7 @@ struct Ranks {
     void add(const Matcher& matcher, const FilmData& data, const Impression& music, std::size_t film) {
         const auto heard = matcher.space().heard(music);
         const auto& columns = matcher.catalogue().columns();
-        const ScanQuery query{heard.phi, popularityWeight(0.5f), heard.tone};
+        const ScanQuery query{heard.phi, 0.5f, heard.tone};
         const float own = score(query, columns, film);
         std::size_t before = 0, knownBefore = 0;
         for (std::size_t f = 0; f < data.films.size(); ++f)
@@ -107,11 +82,29 @@ void printFilmMoods(const FilmData& data, const LearnedFilms& learned, const std
             const Eigen::Map<const Vector> v(x.data(), std::ssize(x));
             return std::sqrt((v.array() - v.mean()).square().mean());
         };
-        table.row("  " + std::string(axisNames[a]),
-                  {pearson(Eigen::Map<const Vector>(said.data(), std::ssize(said)),
-                           Eigen::Map<const Vector>(told.data(), std::ssize(told))),
-                   spread(told) / std::max(1e-9, spread(heard))});
+        table.row("  " + std::string(axisNames[a]), {pearson(Eigen::Map<const Vector>(said.data(), std::ssize(said)),
+                                                             Eigen::Map<const Vector>(told.data(), std::ssize(told))),
+                                                     spread(told) / std::max(1e-9, spread(heard))});
     }
+}
+// The range of matches that a person sees beside five films.
+void printShownMatches(const Matcher& matcher, const std::vector<Impression>& panda,
+                       const std::vector<Impression>& film, std::ostream& out) {
+    std::vector<float> matches;
+    Query query;
+    query.top = shownFilms;
+    for (const auto* music : {&panda, &film})
+        for (const auto& piece : *music) {
+            query.music = piece;
+            for (const auto& suggestion : matcher.suggest(query))
+                matches.push_back(suggestion.match);
+        }
+    std::ranges::sort(matches);
+    const auto at = [&](double share) {
+        return matches[static_cast<std::size_t>(share * static_cast<double>(matches.size() - 1))];
+    };
+    FigureTable table(out, "", {"5%", "25%", "50%", "75%", "95%"});
+    table.row("  matches of what is shown", {at(.05), at(.25), at(.5), at(.75), at(.95)});
 }
 } // namespace
 
@@ -120,11 +113,11 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
     const FilmData data(path);
     const auto unseen = unseenMoods(clips);
     const auto impressions = hearUnseen(clips, *moods, unseen);
-    const auto calibration = calibrationOf(predictUnseenTracks(data, *moods));
-    std::map<int, std::size_t> placeOf;
-    for (std::size_t f = 0; f < data.films.size(); ++f)
-        if (data.films[f].facts.tmdbId > 0)
-            placeOf.emplace(data.films[f].facts.tmdbId, f);
+    const auto byScales = predictUnseenTracks(data, *moods).matches;
+    const auto filmClips = clipsOfFilms(clips, impressions, data);
+    std::map<std::size_t, std::size_t> filmOf; // a clip's
+    for (const auto& clip : filmClips)
+        filmOf.emplace(clip.clip, clip.film);
 
     // Prices are set by the clips of some folds, asked are those of the others.
     HeardPieces pieces;
@@ -133,14 +126,10 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
     std::vector<std::size_t> ownFilm;
     std::vector<std::string> names;
     std::vector<bool> sad;
-    std::set<std::size_t> filmsOfClips;
     for (std::size_t i = 0; i < clips.size(); ++i) {
         if (clips[i].audio.empty())
             continue; // its sound is only told
-        const auto place = placeOf.find(clips[i].tmdbId);
-        const bool known = clips[i].set == "film" && clips[i].tmdbId > 0 && place != placeOf.end();
-        if (known)
-            filmsOfClips.insert(place->second);
+        const auto own = filmOf.find(i);
         if (clips[i].set == "film")
             pieces.ofFilms.push_back(impressions[i]);
         if (unseen.fold[i] % 2 == 0) {
@@ -148,19 +137,18 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
         } else if (clips[i].quadrant >= 0) {
             panda.push_back(impressions[i]);
             quadrants.push_back(clips[i].quadrant);
-        } else if (known) {
+        } else if (own != filmOf.end()) {
             film.push_back(impressions[i]);
-            ownFilm.push_back(place->second);
+            ownFilm.push_back(own->second);
             names.push_back(clips[i].audio);
             sad.push_back(std::isfinite(clips[i].axes[0]) && clips[i].axes[0] < lowValence);
         }
     }
-    std::vector<std::size_t> tracks;
-    for (std::size_t t = 0; t < data.tracks.size(); ++t)
-        if (!filmsOfClips.contains(data.tracks.film[t]))
-            tracks.push_back(t);
+    const auto tracks = tracksBeside(filmClips, data);
     pieces.byScales = someTracks(data, tracks, *moods);
-    const auto learned = learnFilms(data, tracks, data.unseenTones, pieces, calibration);
+    auto learned = learnFilms(data, tracks, data.unseenTones, pieces, calibrationOf(byScales, byScales));
+    const auto bySound = scoresOf(filmClips, *matcherOf(learned, data, moods), data);
+    const auto calibration = learned.numbers.calibration = calibrationOf(byScales, bySound);
     const auto matcher = matcherOf(learned, data, moods);
 
     Matrix said = Matrix::Zero(std::ssize(data.films), 4);
@@ -176,9 +164,10 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
         << " films\n";
     const auto row = [&](std::string_view name, const std::vector<Impression>& music, int top,
                          const std::vector<int>& only, const auto& figure) {
-        table.row(name, {figure(listsOf(*matcher, music, top, 0.5f, only)), figure(listsOf(*matcher, music, top, 0, only)),
-                         figure(listsOf(*matcher, music, top, 1, only)), figure(bestKnown(data, music.size(), top, only)),
-                         figure(drawnByVotes(data, music.size(), top, only))});
+        table.row(name,
+                  {figure(listsOf(*matcher, music, top, 0.5f, only)), figure(listsOf(*matcher, music, top, 0, only)),
+                   figure(listsOf(*matcher, music, top, 1, only)), figure(bestKnown(data, music.size(), top, only)),
+                   figure(drawnByVotes(data, music.size(), top, only))});
     };
     row("tone lift, mean of four, ten films of known tone", panda, tonedFilms, toned,
         [&](const auto& lists) { return toneLift(lists, said, quadrants); });
@@ -211,6 +200,8 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
         [&](const auto& lists) { return genreLikeness(lists, data, ownFilm).lead; });
     row("film clips of low valence: comedy, family, animation", film, shownFilms, {},
         [&](const auto& lists) { return genreShareOf(lists, data, comedy | family | animation, sad); });
+    printMatches("MATCH, film clips that are heard (asked of every other clip)", bySound, clipDraws, out << '\n');
+    printShownMatches(*matcher, panda, film, out);
     Ranks clipRanks, clipVotes;
     for (std::size_t i = 0; i < film.size(); ++i) {
         clipRanks.add(*matcher, data, film[i], ownFilm[i]);

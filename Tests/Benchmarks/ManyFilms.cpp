@@ -38,7 +38,6 @@ ManyFilms make(std::size_t count) {
         films.genres.push_back(from.genres[film]);
         films.runtime.push_back(from.runtime[film]);
         films.votes.push_back(from.votes[film]);
-        films.popularity.push_back(from.popularity[film]);
         films.language.push_back(from.language[film]);
         films.scale.push_back(from.vectorScale[film]);
         // The vectors alone are compared with other engines, which know nothing else.

@@ -15,7 +15,6 @@ std::shared_ptr<const Catalogue> bundledFilms();
 struct ManyFilms {
     std::vector<std::uint16_t> year, runtime;
     std::vector<std::uint32_t> genres, votes;
-    std::vector<float> popularity;
     std::vector<LetterCode> language;
     std::vector<std::int8_t> vectors;
     std::vector<float> scale, standing;
@@ -24,8 +23,16 @@ struct ManyFilms {
     std::vector<FilmVector> music;
 
     FilmColumns columns() const {
-        return {year,    genres, runtime,  votes,   popularity, language,
-                vectors, scale,  standing, {tone[0], tone[1], tone[2], tone[3]}, {}};
+        return {year,
+                genres,
+                runtime,
+                votes,
+                language,
+                vectors,
+                scale,
+                {standing, standing, standing},
+                {tone[0], tone[1], tone[2], tone[3]},
+                {}};
     }
     std::size_t size() const { return year.size(); }
     /// Keeps the best-known films: so many of a thousand.

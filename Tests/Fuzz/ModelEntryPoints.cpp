@@ -58,7 +58,8 @@ void useSpace(const FilmSpace& space) {
                 require(std::isfinite(q));
         }
         for (const float score : {-1e9f, 0.0f, 3.0f})
-            require(isShare(space.match(score)));
+            for (const bool bySound : {false, true})
+                require(isShare(space.match(score, bySound)));
         for (const float value : space.filmMood({0.1f, 0.2f, 0.3f, 0.4f}).value)
             require(isShare(value));
         for (const float share : space.genreProbabilities(music))

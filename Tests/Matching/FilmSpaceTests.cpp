@@ -27,17 +27,19 @@ TEST_CASE("A film space comes back as it was written", "[space]") {
 
 TEST_CASE("A match rises with the score, through the calibration's knots", "[space]") {
     const FilmSpace space(smallSpace());
-    CHECK(space.match(-2) == Approx(0.1f));
-    CHECK(space.match(-1) == Approx(0.3f));
-    CHECK(space.match(0) == Approx(0.5f));
-    CHECK(space.match(2) == Approx(0.9f));
-    CHECK(space.match(99) == Approx(0.9f));
-    CHECK(space.match(-99) == Approx(0.1f));
-    for (float before = 0, at = -3; at < 3; at += 0.01f) {
-        const float match = space.match(at);
-        CHECK(match >= before);
-        before = match;
-    }
+    CHECK(space.match(-2, false) == Approx(0.1f));
+    CHECK(space.match(-1, false) == Approx(0.3f));
+    CHECK(space.match(0, false) == Approx(0.5f));
+    CHECK(space.match(2, false) == Approx(0.9f));
+    CHECK(space.match(99, false) == Approx(0.9f));
+    CHECK(space.match(-99, false) == Approx(0.1f));
+    CHECK(space.match(1, true) == Approx(0.65f));
+    for (const bool bySound : {false, true})
+        for (float before = 0, at = -3; at < 3; at += 0.01f) {
+            const float match = space.match(at, bySound);
+            CHECK(match >= before);
+            before = match;
+        }
 }
 
 TEST_CASE("What is asked for is what sets the music apart from music at large", "[space]") {
@@ -135,8 +137,9 @@ TEST_CASE("Numbers that do not fit together are refused", "[space]") {
     SECTION("falling quantiles") { numbers.moods.to(2, 5) = 0.9f; }
     SECTION("a weight below zero") { numbers.weights.tone = -1; }
     SECTION("one knot") { numbers.calibration.resize(1); }
-    SECTION("falling knots") { std::swap(numbers.calibration[0].second, numbers.calibration[2].second); }
-    SECTION("knots out of order") { numbers.calibration[1].first = 5; }
+    SECTION("falling knots of sound") { numbers.calibration[1].ofSound = 0.9f; }
+    SECTION("falling knots") { std::swap(numbers.calibration[0].ofScales, numbers.calibration[2].ofScales); }
+    SECTION("knots out of order") { numbers.calibration[1].score = 5; }
     SECTION("no number") { numbers.offset[3] = std::nanf(""); }
     CHECK_THROWS_AS(FilmSpace(numbers), Error);
 }

@@ -64,9 +64,8 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
             for (std::size_t q = 0; q < 4; ++q)
                 sum += heard.tone[q] * columns.toneEvidence[q][film];
             // The match is about the music alone, whatever the slider prefers and however well the film is known.
-            CHECK(s.match == Approx(space.match(sum)).margin(1e-3));
-            CHECK(s.score == Approx(sum + profile.standing + popularityWeight(adventure) * columns.popularity[film])
-                                 .margin(1e-3));
+            CHECK(s.match == Approx(space.match(sum, heard.bySound)).margin(1e-3));
+            CHECK(s.score == Approx(sum + profile.standing[static_cast<std::size_t>(2 * adventure)]).margin(1e-3));
         }
     }
 }

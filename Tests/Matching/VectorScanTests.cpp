@@ -24,8 +24,9 @@ std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& fi
         double sum = 0;
         for (int i = 0; i < vectorDims; ++i)
             sum += static_cast<double>(query.query[i]) * films.vectors[f * vectorDims + static_cast<std::size_t>(i)];
-        sum = sum * films.vectorScale[f] + query.popularity * std::log1p(static_cast<double>(films.votes[f])) +
-              films.standing[f];
+        sum *= films.vectorScale[f];
+        const double deep = std::max(0.0, 2.0 * query.adventure - 1), safe = std::max(0.0, 1 - 2.0 * query.adventure);
+        sum += safe * films.standing[0][f] + (1 - safe - deep) * films.standing[1][f] + deep * films.standing[2][f];
         for (std::size_t q = 0; q < 4; ++q)
             sum += static_cast<double>(query.tone[q]) * films.toneEvidence[q][f];
         all.push_back({static_cast<float>(sum), index});
@@ -42,7 +43,7 @@ TEST_CASE("The scan finds what brute force finds", "[scan]") {
     const auto catalogue = Catalogue::open(SmallCatalogue(5000).write(folder));
     const auto& films = catalogue->columns();
     const int top = GENERATE(1, 5, 100, 100000);
-    const float popularity = GENERATE(0.0f, 0.35f);
+    const float adventure = GENERATE(0.0f, 0.3f, 0.5f, 1.0f);
     Filter filter;
     SECTION("of all films") {}
     SECTION("of a few years") { filter.yearFrom = 1960, filter.yearTo = 1965; }
@@ -56,7 +57,7 @@ TEST_CASE("The scan finds what brute force finds", "[scan]") {
     }
     SECTION("of no film") { filter.yearFrom = 3000; }
     for (unsigned seed = 0; seed < 3; ++seed) {
-        const ScanQuery query{randomQuery(seed), popularity, {0.5f, 1.5f, 0, popularity}};
+        const ScanQuery query{randomQuery(seed), adventure, {0.5f, 1.5f, 0, adventure}};
         const auto found = scan(query, films, filter, top), wanted = bruteForce(query, films, filter, top);
         REQUIRE(found.size() == wanted.size());
         std::set<int> foundFilms, wantedFilms;
@@ -129,7 +130,7 @@ TEST_CASE("The scan bears empty and foreign wishes", "[scan]") {
     const auto equal = scan({FilmVector::Zero(), 0}, films, {}, 4);
     REQUIRE(equal.size() == 4);
     for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(equal[i].score == films.standing[static_cast<std::size_t>(equal[i].film)]);
+        CHECK(equal[i].score == films.standing[0][static_cast<std::size_t>(equal[i].film)]);
         CHECK((i == 0 || equal[i].score <= equal[i - 1].score));
     }
 }

@@ -1,24 +1,9 @@
 #include "Catch.h"
-#include "Demo/Render.h"
-#include "Mood/MoodModel.h"
+#include "DemoScenes.h"
 
 using namespace sceneheard;
 
 namespace {
-constexpr double rate = 44100;
-
-// The demo scene as the model that ships hears it from a file.
-Impression heardScene(const std::string& name, float gain = 1) {
-    auto audio = render(Score::read(SCENEHEARD_SOURCE_ASSETS "/Demo/" + name + ".score"), rate);
-    audio.applyGain(gain);
-    FeatureExtractor extractor(rate, audio.getNumChannels());
-    const float* const channels[]{audio.getReadPointer(0), audio.getReadPointer(1)};
-    extractor.process(channels, audio.getNumSamples());
-    extractor.finish();
-    static const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
-    return model->hear(extractor.features(Window::whole), extractor.seconds());
-}
-
 std::size_t likeliest(const Quadrants& quadrants) {
     return static_cast<std::size_t>(std::ranges::max_element(quadrants) - quadrants.begin());
 }
@@ -51,7 +36,7 @@ TEST_CASE("The tender scene is heard tender and calm", "[mood][demo]") {
 }
 
 TEST_CASE("Turned down by 6 dB, a scene keeps its quadrant and nearly all of its energy", "[mood][demo]") {
-    for (const auto* scene : {"tense", "tender", "triumphant"}) {
+    for (const auto* scene : demoScenes) {
         CAPTURE(scene);
         const auto loud = heardScene(scene), quiet = heardScene(scene, 0.5f);
         CHECK(likeliest(quiet.quadrants) == likeliest(loud.quadrants));

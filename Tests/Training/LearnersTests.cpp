@@ -81,14 +81,14 @@ TEST_CASE("Towers bring tracks to films of their kind") {
     CHECK(again.music.layers[0].weights == towers.music.layers[0].weights);
 }
 
-TEST_CASE("The chance of a match rises with the standing") {
+TEST_CASE("The chance of a match rises with the score") {
     Random random(7);
-    std::vector<double> held, other;
+    MatchScores scores;
     for (int i = 0; i < 2000; ++i) {
-        held.push_back(static_cast<double>(random.normal()) + 1);
-        other.push_back(static_cast<double>(random.normal()) - 1);
+        scores.trueFilm.push_back(static_cast<double>(random.normal()) + 1);
+        scores.other.push_back(static_cast<double>(random.normal()) - 1);
     }
-    const auto curve = fitMatchCurve(held, other);
+    const auto curve = fitMatchCurve(scores);
     CHECK(curve(0) == Approx(0.5).margin(0.03));
     CHECK(curve(1) == Approx(1 / (1 + std::exp(-2.0))).margin(0.03)); // two normal distributions two apart
 }
