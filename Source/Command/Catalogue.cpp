@@ -3,6 +3,7 @@
 #include "Command/Report.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
+#include "Films/OtherTitles.h"
 #include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
@@ -85,7 +86,9 @@ void build(const BuildOptions& options) {
         return trainFilms(options.data, options.out.empty() ? "Assets" : options.out, {});
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
     buildAlone(out, [&] {
-        const auto films = readFacts(from / "films.tsv");
+        auto films = readFacts(from / "films.tsv");
+        if (fs::exists(from / "other_titles.tsv"))
+            addOtherTitles(films, readOtherTitles(from / "other_titles.tsv"));
         writeCatalogue(films, readProfiles(from / "profiles.bin"), films.size(), out);
     });
 }
@@ -112,13 +115,8 @@ void printInfo() {
 void search(const std::string& words, int most) {
     const auto catalogue = Catalogue::open(commandAssets() / catalogueFile);
     const auto found = catalogue->search(words, most);
-    for (const int index : found) {
-        const auto film = catalogue->film(index);
-        std::cout << headline(film);
-        if (film.tmdbId > 0)
-            std::cout << " · tmdb:" << film.tmdbId;
-        std::cout << '\n';
-    }
+    for (const int index : found)
+        std::cout << headline(catalogue->film(index)) << '\n';
     if (found.empty())
         throw Error("\"" + words + "\": the catalogue has no film of this title; try fewer words");
 }
@@ -143,7 +141,9 @@ void addCatalogue(CLI::App& program, int&) {
         ways->add_option("--data", options->data, "The folder of labelled data: learns profiles, writes assets")
             ->check(CLI::ExistingDirectory);
     auto* from =
-        ways->add_option("--from", options->from, "The folder of films.tsv and profiles.bin: packs one SQLite file")
+        ways->add_option("--from", options->from,
+                         "The folder of films.tsv, profiles.bin and, where there is one, other_titles.tsv: packs one "
+                         "SQLite file")
             ->check(CLI::ExistingDirectory);
     ways->require_option(1, 2);
     for (auto* importing : {tmdb, movielens})

@@ -61,10 +61,23 @@ std::string describe(const Heard& heard, const Matcher& matcher) {
     return out.str();
 }
 
+namespace {
+std::string titleAndYear(const Film& film) {
+    return shown(film.title) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
+}
+
+std::string idOf(const Film& film) {
+    return film.tmdbId > 0 ? "tmdb:" + std::to_string(film.tmdbId) : film.imdbId.empty() ? "" : "imdb:" + film.imdbId;
+}
+} // namespace
+
+std::string titleAndId(const Film& film) {
+    const auto id = idOf(film);
+    return titleAndYear(film) + (id.empty() ? "" : " " + id);
+}
+
 std::string headline(const Film& film) {
-    std::string line = shown(film.title);
-    if (film.year > 0)
-        line += " (" + std::to_string(film.year) + ")";
+    auto line = titleAndYear(film);
     std::string genres;
     for (const auto genre : film.genreList())
         genres += (genres.empty() ? " · " : ", ") + std::string(genre);
@@ -72,6 +85,8 @@ std::string headline(const Film& film) {
     if (film.runtime > 0)
         line += " · " + std::to_string(film.runtime / 60) + " h " + (film.runtime % 60 < 10 ? "0" : "") +
                 std::to_string(film.runtime % 60);
+    if (const auto id = idOf(film); !id.empty())
+        line += " · " + id;
     return line;
 }
 

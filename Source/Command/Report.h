@@ -18,7 +18,9 @@ std::string moodWords(const Mood& mood, const MoodModel& model);
 /// A few indented lines about a piece: mood, measurements, film genres.
 std::string describe(const Heard& heard, const Matcher& matcher);
 
-/// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57", for a terminal
+/// "Blade Runner (1982) tmdb:78", for a sentence
+std::string titleAndId(const Film& film);
+/// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57 · tmdb:78", for a terminal
 std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
 std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);

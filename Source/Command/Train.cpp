@@ -1,6 +1,8 @@
 #include "Command/Commands.h"
 #include "Command/SoundInputs.h"
 #include "Command/Speed.h"
+#include "Command/TitleInputs.h"
+#include "Films/FactsFile.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include "Training/ClipFilms.h"
@@ -14,6 +16,7 @@
 #include "Training/MoodTraining.h"
 #include "Training/MusicFigures.h"
 #include "Training/ShownFigures.h"
+#include "Training/TitleSources.h"
 #include <iostream>
 #include <sstream>
 
@@ -57,6 +60,9 @@ void train(const Options& options) {
     }
     if (options.wants("films"))
         trainFilms(options.data, out, options.features);
+    if (options.only == "titles")
+        writeTitlesOf(options.data, readFacts(out / "Catalogue" / "films.tsv"), out / "Catalogue" / "other_titles.tsv",
+                      std::cerr);
 }
 
 void evaluateTempoAndKey(const Options& options) {
@@ -102,7 +108,13 @@ int evaluate(const Options& options) {
         evaluateFacts(options.data, std::cout << '\n');
         evaluateRatedFilms(options.data, *moods, std::cout << '\n');
     }
-    if (options.only == "inputs" && !printSoundInputs(options.data, std::cout))
+    if (options.only == "inputs") {
+        const bool sounds = printSoundInputs(options.data, std::cout);
+        if (!printTitleInputs(options.data, *Catalogue::open(commandAssets() / catalogueFile), std::cout) || !sounds)
+            return inputFailed;
+    }
+    if (options.only == "titles" &&
+        !printTitleInputs(options.data, *Catalogue::open(commandAssets() / catalogueFile), std::cout))
         return inputFailed;
     return succeeded;
 }
@@ -111,7 +123,7 @@ int evaluate(const Options& options) {
 void addTrain(CLI::App& program, int&) {
     auto* command = program.add_subcommand("train", "Learn the models from labelled data");
     auto options = std::make_shared<Options>();
-    addData(command, *options, {"mood", "films"})->required();
+    addData(command, *options, {"mood", "films", "titles"})->required();
     command->add_option("--out", options->out, "The folder of assets to write into")->capture_default_str();
     command->callback([options] { train(*options); });
 }
@@ -120,8 +132,9 @@ void addEvaluate(CLI::App& program, int& status) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    addData(command, *options,
-            {"shown", "mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates", "inputs"});
+    addData(
+        command, *options,
+        {"shown", "mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates", "inputs", "titles"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

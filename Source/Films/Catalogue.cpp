@@ -2,6 +2,7 @@
 #include "Films/Bytes.h"
 #include "Films/CatalogueFormat.h"
 #include "Films/FilmProfile.h"
+#include "Films/OtherTitles.h"
 #include "Films/Sqlite.h"
 #include "Films/TitleIndex.h"
 #include "Signal/Error.h"
@@ -70,6 +71,7 @@ public:
                    unpack<float>(database, "standing2", count)}
         , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
                                  " countries FROM film WHERE id = ?"))
+        , others(database.prepare("SELECT titles FROM other WHERE film = ?"))
         , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
         , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
         , titles(database) {
@@ -116,6 +118,11 @@ public:
         film.language = facts.text(9);
         film.countries = splitList(facts.text(10));
         facts.reset();
+        others.reset();
+        others.bind(1, std::int64_t{index});
+        if (others.step())
+            film.otherTitles = splitTitles(others.text(0));
+        others.reset();
         return film;
     }
 
@@ -140,7 +147,12 @@ public:
 
     std::vector<int> search(std::string_view words, int most) const override {
         const std::lock_guard lock(mutex);
-        return titles.search(words, static_cast<std::size_t>(std::max(most, 0)), votes);
+        return titles.search(words, static_cast<std::size_t>(std::max(most, 0)), {votes, year});
+    }
+
+    std::vector<int> named(std::string_view title) const override {
+        const std::lock_guard lock(mutex);
+        return titles.named(title, {votes, year});
     }
 
 private:
@@ -188,7 +200,7 @@ private:
     FilmColumns held;
 
     mutable std::mutex mutex; // the statements below have one present row each
-    mutable SqliteStatement facts, byTmdb, byImdb;
+    mutable SqliteStatement facts, others, byTmdb, byImdb;
     mutable TitleIndex titles;
 };
 

@@ -54,10 +54,15 @@ public:
     /// The film's index, or -1.
     virtual int findTmdb(int tmdbId) const = 0;
     virtual int findImdb(std::string_view imdbId) const = 0;
-    /// Films whose title or original title holds these words, for typing into: the last may be unfinished, articles in
-    /// front or behind, accents, case and one typo a word are forgiven. First films of just this title, then those that
-    /// hold the words as given, then those that take forgiving; the best known first among each.
+    /// Films whose titles hold these words, for typing into: the last may be unfinished, articles in front or behind,
+    /// accents, case and one typo a word are forgiven, and a year behind is known for one. First those that are named()
+    /// so, then those that hold the words as given, then those that take forgiving; the best known first among each.
     virtual std::vector<int> search(std::string_view words, int most) const = 0;
+    /// Films of just this title, with or without a year of release behind it ("Dune (1984)", "Dune 1984"), the
+    /// likeliest first, none where no film is called so. Numbers may be written in any way, "and" as "&", articles,
+    /// the subtitle, or words of it, left out; nothing is taken for a typo. Of films with one title the best known
+    /// comes first; a year leaves only those of that year, or one beside it.
+    virtual std::vector<int> named(std::string_view title) const = 0;
 };
 
 } // namespace sceneheard

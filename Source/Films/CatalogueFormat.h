@@ -9,10 +9,11 @@ namespace sceneheard {
 /// What the catalogue's writer and reader agree on. One SQLite file with the tables
 ///   meta(key, value)    version, count, trained, dims, space
 ///   film(...)           a row a film, id = its index
-///   titles, names, words    see TitleIndex.h
+///   other(film, titles) the other titles of films that have some, see joinTitles()
+///   titles, names, backs  see TitleIndex.h
 ///   packed(name, data)  columns for all films as little-endian arrays, read whole when opening
 /// SQLite's header carries `catalogueApplication` as application_id, and in user_version a checksum of the whole file.
-inline constexpr std::int64_t catalogueVersion = 4;
+inline constexpr std::int64_t catalogueVersion = 5;
 inline constexpr std::int64_t catalogueApplication = 0x53434e48; // "SCNH"
 inline constexpr std::size_t userVersionOffset = 60; // https://sqlite.org/fileformat2.html#the_database_header
 inline constexpr std::size_t applicationOffset = 68;

@@ -1,6 +1,7 @@
 #include "Films/CatalogueWriter.h"
 #include "Films/Bytes.h"
 #include "Films/CatalogueFormat.h"
+#include "Films/OtherTitles.h"
 #include "Films/Sqlite.h"
 #include "Films/TitleIndex.h"
 #include "Signal/Error.h"
@@ -20,6 +21,19 @@ void writeMeta(SqliteDatabase& database, std::size_t count, std::size_t trained,
     for (const auto& [key, value] : entries) {
         insert.bind(1, key);
         insert.bind(2, value);
+        insert.step();
+        insert.reset();
+    }
+}
+
+void writeOtherTitles(SqliteDatabase& database, std::span<const Film> films) {
+    auto insert = database.prepare("INSERT INTO other VALUES(?, ?)");
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        const auto titles = joinTitles(films[i].otherTitles);
+        if (titles.empty())
+            continue;
+        insert.bind(1, static_cast<std::int64_t>(i));
+        insert.bind(2, std::string_view(titles));
         insert.step();
         insert.reset();
     }
@@ -131,9 +145,11 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::
                          " genres INTEGER NOT NULL, runtime INTEGER NOT NULL, tmdb INTEGER NOT NULL,"
                          " imdb TEXT NOT NULL, votes INTEGER NOT NULL, rating REAL NOT NULL,"
                          " original TEXT NOT NULL, language TEXT NOT NULL, countries TEXT NOT NULL);"
+                         "CREATE TABLE other(film INTEGER PRIMARY KEY, titles TEXT NOT NULL);"
                          "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);");
             writeMeta(database, films.size(), trained, profiles.space);
             writeFilms(database, films);
+            writeOtherTitles(database, films);
             writePacked(database, films, profiles.films);
             writeTitleIndex(database, films);
             database.run("CREATE INDEX film_tmdb ON film(tmdb) WHERE tmdb > 0;"

@@ -21,6 +21,14 @@ LetterCode twoLetters(std::string_view text);
 /// TMDb's `original_language` as ISO 639-1: its "cn" (Cantonese) is "zh", its "xx" (none) and what is no code "".
 std::string languageOfTmdb(std::string_view code);
 
+/// A title by which a film is known beside its own.
+struct OtherTitle {
+    std::string title;
+    std::string language; ///< ISO 639-1, empty where unknown
+    bool official = false;
+    bool operator==(const OtherTitle&) const = default;
+};
+
 /// Facts about one film. Numbers that are unknown are 0, texts and lists empty.
 struct Film {
     std::string title;
@@ -34,6 +42,7 @@ struct Film {
     std::string originalTitle{};          ///< where it differs from the title
     std::string language{};               ///< of the original, ISO 639-1: "fr"
     std::vector<std::string> countries{}; ///< of production, ISO 3166-1 alpha-2: "FR"
+    std::vector<OtherTitle> otherTitles{};
 
     std::vector<std::string_view> genreList() const;
 };

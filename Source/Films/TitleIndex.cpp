@@ -1,21 +1,20 @@
 #include "Films/TitleIndex.h"
+#include "Films/Bytes.h"
+#include "Films/OtherTitles.h"
 #include "Films/TitleWords.h"
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
 #include <set>
 #include <unordered_set>
 
 namespace sceneheard {
 namespace {
 
-constexpr std::size_t mostWords = 16; // of a wish; what follows is passed over
+constexpr std::size_t mostWords = 16, mostBytes = 1000; // of a wish; what follows is passed over
 constexpr std::size_t leastLettersForTypos = 3, mostLetters = 64, mostNearWords = 40;
 constexpr auto afterAnyLetter = "\xF4\x8F\xBF\xBF"; // U+10FFFF
-
-std::string reversed(const std::string& word) {
-    auto letters = lettersOf(word);
-    std::ranges::reverse(letters);
-    return utf8Of(letters);
-}
 
 // titleWords() leaves nothing of FTS5's syntax in a word.
 std::string phrase(const std::string& word) { return '"' + word + '"'; }
@@ -38,49 +37,6 @@ std::string unfinished(const std::vector<std::string>& words) { return allOf(phr
 
 } // namespace
 
-void writeTitleIndex(SqliteDatabase& database, std::span<const Film> films) {
-    database.run("CREATE VIRTUAL TABLE titles USING fts5(words, content='', detail=none, columnsize=0,"
-                 " tokenize='ascii', prefix='1 2');" // "ascii" parts at spaces and keeps all that is not ASCII
-                 "CREATE TABLE names(key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY(key, film)) WITHOUT ROWID;"
-                 "CREATE TABLE words(word TEXT PRIMARY KEY, back TEXT NOT NULL) WITHOUT ROWID;");
-    auto title = database.prepare("INSERT INTO titles(rowid, words) VALUES(?, ?)");
-    auto name = database.prepare("INSERT OR IGNORE INTO names VALUES(?, ?)");
-    std::set<std::string> vocabulary;
-    for (std::size_t i = 0; i < films.size(); ++i) {
-        const auto row = static_cast<std::int64_t>(i);
-        std::string searchable;
-        for (const auto* text : {&films[i].title, &films[i].originalTitle}) {
-            const auto words = titleWords(*text);
-            if (words.empty())
-                continue;
-            const auto key = titleKey(words);
-            name.bind(1, std::string_view(key));
-            name.bind(2, row);
-            name.step();
-            name.reset();
-            searchable.append(searchable.empty() ? 0 : 1, ' ').append(searchableTitle(*text));
-        }
-        title.bind(1, row);
-        title.bind(2, std::string_view(searchable));
-        title.step();
-        title.reset();
-        for (std::size_t from = 0; from < searchable.size();) {
-            const auto to = std::min(searchable.find(' ', from), searchable.size());
-            vocabulary.insert(searchable.substr(from, to - from));
-            from = to + 1;
-        }
-    }
-    auto insert = database.prepare("INSERT INTO words VALUES(?, ?)");
-    for (const auto& word : vocabulary) {
-        const auto back = reversed(word);
-        insert.bind(1, std::string_view(word));
-        insert.bind(2, std::string_view(back));
-        insert.step();
-        insert.reset();
-    }
-    database.run("CREATE INDEX words_back ON words(back); INSERT INTO titles(titles) VALUES('optimize');");
-}
-
 // Films found step by step, each once; those of one step by how well known they are.
 class TitleIndex::Found {
 public:
@@ -89,6 +45,12 @@ public:
         , votes(filmVotes) {}
 
     bool enough() const { return films.size() >= most; }
+    /// Films that are in order.
+    void addInOrder(const std::vector<int>& more) {
+        for (const int film : more)
+            if (!enough() && seen.insert(film).second)
+                films.push_back(film);
+    }
     void add(std::vector<int> more) {
         std::ranges::sort(more);
         more.erase(std::unique(more.begin(), more.end()), more.end());
@@ -114,11 +76,14 @@ private:
     std::unordered_set<int> seen;
 };
 
-TitleIndex::TitleIndex(const SqliteDatabase& database)
-    : byName(database.prepare("SELECT film FROM names WHERE key = ?"))
+TitleIndex::TitleIndex(SqliteDatabase& database)
+    : byName((database.run("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, titles, row);"),
+              database.prepare("SELECT data FROM names WHERE bucket = ?")))
     , byWords(database.prepare("SELECT rowid FROM titles WHERE titles MATCH ?"))
-    , forwards(database.prepare("SELECT word FROM words WHERE word >= ? AND word < ?"))
-    , backwards(database.prepare("SELECT word FROM words WHERE back >= ? AND back < ?")) {}
+    , forwards(database.prepare("SELECT term FROM temp.words WHERE term >= ? AND term < ?"))
+    , backwards(database.prepare("SELECT back FROM backs WHERE back >= ? AND back < ?"))
+    , titlesOf(database.prepare("SELECT title, original, titles FROM film LEFT JOIN other ON film = id WHERE id = ?")) {
+}
 
 std::vector<int> TitleIndex::rows(SqliteStatement& select, std::string_view wanted) {
     std::vector<int> found;
@@ -145,9 +110,13 @@ std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
         select->reset();
         select->bind(1, std::string_view(part));
         select->bind(2, std::string_view(last));
-        while (words.size() < mostNearWords && select->step())
-            if (auto near = select->text(0); near != word && withinOneTypo(letters, lettersOf(near)))
-                words.insert(std::move(near));
+        while (words.size() < mostNearWords && select->step()) {
+            auto near = lettersOf(select->text(0));
+            if (select == &backwards)
+                std::ranges::reverse(near);
+            if (const auto text = utf8Of(near); near != letters && withinOneTypo(letters, near) && !isArticle(text))
+                words.insert(text);
+        }
         select->reset();
     }
     return {words.begin(), words.end()};
@@ -162,8 +131,9 @@ void TitleIndex::addMisspelt(const std::vector<std::string>& words, Found& found
             terms.back() += " OR " + phrase(near);
             auto spelt = words;
             spelt[i] = near;
-            const auto films = rows(byName, titleKey(spelt));
-            sameTitle.insert(sameTitle.end(), films.begin(), films.end());
+            for (const auto& entry : entries(joined(alikeWords(spelt))))
+                if (static_cast<NameKind>(entry.kind) < NameKind::main)
+                    sameTitle.push_back(static_cast<int>(entry.film));
         }
         terms.back() += i + 1 == words.size() ? " OR " + phrase(words[i]) + " *)" : ")";
     }
@@ -171,25 +141,132 @@ void TitleIndex::addMisspelt(const std::vector<std::string>& words, Found& found
     found.add(rows(byWords, allOf(terms)));
 }
 
-std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t most, std::span<const std::uint32_t> votes) {
-    auto words = titleWords(wanted);
-    words.resize(std::min(words.size(), mostWords));
-    if (words.empty() || most == 0)
+std::vector<NameEntry> TitleIndex::entries(std::string_view key) {
+    const auto hash = nameHash(key);
+    std::vector<NameEntry> found;
+    byName.reset();
+    byName.bind(1, static_cast<std::int64_t>(hash >> nameBucketShift));
+    if (byName.step())
+        for (auto data = byName.blob(0); data.size() >= sizeof(NameEntry);)
+            if (const auto entry = take<NameEntry>(data); entry.hash == static_cast<std::uint32_t>(hash))
+                found.push_back(entry);
+    byName.reset();
+    std::ranges::sort(found, {}, [](const NameEntry& entry) { return std::pair(+entry.kind, +entry.film); });
+    return found;
+}
+
+std::vector<int> TitleIndex::ofReading(const TitleReading& reading, const KnownFilms& known) {
+    // What a vote counts where a film has the name as a NameKind: a title that hardly anybody uses gives way.
+    constexpr std::array<double, nameKinds> weights{1, .3, .3, .01, .01, .01, .003, .001};
+    constexpr double yearBeside = 1e-4;
+    const auto words = titleWords(reading.title);
+    if (words.empty())
         return {};
-    Found found(most, votes);
+    const auto keys = titleKeys(words);
+    std::map<int, double> best;      // by film
+    auto least = NameKind::subtitle; // of kinds that count: a title of just that year leaves no doubt
+    const auto take = [&](const NameEntry& entry, NameKind kind) {
+        const auto film = static_cast<std::size_t>(entry.film);
+        if (film >= known.votes.size() || kind > least)
+            return;
+        const int apart = reading.year == 0 ? 0 : std::abs(reading.year - known.year[film]);
+        if (apart > 1)
+            return;
+        if (kind <= NameKind::alike && reading.year != 0)
+            least = NameKind::alike;
+        auto& value = best[static_cast<int>(film)];
+        value = std::max(value, (known.votes[film] + 1.0) * weights[static_cast<std::size_t>(kind)] *
+                                    (apart == 0 ? 1 : yearBeside));
+    };
+    for (const auto& entry : entries(keys.exact))
+        if (static_cast<NameKind>(entry.kind) == NameKind::own)
+            take(entry, NameKind::own);
+    for (const auto& entry : entries(keys.bare))
+        if (static_cast<NameKind>(entry.kind) <= NameKind::bare)
+            take(entry, NameKind::bare);
+    for (const auto& entry : entries(keys.alike))
+        take(entry, std::max(static_cast<NameKind>(entry.kind), NameKind::alike));
+    std::vector<int> films;
+    for (const auto& [film, value] : best)
+        films.push_back(film);
+    std::ranges::stable_sort(films, [&](int a, int b) { return best[a] > best[b]; });
+    return films;
+}
+
+std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const KnownFilms& known) {
+    constexpr std::size_t mostTried = 200;
+    auto words = alikeWords(titleWords(reading.title));
+    if (words.size() < 2 || words.size() > mostWords)
+        return {};
+    Found found(mostTried, known.votes);
+    found.add(rows(byWords, allOf(phrasesOf(words))));
+    for (const int film : found.take()) {
+        if (reading.year != 0 && std::abs(reading.year - known.year[static_cast<std::size_t>(film)]) > 1)
+            continue;
+        titlesOf.reset();
+        titlesOf.bind(1, std::int64_t{film});
+        std::vector<OtherTitle> titles;
+        if (titlesOf.step()) {
+            titles = splitTitles(titlesOf.text(2));
+            for (const int column : {0, 1})
+                titles.push_back({titlesOf.text(column), "", true});
+        }
+        titlesOf.reset();
+        const bool fits = std::ranges::any_of(titles, [&](const auto& t) { return leavesOutWords(words, t.title); });
+        if (fits)
+            return {film};
+    }
+    return {};
+}
+
+std::vector<int> TitleIndex::named(std::string_view title, const KnownFilms& known) {
+    const auto readings = titleReadings(title.substr(0, mostBytes));
+    for (const auto& reading : readings)
+        if (auto films = ofReading(reading, known); !films.empty())
+            return films;
+    for (const auto& reading : readings)
+        if (auto films = withWordsLeftOut(reading, known); !films.empty())
+            return films;
+    return {};
+}
+
+void TitleIndex::addHolding(std::vector<std::string> words, Found& found) {
     const auto add = [&](const std::string& expression) {
         if (!found.enough())
             found.add(rows(byWords, expression));
     };
-    found.add(rows(byName, titleKey(words)));
     add(allOf(phrasesOf(words)));
     add(unfinished(words));
+    if (const auto alike = alikeWords(words); alike != words)
+        add(unfinished(alike));
     if (words.size() > 1 && isArticle(words.front())) {
         words.erase(words.begin());
         add(unfinished(words));
     }
-    if (!found.enough())
-        addMisspelt(words, found);
+}
+
+std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t most, const KnownFilms& known) {
+    if (most == 0)
+        return {};
+    Found found(most, known.votes);
+    found.addInOrder(named(wanted, known));
+    std::vector<std::vector<std::string>> readings;
+    for (const auto& reading : titleReadings(wanted)) {
+        if (reading.year != 0) // films of the title, of whatever year
+            found.addInOrder(ofReading({reading.title, 0}, known));
+        readings.push_back(titleWords(reading.title));
+        readings.back().resize(std::min(readings.back().size(), mostWords));
+        if (readings.back().empty())
+            readings.pop_back();
+    }
+    for (const auto& words : readings)
+        addHolding(words, found);
+    for (auto words : readings) {
+        if (words.size() > 1 && isArticle(words.front()))
+            words.erase(words.begin());
+        if (!found.enough())
+            addMisspelt(words, found);
+    }
     return found.take();
 }
 

@@ -29,17 +29,27 @@ bool isWordPart(utf8proc_int32_t letter) {
            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
-void appendFolded(std::string& word, utf8proc_int32_t letter) {
+constexpr utf8proc_int32_t fractionSlash = 0x2044;
+
+void part(std::vector<std::string>& words) {
+    if (!words.back().empty())
+        words.emplace_back();
+}
+
+// Adds a letter to the last word; a fraction's slash parts words, so that "½" is as "1/2".
+void appendFolded(std::vector<std::string>& words, utf8proc_int32_t letter) {
     std::array<utf8proc_int32_t, 32> parts{}; // Unicode's longest decomposition has 18
     int boundary = 0;
     const auto count = utf8proc_decompose_char(letter, parts.data(), parts.size(), folding, &boundary);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
-        const auto part = parts[static_cast<std::size_t>(i)];
-        const auto plain = std::ranges::find(plainLetters, static_cast<char32_t>(part), &PlainLetter::letter);
+        const auto single = parts[static_cast<std::size_t>(i)];
+        const auto plain = std::ranges::find(plainLetters, static_cast<char32_t>(single), &PlainLetter::letter);
         if (plain != plainLetters.end())
-            word += plain->plain;
-        else if (isWordPart(part))
-            append(word, part);
+            words.back() += plain->plain;
+        else if (single == fractionSlash)
+            part(words);
+        else if (isWordPart(single))
+            append(words.back(), single);
     }
 }
 
@@ -71,10 +81,11 @@ std::vector<std::string> titleWords(std::string_view title) {
         if (letter < 0 ||
             (!isWordPart(letter) && !isApostrophe(letter) && utf8proc_category(letter) != UTF8PROC_CATEGORY_MN &&
              utf8proc_category(letter) != UTF8PROC_CATEGORY_MC)) {
-            if (!words.back().empty())
-                words.emplace_back();
+            part(words);
         } else {
-            appendFolded(words.back(), letter);
+            if (utf8proc_category(letter) == UTF8PROC_CATEGORY_NO) // "Alien³" is as "Alien 3"
+                part(words);
+            appendFolded(words, letter);
         }
     });
     if (words.back().empty())

@@ -6,7 +6,8 @@
 namespace sceneheard {
 
 /// A title's words for comparing: lower case, without accents or apostrophes ("Schindler's Pässe" → schindlers, passe).
-/// Bytes that are no UTF-8 part words.
+/// Superscripts and fractions are words of their own ("Alien³" → alien, 3; "8½" → 8, 1, 2). Bytes that are no UTF-8
+/// part words.
 std::vector<std::string> titleWords(std::string_view title);
 
 /// What a title is looked up by: its words, and as one word what hyphens join ("Spider-Man" → spider man spiderman).

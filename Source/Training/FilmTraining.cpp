@@ -6,6 +6,7 @@
 #include "Training/FilmMoodLearning.h"
 #include "Training/FilmStandings.h"
 #include "Training/ShownLists.h"
+#include "Training/TitleSources.h"
 #include "Training/UnseenClips.h"
 #include <algorithm>
 #include <numeric>
@@ -147,6 +148,7 @@ void trainFilms(const std::filesystem::path& data, const std::filesystem::path& 
     for (const auto& film : films.films)
         facts.push_back(film.facts);
     writeFacts(facts, assets / "Catalogue" / "films.tsv");
+    writeTitlesOf(data, facts, assets / "Catalogue" / "other_titles.tsv", progress);
     writeProfiles(learned.profiles, assets / "Catalogue" / "profiles.bin");
     saveFactProfile(learnFactProfile(films.films, learned.profiles), assets / "Models" / factProfileFile);
     saveFilmSpace(learned.numbers, assets / "Models" / filmSpaceFile);

@@ -41,8 +41,8 @@ std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::
 std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchScores& ofSound);
 
 /// Learns film profiles and the map from music to films from `data`, and writes below `assets`: Catalogue/films.tsv,
-/// Catalogue/profiles.bin, Models/matching.json and Models/facts.json, which belong together. Throws Error.
-/// Takes minutes.
+/// Catalogue/other_titles.tsv (where the data has such), Catalogue/profiles.bin, Models/matching.json and
+/// Models/facts.json, which belong together. Throws Error. Takes minutes.
 /// @param moods   the mood model that ships beside them, learned from `clips`
 /// @param unseen  what such models say of clips they do not know, see unseenMoods()
 void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,

@@ -67,13 +67,14 @@ TEST_CASE("Stereo out of phase is heard as its channels are") {
         CHECK(lines[1]["mood"][axis].GetDouble() == Approx(lines[0]["mood"][axis].GetDouble()).margin(0.1));
 }
 
-TEST_CASE("evaluate tells which sound files of a table are heard in full, and fails where one is not") {
+TEST_CASE("evaluate tells which sound files of a table are heard in full and which titles are found") {
     const TemporaryFolder folder;
     std::filesystem::create_directories(folder / "inputs/harm");
     encode(writeWav(folder / "source.wav", chord(2, 44100), 44100), folder / "inputs/a.flac");
     auto bytes = bytesOf(folder / "inputs/a.flac");
     folder.write("inputs/harm/zeros.flac", bytes.replace(20000, 8000, 8000, '\0'));
     folder.write("inputs/audio.csv", "file,seconds\na.flac,2.0\n");
+    folder.write("inputs/titles.csv", "asked,tmdb_id\nDune (1984),841\n");
     const auto evaluate = [&] {
         return sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "inputs"});
     };
@@ -83,8 +84,14 @@ TEST_CASE("evaluate tells which sound files of a table are heard in full, and fa
     CHECK(contains(right.out, "PASS  a.flac"));
     CHECK(contains(right.out, "PASS  harm/zeros.flac"));
     CHECK(contains(right.out, "2 sound files passed, 0 failed"));
+    CHECK(contains(right.out, "1 titles passed, 0 failed"));
     folder.write("inputs/audio.csv", "file,seconds\na.flac,2.5\n");
     const auto wrong = evaluate();
     CHECK(wrong.status == 1);
     CHECK(contains(wrong.out, "FAIL  a.flac"));
+    folder.write("inputs/audio.csv", "file,seconds\na.flac,2.0\n");
+    folder.write("inputs/titles.csv", "asked,tmdb_id\nDune (1984),438631\n");
+    const auto other = evaluate();
+    CHECK(other.status == 1);
+    CHECK(contains(other.out, "FAIL  Dune (1984) → Dune (1984) tmdb:841"));
 }

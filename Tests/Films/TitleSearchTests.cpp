@@ -107,6 +107,24 @@ TEST_CASE("Just this title goes first, then the better known", "[titles]") {
     CHECK(find("alie") == List{"Aliens", "Alien vs. Predator", "My Alien", "Alien"});
 }
 
+TEST_CASE("A typo never makes an article", "[titles]") {
+    const Titles find({{"The Thing", 9000}, {"Thin Lines", 5}, {"Der Pass", 4}});
+    CHECK(find("thi").empty() == false); // the beginning of a word
+    CHECK(find("thx thing").empty());
+    CHECK(find("dir pass").empty());
+    CHECK(find("the thinf") == List{"The Thing", "Thin Lines"});
+}
+
+TEST_CASE("Typing finds numbers in any spelling and a year behind", "[titles]") {
+    const Titles find({{"Toy Story 3", 9000}, {"Toy Story", 12000}, {"Alien³", 4000}, {"8½", 1800}});
+    CHECK(find("toy story iii").front() == "Toy Story 3");
+    CHECK(find("alien 3") == List{"Alien³"});
+    CHECK(find("8 1/2") == List{"8½"});
+    CHECK(find("toy story 2000").front() == "Toy Story");
+    CHECK(find("aliem 1950") == List{"Alien³"}); // after what holds the words, what holds nearly these
+    CHECK(find("toy story 1950") == List{"Toy Story", "Toy Story 3"});
+}
+
 TEST_CASE("Title search bears hostile words", "[titles]") {
     const Titles find({{"Alien", 10}, {"The", 5}, {"\xF0\x9F\x98\x80", 1}, {std::string(2000, 'a'), 1}});
     for (const auto& words : {std::string(100000, 'a'), std::string(100000, ' '), std::string(5000, '\xFF'),

@@ -56,6 +56,11 @@ TEST_CASE("A person's own films join the catalogue", "[import]") {
     CHECK(after->film(imported).language == "pt");
     CHECK(after->columns().vectorScale[static_cast<std::size_t>(imported)] > 0);
     CHECK(after->search("zzyzx", 5) == std::vector{imported});
+    // What films are called elsewhere stays known.
+    const int chihiro = before->findTmdb(129);
+    CHECK_FALSE(before->film(chihiro).otherTitles.empty());
+    CHECK(after->film(chihiro).otherTitles == before->film(chihiro).otherTitles);
+    CHECK(after->named("Chihiros Reise ins Zauberland") == std::vector{chihiro});
     // The matcher takes the grown catalogue as it took the old.
     CHECK(loadMatcher(own.path())->catalogue().size() == after->size());
 

@@ -4,7 +4,9 @@
 #include "Importing/PlaceNames.h"
 #include "Signal/Error.h"
 #include "Training/FilmSources.h"
+#include "Training/TitleSources.h"
 #include <algorithm>
+#include <sstream>
 
 using namespace sceneheard;
 
@@ -154,4 +156,33 @@ TEST_CASE("The language of the original is told where the corpus leaves no doubt
     CHECK(originalLanguage({}, {"Japan"}) == "ja");
     CHECK(originalLanguage({}, {}).empty());
     CHECK(countryCodes({"Soviet Union", "Russia", "German Language", "Italy"}) == List{"IT", "RU"});
+}
+
+TEST_CASE("Other titles are those of the catalogue's films, each once", "[films]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "catalogue");
+    const std::vector<Film> films{{"First", 1995, 0, 0, 11, ""}, {"No Id", 1995, 0, 0, 0, ""}};
+    std::ostringstream progress;
+    const auto file = folder.write("other_titles.tsv", "as before");
+    writeTitlesOf(folder.path(), films, file, progress);
+    CHECK(bytesOf(file) == "as before");
+    CHECK_THAT(progress.str(), ContainsSubstring("other_titles.csv.gz"));
+    writeGzip(folder.path() / "catalogue" / "other_titles.csv.gz", "tmdb_id,title,kind,language\n"
+                                                                   "11,Erster,official,de\n"
+                                                                   "11,Erster,other,de\n"
+                                                                   "11,\"Primo, il\",original,\n"
+                                                                   "11,Nobody's,other,xx\n"
+                                                                   "12,Other,official,de\n"
+                                                                   ",None,other,de\n"
+                                                                   "11,,other,de\n");
+    writeTitlesOf(folder.path(), films, file, progress);
+    const auto rows = readOtherTitles(file);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].title == "Erster");
+    CHECK(rows[0].kind == TitleRow::Kind::official);
+    CHECK(rows[0].language == "de");
+    CHECK(rows[1].title == "Primo, il");
+    CHECK(rows[1].kind == TitleRow::Kind::original);
+    CHECK(rows[2].kind == TitleRow::Kind::other);
+    CHECK(rows[2].language.empty());
 }
