@@ -20,7 +20,7 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
-wav, aif, aiff, flac, ogg and mp3 files. --full adds the tests marked as long, which need real hosts, the core's tests
+sound files, playlists read. --full adds the tests marked as long, which need real hosts, the core's tests
 under the thread, address, undefined-behaviour and real-time sanitizers and helgrind, and some seconds of fuzzing. FILTER is a
 regular expression over the benchmarks' names.
 TEXT
@@ -48,7 +48,7 @@ need_packages() { # run|test|benchmark|fuzz, yes|no: whether to install
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt, so nothing can be installed for you. ThirdParty/README.md lists what is needed
 (C++20 compiler, CMake, Ninja, pkg-config, JUCE 7.0.5, Eigen, RapidJSON, CLI11, SQLite, utf8proc, FFTW, soxr, libebur128, libcsv,
-FFmpeg's libavformat and libavcodec, libsndfile, mpg123; Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
+Expat, FFmpeg's libavformat and libavcodec, libsndfile, mpg123; Catch2 and Inter for the tests). With vcpkg: VCPKG_ROOT=... cmake --preset vcpkg && cmake --build build/vcpkg"
   fi
   now="$(cksum <"$packages") $(stat -c %Y /var/lib/dpkg/status)"
   if [[ -f $stamp && $(<"$stamp") == "$now" ]]; then return; fi
@@ -97,19 +97,6 @@ configure() { # folder, options...
   printf '%s\n' "$options" >"$remembered"
 }
 
-# All that is to be heard, one a line ending in NUL: files as given, folders searched.
-audio_files() {
-  local given
-  for given in "$@"; do
-    if [[ -d $given ]]; then
-      find "$given" -type f \( -iname '*.wav' -o -iname '*.aif' -o -iname '*.aiff' -o -iname '*.flac' \
-        -o -iname '*.ogg' -o -iname '*.mp3' \) -print0 | LC_ALL=C sort -z
-    else
-      printf '%s\0' "$given"
-    fi
-  done
-}
-
 run() {
   local install=yes given=() files=() folder=$root/build/run
   while (($#)); do
@@ -123,8 +110,7 @@ run() {
     shift
   done
   if ((${#given[@]})); then
-    mapfile -d '' -t files < <(audio_files "${given[@]}")
-    ((${#files[@]})) || fail "no wav, aif, aiff, flac, ogg or mp3 file in: ${given[*]}"
+    files=("${given[@]}")
   else
     files=("$folder"/assets/demo/{tense,tender,triumphant}.wav)
   fi
@@ -219,6 +205,7 @@ fuzz_targets=(
   "lexicon 1 20000"
   "features 1 20000"
   "onlylist 1 20000"
+  "playlist 1 20000"
 )
 
 # Each target for its share of the seconds, or with --short always the same inputs. Findings stay in build/fuzz.

@@ -1,5 +1,6 @@
 #include "Command/Commands.h"
-#include "Command/Hear.h"
+#include "Command/Examples.h"
+#include "Command/HearFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
@@ -11,8 +12,7 @@ namespace sceneheard {
 namespace {
 struct Options {
     std::vector<std::string> files;
-    bool json = false;
-    double every = 0;
+    HearingOptions hearing;
 };
 
 void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
@@ -20,7 +20,7 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
     JsonLine line;
     line.text("file", file);
     line.number("duration_s", heard.seconds);
-    writeTold(line, heard);
+    writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
     if (!heard.tags.lyrics.empty())
         line.text("lyrics", heard.tags.lyrics);
     writeMood(line, "mood", mood.value);
@@ -68,22 +68,21 @@ void printText(const std::string& file, const Heard& heard, const Matcher& match
 
 int analyse(const Options& options) {
     const auto matcher = loadMatcher(commandAssets());
-    return forEachFile(options.files, options.json, [&](const std::string& file) {
-        const auto heard = hearFile(file, matcher->moods(), options.every);
-        options.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
-    });
+    return hearFiles(soundFiles(options.files), matcher->moods(), options.hearing,
+                     [&](const std::string& file, const Heard& heard) {
+                         options.hearing.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
+                     });
 }
 } // namespace
 
 void addAnalyse(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("analyse", "Say what mood audio files are in");
     auto options = std::make_shared<Options>();
-    command
-        ->add_option("FILE", options->files, "Sound: any usual audio or film file, a FIFO, or - for the standard input")
-        ->required();
-    command->add_flag("--json", options->json, "One JSON object a line");
-    command->add_option("--every", options->every, "Also the mood every so many seconds")
+    addSoundFiles(*command, options->files)->required();
+    command->add_flag("--json", options->hearing.json, "One JSON object a line");
+    command->add_option("--every", options->hearing.every, "Also the mood every so many seconds")
         ->check(CLI::Range(0.1, 3600.0));
+    addJobs(*command, options->hearing.jobs);
     command->callback([options, &status] { status = analyse(*options); });
 }
 

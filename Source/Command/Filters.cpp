@@ -1,5 +1,6 @@
 #include "Command/Filters.h"
 #include "Command/Utf8.h"
+#include "Importing/FilmReference.h"
 #include "Signal/Decimals.h"
 #include "Signal/Error.h"
 #include <algorithm>
@@ -51,40 +52,32 @@ std::pair<int, int> parseRange(const std::string& text, int highest, const std::
 }
 
 std::optional<int> findById(const std::string& id, const Catalogue& catalogue) {
-    if (id.starts_with("tmdb:"))
-        if (const auto number = wholeNumber(std::string_view(id).substr(5)))
-            return catalogue.findTmdb(*number);
-    const auto imdb = id.starts_with("imdb:") ? id.substr(5) : id;
-    if (imdb.size() > 2 && imdb.starts_with("tt") && imdb.find_first_not_of("0123456789", 2) == imdb.npos)
-        return catalogue.findImdb(imdb);
+    const auto film = filmReference(id);
+    if (film && !film->imdb.empty())
+        return catalogue.findImdb(film->imdb);
+    if (film && film->tmdb > 0)
+        return catalogue.findTmdb(film->tmdb);
     return std::nullopt;
 }
 
-std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue, int& unknown) {
-    std::ifstream in(file);
-    if (!in)
-        throw Error(file.string() + ": the watch list cannot be read; check the name");
-    std::vector<int> films;
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        while (!line.empty() && isBlank(line.back()))
-            line.pop_back();
-        if (line.empty() || line[0] == '#')
-            continue;
-        const auto film = findById(line, catalogue);
-        if (!film)
-            throw Error(file.string() + ": line " + std::to_string(number) +
-                        " is neither tmdb:ID nor imdb:ttID; mend or remove it");
-        if (*film >= 0)
-            films.push_back(*film);
-        else
-            ++unknown;
+WatchList readWatchListFile(const std::filesystem::path& file, const Catalogue& catalogue) {
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(WatchList::mostBytes + 1, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (in.bad() || (in.fail() && !in.eof()))
+        throw Error(file.string() + ": the watch list cannot be read; check the name, and that it is a text file");
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > WatchList::mostBytes)
+        throw Error(file.string() + ": is longer than 8 MiB and no watch list; check the name");
+    try {
+        auto list = readWatchList(bytes, catalogue);
+        if (list.films.empty())
+            throw Error(list.missingCount > 0 ? list.told() + "; write a title, tmdb:ID or imdb:ttID on each line"
+                                              : "names no film; write a title, tmdb:ID or imdb:ttID on each line");
+        return list;
+    } catch (const Error& e) {
+        throw Error(file.string() + ": " + e.what());
     }
-    if (in.bad())
-        throw Error(file.string() + ": the watch list cannot be read to its end; check that it is a text file");
-    std::ranges::sort(films);
-    films.erase(std::unique(films.begin(), films.end()), films.end());
-    return films;
 }
 
 void FilterOptions::addTo(CLI::App& command) {
@@ -95,7 +88,9 @@ void FilterOptions::addTo(CLI::App& command) {
     command.add_option("--language", languages, "Only films whose original is in this language: en, fr (again for or)")
         ->allow_extra_args(false);
     command.add_option("--votes", votes, "Only films with so many TMDb votes: 1000-, -50");
-    command.add_option("--only", only, "Only the films of this list, one tmdb:ID or imdb:ID a line");
+    command.add_option(
+        "--only", only,
+        "Only the films of this list: Letterboxd's, IMDb's, TMDb's or Trakt's, or a title, an id or an address a line");
 }
 
 Filter FilterOptions::filter(const Catalogue& catalogue) const {
@@ -117,10 +112,10 @@ Filter FilterOptions::filter(const Catalogue& catalogue) const {
     filter.notGenres = genreMask(notGenres, "--not-genre");
     filter.useOnly = !only.empty();
     if (filter.useOnly) {
-        int unknown = 0;
-        filter.only = readWatchList(only, catalogue, unknown);
-        if (unknown > 0)
-            std::cerr << "sceneheard: " << shown(only) << ": " << unknown << " of its films are not in the catalogue\n";
+        auto list = readWatchListFile(only, catalogue);
+        filter.only = std::move(list.films);
+        if (list.missingCount > 0)
+            std::cerr << "sceneheard: " << shown(only) << ": " << shown(list.told()) << '\n';
     }
     return filter;
 }

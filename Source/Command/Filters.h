@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Catalogue.h"
+#include "Importing/WatchList.h"
 #include "Matching/Matcher.h"
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -15,7 +16,7 @@ struct FilterOptions {
 
     /// Adds --year, --genre, --not-genre, --runtime, --language, --votes and --only.
     void addTo(CLI::App& command);
-    /// Says on standard error how many films of a watch list the catalogue does not know.
+    /// Says on standard error which films of a watch list were not found.
     /// @throws CLI::ValidationError for words that mean nothing (wrong usage), Error for a watch list that cannot be
     /// read
     Filter filter(const Catalogue& catalogue) const;
@@ -25,14 +26,12 @@ struct FilterOptions {
 /// @throws CLI::ValidationError, naming the option
 std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option);
 
-/// Reads a watch list of one tmdb:ID or imdb:ID a line; blank lines and lines that begin with # are passed over.
-/// @param unknown  counts the ids that the catalogue does not know
-/// @return  the catalogue's indices of the others, sorted
-/// @throws Error  naming the file, and the line that is neither
-std::vector<int> readWatchList(const std::filesystem::path& file, const Catalogue& catalogue, int& unknown);
+/// Reads a file as readWatchList() does. Throws Error, naming it and the remedy, when it cannot be read, is longer than
+/// WatchList::mostBytes, or none of its films is in the catalogue.
+WatchList readWatchListFile(const std::filesystem::path& file, const Catalogue& catalogue);
 
-/// The index of "tmdb:603", "imdb:tt0133093" or "tt0133093", -1 for a film that the catalogue does not know, nothing
-/// for other text.
+/// The index of "tmdb:603", "imdb:tt0133093", "tt0133093" or an address at TMDb or IMDb, -1 for a film that the
+/// catalogue does not know, nothing for other text.
 std::optional<int> findById(const std::string& id, const Catalogue& catalogue);
 
 } // namespace sceneheard

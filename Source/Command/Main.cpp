@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/Examples.h"
 #include "Command/Output.h"
 #include "Command/Utf8.h"
 #include <iostream>
@@ -18,7 +19,7 @@ int answer(int argc, char** argv) {
     using namespace sceneheard;
     CLI::App program{"Hears music and shows the films it belongs to."};
     program.name("sceneheard");
-    program.set_version_flag("--version", SCENEHEARD_VERSION);
+    program.set_version_flag("--version", "sceneheard " SCENEHEARD_VERSION);
     program.require_subcommand(1);
     program.failure_message([](const CLI::App* app, const CLI::Error& e) {
         return shown(e.what()) + CLI::FailureMessage::simple(app, e).substr(std::string_view(e.what()).size());
@@ -30,6 +31,7 @@ int answer(int argc, char** argv) {
     addCatalogue(program, status);
     addTrain(program, status);
     addEvaluate(program, status);
+    addExamples(program);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

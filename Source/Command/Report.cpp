@@ -105,9 +105,9 @@ std::string describe(const std::vector<Suggestion>& films, const Catalogue& cata
     return out.str();
 }
 
-void writeTold(JsonLine& line, const Heard& heard) {
-    for (const auto& [name, text] : {std::pair("warning", heard.warning), std::pair("title", heard.tags.title),
-                                     std::pair("artist", heard.tags.artist)})
+void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist) {
+    for (const auto& [name, text] :
+         {std::pair("warning", warning), std::pair("title", title), std::pair("artist", artist)})
         if (!text.empty())
             line.text(name, text);
 }
@@ -147,28 +147,16 @@ void writeMood(JsonLine& line, std::string_view name, const std::array<float, ax
     line.endObject();
 }
 
-int forEachFile(const std::vector<std::string>& files, bool json, const std::function<void(const std::string&)>& work) {
-    int status = succeeded;
-    for (const auto& file : files) {
-        try {
-            work(file);
-        } catch (const OutputFailed&) {
-            throw;
-        } catch (const std::exception& e) {
-            status = inputFailed;
-            if (json) {
-                JsonLine line;
-                line.text("file", file);
-                line.text("error", e.what());
-                line.print(std::cout);
-            } else {
-                std::cout << std::flush;
-                std::cerr << "sceneheard: " << shown(e.what()) << '\n';
-            }
-        }
-        requireOutput();
+void tellFailure(const std::string& file, const std::string& error, bool json) {
+    if (json) {
+        JsonLine line;
+        line.text("file", file);
+        line.text("error", error);
+        line.print(std::cout);
+    } else {
+        std::cout << std::flush;
+        std::cerr << "sceneheard: " << shown(error) << '\n';
     }
-    return status;
 }
 
 } // namespace sceneheard

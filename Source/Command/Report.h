@@ -2,7 +2,6 @@
 #include "Command/Hear.h"
 #include "Command/JsonLine.h"
 #include "Matching/Matcher.h"
-#include <functional>
 #include <string>
 
 namespace sceneheard {
@@ -25,7 +24,7 @@ std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
 std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);
 /// warning, title, artist: what is known of them.
-void writeTold(JsonLine& line, const Heard& heard);
+void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist);
 /// title, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 
@@ -37,10 +36,7 @@ void writeScales(JsonLine& line, const Scales& scales);
 /// "mood":{axis: value …}
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
 
-/// Runs `work` for each file. An Error of one is reported, as JSON on standard output or as a sentence on standard
-/// error, and the others still run.
-/// @return  the exit status
-/// @throws OutputFailed
-int forEachFile(const std::vector<std::string>& files, bool json, const std::function<void(const std::string&)>& work);
+/// Says why a file has no answer, as JSON on standard output or as a sentence on standard error.
+void tellFailure(const std::string& file, const std::string& error, bool json);
 
 } // namespace sceneheard

@@ -1,10 +1,11 @@
 #include "Command/Commands.h"
-#include "Command/FeatureRows.h"
+#include "Command/Examples.h"
 #include "Command/Filters.h"
-#include "Command/Hear.h"
+#include "Command/HearFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Output.h"
 #include "Command/Report.h"
+#include "Importing/FeatureTable.h"
 #include "Matching/Assets.h"
 #include "Signal/Error.h"
 #include <iostream>
@@ -16,7 +17,7 @@ struct Options {
     std::vector<std::string> files;
     std::string features;
     bool json = false, together = false;
-    int top = 5;
+    int top = 5, jobs = 0;
     float adventure = 0.5f;
     FilterOptions filter;
 };
@@ -39,6 +40,15 @@ void writeFilms(JsonLine& line, const std::vector<Suggestion>& films, const Cata
     line.endList();
 }
 
+// "row 3 · Alabaster · All Them Witches"
+std::string rowName(const FeatureRow& row) {
+    std::string name = "row " + std::to_string(row.number);
+    for (const auto& told : {row.title, row.artist})
+        if (!told.empty())
+            name += " · " + shown(told);
+    return name;
+}
+
 /// Answers one piece of music after another with the same filters.
 class Suggester {
 public:
@@ -50,8 +60,9 @@ public:
         query.top = options.top;
     }
 
-    void file(const std::string& name) {
-        const auto heard = hearFile(name, matcher->moods());
+    const MoodModel& moods() const { return matcher->moods(); }
+
+    void file(const std::string& name, const Heard& heard) {
         if (options.together) {
             pieces.push_back(heard.impression);
             return;
@@ -61,7 +72,7 @@ public:
         if (options.json) {
             JsonLine line;
             line.text("file", name);
-            writeTold(line, heard);
+            writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
             writeFilms(line, films, matcher->catalogue());
             line.print(std::cout);
         } else {
@@ -70,8 +81,9 @@ public:
         }
     }
 
-    void row(std::size_t number, const Scales& scales) {
-        query.music = {matcher->moods().moodOf(scales), {}, scales, {}, 0};
+    /// @param warning  what is told beside the answer; empty: nothing
+    void row(const FeatureRow& row, const std::string& warning) {
+        query.music = {matcher->moods().moodOf(row.scales), {}, row.scales, {}, 0};
         if (options.together) {
             pieces.push_back(query.music);
             return;
@@ -79,11 +91,12 @@ public:
         const auto films = matcher->suggest(query);
         if (options.json) {
             JsonLine line;
-            line.integer("row", static_cast<long long>(number));
+            line.integer("row", static_cast<long long>(row.number));
+            writeTold(line, warning, row.title, row.artist);
             writeFilms(line, films, matcher->catalogue());
             line.print(std::cout);
         } else {
-            std::cout << "row " << number << '\n'
+            std::cout << rowName(row) << '\n'
                       << "  mood    " << moodWords(query.music.mood, matcher->moods()) << '\n'
                       << describe(films, matcher->catalogue()) << std::endl;
         }
@@ -116,25 +129,34 @@ private:
     std::vector<Impression> pieces; ///< with --together
 };
 
+void refuseRow(const Options& options, const FeatureRow& row) {
+    if (options.json) {
+        JsonLine line;
+        line.text("file", options.features);
+        line.integer("row", static_cast<long long>(row.number));
+        writeTold(line, "", row.title, row.artist);
+        line.text("error", row.problem);
+        line.print(std::cout);
+    } else {
+        std::cerr << "sceneheard: " << shown(options.features) << ": " << rowName(row) << ": " << shown(row.problem)
+                  << '\n';
+    }
+}
+
 int suggestForRows(const Options& options, Suggester& suggester) {
     int status = succeeded;
-    const CsvFile table(options.features);
-    requireFeatures(table, options.features);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        try {
-            suggester.row(row, featureRow(table, row));
-        } catch (const Error& e) {
+    auto table = FeatureTable::open(options.features);
+    std::string warning;
+    for (const auto& note : table.notes()) {
+        warning += (warning.empty() ? "" : "; ") + note;
+        std::cerr << "sceneheard: " << shown(options.features) << ": " << shown(note) << '\n';
+    }
+    for (FeatureRow row; table.next(row);) {
+        if (row.problem.empty()) {
+            suggester.row(row, warning);
+        } else {
             status = inputFailed;
-            if (options.json) {
-                JsonLine line;
-                line.text("file", options.features);
-                line.integer("row", static_cast<long long>(row));
-                line.text("error", e.what());
-                line.print(std::cout);
-            } else {
-                std::cerr << "sceneheard: " << shown(options.features) << ": row " << row << ": " << shown(e.what())
-                          << '\n';
-            }
+            refuseRow(options, row);
         }
         requireOutput();
     }
@@ -143,24 +165,29 @@ int suggestForRows(const Options& options, Suggester& suggester) {
 
 int suggest(const Options& options) {
     Suggester suggester(options);
-    int status = succeeded, read = succeeded;
+    int status = succeeded;
     if (options.features.empty())
-        read = forEachFile(options.files, options.json, [&](const std::string& file) { suggester.file(file); });
+        status = hearFiles(soundFiles(options.files), suggester.moods(), {0, options.jobs, options.json},
+                           [&](const std::string& file, const Heard& heard) { suggester.file(file, heard); });
     else
-        read = forEachFile({options.features}, options.json,
-                           [&](const std::string&) { status = suggestForRows(options, suggester); });
+        try {
+            status = suggestForRows(options, suggester);
+        } catch (const Error& e) {
+            tellFailure(options.features, e.what(), options.json);
+            status = inputFailed;
+        }
     suggester.finish();
-    return read == succeeded ? status : read;
+    return status;
 }
 } // namespace
 
 void addSuggest(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("suggest", "Name the films that music belongs to");
     auto options = std::make_shared<Options>();
-    auto* files = command->add_option("FILE", options->files,
-                                      "Sound: any usual audio or film file, a FIFO, or - for the standard input");
+    auto* files = addSoundFiles(*command, options->files);
     auto* features = command->add_option("--features", options->features,
-                                         "A CSV table of Spotify's track features, one track a row, instead of audio");
+                                         "A table of Spotify's track features, one track a row, instead of audio: as "
+                                         "Exportify and Kaggle have it");
     files->excludes(features);
     command->add_flag("--json", options->json, "One JSON object a line");
     command->add_flag(
@@ -173,6 +200,7 @@ void addSuggest(CLI::App& program, int& status) {
             return CLI::detail::to_lower(text).find("nan") == text.npos ? "" : "not a number";
         })
         ->capture_default_str();
+    addJobs(*command, options->jobs);
     options->filter.addTo(*command);
     command->callback([options, &status] {
         if (options->files.empty() && options->features.empty())

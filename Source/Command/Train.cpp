@@ -1,4 +1,5 @@
 #include "Command/Commands.h"
+#include "Command/ListInputs.h"
 #include "Command/SoundInputs.h"
 #include "Command/Speed.h"
 #include "Command/TitleInputs.h"
@@ -110,8 +111,15 @@ int evaluate(const Options& options) {
     }
     if (options.only == "inputs") {
         const bool sounds = printSoundInputs(options.data, std::cout);
-        if (!printTitleInputs(options.data, *Catalogue::open(commandAssets() / catalogueFile), std::cout) || !sounds)
-            return inputFailed;
+        const auto catalogue = Catalogue::open(commandAssets() / catalogueFile);
+        const auto inputs = std::filesystem::path(options.data) / "inputs";
+        const bool any = exists(inputs / "csv") || exists(inputs / "watch");
+        if (!any)
+            std::cout << "lists are left out: there is neither " << (inputs / "csv").string()
+                      << " nor watch beside it\n";
+        const bool lists = !any || printListInputs(options.data, *catalogue, std::cout);
+        const bool titles = printTitleInputs(options.data, *catalogue, std::cout);
+        return sounds && lists && titles ? succeeded : inputFailed;
     }
     if (options.only == "titles" &&
         !printTitleInputs(options.data, *Catalogue::open(commandAssets() / catalogueFile), std::cout))

@@ -1,7 +1,6 @@
 #include "Decoding/CsvRows.h"
 #include "Signal/Error.h"
 #include <csv.h>
-#include <juce_core/juce_core.h>
 
 namespace sceneheard {
 
@@ -10,9 +9,10 @@ struct CsvRows::Parser {
     std::vector<std::string> current;
     std::deque<std::vector<std::string>> complete;
 
-    Parser() {
+    explicit Parser(char separator) {
         if (csv_init(&state, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
             throw Error("Not enough memory to read a table.");
+        csv_set_delim(&state, static_cast<unsigned char>(separator));
         // Spaces belong to the fields (RFC 4180, section 2.4); libcsv would trim them.
         csv_set_space_func(&state, [](unsigned char) { return 0; });
     }
@@ -36,12 +36,14 @@ struct CsvRows::Parser {
     }
 };
 
-CsvRows::CsvRows(Source from, std::string called)
+CsvRows::CsvRows(Source from, std::string called, char fieldSeparator)
     : source(std::move(from))
     , name(std::move(called))
-    , parser(std::make_unique<Parser>()) {}
+    , separator(fieldSeparator)
+    , parser(std::make_unique<Parser>(separator)) {}
 CsvRows::~CsvRows() = default;
 CsvRows::CsvRows(CsvRows&&) noexcept = default;
+CsvRows& CsvRows::operator=(CsvRows&&) noexcept = default;
 
 bool CsvRows::refill() {
     const bool first = bytesRead == 0;
@@ -88,7 +90,7 @@ CsvRows::Row CsvRows::give(Row row, std::size_t linesUsed) {
     linesGiven += linesUsed;
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(linesUsed));
     if (row != Row::read)
-        parser = std::make_unique<Parser>();
+        parser = std::make_unique<Parser>(separator);
     return row;
 }
 
@@ -123,36 +125,6 @@ CsvRows::Row CsvRows::next(std::vector<std::string>& fields) {
             used = static_cast<std::size_t>(-1);
         }
     }
-}
-
-CsvRows::Source openTable(const std::filesystem::path& file) {
-    const juce::File path(juce::String::fromUTF8(std::filesystem::absolute(file).string().c_str()));
-    std::shared_ptr<juce::InputStream> stream = path.createInputStream();
-    if (!path.existsAsFile() || stream == nullptr)
-        throw Error("The table " + file.string() + " is missing or cannot be read; check its path.");
-    const auto read = [](juce::InputStream& from, char* to, std::size_t most) {
-        return static_cast<std::size_t>(std::max(0, from.read(to, static_cast<int>(most))));
-    };
-    if (file.extension() != ".gz")
-        return [=](char* to, std::size_t most) { return read(*stream, to, most); };
-    // JUCE's decompressor ends silently where a file is cut, so the length that gzip writes last (RFC 1952) is
-    // compared.
-    std::uint32_t stated = 0;
-    if (stream->getTotalLength() >= 18 && stream->setPosition(stream->getTotalLength() - 4))
-        stated = static_cast<std::uint32_t>(stream->readInt());
-    stream = std::make_shared<juce::GZIPDecompressorInputStream>(path.createInputStream().release(), true,
-                                                                 juce::GZIPDecompressorInputStream::gzipFormat);
-    return [=, length = std::uint32_t{0}](char* to, std::size_t most) mutable {
-        const auto n = read(*stream, to, most);
-        length += static_cast<std::uint32_t>(n);
-        if (n == 0 && (length != stated || length == 0))
-            throw Error("The table " + file.string() + " is no whole gzip file; fetch it again.");
-        return n;
-    };
-}
-
-CsvRows CsvRows::open(const std::filesystem::path& file) {
-    return CsvRows(openTable(file), "The table " + file.string());
 }
 
 } // namespace sceneheard

@@ -10,7 +10,7 @@
 namespace sceneheard {
 
 /// Reads a comma-separated table (RFC 4180; quotes, newlines in fields, a byte-order mark) one row at a time, however
-/// long it is. A row that is none costs itself alone: reading goes on at the next line.
+/// long it is, or one with another separator. A row that is none costs itself alone: reading goes on at the next line.
 class CsvRows {
 public:
     enum class Row { read, malformed, tooLong, end };
@@ -19,12 +19,14 @@ public:
     /// Puts up to so many bytes in the place given and says how many, 0 at the end. May throw Error.
     using Source = std::function<std::size_t(char*, std::size_t)>;
     /// @param name  what errors call it
-    explicit CsvRows(Source source, std::string name = "The table");
+    /// @param separator  of the fields, a byte of ASCII
+    explicit CsvRows(Source source, std::string name = "The table", char separator = ',');
     /// A file, decompressed where its name ends in .gz. Throws Error, naming it and the remedy, when it is missing;
     /// later when gzip was cut.
     static CsvRows open(const std::filesystem::path& file);
     ~CsvRows();
     CsvRows(CsvRows&&) noexcept;
+    CsvRows& operator=(CsvRows&&) noexcept;
 
     /// The next row that is not blank. Throws Error for UTF-16, and what the source throws.
     Row next(std::vector<std::string>& fields);
@@ -45,6 +47,7 @@ private:
 
     Source source;
     std::string name;
+    char separator;
     std::unique_ptr<Parser> parser;
     std::string buffer;
     std::size_t at = 0; ///< in the buffer

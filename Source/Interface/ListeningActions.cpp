@@ -281,7 +281,8 @@ void ListeningView::pollWatchList() {
     if (!read->problem().empty())
         films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
     else if (read->films().empty())
-        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList));
+        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList) +
+                         (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
     onOnly(read->films());
 }
 

@@ -165,7 +165,7 @@ inline constexpr auto seconds = " s";
 inline constexpr auto sideChain = "the side-chain";
 inline constexpr auto hearingFile = "Hearing ";
 inline constexpr auto watchListEmpty =
-    "None of its lines names a film of the catalogue; write one tmdb:ID or imdb:ID on each: ";
+    "None of its lines names a film of the catalogue; write a title, tmdb:ID or imdb:ID on each: ";
 inline constexpr auto askTitle = "Open a file for this session?";
 inline constexpr auto askNote =
     "This session limits the films to a watch list of yours. Open it if you know this file:";

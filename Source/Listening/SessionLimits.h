@@ -25,7 +25,4 @@ inline constexpr std::size_t filmKeyBytes = 32;
 inline constexpr std::size_t marks = 300; ///< films pinned, liked or rejected
 inline constexpr std::size_t markers = 200;
 
-inline constexpr std::size_t watchListBytes = 1 << 20; ///< a longer file is refused
-inline constexpr std::size_t watchListLineBytes = 64;  ///< what follows on a line is skipped
-
 } // namespace sceneheard::limits

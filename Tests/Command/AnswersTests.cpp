@@ -133,7 +133,7 @@ TEST_CASE("Filters hold for every film that is suggested") {
     }
 }
 
-TEST_CASE("A watch list alone is scored, all of it, and what is no id is refused by its line") {
+TEST_CASE("A watch list alone is scored, all of it, and what was not found is told") {
     const TemporaryFolder folder;
     const auto all = sceneheardProgram({"suggest", "--json", "--top", "30", demoScene("tense")}).lines();
     REQUIRE(all.size() == 1);
@@ -154,10 +154,18 @@ TEST_CASE("A watch list alone is scored, all of it, and what is no id is refused
         found.insert(film["tmdb_id"].GetInt());
     CHECK(found == ids);
 
-    const auto bad = folder.write("bad.txt", "tmdb:603\nThe Matrix\n").string();
-    const auto refused = sceneheardProgram({"suggest", "--only", bad, demoScene("tense")});
+    const auto mixed = folder.write("mixed.txt", "tmdb:603\nA Film That Nobody Made\nThe Matrix (1999)\n").string();
+    const auto matrix = sceneheardProgram({"suggest", "--json", "--only", mixed, demoScene("tense")});
+    CHECK(matrix.status == 0);
+    CHECK(matrix.err.find("1 of its films are not in the catalogue: \"A Film That Nobody Made\"") != std::string::npos);
+    REQUIRE(matrix.lines().size() == 1);
+    REQUIRE(matrix.lines()[0]["films"].Size() == 1);
+    CHECK(matrix.lines()[0]["films"][0]["tmdb_id"].GetInt() == 603);
+
+    const auto nothing = folder.write("nothing.txt", "tmdb:2000000000\n").string();
+    const auto refused = sceneheardProgram({"suggest", "--only", nothing, demoScene("tense")});
     CHECK(refused.status == 1);
-    CHECK(refused.err.find("line 2") != std::string::npos);
+    CHECK(refused.err.find("nothing.txt: 1 of its films") != std::string::npos);
 }
 
 TEST_CASE("A table of Spotify's features is answered row by row, also past a row that cannot be read") {
@@ -176,9 +184,23 @@ TEST_CASE("A table of Spotify's features is answered row by row, also past a row
     CHECK(std::string(lines[1]["error"].GetString()).find("energy") != std::string::npos);
     CHECK(lines[2]["row"].GetInt() == 2);
     CHECK(lines[0]["films"][0]["title"] != lines[2]["films"][0]["title"]);
+    CHECK(lines[0]["title"] == "loud, fast");
+    CHECK(lines[1]["title"] == "broken");
+    CHECK_FALSE(lines[0].HasMember("warning"));
+    CHECK(sceneheardProgram({"suggest", "--features", table.string()}).out.find("row 2 · slow\n") != std::string::npos);
 
-    const auto poor = folder.write("poor.csv", "title,energy\nx,.5\n");
-    const auto refused = sceneheardProgram({"suggest", "--json", "--features", poor.string()});
+    const auto poor = folder.write("poor.csv", "title,artist,energy,valence\nx,y,.5,.1\n");
+    const auto some = sceneheardProgram({"suggest", "--json", "--features", poor.string()});
+    CHECK(some.status == 0);
+    CHECK(some.err.find("the table has no danceability, ") != std::string::npos);
+    const auto answered = some.lines();
+    REQUIRE(answered.size() == 1);
+    CHECK(answered[0]["artist"] == "y");
+    CHECK(answered[0]["films"].Size() == 5);
+    CHECK(std::string(answered[0]["warning"].GetString()).find("counts as usual") != std::string::npos);
+
+    const auto names = folder.write("names.csv", "Track name,Artist name\nx,y\n");
+    const auto refused = sceneheardProgram({"suggest", "--json", "--features", names.string()});
     CHECK(refused.status == 1);
     CHECK(std::string(refused.lines().at(0)["error"].GetString()).find("danceability") != std::string::npos);
 }

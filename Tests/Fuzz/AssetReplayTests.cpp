@@ -22,11 +22,13 @@ TEST_CASE("Thousands of damaged models keep their promises or are refused, never
     replay(seeds["facts"], 2000, fuzzFacts);
 }
 
-TEST_CASE("Thousands of damaged word lists, tables of features and watch lists are read or refused", "[fuzz]") {
+TEST_CASE("Thousands of damaged word lists, tables of features, watch lists and playlists are read or refused",
+          "[fuzz]") {
     auto seeds = assetSeeds();
     replay(seeds["lexicon"], 4000, fuzzLexicon);
     replay(seeds["features"], 4000, fuzzFeatures);
     replay(seeds["onlylist"], 4000, fuzzOnlyList);
+    replay(seeds["playlist"], 4000, fuzzPlaylist);
 }
 
 TEST_CASE("A model whose numbers are possible but whose answers are not is refused", "[fuzz]") {

@@ -30,6 +30,9 @@ inline std::map<std::string, std::string> assetSeeds() {
     seeds["features"] =
         "title,danceability,energy,loudness,speechiness,acousticness,instrumentalness,liveness,valence,tempo\n"
         "\"loud, fast\",.7,.95,-4,.1,.01,.0,.2,.8,150\nslow,.2,.1,-25,.04,.95,.9,.1,.05,70\n";
+    seeds["playlist"] =
+        "><playlist><trackList><track><location>file:///a%20b.mp3</location></track></trackList></playlist>"
+        "\n#EXTM3U\n[playlist]\nFile1=a.mp3\nFILE \"b.wav\" WAVE\nhttp://example.org/x\n";
     seeds["onlylist"] = "# tonight\n\ntmdb:539\r\nimdb:tt0054215\ntt0047478\ntmdb:99999999999\n";
     return seeds;
 }

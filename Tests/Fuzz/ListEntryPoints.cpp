@@ -1,10 +1,10 @@
-#include "Command/FeatureRows.h"
-#include "Command/Filters.h"
-#include "Films/SmallCatalogue.h"
+#include "Folder.h"
 #include "Fuzz/AssetEntryPoints.h"
+#include "Importing/FeatureTable.h"
+#include "Importing/Playlist.h"
+#include "Importing/WatchListItems.h"
 #include "Signal/Error.h"
 #include "Training/AffectLexicon.h"
-#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -37,16 +37,13 @@ int fuzzLexicon(const std::uint8_t* bytes, std::size_t size) {
 
 int fuzzFeatures(const std::uint8_t* bytes, std::size_t size) {
     try {
-        const CsvFile table(asFile(bytes, size));
-        requireFeatures(table, "table");
-        require(table.rows() > 0);
-        for (std::size_t row = 0; row < table.rows(); ++row)
-            try {
-                for (const float scale : featureRow(table, row))
-                    require(std::isfinite(scale) && std::abs(scale) <= 1000);
-            } catch (const Error&) {
-                continue;
-            }
+        auto table = FeatureTable::open(asFile(bytes, size));
+        std::size_t least = 0;
+        for (FeatureRow row; table.next(row); least = row.number + 1) {
+            require(row.number >= least);
+            for (const float scale : row.scales)
+                require(!row.problem.empty() || std::isnan(scale) || std::abs(scale) <= 1000);
+        }
     } catch (const Error&) {
         return 0;
     }
@@ -54,14 +51,29 @@ int fuzzFeatures(const std::uint8_t* bytes, std::size_t size) {
 }
 
 int fuzzOnlyList(const std::uint8_t* bytes, std::size_t size) {
-    static const TemporaryFolder folder;
-    static const auto catalogue = Catalogue::open(SmallCatalogue(20).write(folder));
+    const std::string text(reinterpret_cast<const char*>(bytes), size);
     try {
-        int unknown = 0;
-        const auto films = readWatchList(asFile(bytes, size), *catalogue, unknown);
-        require(unknown >= 0 && std::ranges::is_sorted(films));
-        for (const int film : films)
-            require(film >= 0 && film < catalogue->size());
+        for (const auto& item : watchListItems(text)) {
+            require(!item.text.empty());
+            for (const auto& film : item.called)
+                require(film.tmdb >= 0 && (film.imdb.empty() || (film.imdb.size() >= 9 && film.imdb.size() <= 12)));
+        }
+    } catch (const Error&) {
+        return 0;
+    }
+    return 0;
+}
+
+int fuzzPlaylist(const std::uint8_t* bytes, std::size_t size) {
+    if (size == 0)
+        return 0;
+    const auto form = static_cast<PlaylistForm>(bytes[0] % 4);
+    try {
+        for (const auto& entry : playlistEntries(form, {reinterpret_cast<const char*>(bytes + 1), size - 1}))
+            for (const auto& path : entryPaths(form, entry, "folder")) {
+                const auto name = path.string();
+                require(!name.empty() && name != "-" && !name.starts_with("//") && !name.starts_with("http:"));
+            }
     } catch (const Error&) {
         return 0;
     }

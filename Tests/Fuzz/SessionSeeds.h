@@ -56,7 +56,14 @@ inline std::vector<std::string> cues() {
 
 inline std::vector<std::string> watchLists() {
     return {"# tonight\ntmdb:194\r\nimdb:tt0054215\n\ntmdb:539 \nTMDB:346\n",
-            "tmdb:100000\ntmdb:100001\ntmdb:100002,a note\nimdb:\ntmdb:-5\ntmdb:99999999999\n"};
+            "tmdb:100000\ntmdb:100001\ntmdb:100002,a note\nimdb:\ntmdb:-5\ntmdb:99999999999\n",
+            "Date,Name,Year,Letterboxd URI\n2024-01-02,Psycho,1998,https://boxd.it/2a1m\n",
+            "Position,Const,Title,URL,Title "
+            "Type,Year\n1,tt0054215,Psycho,https://www.imdb.com/title/tt0054215/,Movie,1960\n",
+            "[{\"type\":\"movie\",\"movie\":{\"title\":\"Psycho\",\"year\":1960,\"ids\":{\"imdb\":\"tt0054215\","
+            "\"tmdb\":539}}}]",
+            "1. Psycho (1998)\n- Am\u00e9lie 2001\nhttps://letterboxd.com/film/der-mude-tod-1921/\n603, 346\n",
+            std::string("\xFF\xFEt\0m\0d\0b\0:\0005\0003\0009\0", 18)};
 }
 
 } // namespace seeds

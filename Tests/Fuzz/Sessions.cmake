@@ -13,5 +13,5 @@ set(SCENEHEARD_SESSION_READERS
 function(add_session_readers target)
   target_sources(${target} PRIVATE ${SCENEHEARD_SESSION_READERS})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/Plugins)
-  target_link_libraries(${target} PRIVATE SceneHeard::Listening ThirdParty::RapidJson)
+  target_link_libraries(${target} PRIVATE SceneHeard::Listening SceneHeard::Lists ThirdParty::RapidJson)
 endfunction()

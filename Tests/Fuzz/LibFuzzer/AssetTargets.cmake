@@ -1,10 +1,8 @@
 # The sources of Command and Training that read lists, without the rest of them.
-set(lists ../ListEntryPoints.cpp ${PROJECT_SOURCE_DIR}/Source/Command/FeatureRows.cpp
-          ${PROJECT_SOURCE_DIR}/Source/Command/Filters.cpp ${PROJECT_SOURCE_DIR}/Source/Command/Utf8.cpp
-          ${PROJECT_SOURCE_DIR}/Source/Training/AffectLexicon.cpp)
+set(lists ../ListEntryPoints.cpp ${PROJECT_SOURCE_DIR}/Source/Training/AffectLexicon.cpp)
 add_library(SceneHeard_FuzzedLists STATIC ${lists})
 target_include_directories(SceneHeard_FuzzedLists PUBLIC ${PROJECT_SOURCE_DIR}/Tests)
-target_link_libraries(SceneHeard_FuzzedLists PUBLIC SceneHeard::Importing ThirdParty::Cli11 SceneHeard::Warnings)
+target_link_libraries(SceneHeard_FuzzedLists PUBLIC SceneHeard::Importing SceneHeard::Warnings)
 
 fuzz_target(mood SOURCES Mood.cpp ../ModelEntryPoints.cpp LIBRARIES SceneHeard::Matching)
 fuzz_target(space SOURCES Space.cpp ../ModelEntryPoints.cpp LIBRARIES SceneHeard::Matching)
@@ -12,3 +10,4 @@ fuzz_target(facts SOURCES Facts.cpp ../ModelEntryPoints.cpp LIBRARIES SceneHeard
 fuzz_target(lexicon SOURCES Lexicon.cpp LIBRARIES SceneHeard_FuzzedLists)
 fuzz_target(features SOURCES Features.cpp LIBRARIES SceneHeard_FuzzedLists)
 fuzz_target(onlylist SOURCES OnlyList.cpp LIBRARIES SceneHeard_FuzzedLists)
+fuzz_target(playlist SOURCES Playlist.cpp LIBRARIES SceneHeard_FuzzedLists)

@@ -1,0 +1,14 @@
+#pragma once
+#include <CLI/CLI.hpp>
+
+namespace sceneheard {
+
+/// Adds examples to the help of the program and of each command that it has.
+void addExamples(CLI::App& program);
+
+/// Adds FILE..., what is heard: see soundFiles().
+CLI::Option* addSoundFiles(CLI::App& command, std::vector<std::string>& files);
+/// Adds -j, see HearingOptions::jobs.
+void addJobs(CLI::App& command, int& jobs);
+
+} // namespace sceneheard

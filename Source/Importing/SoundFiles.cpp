@@ -1,0 +1,172 @@
+#include "Importing/SoundFiles.h"
+#include "Importing/Playlist.h"
+#include "Signal/Decimals.h"
+#include "Signal/Error.h"
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace sceneheard {
+
+namespace {
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 52> endings{
+    "wav", "wave", "bwf", "w64", "rf64", "aif", "aiff", "aifc", "caf",  "au",   "snd", "flac", "ogg",
+    "oga", "opus", "spx", "mp1", "mp2",  "mp3", "mpga", "m4a",  "m4b",  "m4p",  "mp4", "m4v",  "mov",
+    "qt",  "3gp",  "3g2", "aac", "adts", "ac3", "eac3", "dts",  "wma",  "asf",  "wmv", "wv",   "mpc",
+    "mpp", "mp+",  "tta", "ape", "dsf",  "dff", "tak",  "mka",  "webm", "weba", "mkv", "avi",  "mpg"};
+
+/// What one name stands for.
+class Search {
+public:
+    explicit Search(std::vector<SoundFile>& list)
+        : found(list) {}
+
+    void argument(const std::string& name) {
+        std::error_code error;
+        const auto kind = name == "-" ? fs::file_type::unknown : fs::status(name, error).type();
+        if (kind == fs::file_type::directory)
+            folder(name);
+        else if (kind == fs::file_type::regular && playlistForm(name))
+            playlist(name, 1);
+        else
+            add(name);
+    }
+
+private:
+    void add(const std::string& file, const std::string& problem = {}) {
+        if (found.size() < mostSoundFiles)
+            found.push_back({file, problem});
+        else if (found.size() == mostSoundFiles)
+            found.push_back({file, "is one of more than a million files; name fewer at once"});
+    }
+    bool full() const { return found.size() > mostSoundFiles; }
+
+    // Whether this is the first time; what cannot be asked is let pass once more, and fails where it is opened.
+    bool isNew(const fs::path& place) {
+        std::error_code error;
+        const auto real = fs::canonical(place, error);
+        return error || entered.insert(real).second;
+    }
+
+    void folder(const fs::path& top) {
+        const auto before = found.size();
+        std::vector<fs::path> waiting{top}; // the next one last
+        while (!waiting.empty() && !full()) {
+            const auto place = std::move(waiting.back());
+            waiting.pop_back();
+            std::error_code error;
+            const auto kind = fs::status(place, error).type();
+            if (kind == fs::file_type::directory)
+                enter(place, waiting);
+            else if (isSoundName(place.filename().string()) &&
+                     (kind == fs::file_type::regular || kind == fs::file_type::not_found))
+                add(place.string()); // a link to nothing is told by who opens it
+            else if (kind == fs::file_type::none)
+                add(place.string(), "cannot be looked into (" + error.message() + "); check the folder, or move it up");
+        }
+        if (found.size() == before)
+            add(top.string(), "holds no sound files; name a folder of music, or the files themselves");
+    }
+
+    void enter(const fs::path& place, std::vector<fs::path>& waiting) {
+        if (!isNew(place))
+            return;
+        std::error_code error;
+        std::vector<fs::path> inside;
+        for (fs::directory_iterator at(place, error), end; !error && at != end; at.increment(error))
+            if (!at->path().filename().string().starts_with('.') && inside.size() <= mostSoundFiles)
+                inside.push_back(at->path());
+        if (error)
+            add(place.string(), "cannot be looked into (" + error.message() + "); check the folder");
+        std::ranges::sort(inside, std::greater<>(), [](const fs::path& path) { return path.native(); });
+        std::ranges::move(inside, std::back_inserter(waiting));
+    }
+
+    void playlist(const fs::path& file, int level) {
+        if (level > mostPlaylistLevels)
+            return add(file.string(), "is a playlist within more than " + std::to_string(mostPlaylistLevels) +
+                                          " others; name it itself");
+        if (!isNew(file))
+            return;
+        try {
+            const auto form = *playlistForm(file);
+            const auto entries = playlistEntries(form, bytesOf(file));
+            if (entries.empty())
+                add(file.string(), "is a playlist that names nothing; export it again");
+            for (const auto& entry : entries)
+                if (!full())
+                    place(form, entry, file, level);
+        } catch (const Error& e) {
+            add(file.string(), e.what());
+        }
+    }
+
+    void place(PlaylistForm form, const std::string& entry, const fs::path& list, int level) {
+        const auto paths = entryPaths(form, entry, list.parent_path());
+        if (paths.empty())
+            return add(entry.empty() ? list.string() : entry,
+                       entry.empty() ? "has an entry that names no file; export it again"
+                                     : "lies in the network or in no file; save it as a file and name that");
+        std::error_code error;
+        auto path = std::ranges::find_if(paths, [&](const fs::path& each) { return fs::exists(each, error); });
+        if (path == paths.end())
+            return missing(form, paths.front());
+        const auto kind = fs::status(*path, error).type();
+        if (kind == fs::file_type::directory)
+            folder(*path);
+        else if (kind != fs::file_type::regular)
+            add(path->string(), "is a pipe or a device; a playlist may name ordinary files alone");
+        else if (playlistForm(*path))
+            playlist(*path, level + 1);
+        else
+            add(path->string());
+    }
+
+    // A cue sheet goes on to name the file that a disc was read into when that was packed into another form.
+    void missing(PlaylistForm form, const fs::path& path) {
+        std::error_code error;
+        if (form == PlaylistForm::cue)
+            for (fs::directory_iterator at(path.parent_path(), error), end; !error && at != end; at.increment(error))
+                if (at->path().stem() == path.stem() && isSoundName(at->path().filename().string()) &&
+                    at->is_regular_file(error))
+                    return add(at->path().string());
+        add(path.string());
+    }
+
+    static std::string bytesOf(const fs::path& file) {
+        std::ifstream in(file, std::ios::binary);
+        std::string bytes(mostPlaylistBytes + 1, '\0');
+        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!in && !in.eof())
+            throw Error("cannot be read; check that you may");
+        bytes.resize(static_cast<std::size_t>(in.gcount()));
+        return bytes;
+    }
+
+    std::vector<SoundFile>& found;
+    std::set<fs::path> entered;
+};
+} // namespace
+
+bool isSoundName(const std::string& name) {
+    const auto dot = name.rfind('.');
+    if (dot == std::string::npos || dot == 0)
+        return false;
+    std::string ending;
+    for (const char c : name.substr(dot + 1))
+        ending += smallLetter(c);
+    return std::ranges::find(endings, ending) != endings.end();
+}
+
+std::vector<SoundFile> soundFiles(const std::vector<std::string>& names) {
+    std::vector<SoundFile> found;
+    for (const auto& name : names)
+        Search(found).argument(name);
+    return found;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,97 @@
+#include "Importing/WatchListItems.h"
+#include <algorithm>
+#include <rapidjson/document.h>
+
+namespace sceneheard {
+
+namespace {
+using Value = rapidjson::Value;
+
+const Value* member(const Value& object, const char* name) {
+    const auto at = object.FindMember(name);
+    return at == object.MemberEnd() ? nullptr : &at->value;
+}
+
+std::string textOf(const Value& object, const char* name) {
+    const auto* value = member(object, name);
+    return value == nullptr    ? ""
+           : value->IsString() ? std::string(value->GetString(), value->GetStringLength())
+           : value->IsInt()    ? std::to_string(value->GetInt())
+                               : "";
+}
+
+void addIds(const Value& object, const char* imdb, const char* tmdb, WatchListItem& item) {
+    for (const auto& id : {"imdb:" + textOf(object, imdb), "tmdb:" + textOf(object, tmdb)})
+        if (const auto film = filmReference(id); film && !film->nothing())
+            item.called.push_back(*film);
+}
+
+// An entry of Trakt's, {"type": "movie", "movie": {"title", "year", "ids": {"imdb", "tmdb"}}}, or such a film itself.
+void addEntry(const Value& entry, std::vector<WatchListItem>& items) {
+    WatchListItem item;
+    const Value* film = &entry;
+    for (const char* other : {"show", "season", "episode", "person"})
+        if (const auto* inside = member(entry, other); inside != nullptr && inside->IsObject()) {
+            film = inside;
+            item.noFilm = true;
+        }
+    if (const auto* movie = member(entry, "movie"); movie != nullptr && movie->IsObject()) {
+        film = movie;
+        item.noFilm = false;
+    } else {
+        item.noFilm |= isOtherKind(textOf(entry, "type")) || isOtherKind(textOf(entry, "media_type"));
+    }
+    item.title = textOf(*film, "title");
+    if (item.title.empty())
+        item.title = textOf(*film, "name");
+    item.original = textOf(*film, "original_title");
+    auto year = textOf(*film, "year");
+    if (year.empty())
+        year = textOf(*film, "release_date");
+    if (year.size() >= 4 && year.substr(0, 4).find_first_not_of("0123456789") == year.npos)
+        item.year = std::stoi(year.substr(0, 4));
+    if (const auto* ids = member(*film, "ids"); ids != nullptr && ids->IsObject())
+        addIds(*ids, "imdb", "tmdb", item);
+    addIds(*film, "imdb_id", "tmdb_id", item);
+    addIds(*film, "imdbId", "tmdbId", item);
+    item.text = item.title;
+    if (!item.title.empty() && item.year > 0)
+        item.text += " (" + std::to_string(item.year) + ")";
+    if (item.text.empty() && item.called.empty())
+        return;
+    if (item.text.empty())
+        item.text = item.called.front().imdb.empty() ? "tmdb:" + std::to_string(item.called.front().tmdb)
+                                                     : item.called.front().imdb;
+    requireRoom(items);
+    items.push_back(std::move(item));
+}
+
+void addEntries(const Value& list, std::vector<WatchListItem>& items) {
+    for (const auto& entry : list.GetArray())
+        if (entry.IsObject())
+            addEntry(entry, items);
+}
+} // namespace
+
+std::optional<std::vector<WatchListItem>> watchListOfJson(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == text.npos || (text[begin] != '[' && text[begin] != '{'))
+        return std::nullopt;
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size()); // however deep
+    if (document.HasParseError())
+        return std::nullopt;
+    std::vector<WatchListItem> items;
+    if (document.IsArray()) {
+        addEntries(document, items);
+    } else if (document.IsObject()) {
+        for (const auto& part : document.GetObject())
+            if (part.value.IsArray())
+                addEntries(part.value, items);
+        if (items.empty())
+            addEntry(document, items);
+    }
+    return items;
+}
+
+} // namespace sceneheard
