@@ -14,8 +14,6 @@ constexpr int fewVotes = 50;                    // what fewer people know is no 
 constexpr double share = 0.0007;
 constexpr int places = 5, rounds = 25;
 constexpr std::ptrdiff_t competing = 7000, asking = 250; // films that can reach a list, told by some pieces
-constexpr std::ptrdiff_t enough = 9000, most = 3;        // pieces, and how many for each given one
-constexpr float nearness = 0.25f; // how far added pieces lie about the others, of the way between two pieces
 
 double quantile(std::vector<double> values, double at) {
     const auto place = values.begin() + static_cast<std::ptrdiff_t>(at * static_cast<double>(values.size() - 1));
@@ -65,54 +63,23 @@ Matrix filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::s
 namespace {
 using Scores = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>; // pieces x films
 
-// What is asked, a row a piece: the vector, and the logarithms of its tone's weights.
+// What is asked, a row a piece.
 struct Asked {
-    Eigen::MatrixXf phi, logTone;
-    Eigen::VectorXf toneWeight;
+    Eigen::MatrixXf phi, tone;
 
     explicit Asked(const std::vector<HeardMusic>& pieces)
         : phi(std::ssize(pieces), vectorDims)
-        , logTone(std::ssize(pieces), 4)
-        , toneWeight(std::ssize(pieces)) {
+        , tone(std::ssize(pieces), 4) {
         for (Eigen::Index p = 0; p < phi.rows(); ++p) {
             const auto& piece = pieces[static_cast<std::size_t>(p)];
-            const Eigen::Map<const Eigen::Array4f> tone(piece.tone.data());
             phi.row(p) = piece.phi.transpose();
-            toneWeight[p] = tone.sum();
-            logTone.row(p) = (tone / std::max(tone.sum(), 1e-6f)).max(1e-3f).log().matrix().transpose();
+            tone.row(p) = Eigen::Map<const Eigen::RowVector4f>(piece.tone.data());
         }
     }
 
-    // Each piece and, where they are few, others about it: moved by part of the way from one piece to another, and
-    // drawn to the mean so that all spread as before.
-    void addNear() {
-        const auto given = phi.rows();
-        const auto all = given * std::clamp<std::ptrdiff_t>(enough / given, 1, most);
-        const float shrink = 1 / std::sqrt(1 + 2 * nearness * nearness);
-        std::mt19937 random(41);
-        const auto any = [&] { return static_cast<Eigen::Index>(random() % static_cast<std::uint32_t>(given)); };
-        std::vector<std::array<Eigen::Index, 3>> from;
-        for (auto p = given; p < all; ++p)
-            from.push_back({p % given, any(), any()});
-        for (auto* values : {&phi, &logTone}) {
-            const Eigen::RowVectorXf mean = values->colwise().mean();
-            values->conservativeResize(all, Eigen::NoChange);
-            for (auto p = given; p < all; ++p) {
-                const auto& [about, one, other] = from[static_cast<std::size_t>(p - given)];
-                values->row(p) =
-                    mean + shrink * (values->row(about) - mean + nearness * (values->row(one) - values->row(other)));
-            }
-        }
-        toneWeight.conservativeResize(all);
-        for (auto p = given; p < all; ++p)
-            toneWeight[p] = toneWeight[p % given];
-    }
-
+    // Of the first so many pieces.
     Scores scoresOf(const std::vector<Eigen::Index>& films, const Matrix& vectors, const Matrix& evidence,
                     const Vector& priors, Eigen::Index pieces) const {
-        Eigen::MatrixXf tone = logTone.topRows(pieces).array().exp();
-        for (Eigen::Index p = 0; p < pieces; ++p)
-            tone.row(p) *= toneWeight[p] / tone.row(p).sum();
         const auto count = std::ssize(films);
         Eigen::MatrixXf v(count, vectorDims), e(count, 4);
         Eigen::RowVectorXf prior(count);
@@ -123,7 +90,7 @@ struct Asked {
             prior[f] = static_cast<float>(priors[film]);
         }
         Scores scores = phi.topRows(pieces) * v.transpose();
-        scores.noalias() += tone * e.transpose();
+        scores.noalias() += tone.topRows(pieces) * e.transpose();
         scores.rowwise() += prior;
         return scores;
     }
@@ -163,10 +130,9 @@ Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, 
     Vector result = Vector::Zero(priors.size());
     if (priors.size() <= places || pieces.empty())
         return result;
-    auto shuffled = pieces;
+    auto shuffled = pieces; // they come in sets, and the first of them tell which films compete
     std::ranges::shuffle(shuffled, std::mt19937(43));
-    Asked music(shuffled);
-    music.addNear();
+    const Asked music(shuffled);
     const auto films = competitors(music, vectors, toneEvidence, priors);
     const Scores scores = music.scoresOf(films, vectors, toneEvidence, priors, music.phi.rows());
     const auto count = scores.cols(), asked = scores.rows();

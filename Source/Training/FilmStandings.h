@@ -18,8 +18,7 @@ Matrix filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::s
 /// (as in Bertsekas' auction of 1988). Against hubs, which draw the lists of music recommenders to themselves
 /// (Schnitzer, Flexer, Schedl & Widmer 2012): unlike a film's mean score over its nearest pieces it takes nothing from
 /// a film that suits few pieces well.
-/// @param pieces    what is asked for each; where they are few, each is joined by others that lie about it, so that
-///                  prices hold for music that was not among them
+/// @param pieces    what is asked for each
 /// @param vectors, toneEvidence, priors  of all films, one row each; priors at one adventure
 /// @return  one a film, >= 0
 Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
