@@ -1,5 +1,6 @@
 #include "Decoding/CsvFile.h"
 #include "Decoding/CsvRows.h"
+#include "Signal/Decimals.h"
 #include "Signal/Error.h"
 #include <charconv>
 #include <cmath>
@@ -8,12 +9,6 @@ namespace sceneheard {
 namespace {
 
 constexpr std::size_t largestTable = 1u << 30;
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == text.npos ? std::string{}
-                              : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
 
 } // namespace
 
@@ -34,7 +29,7 @@ CsvFile::CsvFile(const std::filesystem::path& path)
             throw Error("The table " + file.string() + " is larger than 1 GiB; split it.");
         if (!named)
             for (std::size_t i = 0; i < fields.size(); ++i)
-                columns.emplace(trimmed(fields[i]), i);
+                columns.emplace(std::string(trimmed(fields[i])), i);
         else if (records.emplace_back(std::move(fields)).size() > width)
             throw Error("The table " + file.string() + " has more fields in row " + std::to_string(records.size() - 1) +
                         " than column names; quote fields that hold commas.");

@@ -2,6 +2,7 @@
 #include "Films/TitleNumbers.h"
 #include "Films/TitleWords.h"
 #include "Mood/ReplaceFile.h"
+#include "Signal/Decimals.h"
 #include <algorithm>
 #include <array>
 
@@ -39,16 +40,7 @@ Words withoutArticle(Words words) {
     return words;
 }
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 constexpr std::array<std::string_view, 8> subtitleMarks{":", "：", " - ", "–", "—", " or ", " oder ", "("};
 

@@ -76,19 +76,11 @@ std::optional<double> numberOf(std::string_view field) {
     }
     if (plain.find('.') == plain.npos && std::ranges::count(plain, ',') == 1)
         plain[plain.find(',')] = '.';
-    std::string_view digits = plain;
-    const auto trim = [&] {
-        while (!digits.empty() && isBlank(digits.front()))
-            digits.remove_prefix(1);
-        while (!digits.empty() && isBlank(digits.back()))
-            digits.remove_suffix(1);
-    };
-    trim();
+    auto digits = trimmed(plain);
     const bool percent = digits.ends_with('%');
     for (const std::string_view unit : {"%", "db", "lufs", "bpm"})
         if (digits.ends_with(unit)) {
-            digits.remove_suffix(unit.size());
-            trim();
+            digits = trimmed(digits.substr(0, digits.size() - unit.size()));
             break;
         }
     digits.remove_prefix(digits.starts_with('+') ? 1 : 0);

@@ -20,7 +20,7 @@ std::string small(std::string_view text) {
     return result;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view lineAlone(std::string_view text) {
     while (!text.empty() && (isBlank(text.front()) || text.front() == '\0'))
         text.remove_prefix(1);
     while (!text.empty() && (isBlank(text.back()) || text.back() == '\0'))
@@ -32,7 +32,7 @@ template <typename Take>
 void eachLine(std::string_view text, const Take& take) {
     while (!text.empty()) {
         const auto end = std::min(text.find_first_of("\r\n"), text.size());
-        if (const auto line = trimmed(text.substr(0, end)); !line.empty())
+        if (const auto line = lineAlone(text.substr(0, end)); !line.empty())
             take(line);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -55,11 +55,11 @@ std::vector<std::string> plsEntries(std::string_view text) {
         const auto equals = line.find('=');
         if (equals == line.npos || !small(line.substr(0, 4)).starts_with("file"))
             return;
-        const auto key = trimmed(line.substr(4, std::max<std::size_t>(equals, 4) - 4));
+        const auto key = lineAlone(line.substr(4, std::max<std::size_t>(equals, 4) - 4));
         unsigned number = 0;
         const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), number);
         if (error == std::errc() && end == key.data() + key.size())
-            places.emplace(number, trimmed(line.substr(equals + 1)));
+            places.emplace(number, lineAlone(line.substr(equals + 1)));
     });
     std::vector<std::string> entries;
     for (auto& [number, place] : places)
@@ -73,11 +73,11 @@ std::vector<std::string> cueEntries(std::string_view text) {
     eachLine(text, [&](std::string_view line) {
         if (small(line.substr(0, 4)) != "file" || line.size() < 6 || !isBlank(line[4]))
             return;
-        auto name = trimmed(line.substr(5));
+        auto name = lineAlone(line.substr(5));
         if (name.starts_with('"')) {
             name = name.substr(1, std::min(name.find('"', 1), name.size()) - 1);
         } else if (const auto kind = name.find_last_of(" \t"); kind != name.npos) {
-            name = trimmed(name.substr(0, kind));
+            name = lineAlone(name.substr(0, kind));
         }
         if (entries.empty() || entries.back() != name)
             entries.emplace_back(name);
@@ -126,7 +126,7 @@ std::vector<std::string> playlistEntries(PlaylistForm form, std::string_view byt
     if (bytes.size() > mostPlaylistBytes)
         throw Error("is longer than 8 MiB and no playlist; check the name");
     const auto text = utf8Text(bytes);
-    const auto begin = small(trimmed(std::string_view(text).substr(0, 100)));
+    const auto begin = small(lineAlone(std::string_view(text).substr(0, 100)));
     if (begin.starts_with("[playlist]"))
         form = PlaylistForm::pls;
     else if (begin.starts_with("#extm3u"))

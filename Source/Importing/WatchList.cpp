@@ -33,7 +33,7 @@ struct TitleAndYear {
     int year = 0;
 };
 
-std::string_view trimmed(std::string_view text) {
+std::string_view titleAlone(std::string_view text) {
     constexpr std::string_view around = " \t,;|-";
     const auto first = text.find_first_not_of(" \t");
     return first == text.npos ? "" : text.substr(first, text.find_last_not_of(around) + 1 - first);
@@ -50,7 +50,7 @@ std::optional<TitleAndYear> yearInBrackets(std::string_view text) {
     for (auto at = text.find_last_of("(["); at != text.npos && at > 0; at = text.find_last_of("([", at - 1)) {
         const auto inside = text.substr(at + 1);
         if (const int year = yearOf(inside); year > 0 && inside.size() > 4 && !isDigit(inside[4]))
-            return TitleAndYear{trimmed(text.substr(0, at)), year};
+            return TitleAndYear{titleAlone(text.substr(0, at)), year};
     }
     return std::nullopt;
 }
@@ -60,7 +60,7 @@ std::optional<TitleAndYear> yearBehind(std::string_view text) {
     if (text.size() < 6 || std::string_view(" \t,;|").find(text[text.size() - 5]) == std::string_view::npos)
         return std::nullopt;
     const int year = yearOf(text.substr(text.size() - 4));
-    return year > 0 ? std::optional(TitleAndYear{trimmed(text.substr(0, text.size() - 5)), year}) : std::nullopt;
+    return year > 0 ? std::optional(TitleAndYear{titleAlone(text.substr(0, text.size() - 5)), year}) : std::nullopt;
 }
 
 // "12. The Matrix", "3) The Matrix"
@@ -68,7 +68,7 @@ std::string_view withoutPlace(std::string_view text) {
     const auto end = text.find_first_not_of("0123456789");
     const bool place = end != text.npos && end > 0 && end < 5 && end + 1 < text.size() &&
                        (text[end] == '.' || text[end] == ')' || text[end] == ':') && text[end + 1] == ' ';
-    return place ? trimmed(text.substr(end + 1)) : std::string_view();
+    return place ? titleAlone(text.substr(end + 1)) : std::string_view();
 }
 
 int filmOfLine(std::string_view line, const Catalogue& catalogue) {

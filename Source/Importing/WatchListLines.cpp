@@ -7,14 +7,6 @@ namespace sceneheard {
 namespace {
 constexpr std::size_t longestLine = 2000; // bytes; what follows is skipped
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 std::vector<std::string_view> wordsOf(std::string_view line) {
     constexpr std::string_view between = " \t\v\f,;|";
     std::vector<std::string_view> words;

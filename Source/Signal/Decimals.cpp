@@ -14,4 +14,12 @@ std::string decimal(double value, int decimals) {
     return {digits.data(), end};
 }
 
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
 } // namespace sceneheard

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 
 namespace sceneheard {
 
@@ -14,5 +15,7 @@ constexpr char smallLetter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<c
 
 /// Whether it is one of ASCII's blanks and line ends.
 constexpr bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/// A text without these before and behind.
+std::string_view trimmed(std::string_view text);
 
 } // namespace sceneheard

@@ -1,9 +1,9 @@
 #include "Training/FilmSources.h"
 #include "Decoding/CsvFile.h"
-#include "Films/TitleWords.h"
 #include "Importing/PlaceNames.h"
 #include "Mood/Mood.h"
 #include "Training/CmuFilms.h"
+#include "Training/FilmMerger.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -124,69 +124,10 @@ std::vector<int> alignIds(const std::vector<TitleAndYear>& votes, const std::vec
     return result;
 }
 
-/// Films under construction, found by id or by title and year.
-class Merger {
-public:
-    /// The film of these facts, new where there was none; what it lacked is filled in.
-    SourceFilm& add(const Film& facts) {
-        const auto title = foldedTitle(facts.title);
-        const auto key = keyOf(title, facts.year);
-        std::size_t index = films.size();
-        if (const auto known = byId.find(facts.tmdbId); facts.tmdbId > 0 && known != byId.end())
-            index = known->second;
-        else
-            index = sameFilm(title, facts);
-        if (index == films.size())
-            films.push_back({facts, {}});
-        auto& film = films[index].facts;
-        const auto fill = [](auto& known, const auto& more) {
-            if (known == std::decay_t<decltype(known)>{})
-                known = more;
-        };
-        fill(film.genres, facts.genres);
-        fill(film.runtime, facts.runtime);
-        fill(film.tmdbId, facts.tmdbId);
-        fill(film.imdbId, facts.imdbId);
-        fill(film.rating, facts.rating);
-        fill(film.language, facts.language);
-        film.votes = std::max(film.votes, facts.votes);
-        if (facts.tmdbId > 0)
-            byId[facts.tmdbId] = index;
-        byTitle.emplace(key, index);
-        return films[index];
-    }
-
-    std::vector<SourceFilm> films;
-
-private:
-    static std::string keyOf(const std::string& title, int year) { return title + '\n' + std::to_string(year); }
-
-    // One source's year is the premiere's, another's that of the release: one apart is one film, unless more tells them
-    // apart.
-    std::size_t sameFilm(const std::string& title, const Film& facts) const {
-        for (const int year : {facts.year, facts.year - 1, facts.year + 1}) {
-            const auto named = byTitle.find(keyOf(title, year));
-            if (named == byTitle.end())
-                continue;
-            const auto& other = films[named->second].facts;
-            const bool idsDiffer = facts.tmdbId != 0 && other.tmdbId != 0;
-            const bool lengthsDiffer =
-                facts.runtime != 0 && other.runtime != 0 && std::abs(facts.runtime - other.runtime) > 3;
-            const bool genresDiffer = facts.genres != 0 && other.genres != 0 && (facts.genres & other.genres) == 0;
-            if (!idsDiffer && (year == facts.year || (!lengthsDiffer && !genresDiffer)))
-                return named->second;
-        }
-        return films.size();
-    }
-
-    std::unordered_map<int, std::size_t> byId;
-    std::unordered_map<std::string, std::size_t> byTitle;
-};
-
 // The table is of August 2017: what it dates later had been announced and was not released.
 constexpr int lastOfVotes = 2017;
 
-void readVotes(const fs::path& folder, Merger& merger) {
+void readVotes(const fs::path& folder, FilmMerger& merger) {
     const CsvFile votes(folder / "tmdb_votes.csv.gz"), keywords(folder / "tmdb_keywords.csv.gz");
     std::vector<int> ids;
     std::unordered_map<int, std::vector<std::string>> keywordsOf;
@@ -215,7 +156,7 @@ void readVotes(const fs::path& folder, Merger& merger) {
     }
 }
 
-void readTop(const fs::path& folder, Merger& merger) {
+void readTop(const fs::path& folder, FilmMerger& merger) {
     const CsvFile top(folder / "tmdb_top10k.csv.gz");
     for (std::size_t row = 0; row < top.rows(); ++row) {
         Film facts{std::string(top.text(row, "title")),
@@ -295,7 +236,7 @@ void consultCorpus(const Corpus& corpus, std::vector<SourceFilm>& films) {
     });
 }
 
-void readLabelled(const fs::path& file, Merger& merger) {
+void readLabelled(const fs::path& file, FilmMerger& merger) {
     const CsvFile table(file);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         auto& film = merger.add(labelledFilm(table, row));
@@ -311,19 +252,13 @@ bool isRealFilm(const SourceFilm& film) {
 }
 } // namespace
 
-std::string foldedTitle(std::string_view title) {
-    auto key = titleKey(titleWords(title));
-    std::erase(key, ' '); // tables differ in what they part: "Spider-Man", "Spiderman"
-    return key.empty() ? std::string(title) : key;
-}
-
 std::vector<SourceFilm> readFilmSources(const fs::path& data) {
-    Merger merger;
+    FilmMerger merger;
     readVotes(data / "catalogue", merger);
     readTop(data / "catalogue", merger);
     readLabelled(data / "pairs" / "film_tracks.csv", merger);
     readLabelled(data / "audio" / "film.csv", merger);
-    auto films = std::move(merger.films);
+    auto films = std::move(merger).films();
     std::erase_if(films, [](const SourceFilm& film) { return !isRealFilm(film); });
     consultCorpus(Corpus(data / "catalogue" / "cmu_movie_metadata.tsv.gz"), films);
     const auto order = [](const SourceFilm& f) {

@@ -14,6 +14,7 @@ namespace sceneheard {
 
 namespace {
 using Features = Eigen::SparseMatrix<double, Eigen::RowMajor>;
+constexpr std::size_t shortestWord = 3; // letters
 constexpr std::array toneNames{"bright", "tense", "sombre", "serene"};
 constexpr double penalty = 6, constantColumn = 10; // a column so large that its weight is hardly penalised
 constexpr double doubt = 2;                        // words at which a film counts half
@@ -38,25 +39,6 @@ void eachFilm(const CsvFile& table, const std::vector<SourceFilm>& films, const 
         if (const auto at = places.find(id > 0 && id < 2e9 ? static_cast<int>(id) : 0); at != places.end())
             take(row, at->second);
     }
-}
-
-std::vector<std::string> wordsOf(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    const auto end = [&] {
-        if (word.size() >= 3)
-            words.push_back(word);
-        word.clear();
-    };
-    for (const char c : text)
-        if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && std::isalpha(byte))
-            word += static_cast<char>(std::tolower(byte));
-        else
-            end();
-    end();
-    std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
-    return words;
 }
 
 std::vector<std::vector<std::string>> editorsKeywords(const std::filesystem::path& data,
@@ -169,7 +151,7 @@ Features toneFeatures(const std::filesystem::path& data, const std::vector<Sourc
     columns.addAll(rareWords(editorsKeywords(data, films), leastEditorUse, films.size()));
     std::vector<std::vector<std::string>> texts;
     for (const auto& text : words.texts)
-        texts.push_back(wordsOf(text));
+        texts.push_back(distinctWords(text, shortestWord));
     columns.addAll(rareWords(texts, leastTextUse, films.size() / 8));
     return columns.matrix(films.size());
 }

@@ -62,27 +62,6 @@ void readCmu(const fs::path& file, const Films& films, FilmWords& words) {
         }
 }
 
-std::vector<std::string> plotWords(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    const auto end = [&] {
-        if (word.size() >= shortestWord)
-            words.push_back(word);
-        word.clear();
-    };
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isalpha(byte))
-            word += static_cast<char>(std::tolower(byte));
-        else
-            end();
-    }
-    end();
-    std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
-    return words;
-}
-
 void readWikipedia(const fs::path& file, const Films& films, FilmWords& words) {
     eachLine(tableText(file), [&](std::string_view line, std::size_t number) {
         const auto article = parsed(line, file, number);
@@ -98,7 +77,7 @@ void readWikipedia(const fs::path& file, const Films& films, FilmWords& words) {
                         words.genres[place].push_back("article " + std::string(genre.GetString()));
             if (extract != missing && extract->value.IsString() && words.plot[place].empty()) {
                 words.texts[place] = {extract->value.GetString(), extract->value.GetStringLength()};
-                words.plot[place] = plotWords(words.texts[place]);
+                words.plot[place] = distinctWords(words.texts[place], shortestWord);
             }
         }
     });
@@ -113,6 +92,27 @@ void readOverviews(const fs::path& file, const Films& films, FilmWords& words) {
     }
 }
 } // namespace
+
+std::vector<std::string> distinctWords(std::string_view text, std::size_t shortest) {
+    std::vector<std::string> words;
+    std::string word;
+    const auto end = [&] {
+        if (word.size() >= shortest)
+            words.push_back(word);
+        word.clear();
+    };
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalpha(byte))
+            word += static_cast<char>(std::tolower(byte));
+        else
+            end();
+    }
+    end();
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
+    return words;
+}
 
 FilmWords readFilmWords(const fs::path& data, const std::vector<SourceFilm>& sources) {
     const Films films(sources);

@@ -19,4 +19,8 @@ struct FilmWords {
 /// Throws Error naming a table that is missing or whose line is no JSON.
 FilmWords readFilmWords(const std::filesystem::path& data, const std::vector<SourceFilm>& films);
 
+/// The distinct words of a text, of the letters a to z, in lower case and alphabetical order.
+/// @param shortest  words of fewer letters are passed over
+std::vector<std::string> distinctWords(std::string_view text, std::size_t shortest);
+
 } // namespace sceneheard

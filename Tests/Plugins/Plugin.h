@@ -73,4 +73,14 @@ struct Plugin {
     }
 };
 
+/// The state as a host stores it.
+inline std::string stateOf(Processor& processor) {
+    juce::MemoryBlock block;
+    processor.getStateInformation(block);
+    return {static_cast<const char*>(block.getData()), block.getSize()};
+}
+inline void setState(Processor& processor, const std::string& text) {
+    processor.setStateInformation(text.data(), static_cast<int>(text.size()));
+}
+
 } // namespace sceneheard

@@ -4,18 +4,6 @@
 
 using namespace sceneheard;
 
-namespace {
-std::string stateOf(Processor& processor) {
-    juce::MemoryBlock block;
-    processor.getStateInformation(block);
-    return {static_cast<const char*>(block.getData()), block.getSize()};
-}
-
-void set(Processor& processor, const std::string& text) {
-    processor.setStateInformation(text.data(), static_cast<int>(text.size()));
-}
-} // namespace
-
 TEST_CASE("The session comes back in another instance", "[processor][state]") {
     Plugin one, two;
     one.processor.adventure() = 0.75f;
@@ -26,7 +14,7 @@ TEST_CASE("The session comes back in another instance", "[processor][state]") {
     one.processor.parameters().targetTension = 0.125f;
     REQUIRE(one.processor.setUiState({{"theme", "light"}}));
     one.processor.setEditorSize(1000, 640);
-    set(two.processor, stateOf(one.processor));
+    setState(two.processor, stateOf(one.processor));
     REQUIRE(two.processor.adventure().get() == 0.75f);
     REQUIRE(two.processor.window().getIndex() == 3);
     REQUIRE(two.processor.freeze().get());
@@ -47,7 +35,7 @@ TEST_CASE("A session shows its cue again, before and after a note is played", "[
     const auto cue = one.snapshot()->cue;
     REQUIRE(cue->size() == 24);
 
-    set(two.processor, stateOf(one.processor));
+    setState(two.processor, stateOf(one.processor));
     const auto again = two.processor.listener().cue();
     REQUIRE(again->size() == 24);
     REQUIRE(again->hostTime());
@@ -84,7 +72,7 @@ TEST_CASE("A session keeps what the cue was compared with", "[processor][state][
     Plugin one, two;
     one.processor.setFileReference({"temp \xc3\xa9.wav", curveOf(30, 0.2f), 0});
     one.processor.reference().restore(curveOf(40, 0.8f));
-    set(two.processor, stateOf(one.processor));
+    setState(two.processor, stateOf(one.processor));
     const auto file = two.processor.fileReference();
     REQUIRE(file.name == one.processor.fileReference().name);
     REQUIRE(file.curve->size() == 30);
@@ -95,7 +83,7 @@ TEST_CASE("A session keeps what the cue was compared with", "[processor][state][
     REQUIRE(two.processor.listener().cue()->empty());
     REQUIRE(stateOf(two.processor) == stateOf(one.processor));
 
-    set(two.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
+    setState(two.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
     REQUIRE(two.processor.fileReference().curve->size() == 30); // an older session tells of none
     two.processor.setFileReference({});
     two.processor.reference().restore(nullptr);
@@ -104,8 +92,8 @@ TEST_CASE("A session keeps what the cue was compared with", "[processor][state][
 
 TEST_CASE("Reference curves that are not understood are kept and change nothing", "[processor][state][cue]") {
     Plugin plugin;
-    set(plugin.processor, R"({"format":"SceneHeard","version":5,"sideChain":"@@","reference":{"v":7},)"
-                          R"("referenceName":"temp.wav"})");
+    setState(plugin.processor, R"({"format":"SceneHeard","version":5,"sideChain":"@@","reference":{"v":7},)"
+                               R"("referenceName":"temp.wav"})");
     REQUIRE(plugin.processor.fileReference().curve == nullptr);
     REQUIRE(plugin.processor.reference().cue()->empty());
     REQUIRE_THAT(stateOf(plugin.processor), ContainsSubstring(R"("reference":{"v":7},"referenceName":"temp.wav")") &&
@@ -126,7 +114,7 @@ TEST_CASE("A hostile session changes nothing", "[processor][state]") {
         auto damaged = before;
         damaged[random() % damaged.size()] = static_cast<char>(random());
         damaged.resize(random() % damaged.size()); // cut: never valid
-        set(plugin.processor, damaged);
+        setState(plugin.processor, damaged);
     }
     REQUIRE(stateOf(plugin.processor) == before);
 }
@@ -136,20 +124,20 @@ TEST_CASE("A session that cannot be read goes back as it came, until there is so
     for (const auto& text : {std::string("{\"format\":\"SceneHeard\",\"version\":3,\"parameters\":{\"adv"), // cut
                              std::string("SCENEHEARD 7\0\1\2", 15), std::string("VC2!\xff\xfe")}) {
         Plugin plugin;
-        set(plugin.processor, text);
+        setState(plugin.processor, text);
         REQUIRE(stateOf(plugin.processor) == text);
         plugin.processor.adventure() = 0.25f;
         const auto own = stateOf(plugin.processor);
         REQUIRE_THAT(own, ContainsSubstring("\"adventure\":0.25"));
-        set(plugin.processor, text);
+        setState(plugin.processor, text);
         REQUIRE(stateOf(plugin.processor) == own);
     }
 }
 
 TEST_CASE("What a later version knows better is kept while it is not changed here", "[processor][state]") {
     Plugin plugin;
-    set(plugin.processor, R"({"format":"SceneHeard","version":5,"parameters":{"adventure":0.75,"genre":"Noir",)"
-                          R"("window":["5 s"],"depth":3},"ui":{"theme":"sepia"},"cue":{"v":7}})");
+    setState(plugin.processor, R"({"format":"SceneHeard","version":5,"parameters":{"adventure":0.75,"genre":"Noir",)"
+                               R"("window":["5 s"],"depth":3},"ui":{"theme":"sepia"},"cue":{"v":7}})");
     REQUIRE(plugin.processor.adventure().get() == 0.75f);
     REQUIRE(plugin.processor.parameters().genre.getIndex() == 0);
     auto text = stateOf(plugin.processor);
@@ -164,7 +152,7 @@ TEST_CASE("A session without a cue leaves the cue alone", "[processor][state][cu
     Plugin plugin;
     plugin.prepare(44100);
     plugin.playUntil([&] { return plugin.snapshot()->cue->size() > 4; });
-    set(plugin.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
+    setState(plugin.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
     REQUIRE(plugin.processor.adventure().get() == 1.0f);
     REQUIRE(plugin.processor.listener().cue()->size() > 4);
 }

@@ -7,16 +7,6 @@
 using namespace sceneheard;
 
 namespace {
-std::string stateOf(Processor& processor) {
-    juce::MemoryBlock block;
-    processor.getStateInformation(block);
-    return {static_cast<const char*>(block.getData()), block.getSize()};
-}
-
-void set(Processor& processor, const std::string& text) {
-    processor.setStateInformation(text.data(), static_cast<int>(text.size()));
-}
-
 std::size_t bytesOf(const UiState& ui) {
     std::size_t bytes = 0;
     for (const auto& [name, value] : ui)
@@ -31,7 +21,7 @@ TEST_CASE("However a state is filled, it is read and written in a moment", "[pro
     for (const auto& [name, text] : hostile::all()) {
         INFO(name);
         for (int i = 0; i < 5; ++i) {
-            set(plugin.processor, text);
+            setState(plugin.processor, text);
             windowStateOf(plugin.processor.uiState());
         }
         const auto saved = stateOf(plugin.processor);
@@ -87,7 +77,7 @@ TEST_CASE("Of members of one name the last counts, and one is written", "[state]
 TEST_CASE("A curve that did not change is saved as it came", "[processor][state][cue]") {
     Plugin plugin;
     const auto noise = cueText(hostile::noise(2000));
-    set(plugin.processor, hostile::state("\"cue\":\"" + noise + "\",\"reference\":\"" + noise + "\""));
+    setState(plugin.processor, hostile::state("\"cue\":\"" + noise + "\",\"reference\":\"" + noise + "\""));
     REQUIRE_THAT(stateOf(plugin.processor), ContainsSubstring("\"cue\":\"" + noise + "\"") &&
                                                 ContainsSubstring("\"reference\":\"" + noise + "\""));
     plugin.processor.listener().restore(std::make_shared<const CueCurve>(hostile::noise(30)));
@@ -104,8 +94,8 @@ TEST_CASE("A session's window is no larger than a screen", "[processor][state]")
                                                {"2147483647", "99999999999999999999", "75"},
                                                {"-5", "-2147483648", "100"},
                                                {"1e9", "0x7fff", "99999999999999"}}) {
-        set(plugin.processor, hostile::state(R"("ui":{"width":")" + std::string(width) + R"(","height":")" + height +
-                                             R"(","scale":")" + scale + "\"}"));
+        setState(plugin.processor, hostile::state(R"("ui":{"width":")" + std::string(width) + R"(","height":")" +
+                                                  height + R"(","scale":")" + scale + "\"}"));
         const std::unique_ptr<juce::AudioProcessorEditor> editor(plugin.processor.createEditor());
         REQUIRE(editor != nullptr);
         REQUIRE(editor->getWidth() >= 100);
