@@ -83,7 +83,8 @@ void build(const BuildOptions& options) {
         return buildAlone(file, [&] { importTables(options, assets, file); });
     }
     if (!options.data.empty())
-        return trainFilms(options.data, options.out.empty() ? "Assets" : options.out, {});
+        runTraining({"train", "--only", "films", "--data", options.data, "--out",
+                     options.out.empty() ? "Assets" : options.out});
     const fs::path from = options.from, out = options.out.empty() ? fs::path(catalogueFile) : fs::path(options.out);
     buildAlone(out, [&] {
         auto films = readFacts(from / "films.tsv");

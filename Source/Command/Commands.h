@@ -3,8 +3,6 @@
 
 namespace sceneheard {
 
-class AffectLexicon;
-
 /// Exit statuses of the program.
 enum Status { succeeded = 0, inputFailed = 1, wrongUsage = 2 };
 
@@ -13,17 +11,14 @@ void addAnalyse(CLI::App& program, int& status);
 void addSuggest(CLI::App& program, int& status);
 void addFilm(CLI::App& program, int& status);
 void addCatalogue(CLI::App& program, int& status);
-void addTrain(CLI::App& program, int& status);
-void addEvaluate(CLI::App& program, int& status);
+/// `train` and `evaluate`, with all their arguments, are runTraining().
+void addTraining(CLI::App& program);
 
 /// The folder of models and catalogue for this program: beside it, or where an installation puts it. Throws Error.
 std::filesystem::path commandAssets();
-/// Learns all that is known of films from labelled `data` into the folder `assets`, whose mood model tells moods where
-/// there is one. Throws Error.
-/// @param features  a table of the clips' features, see readLabelledClips(); empty: none
-void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
-                const std::filesystem::path& features);
-/// What words feel like, from that folder. Throws Error.
-AffectLexicon affectLexicon();
+/// Ends this program by becoming the one that learns and measures, which lies beside it. Throws Error where it does
+/// not.
+/// @param arguments  "train" or "evaluate", and what belongs to it
+[[noreturn]] void runTraining(const std::vector<std::string>& arguments);
 
 } // namespace sceneheard

@@ -35,8 +35,10 @@ void addExamples(CLI::App& program) {
                    "  sceneheard film 'Blade Runner (1982)'\n\n"
                    "`sceneheard suggest --help` tells what one of them can do. Exit status: 0 all was answered, 1 some "
                    "of it was not,\n2 wrong usage.");
-    for (const auto& [command, lines] : examples)
-        program.get_subcommand(command)->footer(std::string("Examples:\n") + lines);
+    for (auto* command : program.get_subcommands([](CLI::App*) { return true; }))
+        for (const auto& [name, lines] : examples)
+            if (command->get_name() == name)
+                command->footer(std::string("Examples:\n") + lines);
 }
 
 CLI::Option* addSoundFiles(CLI::App& command, std::vector<std::string>& files) {

@@ -59,3 +59,15 @@ TEST_CASE("A program that was moved away finds models where the system keeps dat
         CHECK(lost.err.find(place) != std::string::npos);
     }
 }
+
+TEST_CASE("An installed program says that training is left out, and what brings it", "[installed]") {
+    const Installed installed;
+    for (const std::string call : {" train --data /", " evaluate --help", " catalogue build --data /"}) {
+        const auto outcome = bash(installed.where + quoted(installed.program) + call);
+        INFO(call << ": " << outcome.err);
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.find("sceneheard-train, which does not lie in " + (installed.folder / "bin").string()) !=
+              std::string::npos);
+    }
+}

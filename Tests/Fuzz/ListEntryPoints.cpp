@@ -4,7 +4,7 @@
 #include "Importing/Playlist.h"
 #include "Importing/WatchListItems.h"
 #include "Signal/Error.h"
-#include "Training/AffectLexicon.h"
+#include "Training/Affect/AffectLexicon.h"
 #include <cmath>
 #include <cstdlib>
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Signal/Error.h"
-#include "Training/EerolaFilms.h"
+#include "Training/Films/EerolaFilms.h"
 
 using namespace sceneheard;
 

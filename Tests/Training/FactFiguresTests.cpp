@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "FilmWorld.h"
-#include "Training/FactFigures.h"
+#include "Training/Films/FactFigures.h"
 
 using namespace sceneheard;
 

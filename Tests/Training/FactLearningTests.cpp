@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Training/FactLearning.h"
+#include "Training/Films/FactLearning.h"
 #include <cmath>
 #include <random>
 

@@ -1,9 +1,9 @@
 #include "Catch.h"
 #include "FilmWorld.h"
 #include "Signal/Error.h"
-#include "Training/FilmBaselines.h"
-#include "Training/KMeans.h"
-#include "Training/SpotiflixData.h"
+#include "Training/Baselines/FilmBaselines.h"
+#include "Training/Baselines/SpotiflixData.h"
+#include "Training/Learners/KMeans.h"
 #include <random>
 #include <sstream>
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
-#include "Training/FilmAttributes.h"
-#include "Training/FilmLearning.h"
-#include "Training/MusicGenreTraining.h"
+#include "Training/Data/FilmAttributes.h"
+#include "Training/Films/FilmLearning.h"
+#include "Training/Films/MusicGenreTraining.h"
 #include <random>
 
 using namespace sceneheard;

@@ -3,8 +3,8 @@
 #include "Gzip.h"
 #include "Importing/PlaceNames.h"
 #include "Signal/Error.h"
-#include "Training/FilmSources.h"
-#include "Training/TitleSources.h"
+#include "Training/Data/FilmSources.h"
+#include "Training/Data/TitleSources.h"
 #include <algorithm>
 #include <sstream>
 

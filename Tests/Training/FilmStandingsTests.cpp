@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Training/FilmStandings.h"
+#include "Training/Films/FilmStandings.h"
 #include <random>
 
 using namespace sceneheard;

@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Gzip.h"
 #include "Signal/Error.h"
-#include "Training/FilmWords.h"
+#include "Training/Data/FilmWords.h"
 
 using namespace sceneheard;
 

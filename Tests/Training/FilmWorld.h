@@ -41,7 +41,8 @@ inline void writeWorld(const TemporaryFolder& folder, int filmCount = 80) {
     folder.write("pairs/film_tracks.csv", tracks.str());
     writeGzip(folder.path() / "music" / "spotify_tracks_114k.csv.gz", music.str());
     writeGzip(catalogue / "omdb_keywords.csv.gz", "tmdb_id,keywords\n44,chase|escape\n");
-    folder.write("tone/film_tone.csv", "tmdb_id,title,year,bright,tense,sombre,serene,words\n44,New One,2021,1,3,0,0,\n");
+    folder.write("tone/film_tone.csv",
+                 "tmdb_id,title,year,bright,tense,sombre,serene,words\n44,New One,2021,1,3,0,0,\n");
     folder.write("audio/film.csv",
                  "id,track,film,year,tmdb_id,imdb_id,genres,director,composer,title,valence,arousal,raters\n"
                  "c1,t1,New One,2021,44,tt0000044,Action|Biography,d,c,1,,,\n");

@@ -1,9 +1,9 @@
 #include "Catch.h"
-#include "Training/CanonicalCorrelation.h"
-#include "Training/ExpectedMusic.h"
-#include "Training/FilmTowers.h"
-#include "Training/GradientDescent.h"
-#include "Training/MatchCurve.h"
+#include "Training/Films/ExpectedMusic.h"
+#include "Training/Films/FilmTowers.h"
+#include "Training/Films/MatchCurve.h"
+#include "Training/Learners/CanonicalCorrelation.h"
+#include "Training/Learners/GradientDescent.h"
 
 using namespace sceneheard;
 

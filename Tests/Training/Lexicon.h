@@ -1,5 +1,5 @@
 #pragma once
-#include "Training/AffectLexicon.h"
+#include "Training/Affect/AffectLexicon.h"
 
 /// The lexicon that ships.
 inline const sceneheard::AffectLexicon& shippedLexicon() {

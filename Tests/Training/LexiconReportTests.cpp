@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Signal/Error.h"
-#include "Training/LexiconReport.h"
+#include "Training/Affect/LexiconReport.h"
 #include <sstream>
 
 using namespace sceneheard;

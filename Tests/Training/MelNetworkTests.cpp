@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Signal/MelBands.h"
-#include "Training/MelFrames.h"
-#include "Training/MelNetwork.h"
+#include "Training/Baselines/MelFrames.h"
+#include "Training/Baselines/MelNetwork.h"
 #include <algorithm>
 #include <cmath>
 #include <numbers>

@@ -1,46 +1,15 @@
 #include "Catch.h"
 #include "Films/Film.h"
+#include "KnownMoods.h"
 #include "Signal/Error.h"
-#include "Training/GenresOfSound.h"
-#include "Training/MoodFolds.h"
-#include "Training/MoodTargets.h"
-#include "Training/PerceptronTraining.h"
+#include "Training/Learners/PerceptronTraining.h"
+#include "Training/Moods/GenresOfSound.h"
+#include "Training/Moods/MoodFolds.h"
+#include "Training/Moods/MoodTargets.h"
 #include <cmath>
 #include <random>
 
 using namespace sceneheard;
-
-namespace {
-float noise(std::mt19937& random) { return static_cast<float>(random()) * 0x1p-31f - 1.0f; }
-
-// Clips of three sets whose labels follow from their first two features.
-std::vector<LabelledClip> clipsWithKnownMoods(int count) {
-    std::mt19937 random(3);
-    std::vector<LabelledClip> clips(static_cast<std::size_t>(count));
-    for (std::size_t i = 0; i < clips.size(); ++i) {
-        auto& clip = clips[i];
-        clip.set = std::array{"emotify", "panda", "film"}[i % 3];
-        clip.group = clip.set + std::to_string(i / 6);
-        clip.axes.fill(noLabel);
-        clip.scales.fill(noLabel);
-        Eigen::VectorXf x(6);
-        for (float& value : x)
-            value = noise(random);
-        clip.features.fill(x);
-        if (clip.set == "emotify")
-            for (auto a = static_cast<std::size_t>(Axis::tension); a < axisCount; ++a)
-                clip.axes[a] = 0.5f + 0.3f * std::abs(x[0]) - 0.2f * x[1]; // no line tells |x|
-        else if (clip.set == "panda")
-            clip.quadrant = x[0] > 0 ? (x[1] > 0 ? 0 : 3) : (x[1] > 0 ? 1 : 2);
-        else
-            clip.axes[0] = 0.5f + 0.3f * x[0], clip.axes[1] = 0.5f + 0.3f * x[1], clip.raters = 2;
-        for (auto& scale : clip.scales)
-            scale = 0.5f + 0.2f * x[0];
-        clip.words = {clip.set + (x[0] > 0 ? " mood Bright" : " mood Dark")};
-    }
-    return clips;
-}
-} // namespace
 
 TEST_CASE("A perceptron learns what no line can") {
     std::mt19937 random(1);
@@ -130,25 +99,6 @@ TEST_CASE("Genres of film are told from the sound of film music, where films eno
     CHECK(heads[scienceFiction](scale(x)) < -0.3f);
     CHECK(heads[static_cast<std::size_t>(*genreIndex("Western"))].weights.isZero());
     CHECK(learnGenresOfSound({}, scale)[0].weights.size() == scale.mean.size());
-}
-
-TEST_CASE("Kernel ridge regression learns what no line can, and random Fourier features come near it") {
-    const auto clips = clipsWithKnownMoods(360);
-    constexpr auto whole = heardWindows.size() - 1;
-    const auto figures = moodFigures(clips, predictUnseen(clips, learnKernelRidge), whole);
-    CHECK(figures.emotifyMeanR > 0.85); // of |x|
-    CHECK(figures.quadrantF1 > 0.8);
-    CHECK(figures.scalesMeanR > 0.9);
-
-    std::vector<const LabelledClip*> known;
-    for (std::size_t i = 0; i < 300; ++i)
-        known.push_back(&clips[i]);
-    const auto kernel = learnKernelRidge(known), fourier = learnFourierFeatures(known);
-    float apart = 0;
-    for (std::size_t i = 300; i < clips.size(); ++i)
-        apart += (kernel(clips[i], whole) - fourier(clips[i], whole)).cwiseAbs().mean() / 60;
-    CHECK(apart < 0.03f);
-    CHECK(apart > 0);
 }
 
 TEST_CASE("The stated deviation is as wide as 68% of the errors") {

@@ -1,7 +1,7 @@
 #include "Catch.h"
-#include "Training/MoodScaling.h"
-#include "Training/ScoreExcerpts.h"
-#include "Training/ScoreFigures.h"
+#include "Training/Data/ScoreExcerpts.h"
+#include "Training/Moods/MoodScaling.h"
+#include "Training/Moods/ScoreFigures.h"
 
 using namespace sceneheard;
 

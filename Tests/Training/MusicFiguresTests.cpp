@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Training/MusicFigures.h"
+#include "Training/Pieces/MusicFigures.h"
 
 using namespace sceneheard;
 

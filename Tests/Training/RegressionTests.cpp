@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Training/Regression.h"
+#include "Training/Learners/Regression.h"
 #include <random>
 
 using namespace sceneheard;

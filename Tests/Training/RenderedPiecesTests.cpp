@@ -1,8 +1,8 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Signal/Error.h"
-#include "Training/ChordSymbols.h"
-#include "Training/PieceComposer.h"
+#include "Training/Pieces/ChordSymbols.h"
+#include "Training/Pieces/PieceComposer.h"
 #include <cmath>
 #include <juce_audio_basics/juce_audio_basics.h>
 #include <set>

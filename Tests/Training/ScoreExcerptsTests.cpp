@@ -2,9 +2,9 @@
 #include "Folder.h"
 #include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
-#include "Training/PublishedFeatures.h"
-#include "Training/ScoreExcerpts.h"
-#include "Training/TenseWords.h"
+#include "Training/Data/PublishedFeatures.h"
+#include "Training/Data/ScoreExcerpts.h"
+#include "Training/Data/TenseWords.h"
 #include <cmath>
 #include <numbers>
 #include <random>

@@ -1,6 +1,6 @@
 #include "Catch.h"
-#include "Training/Folds.h"
-#include "Training/Scores.h"
+#include "Training/Learners/Folds.h"
+#include "Training/Learners/Scores.h"
 #include <map>
 #include <set>
 

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Lexicon.h"
-#include "Training/TextAffect.h"
+#include "Training/Affect/TextAffect.h"
 #include <cmath>
 
 using namespace sceneheard;

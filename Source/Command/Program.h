@@ -1,0 +1,12 @@
+#pragma once
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace sceneheard {
+
+/// Runs a program of subcommands from its start to its exit status: reads the arguments, tells what is wrong with them,
+/// and what an exception says.
+/// @param add  adds the subcommands, whose callbacks write the outcome into `status`
+int runProgram(int argc, char** argv, const std::function<void(CLI::App& program, int& status)>& add);
+
+} // namespace sceneheard
