@@ -1,5 +1,5 @@
 # The sources of Command and Training that read lists, without the rest of them.
-set(lists ../ListEntryPoints.cpp ${PROJECT_SOURCE_DIR}/Source/Training/AffectLexicon.cpp)
+set(lists ../ListEntryPoints.cpp ${PROJECT_SOURCE_DIR}/Source/Training/Affect/AffectLexicon.cpp)
 add_library(SceneHeard_FuzzedLists STATIC ${lists})
 target_include_directories(SceneHeard_FuzzedLists PUBLIC ${PROJECT_SOURCE_DIR}/Tests)
 target_link_libraries(SceneHeard_FuzzedLists PUBLIC SceneHeard::Importing SceneHeard::Warnings)
