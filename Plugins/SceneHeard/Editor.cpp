@@ -8,7 +8,8 @@ namespace {
 WindowSources sourcesOf(Processor& p) {
     return {
         [&p] { return p.listener().snapshot(); }, [&p] { return p.reference().cue(); }, [&p] { return p.matcher(); },
-        [&p] { return p.makeListener(); },        [&p] { return p.takeProblem(); },     p.consent()};
+        [&p] { return p.makeListener(); },        [&p] { return p.takeProblem(); },     p.consent(),
+        [&p](Wanted wanted) { p.want(wanted); }};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {

@@ -175,6 +175,12 @@ std::string Processor::takeProblem() {
 
 std::shared_ptr<const Matcher> Processor::matcher() const { return service->matcher(); }
 
+void Processor::want(Wanted wanted) {
+    windowWants = wanted;
+    ear.setWanted(std::max(windowWants, tellsMood ? Wanted::cue : Wanted::nothing));
+    referenceEar.setWanted(std::min(windowWants, Wanted::cue));
+}
+
 void Processor::setWatchList(std::optional<std::vector<int>> films) {
     watchList = std::move(films);
     applyFilter();
@@ -194,6 +200,7 @@ void Processor::tellMood() {
     if (wanted != tellsMood) {
         tellsMood = wanted;
         moodTold = 0;
+        want(windowWants);
         startTimerHz(wanted ? recordingHertz : timerHertz);
         for (auto* axis : controls.mood)
             wanted ? axis->beginChangeGesture() : axis->endChangeGesture();

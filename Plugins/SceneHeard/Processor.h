@@ -49,6 +49,9 @@ public:
     /// may have set, and tells the mood to the host where that is wanted.
     void timerCallback() override;
 
+    /// Message thread. What the window needs of the music; of the side-chain it is the cue at most.
+    void want(Wanted wanted);
+
     /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.
     void setWatchList(std::optional<std::vector<int>> films);
 
@@ -127,6 +130,7 @@ private:
 
     std::atomic<bool> filterChanged{false};
     std::optional<std::vector<int>> watchList; // message thread
+    Wanted windowWants = Wanted::nothing;      // message thread
     bool tellsMood = false;                    // message thread
     std::uint64_t moodTold = 0;                // sequence of the snapshot
 

@@ -17,6 +17,7 @@ FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f, Decod
     : listener(std::move(l))
     , file(f)
     , decoding(f.getFullPathName().toStdString(), std::move(open)) {
+    listener->setWanted(Wanted::cue);
     thread = std::thread([this] {
         guarded([this] { hear(); },
                 [this](const std::string& why) {

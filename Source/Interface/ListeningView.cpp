@@ -54,6 +54,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
 }
 
 ListeningView::~ListeningView() {
+    want(Wanted::nothing);
     for (const auto& file : draggedFiles)
         file.deleteFile();
     setLookAndFeel(nullptr);
@@ -63,6 +64,12 @@ void ListeningView::followVisibility(bool showing) {
     const auto wanted = !showing ? hiddenPerSecond : restingTicks > ticksToRest ? restingPerSecond : framesPerSecond;
     if (getTimerInterval() != 1000 / wanted || !isTimerRunning())
         startTimerHz(wanted);
+    want(showing ? Wanted::films : osc.isOpen() ? Wanted::cue : Wanted::nothing);
+}
+
+void ListeningView::want(Wanted wanted) const {
+    if (sources.want)
+        sources.want(wanted);
 }
 
 void ListeningView::fail(const std::string& why) { status.tell(juce::String::fromUTF8(why.c_str())); }
@@ -127,6 +134,7 @@ bool ListeningView::refresh() {
 }
 
 void ListeningView::settle() {
+    want(Wanted::films);
     safely([this] {
         pollFiles();
         refresh();

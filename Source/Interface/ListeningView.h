@@ -34,6 +34,7 @@ struct WindowSources {
     std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
     std::function<std::string()> problem = {}; ///< what went wrong elsewhere since the last time, or ""
     std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
+    std::function<void(Wanted)> want = {};     ///< told often what of the music the window needs; nothing at its end
 };
 
 /// What the window asks of the desktop; replaced where there is none.
@@ -122,6 +123,7 @@ private:
     void timerCallback() override;
     void tick();
     void followVisibility(bool showing);
+    void want(Wanted wanted) const;
     bool refresh();
     bool advance(float seconds);
     std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }

@@ -126,6 +126,8 @@ void Listener::setCuesEndInSilence(bool end) noexcept {
     stream->cuesEndInSilence.store(end, std::memory_order_relaxed);
 }
 
+void Listener::setWanted(Wanted wanted) noexcept { stream->wanted.store(wanted, std::memory_order_relaxed); }
+
 void Listener::setFilter(const Filter& filter) {
     expectThread(Thread::message, "Listener::setFilter");
     auto copy = std::make_shared<const Filter>(filter);
@@ -141,14 +143,12 @@ void Listener::restore(std::shared_ptr<const CueCurve> cue) {
 
 std::shared_ptr<const CueCurve> Listener::cue() const {
     expectThread(Thread::message, "Listener::cue");
-    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->restored ? stream->restored : stream->newest->cue;
 }
 
 std::shared_ptr<const Snapshot> Listener::snapshot() const {
     expectThread(Thread::message, "Listener::snapshot");
-    stream->watched.store(true, std::memory_order_relaxed);
     std::lock_guard lock(stream->mutex);
     return stream->newest;
 }

@@ -53,8 +53,11 @@ public:
     void setCuesEndInSilence(bool end) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
+    /// Any thread. How much the analysis does for this listener; reading changes nothing of it. Nothing unless set.
+    void setWanted(Wanted wanted) noexcept SCENEHEARD_REALTIME;
 
-    /// Message thread. The newest knowledge; never null, and the same pointer until there is something new.
+    /// Message thread. The newest knowledge; never null, and the same pointer until there is something new. Its films
+    /// are searched while they are wanted.
     std::shared_ptr<const Snapshot> snapshot() const;
 
 private:

@@ -9,6 +9,13 @@
 
 namespace sceneheard {
 
+/// What somebody wants of a listener, each more than the one before.
+enum class Wanted {
+    nothing, ///< now: the cue is written for whoever asks later, and told every two seconds
+    cue,     ///< mood and cue, told four times a second
+    films    ///< that, and the films
+};
+
 /// A suggestion with what a person wants to see of it.
 struct SuggestedFilm : Suggestion {
     Film facts;
@@ -30,7 +37,7 @@ struct Snapshot {
     Impression now;             ///< the chosen window
     std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
-    std::vector<SuggestedFilm> films;       ///< best first
+    std::vector<SuggestedFilm> films;       ///< best first; of when they were last wanted
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     /// The whole cue; never null. Changes where its music is played again.
     std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();

@@ -20,7 +20,7 @@ struct Stream {
     Atomic<Window> window{Window::seconds10};
     Atomic<bool> frozen{false};
     Atomic<bool> cuesEndInSilence{false};
-    Atomic<bool> watched{true}; ///< whether the newest snapshot was asked for
+    Atomic<Wanted> wanted{Wanted::nothing};
 
     // Under the mutex: message and analysis thread.
     std::mutex mutex;

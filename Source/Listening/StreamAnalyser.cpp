@@ -144,7 +144,8 @@ void StreamAnalyser::skip() {
 }
 
 bool StreamAnalyser::due(const Stream& stream, Clock::duration pause) const {
-    return !source || pause >= unwatchedPiece || stream.watched.load(std::memory_order_relaxed) || source->pressing();
+    return !source || pause >= unwantedPiece || stream.wanted.load(std::memory_order_relaxed) != Wanted::nothing ||
+           source->pressing();
 }
 
 bool StreamAnalyser::listen(Stream& stream) {
@@ -235,14 +236,12 @@ void StreamAnalyser::hear() {
     }
 }
 
-void StreamAnalyser::search(bool afresh) {
+void StreamAnalyser::search() {
     Query query;
     query.music = next.now;
     query.filter = *used.filter;
     query.adventure = used.adventure;
     query.top = 2 * filmsWanted;
-    if (afresh)
-        next.films.clear();
     std::vector<SuggestedFilm> films;
     for (auto& suggestion : settledOrder(matcher->suggest(query), next.films, filmsWanted)) {
         const auto film = suggestion.film;
@@ -250,6 +249,7 @@ void StreamAnalyser::search(bool afresh) {
     }
     next.films = std::move(films);
     searchedAt = next.seconds;
+    afresh = false;
 }
 
 void StreamAnalyser::measure(const Stream& stream) {
@@ -272,20 +272,19 @@ void StreamAnalyser::measure(const Stream& stream) {
 
 void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     expectThread(Thread::analysis, "StreamAnalyser::publish");
-    Settings wanted{
-        stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
+    Settings asked{stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
     {
         std::lock_guard lock(stream.mutex);
-        wanted.filter = stream.filter;
+        asked.filter = stream.filter;
     }
-    const bool asked = !answered || wanted != used;
+    const auto before = std::exchange(wanted, stream.wanted.load(std::memory_order_relaxed));
+    const bool more = wanted > before, other = !answered || asked != used;
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);
-    const bool watched = stream.watched.load(std::memory_order_relaxed);
-    const auto pause = watched ? interval : unwatchedInterval;
-    if (!source || (!asked && frozen == next.frozen && !(heardMore && now - published >= pause)))
+    const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
+    if (!source || (!other && !more && frozen == next.frozen && !(heardMore && now - published >= pause)))
         return;
-    stream.watched.store(false, std::memory_order_relaxed);
-    used = std::move(wanted);
+    used = std::move(asked);
+    afresh |= other;
     answered = true;
     heardMore = false;
     published = now;
@@ -300,8 +299,11 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
             measure(stream);
             if (matcher)
                 hear();
-            if (next.moodKnown && (asked || (watched && !next.silent && next.seconds - searchedAt >= searchStep)))
-                search(asked);
+            if (afresh)
+                next.films.clear();
+            if (next.moodKnown && wanted == Wanted::films &&
+                (afresh || more || (!next.silent && next.seconds - searchedAt >= searchStep)))
+                search();
         };
         guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
     }

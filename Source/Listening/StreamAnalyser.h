@@ -11,12 +11,11 @@ public:
     using Clock = std::chrono::steady_clock;
     /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
     static constexpr std::chrono::milliseconds interval{250};
-    /// And no faster than this while nobody asks for them: the cue's curve is written all the same, and films are
-    /// searched when somebody asks again.
-    static constexpr std::chrono::milliseconds unwatchedInterval{2000};
-    /// What nobody asks for is heard in pieces of this length: an analysis costs less the less often its memory has to
+    /// And no faster than this while nothing is wanted: the cue's curve is written all the same.
+    static constexpr std::chrono::milliseconds unwantedInterval{2000};
+    /// What nobody wants is heard in pieces of this length: an analysis costs less the less often its memory has to
     /// come into the caches.
-    static constexpr std::chrono::milliseconds unwatchedPiece{200};
+    static constexpr std::chrono::milliseconds unwantedPiece{200};
 
     /// @param matcher  null where there is none: then mood and films stay unknown
     /// @param problem  why there is none, for the person
@@ -63,7 +62,7 @@ private:
 
     void measure(const Stream& stream);
     void hear();
-    void search(bool afresh);
+    void search();
 
     const std::shared_ptr<const Matcher> matcher;
     const std::string problem;
@@ -86,7 +85,9 @@ private:
 
     bool heardMore = false; // since the last snapshot
     double searchedAt = 0;  // next.seconds
+    bool afresh = true;     // whether other films were asked for since
     Settings used;
+    Wanted wanted = Wanted::nothing;
     Snapshot next; // the last one published, to be brought up to date
     Clock::time_point published{};
     bool answered = false; // whether a snapshot tells what is known

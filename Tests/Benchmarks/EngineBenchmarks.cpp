@@ -257,6 +257,7 @@ void newsOfTheMusic(benchmark::State& state) {
     useAssets();
     demoMusic(rate);
     Processor processor;
+    processor.want(Wanted::films);
     processor.prepareToPlay(rate, 512);
     waitReady(processor);
     juce::AudioBuffer<float> audio(2, 512);

@@ -139,13 +139,14 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
     };
 
     auto snapshot = scenes::tense();
-    ListeningView view({[&] {
-                            ++snapshot.sequence;
-                            return std::make_shared<const Snapshot>(snapshot);
-                        },
-                        {},
-                        {},
-                        {}});
+    auto wanted = Wanted::films;
+    WindowSources sources;
+    sources.music = [&] {
+        ++snapshot.sequence;
+        return std::make_shared<const Snapshot>(snapshot);
+    };
+    sources.want = [&](Wanted now) { wanted = now; };
+    ListeningView view(sources);
     std::map<std::string, std::string> texts{
         {"oscAddress", "127.0.0.1:" + std::to_string(port)}, {"osc", "yes"}, {"oscOn", "true"}, {"hintsSeen", "yes"}};
     view.setState(windowStateOf(texts));
@@ -154,6 +155,7 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
     const auto nothingSent = [&] { CHECK(heard() == 0); };
     const auto switchOn = [&] {
         nothingSent();
+        CHECK(wanted == Wanted::nothing); // no screen shows it
         CHECK_FALSE(view.exports.osc.getToggleState());
         CHECK(view.exports.address.getText().toStdString() == texts["oscAddress"]); // shown beside the switch
         view.exports.osc.setToggleState(true, juce::dontSendNotification);
@@ -161,6 +163,7 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
     };
     const auto loadAnother = [&] { // into the open window
         CHECK(heard() == axisCount + 1);
+        CHECK(wanted == Wanted::cue);
         texts["oscAddress"] = "127.0.0.1:" + std::to_string(port + 1);
         view.setState(windowStateOf(texts));
         CHECK_FALSE(view.exports.osc.getToggleState());

@@ -3,6 +3,7 @@
 #include "Interface/ListeningView.h"
 #include "Scenes.h"
 #include "Screenshot.h"
+#include <set>
 
 using namespace sceneheard;
 
@@ -32,6 +33,24 @@ TEST_CASE("The window says when nothing was heard, and when something is missing
     missing.problem = "No models were found; looked in ../Resources and Resources. Install SceneHeard again.";
     ListeningView problem({always(missing), {}, {}, {}});
     REQUIRE(screenshot(problem, "window-problem") > 200);
+}
+
+TEST_CASE("Films are wanted while the window is seen, nothing of it hidden and after it closed", "[interface]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    std::vector<Wanted> told;
+    WindowSources sources;
+    sources.music = always(scenes::tense());
+    sources.want = [&](Wanted wanted) { told.push_back(wanted); };
+    {
+        ListeningView view(sources);
+        juce::Component parent; // not on the screen
+        parent.addAndMakeVisible(view);
+        REQUIRE_FALSE(told.empty());
+        REQUIRE(std::set(told.begin(), told.end()) == std::set{Wanted::nothing});
+        view.settle(); // as if it were seen
+        REQUIRE(told.back() == Wanted::films);
+    }
+    REQUIRE(told.back() == Wanted::nothing);
 }
 
 TEST_CASE("The host's space bar works while the window is used", "[interface]") {

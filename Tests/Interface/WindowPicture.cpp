@@ -43,6 +43,7 @@ int main(int count, char** arguments) {
     setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
     const juce::ScopedJuceInitialiser_GUI gui;
     Processor processor;
+    processor.want(Wanted::films);
     const auto change = hear(processor, "tender", 0);
     wait(processor, hear(processor, "tense", change));
     processor.setUiState({{"hintsSeen", "yes"}, {"markers", std::to_string(change + 8)}});

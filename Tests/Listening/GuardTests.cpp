@@ -55,6 +55,8 @@ TEST_CASE("An instance whose sound cannot be heard says so, the others go on, an
     constexpr std::size_t channels = 7, block = 4096 * channels * sizeof(float); // of no other allocation
     {
         const auto memory = FailingMemory::ofSize(block);
+        starved.setWanted(Wanted::films);
+        other.setWanted(Wanted::films);
         starved.prepare(rate, channels);
         other.prepare(rate, 1);
         REQUIRE(soon([&] { return !starved.snapshot()->problem.empty(); }));

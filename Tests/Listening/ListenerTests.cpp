@@ -50,6 +50,7 @@ TEST_CASE("A listener answers before anything was prepared", "[listening]") {
 
 TEST_CASE("Sound pushed from one thread becomes a snapshot on another", "[listening]") {
     Listener listener(complete());
+    listener.setWanted(Wanted::films);
     listener.prepare(rate, 1);
     play(listener, sounds::pulsingChord(rate, 2.9));
     REQUIRE(soon([&] { return !listener.snapshot()->films.empty(); }));
@@ -58,6 +59,25 @@ TEST_CASE("Sound pushed from one thread becomes a snapshot on another", "[listen
     play(listener, sounds::pulsingChord(rate, 1));
     REQUIRE(soon([&] { return listener.snapshot()->seconds > first->seconds; }));
     REQUIRE(first->seconds < 3.5); // published snapshots do not change
+}
+
+TEST_CASE("Reading a listener makes nobody search films for it, wanting them does", "[listening]") {
+    Listener read(complete()), wanted(complete());
+    wanted.setWanted(Wanted::films);
+    for (auto* each : {&read, &wanted})
+        each->prepare(rate, 1);
+    for (int second = 1; second <= 6; ++second) {
+        for (auto* each : {&read, &wanted})
+            play(*each, sounds::pulsingChord(rate, 1));
+        REQUIRE(soon([&] {
+            read.cue();
+            return read.snapshot()->seconds > second - 0.1 && wanted.snapshot()->seconds > second - 0.1;
+        }));
+        REQUIRE(read.snapshot()->films.empty());
+    }
+    REQUIRE(soon([&] { return !wanted.snapshot()->films.empty(); }));
+    REQUIRE(read.snapshot()->moodKnown);
+    REQUIRE(read.snapshot()->films.empty());
 }
 
 TEST_CASE("Missing models are told, and the listening goes on", "[listening]") {
@@ -156,6 +176,7 @@ TEST_CASE("What the audio thread may call takes no memory, no lock, no sleep", "
         listener.setFrozen(true);
         listener.setHost({120, 3, 4, 25, 3600});
         listener.setCuesEndInSilence(true);
+        listener.setWanted(Wanted::cue);
         listener.reset();
         violations = guard.violations();
     }

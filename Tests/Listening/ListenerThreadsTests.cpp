@@ -28,6 +28,7 @@ TEST_CASE("An audio thread, a message thread and the analysis meet as in a host"
     const auto sound = sounds::pulsingChord(rate, 2.9);
     for (auto* each : {&listener, &other})
         each->prepare(rate, 1);
+    listener.setWanted(Wanted::films);
     for (int round = 0; round < 2; ++round) {
         Atomic<bool> plays{true}; // until all is seen: what is reset or restored forgets the sound so far
         std::thread host([&] {

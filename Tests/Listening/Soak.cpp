@@ -71,6 +71,7 @@ bool finite(const Snapshot& s) {
 int soak(double hours) {
     const auto service = std::make_shared<AnalysisService>([] { return loadMatcher(SCENEHEARD_TEST_ASSETS); });
     Listener listener(service);
+    listener.setWanted(Wanted::films);
     listener.prepare(rate, 1);
     const auto music = makeMusic();
     const auto rounds = std::max(8LL, std::llround(hours * 3600 / report));

@@ -23,17 +23,18 @@ struct Scene {
     explicit Scene(std::shared_ptr<const Matcher> with = matcher(), const std::string& problem = {})
         : analyser(std::move(with), problem) {
         stream.source = std::make_shared<SoundSource>(rate, 1, 1 << 20);
+        want(Wanted::films);
         analyser.listen(stream);
     }
+    void want(Wanted wanted) { stream.wanted.store(wanted, std::memory_order_relaxed); }
     void play(const std::vector<float>& samples) {
         const auto* const pointer = samples.data();
         stream.source->ring.write(&pointer, 1, samples.size());
         while (analyser.listen(stream)) {
         }
     }
-    std::shared_ptr<const Snapshot> publish() {
-        stream.watched.store(true, std::memory_order_relaxed);
-        now += 300ms;
+    std::shared_ptr<const Snapshot> publish(StreamAnalyser::Clock::duration later = 300ms) {
+        now += later;
         analyser.publish(stream, now);
         return stream.newest;
     }
@@ -75,7 +76,6 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     scene.play(sounds::pulsingChord(rate, 3));
     const auto first = scene.publish();
     scene.play(sounds::pulsingChord(rate, 0.1));
-    scene.stream.watched.store(true, std::memory_order_relaxed);
     scene.analyser.publish(scene.stream, scene.now + 100ms);
     REQUIRE(scene.stream.newest == first);
     scene.stream.adventure.store(1.0f, std::memory_order_relaxed);
@@ -85,35 +85,50 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     REQUIRE(scene.publish() == second); // nothing new was heard
 }
 
-TEST_CASE("What nobody asks for is heard in longer pieces, and before the ring is full", "[listening]") {
-
+TEST_CASE("What nobody wants is heard in longer pieces, and before the ring is full", "[listening]") {
     Scene scene;
-    scene.stream.watched.store(false, std::memory_order_relaxed);
-    REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece - 1ms));
-    REQUIRE(scene.analyser.due(scene.stream, StreamAnalyser::unwatchedPiece));
-    scene.stream.watched.store(true, std::memory_order_relaxed);
-    REQUIRE(scene.analyser.due(scene.stream, 0ms));
-    scene.stream.watched.store(false, std::memory_order_relaxed);
+    scene.want(Wanted::nothing);
+    REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwantedPiece - 1ms));
+    REQUIRE(scene.analyser.due(scene.stream, StreamAnalyser::unwantedPiece));
+    for (const auto wanted : {Wanted::cue, Wanted::films}) {
+        scene.want(wanted);
+        REQUIRE(scene.analyser.due(scene.stream, 0ms));
+    }
+    scene.want(Wanted::nothing);
     const std::vector<float> samples(scene.stream.source->ring.capacity() / 4);
     const auto* const pointer = samples.data();
     scene.stream.source->ring.write(&pointer, 1, samples.size());
     REQUIRE(scene.analyser.due(scene.stream, 0ms));
 }
 
-TEST_CASE("Films are searched when somebody asks, the mood is told all the same", "[listening]") {
+TEST_CASE("Films are searched while they are wanted, the mood is told all the same", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 6));
     const auto first = scene.publish();
     REQUIRE_FALSE(first->films.empty());
-    scene.play(sounds::noiseBursts(rate, 6));
-    scene.stream.watched.store(false, std::memory_order_relaxed);
-    scene.now += 3s;
-    scene.analyser.publish(scene.stream, scene.now);
-    const auto unasked = scene.stream.newest;
-    REQUIRE(unasked->now.mood.value != first->now.mood.value);
-    REQUIRE(unasked->films.front().score == first->films.front().score);
-    scene.play(sounds::noiseBursts(rate, 0.1));
-    REQUIRE(scene.publish()->films.front().score != first->films.front().score);
+    for (const auto less : {Wanted::nothing, Wanted::cue}) {
+        scene.want(less);
+        scene.play(sounds::noiseBursts(rate, 6));
+        const auto unwanted = scene.publish(3s);
+        REQUIRE(unwanted->now.mood.value != first->now.mood.value);
+        REQUIRE(unwanted->films.front().score == first->films.front().score);
+    }
+    scene.want(Wanted::films); // answered at once, though nothing more was heard
+    REQUIRE(scene.publish(1ms)->films.front().score != first->films.front().score);
+}
+
+TEST_CASE("Films of a filter that was left are not told, wanted or not", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 6));
+    REQUIRE_FALSE(scene.publish()->films.empty());
+    scene.want(Wanted::cue);
+    auto only = std::make_shared<Filter>();
+    only->useOnly = true;
+    only->only = {7};
+    scene.stream.filter = only;
+    REQUIRE(scene.publish()->films.empty());
+    scene.want(Wanted::films);
+    REQUIRE(scene.publish()->films.front().film == 7);
 }
 
 TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
@@ -182,8 +197,9 @@ TEST_CASE("A reset forgets the music", "[listening]") {
     REQUIRE(after->trail.empty());
 }
 
-TEST_CASE("While nobody asks, snapshots are rare, and the cue is written all the same", "[listening]") {
+TEST_CASE("While nothing is wanted snapshots are rare, and the cue is written all the same", "[listening]") {
     Scene scene;
+    scene.want(Wanted::nothing);
     scene.play(sounds::pulsingChord(rate, 3));
     const auto first = scene.publish();
     for (int i = 1; i <= 5; ++i) {

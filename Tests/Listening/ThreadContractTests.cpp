@@ -53,6 +53,7 @@ TEST_CASE("What locks is caught on the audio thread", "[thread]") {
                                       "Listener::prepare"});
     listener.setAdventure(0.5f);
     listener.setHost({120});
+    listener.setWanted(Wanted::films);
     listener.reset();
     listener.push(nullptr, 0, 0);
     REQUIRE(Collected::take().empty());

@@ -37,6 +37,7 @@ struct Host {
     explicit Host(bool tellsTime = true) {
         time.known = tellsTime;
         stream.source = std::make_shared<SoundSource>(rate, 1, 1 << 18);
+        stream.wanted.store(Wanted::films, std::memory_order_relaxed);
         analyser.listen(stream);
     }
     void start(double seconds) {
@@ -59,7 +60,6 @@ struct Host {
     }
     void silence(double seconds) { play(std::vector<float>(frames(seconds)), 0, seconds); }
     std::shared_ptr<const Snapshot> snapshot() {
-        stream.watched.store(true, std::memory_order_relaxed);
         analyser.publish(stream, now += 300ms);
         return stream.newest;
     }

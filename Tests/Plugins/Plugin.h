@@ -24,7 +24,9 @@ struct Plugin {
     Plugin() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1); }
     ~Plugin() { processor.setPlayHead(nullptr); }
 
+    /// As with a window that shows the music.
     void prepare(double sampleRate) {
+        processor.want(Wanted::films);
         rate = sampleRate;
         processor.prepareToPlay(rate, 512);
     }

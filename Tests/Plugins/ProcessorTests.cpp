@@ -82,6 +82,7 @@ TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
     juce::AudioBuffer<float> audio(2, 512);
     const auto end = juce::Time::getMillisecondCounter() + 20000;
     double phase = 0;
+    dynamic_cast<Editor&>(*editor).view().settle(); // the screen on which it would be seen is missing
     while (plugin.processor.listener().snapshot()->films.empty()) {
         REQUIRE(juce::Time::getMillisecondCounter() < end);
         for (int i = 0; i < 512; ++i, phase += 1 / 44100.0) {
