@@ -1,14 +1,11 @@
 #include "Films/Catalogue.h"
 #include "Films/Bytes.h"
+#include "Films/CatalogueConnections.h"
 #include "Films/CatalogueFormat.h"
 #include "Films/FilmProfile.h"
-#include "Films/OtherTitles.h"
-#include "Films/Sqlite.h"
-#include "Films/TitleIndex.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <numeric>
 
 namespace sceneheard {
@@ -49,32 +46,11 @@ std::int64_t meta(const SqliteDatabase& database, std::string_view key) {
     return select.step() ? select.integer(0) : 0;
 }
 
-constexpr int pageCache = 128; // KiB: the system caches the file too, and what lookups read is little
-
 class SqliteCatalogue final : public Catalogue {
 public:
     explicit SqliteCatalogue(const std::filesystem::path& file)
-        : database(file, SqliteDatabase::Mode::read, pageCache)
-        , count(readCount())
-        , trained(static_cast<int>(meta(database, "trained")))
-        , space(static_cast<std::uint64_t>(meta(database, "space")))
-        , year(unpack<std::uint16_t>(database, "year", count))
-        , genres(unpack<std::uint32_t>(database, "genres", count))
-        , runtime(unpack<std::uint16_t>(database, "runtime", count))
-        , votes(unpack<std::uint32_t>(database, "votes", count))
-        , language(unpack<LetterCode>(database, "language", count))
-        , music(unpack<std::array<std::uint8_t, scaleCount>>(database, "music", count))
-        , vectors(unpack<std::array<std::int8_t, vectorDims>>(database, "vectors", count))
-        , scale(unpack<float>(database, "scale", count))
-        , tones(unpack<std::array<std::uint8_t, 4>>(database, "tone", count))
-        , standing{unpack<float>(database, "standing0", count), unpack<float>(database, "standing1", count),
-                   unpack<float>(database, "standing2", count)}
-        , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
-                                 " countries FROM film WHERE id = ?"))
-        , others(database.prepare("SELECT titles FROM other WHERE film = ?"))
-        , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
-        , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
-        , titles(database) {
+        : connections(file) {
+        connections.ask([this](auto& connection) { readColumns(connection.database); });
         if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s) && s >= 0; }))
             throw Error("its vectors hold a number that is none.");
         for (const auto& column : standing)
@@ -100,59 +76,29 @@ public:
     const FilmColumns& columns() const override { return held; }
 
     Film film(int index) const override {
-        const std::lock_guard lock(mutex);
-        facts.reset();
-        facts.bind(1, std::int64_t{index});
-        if (!facts.step())
-            throw Error("The film catalogue has no film number " + std::to_string(index) + ".");
-        Film film;
-        film.title = facts.text(0);
-        film.year = static_cast<int>(facts.integer(1));
-        film.genres = static_cast<std::uint32_t>(facts.integer(2));
-        film.runtime = static_cast<int>(facts.integer(3));
-        film.tmdbId = static_cast<int>(facts.integer(4));
-        film.imdbId = facts.text(5);
-        film.votes = static_cast<int>(facts.integer(6));
-        film.rating = static_cast<float>(facts.real(7));
-        film.originalTitle = facts.text(8);
-        film.language = facts.text(9);
-        film.countries = splitList(facts.text(10));
-        facts.reset();
-        others.reset();
-        others.bind(1, std::int64_t{index});
-        if (others.step())
-            film.otherTitles = splitTitles(others.text(0));
-        others.reset();
-        return film;
+        return connections.ask([&](auto& connection) { return connection.film(index); });
     }
 
     Scales expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
     Quadrants tone(int index) const override { return toneOf(tones.at(static_cast<std::size_t>(index))); }
 
     int findTmdb(int tmdbId) const override {
-        const std::lock_guard lock(mutex);
-        byTmdb.reset();
-        byTmdb.bind(1, std::int64_t{tmdbId});
-        return byTmdb.step() ? static_cast<int>(byTmdb.integer(0)) : -1;
+        return connections.ask([&](auto& connection) { return connection.findTmdb(tmdbId); });
     }
 
     int findImdb(std::string_view imdbId) const override {
-        const std::lock_guard lock(mutex);
-        byImdb.reset();
-        byImdb.bind(1, imdbId);
-        const int found = byImdb.step() ? static_cast<int>(byImdb.integer(0)) : -1;
-        byImdb.reset();
-        return found;
+        return connections.ask([&](auto& connection) { return connection.findImdb(imdbId); });
     }
 
     std::vector<int> search(std::string_view words, int most) const override {
-        const std::lock_guard lock(mutex);
-        return titles.search(words, static_cast<std::size_t>(std::max(most, 0)), {votes, year});
+        const auto wanted = static_cast<std::size_t>(std::max(most, 0));
+        return connections.ask([&](auto& connection) {
+            return connection.titles.search(words, wanted, {votes, year});
+        });
     }
 
     std::vector<int> named(std::string_view title) const override {
-        const std::lock_guard lock(mutex);
-        return titles.named(title, {votes, year});
+        return connections.ask([&](auto& connection) { return connection.titles.named(title, {votes, year}); });
     }
 
 private:
@@ -171,7 +117,7 @@ private:
         }
     }
 
-    std::size_t readCount() const {
+    void readColumns(const SqliteDatabase& database) {
         if (meta(database, "version") != catalogueVersion || meta(database, "dims") != vectorDims)
             throw Error("it is of another version.");
         const auto stated = meta(database, "count");
@@ -179,13 +125,29 @@ private:
         select.step();
         if (stated < 1 || select.integer(0) != stated || select.integer(1) != stated - 1)
             throw Error("it has lost films.");
-        return static_cast<std::size_t>(stated);
+        count = static_cast<std::size_t>(stated);
+        trained = static_cast<int>(meta(database, "trained"));
+        space = static_cast<std::uint64_t>(meta(database, "space"));
+        const auto read = [&](auto& column, const char* name) {
+            column = unpack<typename std::remove_reference_t<decltype(column)>::value_type>(database, name, count);
+        };
+        read(year, "year");
+        read(genres, "genres");
+        read(runtime, "runtime");
+        read(votes, "votes");
+        read(language, "language");
+        read(music, "music");
+        read(vectors, "vectors");
+        read(scale, "scale");
+        read(tones, "tone");
+        for (std::size_t i = 0; i < standing.size(); ++i)
+            read(standing[i], ("standing" + std::to_string(i)).c_str());
     }
 
-    SqliteDatabase database;
-    std::size_t count;
-    int trained;
-    std::uint64_t space;
+    mutable CatalogueConnections connections;
+    std::size_t count = 0;
+    int trained = 0;
+    std::uint64_t space = 0;
     std::vector<std::uint16_t> year;
     std::vector<std::uint32_t> genres;
     std::vector<std::uint16_t> runtime;
@@ -198,10 +160,6 @@ private:
     std::array<std::vector<float>, 3> standing;
     std::array<std::vector<float>, 4> evidence;
     FilmColumns held;
-
-    mutable std::mutex mutex; // the statements below have one present row each
-    mutable SqliteStatement facts, others, byTmdb, byImdb;
-    mutable TitleIndex titles;
 };
 
 } // namespace

@@ -32,7 +32,8 @@ struct FilmColumns {
     std::span<const std::array<std::uint8_t, 4>> tone; ///< as it stands in the file, see toneBytes()
 };
 
-/// The film catalogue: one SQLite file, opened read-only. Immutable; lookups by several threads at once are safe.
+/// The film catalogue: one SQLite file, opened read-only. Immutable; several threads may look up at once, and two never
+/// wait for each other, see CatalogueConnections.h.
 class Catalogue {
 public:
     /// Opens in under 20 ms for 50,000 films. Throws Error when the file is missing, damaged, or of another version.

@@ -1,0 +1,112 @@
+#include "Films/CatalogueConnections.h"
+#include "Films/OtherTitles.h"
+#include "Signal/Error.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr int pageCache = 128;              // KiB: the system caches the file too, and what lookups read is little
+constexpr std::size_t openFromTheStart = 2; // the analysis and a window
+
+std::int64_t stampOf(const SqliteDatabase& database) {
+    auto select = database.prepare("PRAGMA user_version");
+    return select.step() ? select.integer(0) : 0;
+}
+} // namespace
+
+CatalogueConnection::CatalogueConnection(const std::filesystem::path& file)
+    : database(file, SqliteDatabase::Mode::read, pageCache)
+    , titles(database)
+    , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
+                             " countries FROM film WHERE id = ?"))
+    , others(database.prepare("SELECT titles FROM other WHERE film = ?"))
+    , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
+    , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id")) {}
+
+Film CatalogueConnection::film(int index) {
+    facts.reset();
+    facts.bind(1, std::int64_t{index});
+    if (!facts.step())
+        throw Error("The film catalogue has no film number " + std::to_string(index) + ".");
+    Film film;
+    film.title = facts.text(0);
+    film.year = static_cast<int>(facts.integer(1));
+    film.genres = static_cast<std::uint32_t>(facts.integer(2));
+    film.runtime = static_cast<int>(facts.integer(3));
+    film.tmdbId = static_cast<int>(facts.integer(4));
+    film.imdbId = facts.text(5);
+    film.votes = static_cast<int>(facts.integer(6));
+    film.rating = static_cast<float>(facts.real(7));
+    film.originalTitle = facts.text(8);
+    film.language = facts.text(9);
+    film.countries = splitList(facts.text(10));
+    facts.reset();
+    others.reset();
+    others.bind(1, std::int64_t{index});
+    if (others.step())
+        film.otherTitles = splitTitles(others.text(0));
+    others.reset();
+    return film;
+}
+
+int CatalogueConnection::findTmdb(int tmdbId) {
+    byTmdb.reset();
+    byTmdb.bind(1, std::int64_t{tmdbId});
+    const int found = byTmdb.step() ? static_cast<int>(byTmdb.integer(0)) : -1;
+    byTmdb.reset();
+    return found;
+}
+
+int CatalogueConnection::findImdb(std::string_view imdbId) {
+    byImdb.reset();
+    byImdb.bind(1, imdbId);
+    const int found = byImdb.step() ? static_cast<int>(byImdb.integer(0)) : -1;
+    byImdb.reset();
+    return found;
+}
+
+CatalogueConnections::CatalogueConnections(const std::filesystem::path& path)
+    : file(path) {
+    for (; opened < openFromTheStart; ++opened)
+        idle.push_back(open());
+    stamp = stampOf(idle.front()->database);
+    if (stampOf(idle.back()->database) != stamp)
+        throw Error("it was replaced while it was opened.");
+}
+
+CatalogueConnections::Connection CatalogueConnections::open() const {
+    return std::make_unique<CatalogueConnection>(file);
+}
+
+CatalogueConnections::Connection CatalogueConnections::take() {
+    std::unique_lock lock(mutex);
+    if (idle.empty() && !replaced) {
+        lock.unlock();
+        try {
+            auto another = open();
+            const bool same = stampOf(another->database) == stamp;
+            lock.lock();
+            idle.reserve(opened + 1);
+            opened += same ? 1 : 0;
+            replaced = !same;
+            if (same)
+                return another;
+        } catch (const Error&) { // out of files, for one
+            lock.lock();
+        }
+    }
+    given.wait(lock, [this] { return !idle.empty(); });
+    auto connection = std::move(idle.back());
+    idle.pop_back();
+    return connection;
+}
+
+void CatalogueConnections::give(Connection connection) noexcept {
+    {
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(connection));
+    }
+    given.notify_one();
+}
+
+} // namespace sceneheard
