@@ -74,6 +74,7 @@ Editor::~Editor() {
 void Editor::connectState() {
     const auto remembered = windowStateOf(owner.uiState());
     percentage = remembered.scale;
+    content.onPinned = [this](std::vector<int> films) { owner.listener().setPinned(std::move(films)); };
     content.setState(remembered);
     content.onState = [this](const WindowState& state) {
         auto texts = owner.uiState();

@@ -167,34 +167,39 @@ void ListeningView::showLevels() {
 
 // Without the pinned films where the catalogue cannot be read, so that the rest goes on.
 void ListeningView::showMarks() {
-    films.setMarks(kept.marks, safely([this] { return pinnedFilms(); })());
+    safely([this] { readPins(); })();
+    std::vector<int> wanted;
+    auto listed = pins;
+    for (auto& film : listed) {
+        wanted.push_back(film.film);
+        if (shown == nullptr)
+            continue;
+        const auto& told = shown->pinned;
+        const auto found = std::find_if(told.begin(), told.end(), [&](auto& t) { return t.film == film.film; });
+        if (found != told.end())
+            film = *found;
+    }
+    films.setMarks(kept.marks, std::move(listed));
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    if (onPinned && pinsTold != wanted)
+        onPinned(*(pinsTold = std::move(wanted)));
 }
 
-std::vector<SuggestedFilm> ListeningView::pinnedFilms() const {
-    std::vector<SuggestedFilm> pinned;
+// What they are called, once for each list; what the music says of them is in the snapshots.
+void ListeningView::readPins() {
     const auto known = matcher();
-    if (known == nullptr || kept.marks.pinned.empty())
-        return pinned;
-    Query query;
-    query.filter.useOnly = true;
-    query.filter.only = filmsOf(known->catalogue(), {kept.marks.pinned.begin(), kept.marks.pinned.end()});
-    query.top = static_cast<int>(query.filter.only.size());
-    std::vector<Suggestion> suggestions;
-    if (shown != nullptr && shown->moodKnown) {
-        query.music = shown->now;
-        suggestions = known->suggest(query);
+    if (known == pinsFrom && kept.marks.pinned == pinsOf)
+        return;
+    pins.clear();
+    pinsFrom = known;
+    pinsOf = kept.marks.pinned;
+    for (const auto& key : pinsOf) {
+        Suggestion plain;
+        plain.film = known != nullptr ? findFilm(known->catalogue(), key) : -1;
+        if (plain.film >= 0)
+            pins.push_back({plain, known->catalogue().film(plain.film), known->unusualness(plain.film)});
     }
-    for (const auto& key : kept.marks.pinned) {
-        const auto film = findFilm(known->catalogue(), key);
-        if (film < 0)
-            continue;
-        const auto found =
-            std::find_if(suggestions.begin(), suggestions.end(), [&](auto& s) { return s.film == film; });
-        auto suggestion = found != suggestions.end() ? *found : Suggestion();
-        suggestion.film = film;
-        pinned.push_back({std::move(suggestion), known->catalogue().film(film), known->unusualness(film)});
-    }
-    return pinned;
 }
 
 void ListeningView::aimAtFilm(int film) {

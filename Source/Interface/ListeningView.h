@@ -85,6 +85,8 @@ public:
     const std::optional<Target>& target() const { return aimedAt; }
     std::function<void(const std::optional<Target>&)> onTarget; ///< a person chose
     std::function<void(Preset)> onPreset;                       ///< a person chose; the parameters may follow
+    /// The films that are pinned, of which the snapshots are to tell: catalogue indices, sorted.
+    std::function<void(std::vector<int>)> onPinned;
     /// The films that may be suggested besides: catalogue indices, sorted; or all.
     std::function<void(std::optional<std::vector<int>>)> onOnly;
 
@@ -133,7 +135,7 @@ private:
     void showProfile(std::optional<int> film);
     void showMarks();
     void showLevels();
-    std::vector<SuggestedFilm> pinnedFilms() const;
+    void readPins();
     void choosePreset(Preset preset);
     void limitTo(FilterSheet::Only only);
     void sayWatchList();
@@ -169,7 +171,11 @@ private:
     std::unique_ptr<FileHearing> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
     ReferenceCurve fileReference;
-    std::vector<juce::File> draggedFiles; // until the window closes: another program may still read them
+    std::vector<SuggestedFilm> pins;          // the pinned films as they are without music
+    std::vector<std::string> pinsOf;          // their keys
+    std::shared_ptr<const Matcher> pinsFrom;  // where they were found
+    std::optional<std::vector<int>> pinsTold; // to onPinned
+    std::vector<juce::File> draggedFiles;     // until the window closes: another program may still read them
     bool watchListApplied = false, watchListAsked = true;
     juce::Rectangle<int> filmsHead;
     juce::String settled;

@@ -135,6 +135,13 @@ void Listener::setFilter(const Filter& filter) {
     stream->filter = std::move(copy);
 }
 
+void Listener::setPinned(std::vector<int> films) {
+    expectThread(Thread::message, "Listener::setPinned");
+    auto copy = std::make_shared<const std::vector<int>>(std::move(films));
+    std::lock_guard lock(stream->mutex);
+    stream->pinned.swap(copy);
+}
+
 void Listener::restore(std::shared_ptr<const CueCurve> cue) {
     expectThread(Thread::message, "Listener::restore");
     std::lock_guard lock(stream->mutex);

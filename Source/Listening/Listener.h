@@ -53,6 +53,8 @@ public:
     void setCuesEndInSilence(bool end) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
+    /// Message thread. These films are told beside those suggested: catalogue indices, sorted; others are passed over.
+    void setPinned(std::vector<int> films);
     /// Any thread. How much the analysis does for this listener; reading changes nothing of it. Nothing unless set.
     void setWanted(Wanted wanted) noexcept SCENEHEARD_REALTIME;
 

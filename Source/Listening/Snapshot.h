@@ -38,6 +38,7 @@ struct Snapshot {
     std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<SuggestedFilm> films;       ///< best first; of when they were last wanted
+    std::vector<SuggestedFilm> pinned;      ///< those of Listener::setPinned(), best first, whatever the filter
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     /// The whole cue; never null. Changes where its music is played again.
     std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();

@@ -26,6 +26,7 @@ struct Stream {
     std::mutex mutex;
     std::shared_ptr<SoundSource> source;
     std::shared_ptr<const Filter> filter = std::make_shared<const Filter>();
+    std::shared_ptr<const std::vector<int>> pinned = std::make_shared<const std::vector<int>>();
     std::shared_ptr<const CueCurve> restored; ///< a cue to go on with, until the analysis takes it
     std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 };

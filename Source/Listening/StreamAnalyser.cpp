@@ -1,6 +1,6 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/Guard.h"
-#include "Listening/SettledOrder.h"
+#include "Listening/SuggestedFilms.h"
 #include "Listening/ThreadContract.h"
 #include "Signal/Error.h"
 #include "Signal/Loudness.h"
@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t blockFrames = 4096;
 constexpr double trailStep = 0.5;      // seconds
 constexpr std::size_t trailMost = 240; // two minutes
-constexpr int filmsWanted = 12;        // as many as a tall window shows
 constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
 constexpr double endingSilence = 2.0;  // seconds that end a cue where nothing else does
 } // namespace
@@ -236,22 +235,6 @@ void StreamAnalyser::hear() {
     }
 }
 
-void StreamAnalyser::search() {
-    Query query;
-    query.music = next.now;
-    query.filter = *used.filter;
-    query.adventure = used.adventure;
-    query.top = 2 * filmsWanted;
-    std::vector<SuggestedFilm> films;
-    for (auto& suggestion : settledOrder(matcher->suggest(query), next.films, filmsWanted)) {
-        const auto film = suggestion.film;
-        films.push_back({std::move(suggestion), matcher->catalogue().film(film), matcher->unusualness(film)});
-    }
-    next.films = std::move(films);
-    searchedAt = next.seconds;
-    afresh = false;
-}
-
 void StreamAnalyser::measure(const Stream& stream) {
     next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
                  stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
@@ -273,17 +256,21 @@ void StreamAnalyser::measure(const Stream& stream) {
 void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     expectThread(Thread::analysis, "StreamAnalyser::publish");
     Settings asked{stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
+    std::shared_ptr<const std::vector<int>> pins;
     {
         std::lock_guard lock(stream.mutex);
         asked.filter = stream.filter;
+        pins = stream.pinned;
     }
+    const bool otherPins = pins != pinned;
     const auto before = std::exchange(wanted, stream.wanted.load(std::memory_order_relaxed));
     const bool more = wanted > before, other = !answered || asked != used;
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);
     const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
-    if (!source || (!other && !more && frozen == next.frozen && !(heardMore && now - published >= pause)))
+    if (!source || (!other && !more && !otherPins && frozen == next.frozen && !(heardMore && now - published >= pause)))
         return;
     used = std::move(asked);
+    pinned = std::move(pins);
     afresh |= other;
     answered = true;
     heardMore = false;
@@ -301,9 +288,16 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
                 hear();
             if (afresh)
                 next.films.clear();
-            if (next.moodKnown && wanted == Wanted::films &&
-                (afresh || more || (!next.silent && next.seconds - searchedAt >= searchStep)))
-                search();
+            if (!next.moodKnown || wanted != Wanted::films)
+                return;
+            const bool due = afresh || more || (!next.silent && next.seconds - searchedAt >= searchStep);
+            if (due) {
+                suggestFilms(*matcher, *used.filter, used.adventure, next);
+                searchedAt = next.seconds;
+                afresh = false;
+            }
+            if (due || otherPins)
+                suggestPinned(*matcher, *pinned, used.adventure, next);
         };
         guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
     }

@@ -62,7 +62,6 @@ private:
 
     void measure(const Stream& stream);
     void hear();
-    void search();
 
     const std::shared_ptr<const Matcher> matcher;
     const std::string problem;
@@ -87,6 +86,7 @@ private:
     double searchedAt = 0;  // next.seconds
     bool afresh = true;     // whether other films were asked for since
     Settings used;
+    std::shared_ptr<const std::vector<int>> pinned;
     Wanted wanted = Wanted::nothing;
     Snapshot next; // the last one published, to be brought up to date
     Clock::time_point published{};

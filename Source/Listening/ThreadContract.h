@@ -11,8 +11,11 @@
 /// | message  | host's UI    | the rest of Listener                 | wait for the analysis beyond a copy       |
 ///
 /// They meet in three places only. Audio → analysis: SoundSource (samples and time marks) and the atomics of Stream.
-/// Message → analysis: the same atomics, Wanted among them, and Stream's mutex for what does not fit into one. Analysis → message: a
+/// Message → analysis: the same atomics, and Stream's mutex for what does not fit into one. Analysis → message: a
 /// shared_ptr to an immutable Snapshot, exchanged under that mutex, which the audio thread never takes.
+///
+/// What music asks for is searched by the analysis alone, pinned films too. Titles and facts are looked up by both
+/// threads, each by a connection to the catalogue that nobody else uses meanwhile, see Films/CatalogueConnections.h.
 ///
 /// SCENEHEARD_REALTIME marks, after `noexcept`, what the audio thread may call. Where the compiler knows function
 /// effects (clang 20 and later), it and RealtimeSanitizer check the mark.

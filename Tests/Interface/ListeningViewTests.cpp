@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Hands.h"
 #include "Interface/ListeningView.h"
+#include "Matching/Assets.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 #include <set>
@@ -51,6 +52,45 @@ TEST_CASE("Films are wanted while the window is seen, nothing of it hidden and a
         REQUIRE(told.back() == Wanted::films);
     }
     REQUIRE(told.back() == Wanted::nothing);
+}
+
+TEST_CASE("A pinned film's match is what the analysis says; the window searches nothing", "[interface]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    const auto matcher = loadMatcher(SCENEHEARD_TEST_ASSETS);
+    auto music = scenes::tense();
+    std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>(music);
+    WindowSources sources;
+    sources.music = [&] { return newest; };
+    sources.matcher = [&] { return matcher; };
+    ListeningView view(sources);
+    view.setSize(1120, 1200);
+    std::vector<std::vector<int>> told;
+    view.onPinned = [&](std::vector<int> films) { told.push_back(std::move(films)); };
+    auto state = scenes::afterHints();
+    for (const int film : {40, 30})
+        state.marks.pinned.push_back(filmKey(matcher->catalogue().film(film)));
+    view.setState(state);
+    REQUIRE(told == std::vector<std::vector<int>>{{30, 40}});
+    const auto match = [&](std::size_t place) {
+        float found = -1;
+        hands::forEach(view, [&](auto& part) {
+            if (auto* const row = dynamic_cast<FilmRow*>(&part); row != nullptr)
+                if (row->film() == view.films.films().at(place))
+                    found = row->suggestion().match;
+        });
+        return found;
+    };
+    REQUIRE(view.films.films().at(0) == 40);
+    REQUIRE(match(0) == 0); // its title can be read before the analysis has answered
+    for (const auto& [film, said] : {std::pair{30, 0.25f}, std::pair{40, 0.75f}})
+        music.pinned.push_back(scenes::film(film, "Pinned", said));
+    newest = std::make_shared<const Snapshot>(music);
+    view.settle();
+    REQUIRE(view.films.films().at(1) == 30);
+    REQUIRE((match(0) == 0.75f && match(1) == 0.25f));
+    REQUIRE(told.size() == 1);
+    view.setState(scenes::afterHints());
+    REQUIRE(told.back().empty());
 }
 
 TEST_CASE("The host's space bar works while the window is used", "[interface]") {

@@ -131,6 +131,53 @@ TEST_CASE("Films of a filter that was left are not told, wanted or not", "[liste
     REQUIRE(scene.publish()->films.front().film == 7);
 }
 
+TEST_CASE("Pinned films are told beside the others, whatever the filter, while films are wanted", "[listening]") {
+    Scene scene;
+    auto none = std::make_shared<Filter>();
+    none->useOnly = true;
+    scene.stream.filter = none;
+    const auto pin = [&](std::vector<int> films) {
+        scene.stream.pinned = std::make_shared<const std::vector<int>>(std::move(films));
+    };
+    pin({3, 1000, 1 << 30});
+    REQUIRE(scene.publish()->pinned.empty()); // nothing was heard that they could fit
+    scene.play(sounds::pulsingChord(rate, 6));
+    const auto first = scene.publish();
+    REQUIRE(first->films.empty());
+    REQUIRE(first->pinned.size() == 2);
+    for (const auto& film : first->pinned) {
+        REQUIRE((film.film == 3 || film.film == 1000));
+        REQUIRE((film.match > 0 && film.match < 1));
+        REQUIRE(film.facts.title == matcher()->catalogue().film(film.film).title);
+    }
+    pin({7}); // answered at once
+    const auto second = scene.publish(1ms);
+    REQUIRE(second->pinned.size() == 1);
+    REQUIRE(second->pinned.front().film == 7);
+    scene.want(Wanted::cue);
+    pin({8});
+    scene.play(sounds::pulsingChord(rate, 2));
+    REQUIRE(scene.publish()->pinned.front().film == 7);
+}
+
+TEST_CASE("A film that is pinned moves none of the others", "[listening]") {
+    Scene scene;
+    const auto order = [](const Snapshot& snapshot) {
+        std::vector<int> films;
+        for (const auto& film : snapshot.films)
+            films.push_back(film.film);
+        return films;
+    };
+    scene.play(sounds::pulsingChord(rate, 6));
+    scene.publish();
+    scene.play(sounds::noiseBursts(rate, 0.7)); // less than a search waits for
+    const auto before = order(*scene.publish());
+    scene.stream.pinned = std::make_shared<const std::vector<int>>(std::vector{7});
+    const auto after = scene.publish();
+    REQUIRE(after->pinned.size() == 1);
+    REQUIRE(order(*after) == before);
+}
+
 TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));

@@ -47,10 +47,11 @@ TEST_CASE("What locks is caught on the audio thread", "[thread]") {
     listener.snapshot();
     listener.cue();
     listener.setFilter({});
+    listener.setPinned({1});
     listener.restore(nullptr);
     listener.prepare(48000, 2);
-    REQUIRE(Collected::take() == Seen{"Listener::snapshot", "Listener::cue", "Listener::setFilter", "Listener::restore",
-                                      "Listener::prepare"});
+    REQUIRE(Collected::take() == Seen{"Listener::snapshot", "Listener::cue", "Listener::setFilter",
+                                      "Listener::setPinned", "Listener::restore", "Listener::prepare"});
     listener.setAdventure(0.5f);
     listener.setHost({120});
     listener.setWanted(Wanted::films);
