@@ -268,9 +268,8 @@ Music FeatureExtractor::music(Window window) const {
     music.alternativeBpm = tempo.alternativeBpm;
     music.pulseClarity = state->rhythm.tempo(rhythmRows).pulseClarity;
     music.key = estimateKey(State::over(state->tonalRows, window).mean().head<12>().cast<float>()).key;
-    music.loudnessLufs = window == Window::whole   ? state->loudness.integrated()
-                         : rhythmRows.count() == 0 ? Loudness::silence
-                                                   : state->rhythm.loudness(rhythmRows);
+    music.loudnessLufs =
+        window == Window::whole ? state->loudness.integrated() : state->loudness.integrated(seconds(window));
     music.loudnessRange = state->loudness.range();
     return music;
 }

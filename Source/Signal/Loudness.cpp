@@ -45,8 +45,10 @@ void Loudness::closeStep() {
     const auto power = std::span(recent).subspan(at - step, step);
     sums[steps % shortSteps] = std::accumulate(power.begin(), power.end(), 0.0);
     ++steps;
-    if (steps >= gateSteps)
-        gates.add(meanOf(gateSteps));
+    if (steps >= gateSteps) {
+        gated[steps % longSteps] = meanOf(gateSteps);
+        gates.add(gated[steps % longSteps]);
+    }
     if (steps >= shortSteps && steps % stepsBetweenShortTerms == 0)
         shortTerms.add(meanOf(shortSteps));
 }
@@ -68,6 +70,22 @@ float Loudness::momentary() const {
 }
 
 float Loudness::integrated() const { return atLeastSilence(gates.gated()); }
+
+float Loudness::integrated(double lastSeconds) const {
+    const auto last = std::min({static_cast<std::size_t>(std::max(0.0, lastSeconds) * 10.0 + 0.5), steps, longSteps});
+    const auto meanFrom = [&](double least) {
+        double sum = 0;
+        int number = 0;
+        for (std::size_t i = 0; i + gateSteps <= last; ++i)
+            if (const double power = gated[(steps - i) % longSteps]; power >= least) {
+                sum += power;
+                ++number;
+            }
+        return sum / number;
+    };
+    const double usual = meanFrom(powerOf(silence));
+    return atLeastSilence(lufsOf(meanFrom(usual / 10))); // 10 LU below
+}
 
 float Loudness::range() const { return static_cast<float>(shortTerms.range()); }
 

@@ -21,12 +21,14 @@ public:
     float momentary() const;
     /// Of all since the start, gated, LUFS, not below `silence`.
     float integrated() const;
+    /// The same of the last so many seconds, 30.2 at most.
+    float integrated(double lastSeconds) const;
     /// Loudness range (EBU Tech 3342), LU.
     float range() const;
     void reset();
 
 private:
-    static constexpr std::size_t gateSteps = 4, shortSteps = 30; ///< of 100 ms: 400 ms and 3 s
+    static constexpr std::size_t gateSteps = 4, shortSteps = 30, longSteps = 302; ///< of 100 ms
     void closeStep();
     double meanOf(std::size_t lastSteps) const;
 
@@ -36,6 +38,7 @@ private:
     std::size_t at = 0;                    ///< where in it the next goes
     std::array<double, shortSteps> sums{}; ///< of the last steps, a ring
     std::size_t steps = 0;                 ///< since the start
+    std::array<double, longSteps> gated{}; ///< mean power of the last 400 ms at each of the last steps, a ring
     LoudnessHistogram gates, shortTerms;
 };
 

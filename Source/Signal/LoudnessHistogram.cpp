@@ -15,7 +15,7 @@ const auto& powers() {
     static const auto table = [] {
         std::array<double, LoudnessHistogram::steps> values{};
         for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = std::pow(10.0, (lufsAt(i) - offset) / 10.0);
+            values[i] = powerOf(lufsAt(i));
         return values;
     }();
     return table;
@@ -23,6 +23,8 @@ const auto& powers() {
 } // namespace
 
 double lufsOf(double power) { return 10.0 * std::log10(power) + offset; }
+
+double powerOf(double lufs) { return std::pow(10.0, (lufs - offset) / 10.0); }
 
 void LoudnessHistogram::add(double power) {
     const double step = (lufsOf(power) - lowest) * perLu;

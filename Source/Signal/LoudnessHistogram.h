@@ -27,5 +27,7 @@ private:
 
 /// LUFS of a K-weighted mean power (ITU-R BS.1770-4); -infinity for none.
 double lufsOf(double power);
+/// The other way about.
+double powerOf(double lufs);
 
 } // namespace sceneheard

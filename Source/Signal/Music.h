@@ -20,8 +20,8 @@ struct Music {
     float alternativeBpm = 0;  ///< the next likeliest, often half or double; 0: none
     float pulseClarity = 0;    ///< 0..1
     Key key;
-    float loudnessLufs = 0;  ///< EBU R128 integrated; -70 and below: silence
-    float loudnessRange = 0; ///< LU, EBU Tech 3342
+    float loudnessLufs = 0;  ///< of the window, gated as EBU R128 asks of a programme; -70 and below: silence
+    float loudnessRange = 0; ///< LU, EBU Tech 3342; of all since the start, whatever the window
 };
 
 } // namespace sceneheard

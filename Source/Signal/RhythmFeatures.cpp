@@ -61,10 +61,6 @@ Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) {
     return tempi.estimate(meanTempogram);
 }
 
-float RhythmFeatures::loudness(const Moments& rows) const {
-    return static_cast<float>(rows.mean()[tempi.size() + Modulation::count + loudnessColumn]);
-}
-
 const std::vector<std::string>& RhythmFeatures::names() {
     static const auto list = [] {
         std::vector<std::string> n{"tempo_octaves", "pulse_clarity", "tempo_alternative", "tempo_entropy", "onset_rate",

@@ -26,8 +26,6 @@ public:
     void reset();
 
     Tempo::Estimate tempo(const Moments& rows);
-    /// Mean loudness of the blocks, LUFS.
-    float loudness(const Moments& rows) const;
     static constexpr int count = 12 + Modulation::count; ///< of names()
     /// One value for each of names().
     Eigen::Array<float, count, 1> summary(const Moments& rows);

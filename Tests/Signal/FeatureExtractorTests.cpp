@@ -139,6 +139,13 @@ TEST_CASE("Two equal channels sound as one") {
           Approx(mono.music(Window::whole).loudnessLufs + 3.01).margin(0.05));
 }
 
+TEST_CASE("A window's loudness is gated, as that of the whole piece") {
+    const auto extractor = heard(make(30, [](double t) { return (std::fmod(t, 2) < 1 ? 0.5 : 0.02) * sine(440, t); }));
+    const auto whole = extractor.music(Window::whole).loudnessLufs;
+    for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30})
+        CHECK(extractor.music(window).loudnessLufs == Approx(whole).margin(0.5));
+}
+
 TEST_CASE("Rates and channel counts out of range are refused in a sentence") {
     for (const double badRate : {0.0, 1.0, 7999.0, 1e7, std::numeric_limits<double>::quiet_NaN()})
         CHECK_THROWS_AS(FeatureExtractor(badRate, 2), Error);

@@ -33,10 +33,31 @@ TEST_CASE("EBU Tech 3342, case 1: 20 s at -20 and 20 s at -30 dBFS have a range 
     CHECK(loudness.integrated() == Loudness::silence);
 }
 
+TEST_CASE("The last seconds are gated as if nothing had been before them") {
+    constexpr double loud = -20, faint = -28, hardly = -50; // the last is gated away
+    Loudness whole(48000, 2), last(48000, 2);
+    whole.add(stereoSine(-10, 15));
+    for (const double level : {hardly, loud, faint}) {
+        whole.add(stereoSine(level, 3));
+        last.add(stereoSine(level, 3));
+    }
+    const auto power = [](double lufs) { return std::pow(10, lufs / 10); };
+    const auto expected = 10 * std::log10((power(loud) + power(faint)) / 2);
+    CHECK(whole.integrated(9) == Approx(expected).margin(0.3)); // blocks lie over the changes
+    CHECK(whole.integrated(9) == Approx(last.integrated()).margin(0.05));
+    CHECK(whole.integrated(3) == Approx(faint).margin(0.05));
+    CHECK(whole.integrated(24) == Approx(whole.integrated()).margin(0.05));
+    CHECK(last.integrated(30) == Approx(last.integrated()).margin(0.05));
+    CHECK(last.integrated(0.3) == Loudness::silence);
+    last.reset();
+    CHECK(last.integrated(30) == Loudness::silence);
+}
+
 TEST_CASE("Silence is said as -70 LUFS") {
     Loudness loudness(44100, 1);
     loudness.add(std::vector<float>(44100, 0.0f));
     CHECK(loudness.integrated() == Loudness::silence);
+    CHECK(loudness.integrated(10) == Loudness::silence);
     CHECK(loudness.momentary() == Loudness::silence);
     CHECK(loudness.range() == 0);
 }
