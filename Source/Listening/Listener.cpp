@@ -58,13 +58,9 @@ void Listener::prepare(double rate, int channels) {
         std::lock_guard lock(stream->mutex);
         stream->playing.store(source.get(), std::memory_order_release);
         stream->source = source;
-        if (!problem.empty()) {
-            auto refused = std::make_shared<Snapshot>(*stream->newest);
-            ++refused->sequence;
-            refused->problem = problem;
-            stream->newest = std::move(refused);
-        }
     }
+    if (!problem.empty())
+        stream->tellProblem(problem);
     service->serve(stream);
 }
 

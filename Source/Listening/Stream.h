@@ -29,6 +29,12 @@ struct Stream {
     std::shared_ptr<const std::vector<int>> pinned = std::make_shared<const std::vector<int>>();
     std::shared_ptr<const CueCurve> restored; ///< a cue to go on with, until the analysis takes it
     std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
+
+    // Either takes the mutex and gives the next number; nothing else changes `newest`.
+    /// Tells what is known now; its own number does not count.
+    void tell(const Snapshot& snapshot);
+    /// Tells once more what was known, with a problem.
+    void tellProblem(const std::string& why);
 };
 
 } // namespace sceneheard

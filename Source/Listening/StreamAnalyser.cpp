@@ -58,7 +58,6 @@ void StreamAnalyser::adopt(std::shared_ptr<SoundSource> sound) {
 
 void StreamAnalyser::forget() {
     Snapshot blank;
-    blank.sequence = next.sequence;
     blank.frozen = next.frozen;
     next = std::move(blank);
     heardFrames = 0;
@@ -301,21 +300,14 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
         };
         guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
     }
-    ++next.sequence;
-    auto snapshot = std::make_shared<const Snapshot>(next);
-    std::lock_guard lock(stream.mutex);
-    stream.newest = std::move(snapshot);
+    stream.tell(next);
 }
 
 void StreamAnalyser::recover(Stream& stream, const std::string& why) {
     source.reset();
     extractor.reset();
-    ++next.sequence;
+    stream.tellProblem(why);
     std::lock_guard lock(stream.mutex);
-    auto told = std::make_shared<Snapshot>(*stream.newest);
-    told->sequence = next.sequence;
-    told->problem = why;
-    stream.newest = std::move(told);
     if (!stream.restored && !recorder.curve()->empty())
         stream.restored = recorder.curve();
 }

@@ -88,7 +88,7 @@ private:
     Settings used;
     std::shared_ptr<const std::vector<int>> pinned;
     Wanted wanted = Wanted::nothing;
-    Snapshot next; // the last one published, to be brought up to date
+    Snapshot next; // the last one told, to be brought up to date; its number is the stream's
     Clock::time_point published{};
     bool answered = false; // whether a snapshot tells what is known
 };

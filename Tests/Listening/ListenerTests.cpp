@@ -97,6 +97,32 @@ TEST_CASE("A rate that cannot be analysed is told", "[listening]") {
     }
 }
 
+TEST_CASE("Every snapshot has a number of its own, whoever tells it", "[listening]") {
+    Listener listener(without());
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 3));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 2.5; }));
+    std::vector<std::shared_ptr<const Snapshot>> seen{listener.snapshot()};
+    const auto look = [&] {
+        if (const auto next = listener.snapshot(); next != seen.back())
+            seen.push_back(next);
+    };
+    for (const auto good : {2 * rate, rate}) {
+        listener.prepare(-1, 1); // what is refused is told by the message thread
+        look();
+        REQUIRE(seen.back()->problem != seen.front()->problem);
+        listener.prepare(good, 1);
+        play(listener, sounds::pulsingChord(good, 1));
+        REQUIRE(soon([&] {
+            look();
+            return seen.back()->problem == seen.front()->problem && seen.back()->seconds > 0.5;
+        }));
+    }
+    REQUIRE(seen.size() >= 5);
+    for (std::size_t i = 1; i < seen.size(); ++i)
+        REQUIRE(seen[i]->sequence > seen[i - 1]->sequence);
+}
+
 TEST_CASE("Another format starts the listening afresh, the same one does not", "[listening]") {
     Listener listener(without());
     listener.prepare(rate, 1);
