@@ -1,11 +1,12 @@
 #include "SceneHeard/Parameters.h"
+#include "Interface/FilterSheet.h"
 #include "Interface/Text.h"
 #include "Signal/FeatureExtractor.h"
 
 namespace sceneheard {
 
 namespace {
-constexpr int firstYear = 1900, lastYear = 2030, longestRuntime = 300, mostVotes = 20000;
+constexpr int firstYear = FilterSheet::firstYear, lastYear = FilterSheet::lastYear;
 
 struct Language {
     const char *code, *name;
@@ -105,11 +106,12 @@ Parameters::Parameters(juce::AudioProcessor& owner)
     , freeze(add<juce::AudioParameterBool>(owner, "freeze", text::freeze, false))
     , yearFrom(add<juce::AudioParameterInt>(owner, "yearFrom", "Films from year", firstYear, lastYear, firstYear))
     , yearTo(add<juce::AudioParameterInt>(owner, "yearTo", "Films to year", firstYear, lastYear, lastYear))
-    , runtimeMax(add<juce::AudioParameterInt>(owner, "runtimeMax", "Longest runtime", 0, longestRuntime, 0))
+    , runtimeMax(
+          add<juce::AudioParameterInt>(owner, "runtimeMax", "Longest runtime", 0, FilterSheet::longestRuntime, 0))
     , genre(addGenre(owner, "genre", "Genre", "Any"))
     , notGenre(addGenre(owner, "notGenre", "Not of genre", "None"))
     , language(addLanguage(owner))
-    , votesMin(add<juce::AudioParameterInt>(owner, "votesMin", "Votes at least", 0, mostVotes, 0))
+    , votesMin(add<juce::AudioParameterInt>(owner, "votesMin", "Votes at least", 0, FilterSheet::mostVotes, 0))
     , targetOn(add<juce::AudioParameterBool>(owner, "targetOn", "Target", false))
     , targetValence(addShare(owner, "targetValence", "Target valence"))
     , targetEnergy(addShare(owner, "targetEnergy", "Target energy"))

@@ -61,7 +61,7 @@ bool parseFilm(std::string_view line, Film& film) {
     const auto isCode = [](std::string_view text) { return twoLetters(text) != 0; };
     if (!(film.language.empty() || isCode(film.language)) || !std::ranges::all_of(film.countries, isCode))
         return false;
-    return parse(fields[1], 1870, 2100, film.year) && parseGenres(fields[2], film.genres) &&
+    return parse(fields[1], earliestYear, latestYear, film.year) && parseGenres(fields[2], film.genres) &&
            parse(fields[3], 0, 65535, film.runtime) && parse(fields[4], 0, largest, film.tmdbId) &&
            parse(fields[6], 0, largest, film.votes) && parse(fields[7], 0.0f, 10.0f, film.rating);
 }

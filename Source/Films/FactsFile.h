@@ -13,8 +13,8 @@ namespace sceneheard {
 void writeFacts(std::span<const Film> films, const std::filesystem::path& file);
 
 /// Throws Error, naming the line, when the file is missing or a line is not as writeFacts() writes it: eleven fields,
-/// a title, year 1870..2100, known genres, runtime 0..65535, ids and votes not negative, rating 0..10, language and
-/// countries of two letters.
+/// a title, year (see isFilmYear()), known genres, runtime 0..65535, ids and votes not negative, rating 0..10, language
+/// and countries of two letters.
 std::vector<Film> readFacts(const std::filesystem::path& file);
 
 } // namespace sceneheard

@@ -21,6 +21,10 @@ LetterCode twoLetters(std::string_view text);
 /// TMDb's `original_language` as ISO 639-1: its "cn" (Cantonese) is "zh", its "xx" (none) and what is no code "".
 std::string languageOfTmdb(std::string_view code);
 
+/// What may be a film's year of release.
+inline constexpr int earliestYear = 1870, latestYear = 2100;
+constexpr bool isFilmYear(int year) { return year >= earliestYear && year <= latestYear; }
+
 /// A title by which a film is known beside its own.
 struct OtherTitle {
     std::string title;
@@ -32,7 +36,7 @@ struct OtherTitle {
 /// Facts about one film. Numbers that are unknown are 0, texts and lists empty.
 struct Film {
     std::string title;
-    int year = 0;                         ///< of release
+    int year = 0;                         ///< of release, see isFilmYear()
     std::uint32_t genres = 0;             ///< bits of genreNames
     int runtime = 0;                      ///< minutes
     int tmdbId = 0;                       ///< themoviedb.org

@@ -1,28 +1,13 @@
 #include "Films/FilmProfile.h"
+#include "Mood/ScaleRanges.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
-namespace {
-
-struct Range {
-    float from, to;
-};
-
-constexpr Range rangeOf(std::size_t scale) {
-    if (scale == static_cast<std::size_t>(Scale::loudness))
-        return {-60, 0};
-    if (scale == static_cast<std::size_t>(Scale::tempo))
-        return {40, 220};
-    return {0, 1};
-}
-
-} // namespace
-
 std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music) {
     std::array<std::uint8_t, scaleCount> bytes{};
     for (std::size_t i = 0; i < scaleCount; ++i) {
-        const auto [from, to] = rangeOf(i);
+        const auto [from, to] = usualRange(static_cast<Scale>(i));
         const float share = std::isfinite(music[i]) ? (music[i] - from) / (to - from) : 0.5f;
         bytes[i] = static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0f, 1.0f)));
     }
@@ -32,7 +17,7 @@ std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music) {
 Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes) {
     Scales music{};
     for (std::size_t i = 0; i < scaleCount; ++i) {
-        const auto [from, to] = rangeOf(i);
+        const auto [from, to] = usualRange(static_cast<Scale>(i));
         music[i] = from + (to - from) * static_cast<float>(bytes[i]) / 255;
     }
     return music;

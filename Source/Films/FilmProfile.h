@@ -15,8 +15,7 @@ struct FilmProfile {
     Standings standing{}; ///< finite; how likely the film is before any music is heard, see FilmColumns
 };
 
-/// Scales as bytes: 0..255 over 0..1; loudness over -60..0 dB, tempo over 40..220 beats a minute. Values outside are
-/// clamped, non-finite ones count as the range's middle.
+/// Scales as bytes: 0..255 over usualRange(). Values outside are clamped, non-finite ones count as the range's middle.
 std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music);
 Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes);
 

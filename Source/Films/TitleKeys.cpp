@@ -1,4 +1,5 @@
 #include "Films/TitleKeys.h"
+#include "Films/Film.h"
 #include "Films/TitleNumbers.h"
 #include "Films/TitleWords.h"
 #include "Mood/ReplaceFile.h"
@@ -51,7 +52,7 @@ int yearOf(std::string_view digits) {
     int year = 0;
     for (const char c : digits)
         year = 10 * year + (c - '0');
-    return year >= 1870 && year <= 2100 ? year : 0;
+    return isFilmYear(year) ? year : 0;
 }
 
 // Takes a year off the end of a title, in brackets or not.

@@ -1,6 +1,7 @@
 #include "Importing/FeatureTable.h"
 #include "Decoding/TableText.h"
 #include "Decoding/TagText.h"
+#include "Mood/ScaleRanges.h"
 #include "Signal/Decimals.h"
 #include "Signal/Error.h"
 #include <algorithm>
@@ -15,13 +16,6 @@ constexpr std::size_t headBytes = 1 << 18, sampleRows = 1000;
 
 bool isUnit(std::size_t scale) {
     return scale != static_cast<std::size_t>(Scale::loudness) && scale != static_cast<std::size_t>(Scale::tempo);
-}
-
-// What Spotify gives, and some more for loudness and tempo.
-std::pair<double, double> rangeOf(std::size_t scale) {
-    return scale == static_cast<std::size_t>(Scale::loudness) ? std::pair(-100.0, 20.0)
-           : scale == static_cast<std::size_t>(Scale::tempo)  ? std::pair(0.0, 1000.0)
-                                                              : std::pair(0.0, 1.0);
 }
 
 // The first bytes, and all of them as a source again.
@@ -177,7 +171,8 @@ void FeatureTable::readFields(FeatureRow& row) const {
         if (!value)
             return;
         const bool percent = isUnit(s) && (place->percent || percents) && field.find('%') == field.npos;
-        const auto [least, most] = rangeOf(s);
+        const auto range = toldRange(static_cast<Scale>(s));
+        const double least = static_cast<double>(range.from), most = static_cast<double>(range.to);
         const double unit = percent ? 100 : 1;
         if (*value < least * unit || *value > most * unit)
             return refuse(scale + ", which goes from " + decimal(least * unit, 0) + " to " + decimal(most * unit, 0));

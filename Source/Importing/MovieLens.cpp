@@ -72,7 +72,7 @@ void readMovieLens(CsvRows& movies, CsvRows& links, const FilmTaker& take, Impor
             counts.refuse(Refusal::noTitle);
         else if (id == ids.end() || (id->second.tmdb == 0 && id->second.imdb.empty()))
             counts.refuse(Refusal::noId);
-        else if (film.facts.year < 1870 || film.facts.year > 2100)
+        else if (!isFilmYear(film.facts.year))
             counts.refuse(Refusal::noYear);
         else if (film.facts.genres == 0)
             counts.refuse(Refusal::nothingKnown);

@@ -26,7 +26,7 @@ std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rule
     if (!rules.unreleased && !status.empty() && status != "Released")
         return Refusal::unreleased;
     facts.year = static_cast<int>(numberIn(row["release_date"].substr(0, 4), 9999));
-    if (facts.year < 1870 || facts.year > 2100)
+    if (!isFilmYear(facts.year))
         return Refusal::noYear;
     facts.title = title;
     if (original != title)

@@ -42,7 +42,7 @@ std::string_view titleAlone(std::string_view text) {
 int yearOf(std::string_view text) {
     int year = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(4, text.size()), year);
-    return error == std::errc() && end == text.data() + 4 && year > 1800 && year < 2200 ? year : 0;
+    return error == std::errc() && end == text.data() + 4 && isFilmYear(year) ? year : 0;
 }
 
 // "The Matrix (1999)", "The Matrix [1999] – seen"

@@ -1,3 +1,4 @@
+#include "Films/Film.h"
 #include "Importing/WatchListItems.h"
 #include <algorithm>
 #include <rapidjson/document.h>
@@ -49,7 +50,8 @@ void addEntry(const Value& entry, std::vector<WatchListItem>& items) {
     if (year.empty())
         year = textOf(*film, "release_date");
     if (year.size() >= 4 && year.substr(0, 4).find_first_not_of("0123456789") == year.npos)
-        item.year = std::stoi(year.substr(0, 4));
+        if (const int told = std::stoi(year.substr(0, 4)); isFilmYear(told))
+            item.year = told;
     if (const auto* ids = member(*film, "ids"); ids != nullptr && ids->IsObject())
         addIds(*ids, "imdb", "tmdb", item);
     addIds(*film, "imdb_id", "tmdb_id", item);

@@ -1,4 +1,5 @@
 #include "Decoding/TableText.h"
+#include "Films/Film.h"
 #include "Films/TitleWords.h"
 #include "Importing/WatchListItems.h"
 #include <algorithm>
@@ -54,7 +55,7 @@ int yearIn(std::string_view text) {
         int value = 0;
         if (end - at == 4)
             std::from_chars(text.data() + at, text.data() + end, value);
-        if (value > 1800)
+        if (isFilmYear(value))
             return value;
         at = end;
     }

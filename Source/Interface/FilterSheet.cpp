@@ -22,10 +22,10 @@ FilterSheet::FilterSheet()
     }
     // Until they are connected to parameters, whose ranges count.
     for (auto* year : {&yearFrom, &yearTo})
-        year->setRange(1900, 2030, 1);
-    yearTo.setValue(2030, juce::dontSendNotification);
-    runtimeMax.setRange(0, 300, 1);
-    votesMin.setRange(0, 20000, 1);
+        year->setRange(firstYear, lastYear, 1);
+    yearTo.setValue(lastYear, juce::dontSendNotification);
+    runtimeMax.setRange(0, longestRuntime, 1);
+    votesMin.setRange(0, mostVotes, 1);
     votesMin.setSkewFactor(0.35); // few films have many votes
     for (std::size_t i = 0; i < 4; ++i) {
         auto& box = *boxes[i];

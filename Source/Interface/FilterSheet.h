@@ -9,6 +9,9 @@ class FilterSheet : public Sheet {
 public:
     FilterSheet();
 
+    /// What can be chosen; the ends of the years stand for no limit.
+    static constexpr int firstYear = 1900, lastYear = 2030, longestRuntime = 300, mostVotes = 20000;
+
     juce::Slider yearFrom, yearTo;            ///< years; at the end of their range: no limit
     juce::Slider runtimeMax;                  ///< minutes, 0 any
     juce::Slider votesMin;                    ///< 0 any

@@ -4,6 +4,7 @@
 #include "Matching/Variety.h"
 #include "Matching/VectorScan.h"
 #include "Mood/MeanImpression.h"
+#include "Mood/ScaleRanges.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,7 @@ struct Moments {
 };
 
 float logTempo(const Scales& music) {
-    return std::log2(std::clamp(music[static_cast<std::size_t>(Scale::tempo)], 40.0f, 220.0f));
+    return std::log2(usualRange(Scale::tempo).clamp(music[static_cast<std::size_t>(Scale::tempo)]));
 }
 
 } // namespace

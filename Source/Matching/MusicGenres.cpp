@@ -1,4 +1,5 @@
 #include "Matching/MusicGenres.h"
+#include "Mood/ScaleRanges.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -14,27 +15,23 @@ Eigen::VectorXf evened(const Scales& music) {
             y = x; // clamping would make a number of it
             continue;
         }
+        y = tellingRange(static_cast<Scale>(i)).clamp(x);
         switch (static_cast<Scale>(i)) {
-        case Scale::loudness:
-            y = std::clamp(x, -40.0f, 5.0f);
-            break;
         case Scale::speechiness:
-            y = std::log(std::clamp(x, 0.02f, 1.0f));
-            break;
         case Scale::liveness:
-            y = std::log(std::clamp(x, 0.03f, 1.0f));
+            y = std::log(y);
             break;
         case Scale::tempo:
-            y = std::log2(std::clamp(x, 50.0f, 220.0f));
+            y = std::log2(y);
             break;
         case Scale::instrumentalness:
-            y = std::pow(std::clamp(x, 0.0f, 1.0f), 0.3f);
+            y = std::pow(y, 0.3f);
             break;
         case Scale::valence:
-            y = std::sqrt(std::clamp(x, 0.0f, 1.0f));
+            y = std::sqrt(y);
             break;
         default:
-            y = std::clamp(x, 0.0f, 1.0f);
+            break;
         }
     }
     return result;

@@ -22,7 +22,7 @@ struct MusicGenres {
 };
 
 /// The scales with their lopsided distributions evened out: logarithms of speechiness, liveness and tempo, roots of
-/// instrumentalness and valence; loudness below -40 dB is -40. Values outside a scale's range are clamped.
+/// instrumentalness and valence. Values outside tellingRange() are clamped.
 Eigen::VectorXf evened(const Scales& music);
 
 } // namespace sceneheard

@@ -29,7 +29,7 @@ inline constexpr std::array<std::string_view, axisCount> axisNames{
     "nostalgia", "calmness", "power",   "joyful_activation", "sadness"};
 
 /// Spotify's track features under Spotify's names, the descriptors in which sound and table rows meet.
-/// All 0..1 but loudness (dB, about -60..0) and tempo (beats a minute, about 40..220).
+/// All 0..1 but loudness (dB) and tempo (beats a minute), see ScaleRanges.h.
 enum class Scale {
     danceability,
     energy,

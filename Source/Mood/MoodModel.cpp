@@ -1,5 +1,6 @@
 #include "Mood/MoodModel.h"
 #include "Mood/ModelBounds.h"
+#include "Mood/ScaleRanges.h"
 #include "Signal/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -30,17 +31,7 @@ void check(const Standardiser& s, Eigen::Index inputs) {
             "a number is not finite");
 }
 
-// What is possible at all on each of Spotify's scales.
-float within(std::size_t scale, float x) {
-    switch (static_cast<Scale>(scale)) {
-    case Scale::loudness:
-        return std::clamp(x, -60.0f, 0.0f);
-    case Scale::tempo:
-        return std::clamp(x, 40.0f, 220.0f);
-    default:
-        return std::clamp(x, 0.0f, 1.0f);
-    }
-}
+float within(std::size_t scale, float x) { return usualRange(static_cast<Scale>(scale)).clamp(x); }
 } // namespace
 
 MoodModel::MoodModel(MoodNumbers given)

@@ -76,6 +76,12 @@ TEST_CASE("A text names films by ids, addresses and titles, and what was not fou
     CHECK(films.read("Psycho 1997\n").films == std::vector<int>{psychoAgain});
     CHECK(films.read("1. The Matrix\n2. Matrix, The (1999) - seen twice\n3) Amélie [2001]\n").films ==
           std::vector<int>{amelie, matrix});
+    for (const auto* noYear : {"1801", "2199"}) // of a film
+        for (const auto& text : {"Title,Year\nPsycho," + std::string(noYear) + "\n",
+                                 R"([{"title":"Psycho","year":)" + std::string(noYear) + "}]"}) {
+            INFO(text);
+            CHECK(films.read(text).films == std::vector<int>{psycho});
+        }
     CHECK(films.read("tmdb:603,tmdb:539; tt0047478").films == std::vector<int>{psycho, samurai, matrix});
     CHECK(films.read("The Matrix (1999) {tmdb-603}\n").films == std::vector<int>{matrix});
     CHECK(films.read("tmdb: 603\n").films == std::vector<int>{matrix});

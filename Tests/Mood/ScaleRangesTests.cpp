@@ -1,0 +1,42 @@
+#include "Catch.h"
+#include "Films/FilmProfile.h"
+#include "Matching/MusicGenres.h"
+#include "Mood/ScaleRanges.h"
+
+using namespace sceneheard;
+
+TEST_CASE("What is said of music and learned of it lies within what tables may say") {
+    for (std::size_t s = 0; s < scaleCount; ++s) {
+        INFO(scaleNames[s]);
+        const auto scale = static_cast<Scale>(s);
+        const auto told = toldRange(scale);
+        for (const auto& range : {usualRange(scale), tellingRange(scale)}) {
+            CHECK(range.from < range.to);
+            CHECK(range.from >= told.from);
+            CHECK(range.to <= told.to);
+        }
+    }
+}
+
+TEST_CASE("A film's music is kept over the usual ranges, and evened over those that tell something") {
+    Scales below, above;
+    below.fill(-1000);
+    above.fill(1000);
+    std::array<std::uint8_t, scaleCount> none{}, all{};
+    all.fill(255);
+    CHECK(musicBytes(below) == none);
+    CHECK(musicBytes(above) == all);
+    for (std::size_t s = 0; s < scaleCount; ++s) {
+        INFO(scaleNames[s]);
+        const auto usual = usualRange(static_cast<Scale>(s)), telling = tellingRange(static_cast<Scale>(s));
+        CHECK(musicOf(none)[s] == usual.from);
+        CHECK(musicOf(all)[s] == usual.to);
+        Scales least = below, most = above;
+        least[s] = telling.from;
+        most[s] = telling.to;
+        CHECK(evened(least) == evened(below));
+        CHECK(evened(most) == evened(above));
+        most[s] = telling.from;
+        CHECK(evened(most) != evened(above));
+    }
+}
