@@ -69,7 +69,8 @@ void Listener::push(const float* const* channels, int channelCount, int samples,
     if (samples < 1 || channelCount < 1 || channels == nullptr)
         return;
     if (auto* const source = stream->playing.load(std::memory_order_acquire))
-        source->push(channels, channelCount, static_cast<std::size_t>(samples), time);
+        source->push(channels, channelCount, static_cast<std::size_t>(samples), time,
+                     stream->resets.load(std::memory_order_relaxed));
 }
 
 void Listener::pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {

@@ -30,8 +30,8 @@ public:
     /// The audio thread of an offline render: as push(), but waits for room, so that nothing is dropped however fast
     /// the host is. Gives up, and drops, when the analysis takes nothing for ten seconds.
     void pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time = {}) noexcept;
-    /// Any thread. Begins a new cue: forgets the music so far. Not for a transport's start or jump: those show in the
-    /// times that push() is given, and are one cue on the host's timeline.
+    /// Any thread. Begins a new cue with the next sound that is pushed: forgets the music so far. Not for a transport's
+    /// start or jump: those show in the times that push() is given, and are one cue on the host's timeline.
     void reset() noexcept SCENEHEARD_REALTIME;
     /// Message thread. Goes on with a cue of another session: its points are shown, and stay where they are not played
     /// again.

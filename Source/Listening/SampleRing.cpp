@@ -65,6 +65,8 @@ std::size_t SampleRing::read(float* const* output, std::size_t most) noexcept {
     return count;
 }
 
-void SampleRing::discard() noexcept { tail.store(head.load(std::memory_order_acquire), std::memory_order_release); }
+void SampleRing::discard(std::size_t frames) noexcept {
+    tail.store(tail.load(std::memory_order_relaxed) + std::min(frames, readable()), std::memory_order_release);
+}
 
 } // namespace sceneheard

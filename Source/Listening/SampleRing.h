@@ -37,8 +37,8 @@ public:
     std::size_t readable() const noexcept SCENEHEARD_REALTIME;
     /// Consumer. Frames delivered or discarded since construction.
     std::size_t taken() const noexcept SCENEHEARD_REALTIME { return tail.load(std::memory_order_relaxed); }
-    /// Consumer. Forgets what is in the ring.
-    void discard() noexcept SCENEHEARD_REALTIME;
+    /// Consumer. Forgets the oldest frames, no more than readable().
+    void discard(std::size_t frames) noexcept SCENEHEARD_REALTIME;
 
     /// Any thread: frames that found no room since construction.
     std::uint64_t dropped() const noexcept SCENEHEARD_REALTIME { return lost.load(std::memory_order_relaxed); }

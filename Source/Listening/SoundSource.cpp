@@ -40,10 +40,11 @@ bool SoundSource::pressing() const noexcept {
     return ring.readable() >= ring.capacity() / 4 || marks.waiting() >= MarkQueue::most / 4;
 }
 
-void SoundSource::push(const float* const* channels, int channelCount, std::size_t frames,
-                       const HostTime& time) noexcept {
+void SoundSource::push(const float* const* channels, int channelCount, std::size_t frames, const HostTime& time,
+                       unsigned resets) noexcept {
     const auto at = ring.written();
     TimeMark mark{at, clock};
+    mark.resets = resets;
     if (time.known && std::abs(time.seconds) <= limits::cueSeconds) {
         mark.host = true;
         mark.playing = time.playing;
@@ -52,7 +53,7 @@ void SoundSource::push(const float* const* channels, int channelCount, std::size
     const auto off = mark.host ? std::abs(mark.seconds - last.at(last.frame + (clock - last.clock), rate)) : 0.0;
     mark.jump = marked && (mark.host != last.host || mark.playing != last.playing || (mark.playing && off > leap));
     const bool lostSome = at - last.frame != clock - last.clock;
-    if (!marked || mark.jump || lostSome || off > tolerance) {
+    if (!marked || mark.jump || lostSome || off > tolerance || mark.resets != last.resets) {
         if (!marks.push(mark)) { // sound without a place in time is worth nothing
             ring.drop(frames);
             clock += frames;

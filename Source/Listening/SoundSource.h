@@ -13,6 +13,7 @@ struct TimeMark {
     bool playing = false;  ///< whether its transport runs
     double seconds = 0;    ///< on the host's timeline
     bool jump = false;     ///< whether the sound before it is from another place; not where sound was merely dropped
+    unsigned resets = 0;   ///< how many the listener had before this sound; may come round to 0
 
     /// Where on the host's timeline a later frame is.
     double at(std::size_t later, double rate) const {
@@ -51,8 +52,9 @@ public:
         , ring(channels, frames) {}
 
     /// Audio thread. Takes sound; what finds no room is dropped and counted, and what follows keeps its time.
-    void push(const float* const* channels, int channelCount, std::size_t frames,
-              const HostTime& time) noexcept SCENEHEARD_REALTIME;
+    /// @param resets  as in TimeMark
+    void push(const float* const* channels, int channelCount, std::size_t frames, const HostTime& time,
+              unsigned resets = 0) noexcept SCENEHEARD_REALTIME;
     /// Audio thread: frames that push() would take now.
     std::size_t room() const noexcept SCENEHEARD_REALTIME;
     /// Analysis thread: whether a quarter of what the rings hold waits to be taken.

@@ -16,6 +16,9 @@ constexpr double trailStep = 0.5;      // seconds
 constexpr std::size_t trailMost = 240; // two minutes
 constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
 constexpr double endingSilence = 2.0;  // seconds that end a cue where nothing else does
+
+// Of counts that come round to 0.
+bool isBefore(unsigned resets, unsigned others) { return static_cast<int>(resets - others) < 0; }
 } // namespace
 
 StreamAnalyser::StreamAnalyser(std::shared_ptr<const Matcher> m, std::string p)
@@ -100,6 +103,10 @@ void StreamAnalyser::jump() {
 
 void StreamAnalyser::follow(const TimeMark& now) {
     mark = now;
+    if (isBefore(resetsSeen, mark.resets)) {
+        resetsSeen = mark.resets;
+        return beginCue();
+    }
     if (rolling() && !byHost())
         beginCue(); // what was heard before the transport ever ran has no place on its timeline
     else if (now.jump && byHost())
@@ -132,13 +139,18 @@ void StreamAnalyser::tick(bool cuesEndInSilence) {
         placeTick();
 }
 
-void StreamAnalyser::skip() {
-    source->ring.discard();
-    for (const auto* passed = source->marks.front(); passed != nullptr && passed->frame <= source->ring.taken();
-         passed = source->marks.front()) {
-        mark = *passed;
+// Leaves out the sound that waits, or what of it came before so many resets.
+void StreamAnalyser::skip(std::optional<unsigned> resets) {
+    auto& ring = source->ring;
+    auto end = ring.taken() + ring.readable(); // asked first: the marks of these frames are there then
+    for (const auto* next = source->marks.front(); next != nullptr && next->frame <= end;
+         next = source->marks.front()) {
+        mark = *next;
         source->marks.pop();
+        if (resets && !isBefore(mark.resets, *resets))
+            end = mark.frame;
     }
+    ring.discard(end - ring.taken());
 }
 
 bool StreamAnalyser::due(const Stream& stream, Clock::duration pause) const {
@@ -164,9 +176,10 @@ bool StreamAnalyser::listen(Stream& stream) {
         adopt(std::move(sound));
     if (cue)
         resume(std::move(cue));
-    if (const auto resets = stream.resets.load(std::memory_order_relaxed); resets != resetsSeen) {
-        resetsSeen = resets;
-        skip();
+    if (const auto resets = stream.resets.load(std::memory_order_relaxed); isBefore(resetsSeen, resets)) {
+        if (isBefore(mark.resets, resets))
+            skip(resets);
+        resetsSeen = isBefore(mark.resets, resets) ? resets : mark.resets;
         beginCue();
     }
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);

@@ -2,6 +2,7 @@
 #include "Listening/CueRecorder.h"
 #include "Listening/Stream.h"
 #include <chrono>
+#include <optional>
 
 namespace sceneheard {
 
@@ -57,7 +58,7 @@ private:
     void follow(const TimeMark& now);
     void placeTick();
     void tick(bool cuesEndInSilence);
-    void skip();
+    void skip(std::optional<unsigned> resets = {});
     bool hearSlice(bool cuesEndInSilence);
 
     void measure(const Stream& stream);

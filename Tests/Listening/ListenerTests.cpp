@@ -7,6 +7,7 @@
 #include "Signal/Error.h"
 #include "Sounds.h"
 #include <functional>
+#include <future>
 
 using namespace sceneheard;
 using namespace std::chrono_literals;
@@ -134,6 +135,24 @@ TEST_CASE("Another format starts the listening afresh, the same one does not", "
     listener.prepare(2 * rate, 1);
     play(listener, sounds::pulsingChord(2 * rate, 1));
     REQUIRE(soon([&] { return listener.snapshot()->seconds < 2; }));
+}
+
+TEST_CASE("Sound that is pushed after a reset is heard, however late the analysis comes", "[listening]") {
+    std::promise<void> loaded;
+    Listener listener(std::make_shared<AnalysisService>([waits = loaded.get_future().share()] {
+        waits.wait();
+        return std::shared_ptr<const Matcher>();
+    }));
+    listener.prepare(rate, 1);
+    play(listener, sounds::pulsingChord(rate, 1));
+    listener.reset();
+    play(listener, sounds::pulsingChord(rate, 0.75));
+    loaded.set_value();
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 0; }));
+    std::this_thread::sleep_for(300ms); // nothing else comes
+    play(listener, sounds::pulsingChord(rate, 0.25));
+    REQUIRE(soon([&] { return listener.snapshot()->seconds > 0.9; }));
+    REQUIRE(listener.snapshot()->seconds == Approx(1).margin(0.001));
 }
 
 TEST_CASE("A host's tempo reaches the snapshot, nonsense does not", "[listening]") {

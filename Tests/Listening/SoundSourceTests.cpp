@@ -50,6 +50,19 @@ TEST_CASE("Sound that goes on needs one mark, a jump another", "[ring]") {
     REQUIRE(marks[4].clockAt(1100, rate) == Approx(1.1));
 }
 
+TEST_CASE("The first sound after a reset is marked, however much was before it", "[ring]") {
+    SoundSource source(rate, 1, 4096);
+    const std::vector<float> sound(100, 0.5f);
+    const auto* const pointer = sound.data();
+    for (const unsigned resets : {4u, 4u, 5u, 5u, 7u})
+        source.push(&pointer, 1, sound.size(), {}, resets);
+    const auto marks = marksOf(source);
+    REQUIRE(marks.size() == 3);
+    REQUIRE((marks[0].resets == 4 && marks[1].resets == 5 && marks[2].resets == 7));
+    REQUIRE((marks[1].frame == 200 && marks[2].frame == 400));
+    REQUIRE_FALSE(marks[1].jump);
+}
+
 TEST_CASE("A host's small errors correct the time and break nothing", "[ring]") {
     SoundSource source(rate, 1, 4096);
     push(source, 100, {true, 0, true});
@@ -82,7 +95,7 @@ TEST_CASE("Dropped sound is marked and keeps the time of what follows", "[ring]"
     push(source, 200);
     push(source, 200);
     REQUIRE(source.ring.dropped() == 344);
-    source.ring.discard();
+    source.ring.discard(source.ring.readable());
     push(source, 100);
     const auto marks = marksOf(source);
     REQUIRE(marks.back().frame == 256);

@@ -244,6 +244,34 @@ TEST_CASE("A reset forgets the music", "[listening]") {
     REQUIRE(after->trail.empty());
 }
 
+TEST_CASE("What waits when a reset is seen is left out as far as it came before", "[listening]") {
+    for (const bool tellsTime : {true, false})
+        for (const unsigned resets : {1u, 2u}) {
+            INFO(tellsTime << resets);
+            Scene scene;
+            HostTime time{tellsTime, 100, tellsTime};
+            const auto push = [&](double seconds, unsigned after) {
+                const auto sound = sounds::pulsingChord(rate, seconds);
+                const auto* const pointer = sound.data();
+                scene.stream.source->push(&pointer, 1, sound.size(), time, after);
+                time.seconds += tellsTime ? seconds : 0;
+            };
+            push(3, 0);
+            scene.play({});
+            push(0.5, 0);
+            for (unsigned reset = 1; reset <= resets; ++reset)
+                push(0.25, reset);
+            scene.stream.resets.store(resets, std::memory_order_relaxed);
+            scene.play({});
+            REQUIRE(scene.publish()->seconds == Approx(0.25).margin(1e-9));
+            push(4, resets);
+            scene.play({});
+            REQUIRE(scene.publish()->seconds == Approx(4.25).margin(1e-9));
+            REQUIRE(scene.stream.newest->cue->size() == 8);
+            REQUIRE(scene.stream.newest->hostTime == tellsTime);
+        }
+}
+
 TEST_CASE("While nothing is wanted snapshots are rare, and the cue is written all the same", "[listening]") {
     Scene scene;
     scene.want(Wanted::nothing);
