@@ -2,6 +2,7 @@
 #include "Interface/MoodTimeline.h"
 #include "Interface/Text.h"
 #include "Interface/Words.h"
+#include "Signal/Loudness.h"
 #include <algorithm>
 
 namespace sceneheard {
@@ -123,7 +124,7 @@ void MoodTimeline::paintStrip(juce::Graphics& g, const std::vector<CueColumn>& c
     juce::String said;
     for (const auto& column : columns) {
         Music music;
-        music.loudnessLufs = -70;
+        music.loudnessLufs = Loudness::silence;
         music.tempoBpm = column.tempo;
         if (column.key >= 0)
             music.key = {column.key % 12, column.key >= 12, 1, 1};

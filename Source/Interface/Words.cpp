@@ -1,5 +1,6 @@
 #include "Interface/Words.h"
 #include "Interface/Text.h"
+#include "Signal/Loudness.h"
 #include <algorithm>
 #include <cmath>
 #include <fribidi.h>
@@ -96,7 +97,7 @@ juce::String musicLine(const Music& music) {
         parts.add(juce::String(juce::roundToInt(music.tempoBpm)) + " bpm");
     if (music.key.strength > 0)
         parts.add(juce::String(music.key.name()));
-    if (music.loudnessLufs > -70) {
+    if (music.loudnessLufs > Loudness::silence) {
         const auto loudness = juce::roundToInt(music.loudnessLufs);
         parts.add((loudness < 0 ? words(text::minus) : juce::String()) + juce::String(std::abs(loudness)) + " LUFS");
     }

@@ -1,5 +1,6 @@
 #include "Listening/CueExport.h"
 #include "Signal/Decimals.h"
+#include "Signal/Loudness.h"
 #include "Signal/Music.h"
 #include <cmath>
 #include <rapidjson/writer.h>
@@ -9,7 +10,7 @@ namespace sceneheard {
 namespace {
 std::string keyName(int key) { return Key{key % 12, key >= 12, 1, 1}.name(); }
 
-constexpr float silence = -70;
+constexpr float silence = Loudness::silence;
 } // namespace
 
 std::string cueCsv(const CueCurve& cue) {

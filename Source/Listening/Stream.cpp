@@ -1,4 +1,5 @@
 #include "Listening/Stream.h"
+#include <utility>
 
 namespace sceneheard {
 

@@ -143,9 +143,9 @@ void StreamAnalyser::tick(bool cuesEndInSilence) {
 void StreamAnalyser::skip(std::optional<unsigned> resets) {
     auto& ring = source->ring;
     auto end = ring.taken() + ring.readable(); // asked first: the marks of these frames are there then
-    for (const auto* next = source->marks.front(); next != nullptr && next->frame <= end;
-         next = source->marks.front()) {
-        mark = *next;
+    for (const auto* passed = source->marks.front(); passed != nullptr && passed->frame <= end;
+         passed = source->marks.front()) {
+        mark = *passed;
         source->marks.pop();
         if (resets && !isBefore(mark.resets, *resets))
             end = mark.frame;

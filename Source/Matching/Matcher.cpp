@@ -12,6 +12,9 @@
 namespace sceneheard {
 namespace {
 
+constexpr float usualTempo = 115.0f; // beats a minute, of music at large
+constexpr float tempoSpread = 0.38f; // octaves: the evened tempo's standard deviation over it
+
 struct Moments {
     double sum = 0, squares = 0;
     int count = 0;
@@ -38,7 +41,7 @@ struct Matcher::Parts {
     std::shared_ptr<const MoodModel> moods;
     FilmSpace space;
     std::array<Moments, axisCount> usualAxes{}; // of the films' expected music
-    Moments usualTempo;
+    Moments filmsTempo;
     std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
 
     Mood filmMood(int film) const { return space.filmMood(catalogue->tone(film)); }
@@ -70,14 +73,13 @@ struct Matcher::Parts {
             const auto mood = filmMood(i);
             for (std::size_t a = 0; a < axisCount; ++a)
                 usualAxes[a].add(mood.value[a]);
-            usualTempo.add(logTempo(catalogue->expectedMusic(i)));
+            filmsTempo.add(logTempo(catalogue->expectedMusic(i)));
         }
     }
 
     Character characterOf(const Impression& music) const {
         Character result{moods->unusualness(music.mood), 0};
-        // The standard deviation of the evened tempo over music at large is about a third of an octave.
-        result.tempo = (logTempo(music.scales) - std::log2(115.0f)) / 0.38f;
+        result.tempo = (logTempo(music.scales) - std::log2(usualTempo)) / tempoSpread;
         return result;
     }
 
@@ -86,7 +88,7 @@ struct Matcher::Parts {
         Character result;
         for (std::size_t a = 0; a < axisCount; ++a)
             result.axes[a] = usualAxes[a].deviation(mood.value[a]);
-        result.tempo = usualTempo.deviation(logTempo(catalogue->expectedMusic(film)));
+        result.tempo = filmsTempo.deviation(logTempo(catalogue->expectedMusic(film)));
         return result;
     }
 };

@@ -8,6 +8,8 @@ namespace sceneheard {
 namespace {
 using Profile = ChromaVector;
 
+constexpr float clearestLead = 0.25f; // over the next key, a correlation: as clear as real music gets
+
 Profile centred(std::array<float, 12> values) {
     Profile p = Eigen::Map<Profile>(values.data());
     p -= p.mean();
@@ -56,8 +58,7 @@ KeyEstimate estimateKey(const ChromaVector& chroma, KeyProfiles profiles) {
             }
         }
     }
-    // A lead of .25 over the next key is as clear as real music gets.
-    estimate.key.confidence = std::clamp((best - second) / 0.25f, 0.0f, 1.0f);
+    estimate.key.confidence = std::clamp((best - second) / clearestLead, 0.0f, 1.0f);
     estimate.majorness = bestOfMode[0] - bestOfMode[1];
     estimate.degrees = turned(chroma, estimate.key.tonic);
     return estimate;

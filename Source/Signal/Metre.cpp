@@ -13,9 +13,10 @@ constexpr Eigen::Index recurrenceColumn = Metre::tempi, strengthColumn = recurre
                        onsetColumn = strengthColumn + 1;
 using Scores = Eigen::Array<float, Metre::tempi, 1>;
 
-// Of each envelope: what a recurrence after so many beats says for a tempo, in logits. Fitted by penalised maximum
-// likelihood to the odd half of the rendered pieces, to clicks and chords of known tempo, and with less weight to clips
-// of real music.
+// Of each envelope: what a recurrence after so many beats says for a tempo, in logits. These and the numbers below are
+// frozen: they were fitted once, by penalised maximum likelihood, to the odd half of the rendered pieces, to clicks and
+// chords of known tempo, and with less weight to clips of real music, by a program that is not in this repository. What
+// they reach is printed by `sceneheard evaluate --only music`; see docs/constants.md.
 constexpr std::array beats{0.5f, 1.0f, 1.5f, 2.0f, 3.0f, 4.0f, 8.0f};
 using Template = std::array<float, beats.size()>;
 constexpr std::array<Template, 5> templates{{{-0.2f, 2.1f, 0.6f, 1.4f, 2.1f, 2.4f, 0},
@@ -27,6 +28,11 @@ constexpr std::array<Template, 5> templates{{{-0.2f, 2.1f, 0.6f, 1.4f, 2.1f, 2.4
 constexpr float middleBpm = 110.0f;
 constexpr float slope = -1.0f, slopeByStrength = 1.5f, slopeByOnsets = 1.5f;
 constexpr float curvature = -1.3f, curvatureByStrength = -2.2f;
+constexpr float leastCurvature = -0.5f;                  // however quiet the onsets, the extremes are never preferred
+constexpr float usualStrength = 1.0f, strongest = 3.0f;  // dB
+constexpr float usualOnsets = 3.0f, fewestOnsets = 0.3f; // a second
+constexpr float leastRecurrence = 0.05f;                 // a correlation; below it there is no pulse
+constexpr float sameTempo = 1.04f;                       // a ratio
 
 int stepsTo(float ratio) { return static_cast<int>(std::lround(std::log2(ratio) * steps)); }
 } // namespace
@@ -87,15 +93,14 @@ const Eigen::ArrayXf& Metre::closeBlock() {
 Metre::Estimate Metre::estimate(const Moments& rows) {
     Estimate result;
     const auto mean = rows.mean().cast<float>();
-    if (rows.count() == 0 || mean[recurrenceColumn] < 0.05f)
+    if (rows.count() == 0 || mean[recurrenceColumn] < leastRecurrence)
         return result;
 
     const auto bpmAt = [](float i) { return fastest * std::exp2(-i / steps); };
-    const float strong = std::clamp(mean[strengthColumn], 0.0f, 3.0f) - 1.0f;
-    const float many = std::log2(std::max(mean[onsetColumn], 0.3f) / 3.0f);
+    const float strong = std::clamp(mean[strengthColumn], 0.0f, strongest) - usualStrength;
+    const float many = std::log2(std::max(mean[onsetColumn], fewestOnsets) / usualOnsets);
     const float tilt = slope + slopeByStrength * strong + slopeByOnsets * many;
-    // However quiet the onsets, the extremes are never preferred.
-    const float bend = std::min(-0.5f, curvature + curvatureByStrength * strong);
+    const float bend = std::min(leastCurvature, curvature + curvatureByStrength * strong);
     Scores score = mean.head<tempi>();
     for (int i = 0; i < tempi; ++i) {
         const float octaves = std::log2(bpmAt(static_cast<float>(i)) / middleBpm);
@@ -104,7 +109,7 @@ Metre::Estimate Metre::estimate(const Moments& rows) {
     Eigen::Index best = 0;
     score.maxCoeff(&best);
     const Scores likelihood = (score - score[best]).exp();
-    const Eigen::Index near = stepsTo(1.04f);
+    const Eigen::Index near = stepsTo(sameTempo);
     const auto from = std::max<Eigen::Index>(0, best - near), to = std::min<Eigen::Index>(tempi - 1, best + near);
     result.confidence = likelihood.segment(from, to - from + 1).sum() / likelihood.sum();
 
