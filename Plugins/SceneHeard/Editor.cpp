@@ -74,7 +74,7 @@ Editor::~Editor() {
 void Editor::connectState() {
     const auto remembered = windowStateOf(owner.uiState());
     percentage = remembered.scale;
-    content.onPinned = [this](std::vector<int> films) { owner.listener().setPinned(std::move(films)); };
+    content.onPinned = [this](auto films) { owner.listener().setPinned(std::move(films)); };
     content.setState(remembered);
     content.onState = [this](const WindowState& state) {
         auto texts = owner.uiState();
@@ -84,7 +84,7 @@ void Editor::connectState() {
     };
     content.setFileReference(owner.fileReference());
     content.onFileReference = [this](const ReferenceCurve& heard) { owner.setFileReference(heard); };
-    content.onOnly = [this](std::optional<std::vector<int>> films) { owner.setWatchList(std::move(films)); };
+    content.onOnly = [this](auto films) { owner.setWatchList(std::move(films)); };
     content.onPreset = [this](Preset preset) {
         auto& chosen = owner.parameters().window; // a listener's music lasts longer than a composer's moment
         chosen.setValueNotifyingHost(chosen.convertTo0to1(

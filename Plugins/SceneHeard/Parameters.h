@@ -52,7 +52,7 @@ public:
     /// Every parameter but the mood, which nobody sets.
     const std::vector<juce::RangedAudioParameter*>& inputs() const { return settable; }
 
-    /// The films that pass; `only` and `useOnly` are left alone.
+    /// The films that pass; `only` is left alone.
     void fill(Filter& filter) const;
 
     /// All of them for a session, in the parameters' own units.

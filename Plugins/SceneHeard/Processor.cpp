@@ -1,5 +1,4 @@
 #include "SceneHeard/Processor.h"
-#include "Listening/AnalysisService.h"
 #include "Matching/Assets.h"
 #include "SceneHeard/CueText.h"
 #include "SceneHeard/Editor.h"
@@ -43,16 +42,14 @@ juce::AudioProcessor::BusesProperties Processor::buses() {
 
 Processor::Processor()
     : AudioProcessor(buses())
-    , service(AnalysisService::shared(assetCandidates()))
+    , session(AnalysisService::shared(assetCandidates()))
     , allowed(std::make_shared<Consent>(Consent::usualPlace()))
-    , ear(service)
-    , referenceEar(service)
     , controls(*this) {
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
     untouched = {controls.values(), {}};
-    ear.setCuesEndInSilence(true);
-    referenceEar.setCuesEndInSilence(true);
+    listener().setCuesEndInSilence(true);
+    reference().setCuesEndInSilence(true);
     startTimerHz(timerHertz);
 }
 
@@ -75,9 +72,9 @@ void Processor::prepareToPlay(double sampleRate, int) {
     safely([&] {
         setLatencySamples(0);
         rate = sampleRate;
-        ear.prepare(sampleRate, getMainBusNumInputChannels());
+        listener().prepare(sampleRate, getMainBusNumInputChannels());
         if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
-            referenceEar.prepare(sampleRate, channels);
+            reference().prepare(sampleRate, channels);
     });
 }
 
@@ -103,7 +100,7 @@ HostTime Processor::hostTime() noexcept {
         facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
     }
     if (facts != hostTold) // seldom
-        ear.setHost(hostTold = facts);
+        listener().setHost(hostTold = facts);
     return time;
 }
 
@@ -111,14 +108,14 @@ void Processor::listen(const float* const* channels, int channelCount, int sampl
     const auto main = std::min(getMainBusNumInputChannels(), channelCount);
     const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main);
     if (isNonRealtime()) {
-        SCENEHEARD_TRUSTED(ear.pushWaiting(channels, main, samples, time);)
+        SCENEHEARD_TRUSTED(listener().pushWaiting(channels, main, samples, time);)
         if (sideChain > 0)
-            SCENEHEARD_TRUSTED(referenceEar.pushWaiting(channels + main, sideChain, samples, time);)
+            SCENEHEARD_TRUSTED(reference().pushWaiting(channels + main, sideChain, samples, time);)
         return;
     }
-    ear.push(channels, main, samples, time);
+    listener().push(channels, main, samples, time);
     if (sideChain > 0)
-        referenceEar.push(channels + main, sideChain, samples, time);
+        reference().push(channels + main, sideChain, samples, time);
 }
 
 void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&) {
@@ -148,9 +145,9 @@ void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&
 }
 
 void Processor::parameterValueChanged(int, float) {
-    ear.setAdventure(controls.adventure.get());
-    ear.setWindow(static_cast<Window>(controls.window.getIndex()));
-    ear.setFrozen(controls.freeze.get());
+    listener().setAdventure(controls.adventure.get());
+    listener().setWindow(static_cast<Window>(controls.window.getIndex()));
+    listener().setFrozen(controls.freeze.get());
     filterChanged.store(true, std::memory_order_relaxed); // by automation on the audio thread, which may not set it
 }
 
@@ -173,26 +170,10 @@ std::string Processor::takeProblem() {
     return std::exchange(problem, {});
 }
 
-std::shared_ptr<const Matcher> Processor::matcher() const { return service->matcher(); }
-
-void Processor::want(Wanted wanted) {
-    windowWants = wanted;
-    ear.setWanted(std::max(windowWants, tellsMood ? Wanted::cue : Wanted::nothing));
-    referenceEar.setWanted(std::min(windowWants, Wanted::cue));
-}
-
-void Processor::setWatchList(std::optional<std::vector<int>> films) {
-    watchList = std::move(films);
-    applyFilter();
-}
-
 void Processor::applyFilter() {
     Filter filter;
     controls.fill(filter);
-    filter.useOnly = watchList.has_value();
-    filter.only = watchList.value_or(std::vector<int>());
-    ear.setFilter(filter);
-    referenceEar.setFilter(filter);
+    session.setFilter(filter);
 }
 
 void Processor::tellMood() {
@@ -200,14 +181,14 @@ void Processor::tellMood() {
     if (wanted != tellsMood) {
         tellsMood = wanted;
         moodTold = 0;
-        want(windowWants);
+        session.wantAlways(tellsMood ? Wanted::cue : Wanted::nothing);
         startTimerHz(wanted ? recordingHertz : timerHertz);
         for (auto* axis : controls.mood)
             wanted ? axis->beginChangeGesture() : axis->endChangeGesture();
     }
     if (!wanted)
         return;
-    const auto snapshot = ear.snapshot();
+    const auto snapshot = listener().snapshot();
     if (!snapshot->moodKnown || snapshot->sequence == moodTold)
         return;
     moodTold = snapshot->sequence;
@@ -266,7 +247,7 @@ void Processor::getStateInformation(juce::MemoryBlock& destination) {
 }
 
 std::string Processor::stateNow() {
-    const auto cue = ear.cue(), sideChain = referenceEar.cue();
+    const auto cue = listener().cue(), sideChain = reference().cue();
     std::lock_guard lock(stateMutex);
     PluginState state{controls.values(), ui};
     const bool heard = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
@@ -303,9 +284,9 @@ void Processor::takeState(std::string_view text) {
     auto odd = controls.take(state.parameters);
     const auto cue = curveOf(state.cue), sideChain = curveOf(state.sideChain), reference = curveOf(state.reference);
     if (cue)
-        ear.restore(cue);
+        listener().restore(cue);
     if (sideChain)
-        referenceEar.restore(sideChain);
+        session.reference().restore(sideChain);
     std::lock_guard lock(stateMutex);
     notUnderstood = std::move(odd);
     cueNotUnderstood = state.cue && !cue;

@@ -2,7 +2,7 @@
 #include "Interface/Consent.h"
 #include "Interface/MoodTimeline.h"
 #include "Listening/Guard.h"
-#include "Listening/Listener.h"
+#include "Listening/Session.h"
 #include "SceneHeard/Parameters.h"
 #include <juce_audio_processors/juce_audio_processors.h>
 #include <mutex>
@@ -18,14 +18,14 @@ public:
     Processor();
     ~Processor() override;
 
-    sceneheard::Listener& listener() { return ear; }
+    sceneheard::Listener& listener() { return session.music(); }
     /// Hears the side-chain "Reference"; idle while none is connected.
-    sceneheard::Listener& reference() { return referenceEar; }
+    sceneheard::Listener& reference() { return session.reference(); }
 
     /// Models and catalogue; null while they load, and where they cannot.
-    std::shared_ptr<const Matcher> matcher() const;
+    std::shared_ptr<const Matcher> matcher() const { return session.matcher(); }
     /// One more listener, served by the same thread.
-    std::unique_ptr<sceneheard::Listener> makeListener() { return std::make_unique<sceneheard::Listener>(service); }
+    std::unique_ptr<sceneheard::Listener> makeListener() { return session.another(); }
 
     /// Which files the person lets this plugin open; shared with its windows.
     std::shared_ptr<Consent> consent() const { return allowed; }
@@ -50,10 +50,10 @@ public:
     void timerCallback() override;
 
     /// Message thread. What the window needs of the music; of the side-chain it is the cue at most.
-    void want(Wanted wanted);
+    void want(Wanted wanted) { session.want(wanted); }
 
-    /// Message thread. Only these films may be suggested: catalogue indices, sorted; nothing: all. Not remembered.
-    void setWatchList(std::optional<std::vector<int>> films);
+    /// Message thread. Only these films may be suggested: null: all. Not remembered.
+    void setWatchList(std::shared_ptr<const FilmSet> films) { session.setOnly(std::move(films)); }
 
     /// What the window wants the session to remember. Any thread but the audio thread.
     UiState uiState() const;
@@ -121,18 +121,15 @@ private:
     static std::optional<std::string> textOf(const std::shared_ptr<const CueCurve>& curve, bool notUnderstood,
                                              Written& before);
 
-    const std::shared_ptr<AnalysisService> service;
+    Session session;
     const std::shared_ptr<Consent> allowed;
-    sceneheard::Listener ear, referenceEar;
     Parameters controls;
     double rate = 0;    // Hz, as prepared
     HostFacts hostTold; // audio thread
 
     std::atomic<bool> filterChanged{false};
-    std::optional<std::vector<int>> watchList; // message thread
-    Wanted windowWants = Wanted::nothing;      // message thread
-    bool tellsMood = false;                    // message thread
-    std::uint64_t moodTold = 0;                // sequence of the snapshot
+    bool tellsMood = false;     // message thread
+    std::uint64_t moodTold = 0; // sequence of the snapshot
 
     mutable std::mutex stateMutex; // hosts save from any thread, never from the audio thread
     StateText stateText;

@@ -42,8 +42,8 @@ juce::File sessionFile() {
 }
 
 /// Restores the session before the editor opens, and keeps it at the end.
-struct Session {
-    explicit Session(Processor& p)
+struct LastSession {
+    explicit LastSession(Processor& p)
         : processor(p) {
         if (!sessionFile().existsAsFile())
             return; // the first start
@@ -52,7 +52,7 @@ struct Session {
             processor.setStateInformation(state.data(), static_cast<int>(state.size()));
         });
     }
-    ~Session() {
+    ~LastSession() {
         juce::MemoryBlock state;
         processor.getStateInformation(state);
         if (sessionFile().getParentDirectory().createDirectory())
@@ -137,7 +137,7 @@ private:
 
     Look look;
     Processor processor;
-    Session session;
+    LastSession session;
     InputCapture capture;
     Editor editor;
     juce::AudioDeviceManager devices;

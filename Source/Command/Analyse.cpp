@@ -68,7 +68,7 @@ void printText(const std::string& file, const Heard& heard, const Matcher& match
 
 int analyse(const Options& options) {
     const auto matcher = loadMatcher(commandAssets());
-    return hearFiles(soundFiles(options.files), matcher->moods(), options.hearing,
+    return hearFiles(soundFiles(options.files), matcher, options.hearing,
                      [&](const std::string& file, const Heard& heard) {
                          options.hearing.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
                      });

@@ -17,27 +17,31 @@ constexpr std::size_t shownGenres = 5;
 
 // No film is what was asked for; these are called nearly so.
 struct NoFilm : Error {
-    NoFilm(const std::string& sentence, std::vector<int> films)
+    NoFilm(const std::string& sentence, std::vector<Film> films)
         : Error(sentence)
         , nearest(std::move(films)) {}
-    std::vector<int> nearest;
+    std::vector<Film> nearest;
 };
 
 NoFilm noFilmOfThisTitle(const std::string& wanted, const Catalogue& catalogue) {
-    const auto nearest = catalogue.search(wanted, neighbourCount);
+    std::vector<Film> nearest;
     std::string sentence = "\"" + wanted + "\": no film of this title";
-    for (const int film : nearest)
-        sentence += (film == nearest.front() ? "; nearest: " : ", ") + titleAndId(catalogue.film(film));
+    for (const int row : catalogue.search(wanted, neighbourCount)) {
+        sentence += (nearest.empty() ? "; nearest: " : ", ") + titleAndId(catalogue.film(row));
+        nearest.push_back(catalogue.film(row));
+    }
     if (nearest.empty())
         sentence += ", nor a kind of film; try fewer words, tmdb:ID, or what `sceneheard film --help` names";
     return {sentence, nearest};
 }
 
+// Where it stands in the catalogue.
 int findFilm(const std::string& wanted, const Catalogue& catalogue) {
-    if (const auto index = findById(wanted, catalogue)) {
-        if (*index < 0)
+    if (const auto id = idIn(wanted)) {
+        const int row = catalogue.rowOf(*id);
+        if (row < 0)
             throw NoFilm(wanted + ": the catalogue has no film of this id; try its title", {});
-        return *index;
+        return row;
     }
     if (wanted.starts_with("tmdb:") || wanted.starts_with("imdb:"))
         throw NoFilm(wanted + ": is no id; write it like tmdb:603 or imdb:tt0133093", {});
@@ -47,19 +51,19 @@ int findFilm(const std::string& wanted, const Catalogue& catalogue) {
     return found.front();
 }
 
-void writeNoFilm(const NoFilm& error, const Catalogue& catalogue) {
+void writeNoFilm(const NoFilm& error) {
     JsonLine line;
     line.text("error", error.what());
-    writeFilms(line, "nearest", error.nearest, catalogue);
+    writeFilms(line, "nearest", error.nearest);
     line.print(std::cout);
 }
 
-void showFilm(int index, bool json, const Matcher& matcher) {
+void showFilm(int row, bool json, const Matcher& matcher) {
     const auto& catalogue = matcher.catalogue();
-    const auto film = catalogue.film(index);
-    const auto scales = catalogue.expectedMusic(index);
-    const auto mood = matcher.filmMood(index);
-    const auto neighbours = filmsLike(index, matcher, neighbourCount);
+    const auto film = catalogue.film(row);
+    const auto scales = catalogue.expectedMusic(row);
+    const auto mood = matcher.filmMood(row);
+    const auto neighbours = filmsLike(FilmId::of(film), matcher, neighbourCount);
     if (json) {
         JsonLine line;
         writeFilm(line, film);
@@ -70,7 +74,7 @@ void showFilm(int index, bool json, const Matcher& matcher) {
         for (const auto& genre : matcher.space().musicGenres().likeliest(scales, shownGenres))
             line.text(genre);
         line.endList();
-        writeFilms(line, "nearest", neighbours, catalogue);
+        writeFilms(line, "nearest", neighbours);
         line.print(std::cout);
         return;
     }
@@ -85,8 +89,8 @@ void showFilm(int index, bool json, const Matcher& matcher) {
     std::cout << "    genres of music   "
               << CLI::detail::join(matcher.space().musicGenres().likeliest(scales, shownGenres), ", ") << '\n';
     std::cout << "  films that such music belongs to as well\n";
-    for (const int neighbour : neighbours)
-        std::cout << "    " << headline(catalogue.film(neighbour)) << '\n';
+    for (const auto& neighbour : neighbours)
+        std::cout << "    " << headline(neighbour) << '\n';
 }
 
 int show(const std::string& wanted, bool json) {
@@ -99,7 +103,7 @@ int show(const std::string& wanted, bool json) {
     } catch (const NoFilm& e) {
         if (!json)
             throw;
-        writeNoFilm(e, matcher->catalogue());
+        writeNoFilm(e);
         return inputFailed;
     }
 }

@@ -34,9 +34,9 @@ std::string axesThatDiffer(const std::array<float, axisCount>& difference) {
     return text.empty() ? "much like films at large" : text;
 }
 
-void printFilms(const std::vector<int>& films, const Catalogue& catalogue) {
-    for (const int film : films)
-        std::cout << "    " << headline(catalogue.film(film)) << '\n';
+void printFilms(const std::vector<Film>& films) {
+    for (const auto& film : films)
+        std::cout << "    " << headline(film) << '\n';
 }
 
 void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
@@ -53,7 +53,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
         for (const auto& genre : genres)
             line.text(genre);
         line.endList();
-        writeFilms(line, "films", typical, matcher.catalogue());
+        writeFilms(line, "films", typical);
         line.print(std::cout);
         return;
     }
@@ -64,7 +64,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
     for (const auto& genre : genres)
         std::cout << ' ' << genre << (genre == genres.back() ? "\n" : ",");
     std::cout << "  most typical\n";
-    printFilms(typical, matcher.catalogue());
+    printFilms(typical);
 }
 
 void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Matcher& matcher) {
@@ -72,7 +72,7 @@ void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Mat
     for (std::size_t a = 0; a < axisCount; ++a)
         difference[a] = one.unusual[a] - other.unusual[a];
     const std::array groups{&one, &other};
-    std::array<std::vector<int>, 2> apart;
+    std::array<std::vector<Film>, 2> apart;
     for (std::size_t g = 0; g < 2; ++g)
         apart[g] = typicalFilms(*groups[g], groups[g]->lean - groups[1 - g]->lean, matcher, shownFilms);
     if (json) {
@@ -84,7 +84,7 @@ void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Mat
             line.text("attribute", groups[g]->name);
             line.integer("count", groups[g]->films);
             writeScales(line, groups[g]->music);
-            writeFilms(line, "films", apart[g], matcher.catalogue());
+            writeFilms(line, "films", apart[g]);
             line.endObject();
         }
         line.endList();
@@ -94,7 +94,7 @@ void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Mat
     std::cout << one.name << " against " << other.name << "\n  its music is " << axesThatDiffer(difference) << '\n';
     for (std::size_t g = 0; g < 2; ++g) {
         std::cout << "  only " << groups[g]->name << " sounds like\n";
-        printFilms(apart[g], matcher.catalogue());
+        printFilms(apart[g]);
     }
 }
 } // namespace

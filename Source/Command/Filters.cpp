@@ -51,12 +51,12 @@ std::pair<int, int> parseRange(const std::string& text, int highest, const std::
     return {*from, *to};
 }
 
-std::optional<int> findById(const std::string& id, const Catalogue& catalogue) {
-    const auto film = filmReference(id);
+std::optional<FilmId> idIn(const std::string& text) {
+    const auto film = filmReference(text);
     if (film && !film->imdb.empty())
-        return catalogue.findImdb(film->imdb);
+        return FilmId::imdb(film->imdb);
     if (film && film->tmdb > 0)
-        return catalogue.findTmdb(film->tmdb);
+        return FilmId::tmdb(film->tmdb);
     return std::nullopt;
 }
 
@@ -110,10 +110,9 @@ Filter FilterOptions::filter(const Catalogue& catalogue) const {
     }
     filter.genres = genreMask(genres, "--genre");
     filter.notGenres = genreMask(notGenres, "--not-genre");
-    filter.useOnly = !only.empty();
-    if (filter.useOnly) {
-        auto list = readWatchListFile(only, catalogue);
-        filter.only = std::move(list.films);
+    if (!only.empty()) {
+        const auto list = readWatchListFile(only, catalogue);
+        filter.only = std::make_shared<const FilmSet>(catalogue, list.films);
         if (list.missingCount > 0)
             std::cerr << "sceneheard: " << shown(only) << ": " << shown(list.told()) << '\n';
     }

@@ -30,8 +30,7 @@ std::pair<int, int> parseRange(const std::string& text, int highest, const std::
 /// WatchList::mostBytes, or none of its films is in the catalogue.
 WatchList readWatchListFile(const std::filesystem::path& file, const Catalogue& catalogue);
 
-/// The index of "tmdb:603", "imdb:tt0133093", "tt0133093" or an address at TMDb or IMDb, -1 for a film that the
-/// catalogue does not know, nothing for other text.
-std::optional<int> findById(const std::string& id, const Catalogue& catalogue);
+/// The film of "tmdb:603", "imdb:tt0133093", "tt0133093" or an address at TMDb or IMDb; nothing for other text.
+std::optional<FilmId> idIn(const std::string& text);
 
 } // namespace sceneheard

@@ -1,8 +1,8 @@
 #include "Command/Hear.h"
 #include "Decoding/AudioFile.h"
 #include "Decoding/ByteSource.h"
+#include "Listening/Session.h"
 #include "Signal/Error.h"
-#include "Signal/FeatureExtractor.h"
 #include <algorithm>
 #include <cmath>
 
@@ -12,12 +12,18 @@ namespace {
 constexpr double shortest = 0.1; // seconds: one analysis frame
 }
 
-Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double every) {
+Heard hearFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every) {
     const AudioFile audio(file);
-    FeatureExtractor extractor(audio.sampleRate(), audio.channels());
+    Session session(std::move(matcher));
+    session.want(Wanted::cue); // films are asked for with a query of the caller's
+    session.music().prepare(audio.sampleRate(), audio.channels());
+    if (const auto why = session.music().snapshot()->problem; !why.empty())
+        throw Error(sourceName(file) + ": " + why);
     Heard heard;
+    double seconds = 0; // pushed
     // The curve's moments fall on samples, so that it does not depend on how the file is read.
     const auto moment = [&] { return static_cast<double>(heard.curve.size() + 1) * every; };
+    std::int64_t frames = 0;
     audio.read([&](std::span<const float* const> channels, int samples) {
         for (const float* channel : channels)
             if (!std::all_of(channel, channel + samples, [](float x) { return std::isfinite(x); }))
@@ -27,16 +33,15 @@ Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double
         while (samples > 0) {
             int count = samples;
             if (every > 0)
-                count = std::clamp(static_cast<int>((moment() - extractor.seconds()) * audio.sampleRate() + 0.5), 1,
-                                   samples);
-            extractor.process(rest, count);
+                count = std::clamp(static_cast<int>((moment() - seconds) * audio.sampleRate() + 0.5), 1, samples);
+            session.music().pushWaiting(rest.data(), static_cast<int>(rest.size()), count);
             for (auto& channel : rest)
                 channel += count;
             samples -= count;
-            if (every > 0 && extractor.seconds() + 1e-9 >= moment())
-                heard.curve.push_back(
-                    {moment(),
-                     model.hear(extractor.features(Window::seconds10), extractor.seconds(Window::seconds10)).mood});
+            frames += count;
+            seconds = static_cast<double>(frames) / audio.sampleRate();
+            if (every > 0 && seconds + 1e-9 >= moment())
+                heard.curve.push_back({moment(), session.impression(Window::seconds10).mood});
         }
         return true;
     });
@@ -45,11 +50,13 @@ Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double
     heard.seconds = audio.seconds();
     heard.warning = audio.warning();
     heard.tags = audio.tags();
-    extractor.finish();
-    if (!extractor.heardSound(Window::whole))
+    const auto known = session.finish();
+    if (!known->problem.empty())
+        throw Error(sourceName(file) + ": " + known->problem);
+    if (!known->moodKnown)
         throw Error(sourceName(file) + ": is silent; there is nothing to hear in it");
-    heard.impression = model.hear(extractor.features(Window::whole), extractor.seconds());
-    heard.music = extractor.music(Window::whole);
+    heard.impression = known->now;
+    heard.music = known->music;
     return heard;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "Decoding/AudioDecoder.h"
-#include "Mood/MoodModel.h"
+#include "Matching/Matcher.h"
 #include "Signal/Music.h"
 #include <filesystem>
 #include <string>
@@ -28,6 +28,6 @@ struct Heard {
 /// it cannot be read, is shorter than a tenth of a second, is silent, or holds samples that are not finite.
 /// @param file   a file, a FIFO, or "-" for the standard input
 /// @param every  seconds between the curve's points; 0: no curve
-Heard hearFile(const std::filesystem::path& file, const MoodModel& model, double every = 0);
+Heard hearFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every = 0);
 
 } // namespace sceneheard

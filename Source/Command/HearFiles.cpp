@@ -21,13 +21,13 @@ struct Outcome {
     bool onTurn = false; ///< it is yet to be heard, when it is its turn
 };
 
-Outcome hear(const SoundFile& sound, const MoodModel& model, double every) {
+Outcome hear(const SoundFile& sound, const std::shared_ptr<const Matcher>& matcher, double every) {
     Outcome outcome;
     try {
         if (!sound.problem.empty()) {
             outcome.error = sourceName(sound.file) + ": " + sound.problem;
         } else {
-            outcome.heard = hearFile(sound.file, model, every);
+            outcome.heard = hearFile(sound.file, matcher, every);
             outcome.heard.tags.cover = {};
         }
     } catch (const std::exception& e) {
@@ -49,9 +49,9 @@ bool mayWait(const SoundFile& sound) {
 /// Threads that hear files ahead of those who ask for them.
 class Hearing {
 public:
-    Hearing(const std::vector<SoundFile>& all, const MoodModel& moodModel, const HearingOptions& options)
+    Hearing(const std::vector<SoundFile>& all, std::shared_ptr<const Matcher> models, const HearingOptions& options)
         : files(all)
-        , model(moodModel)
+        , matcher(std::move(models))
         , every(options.every) {
         const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
         const auto count = std::min(options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : cores, files.size());
@@ -77,7 +77,7 @@ public:
         taken = file + 1;
         lock.unlock();
         changed.notify_all();
-        return outcome.onTurn ? hear(files[file], model, every) : outcome;
+        return outcome.onTurn ? hear(files[file], matcher, every) : outcome;
     }
 
 private:
@@ -92,7 +92,7 @@ private:
             Outcome outcome;
             outcome.onTurn = mayWait(files[file]);
             if (!outcome.onTurn)
-                outcome = hear(files[file], model, every);
+                outcome = hear(files[file], matcher, every);
             lock.lock();
             ready.emplace(file, std::move(outcome));
             changed.notify_all();
@@ -100,7 +100,7 @@ private:
     }
 
     const std::vector<SoundFile>& files;
-    const MoodModel& model;
+    const std::shared_ptr<const Matcher> matcher;
     const double every;
     std::size_t ahead = 0;
     std::mutex mutex;
@@ -113,11 +113,12 @@ private:
 
 } // namespace
 
-int hearFiles(const std::vector<SoundFile>& files, const MoodModel& model, const HearingOptions& options,
+int hearFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
+              const HearingOptions& options,
               const std::function<void(const std::string& file, const Heard& heard)>& answer) {
     int status = succeeded;
     Progress progress(files.size());
-    Hearing hearing(files, model, options);
+    Hearing hearing(files, std::move(matcher), options);
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto outcome = hearing.take(i);
         progress.clear();

@@ -18,7 +18,8 @@ struct HearingOptions {
 /// JSON on standard output or as a sentence on standard error, and how far the work is on a terminal's standard error.
 /// @return  the exit status
 /// @throws OutputFailed
-int hearFiles(const std::vector<SoundFile>& files, const MoodModel& model, const HearingOptions& options,
+int hearFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
+              const HearingOptions& options,
               const std::function<void(const std::string& file, const Heard& heard)>& answer);
 
 } // namespace sceneheard

@@ -90,13 +90,13 @@ std::string headline(const Film& film) {
     return line;
 }
 
-std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue) {
+std::string describe(const std::vector<Suggestion>& films) {
     if (films.empty())
         return "  no film passes these filters\n";
     std::ostringstream out;
     int rank = 0;
     for (const auto& suggestion : films) {
-        out << std::setw(4) << ++rank << "  " << headline(catalogue.film(suggestion.film)) << "\n      match "
+        out << std::setw(4) << ++rank << "  " << headline(suggestion.facts) << "\n      match "
             << rounded(suggestion.match, 2);
         for (const auto& reason : suggestion.reasons)
             out << " · " << reason;
@@ -123,11 +123,11 @@ void writeFilm(JsonLine& line, const Film& film) {
     line.endList();
 }
 
-void writeFilms(JsonLine& line, std::string_view name, const std::vector<int>& films, const Catalogue& catalogue) {
+void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& films) {
     line.beginList(name);
-    for (const int film : films) {
+    for (const auto& film : films) {
         line.beginObject();
-        writeFilm(line, catalogue.film(film));
+        writeFilm(line, film);
         line.endObject();
     }
     line.endList();

@@ -22,14 +22,14 @@ std::string titleAndId(const Film& film);
 /// "Blade Runner (1982) · Science Fiction, Drama · 1 h 57 · tmdb:78", for a terminal
 std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
-std::string describe(const std::vector<Suggestion>& films, const Catalogue& catalogue);
+std::string describe(const std::vector<Suggestion>& films);
 /// warning, title, artist: what is known of them.
 void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist);
 /// title, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 
-/// A list of such, by their places in the catalogue.
-void writeFilms(JsonLine& line, std::string_view name, const std::vector<int>& films, const Catalogue& catalogue);
+/// A list of such.
+void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& films);
 
 /// "music":{scale: value …}
 void writeScales(JsonLine& line, const Scales& scales);

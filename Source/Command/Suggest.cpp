@@ -22,13 +22,13 @@ struct Options {
     FilterOptions filter;
 };
 
-void writeFilms(JsonLine& line, const std::vector<Suggestion>& films, const Catalogue& catalogue) {
+void writeFilms(JsonLine& line, const std::vector<Suggestion>& films) {
     line.beginList("films");
     int rank = 0;
     for (const auto& suggestion : films) {
         line.beginObject();
         line.integer("rank", ++rank);
-        writeFilm(line, catalogue.film(suggestion.film));
+        writeFilm(line, suggestion.facts);
         line.number("match", suggestion.match);
         line.number("score", suggestion.score);
         line.beginList("reasons");
@@ -60,7 +60,7 @@ public:
         query.top = options.top;
     }
 
-    const MoodModel& moods() const { return matcher->moods(); }
+    const std::shared_ptr<const Matcher>& models() const { return matcher; }
 
     void file(const std::string& name, const Heard& heard) {
         if (options.together) {
@@ -73,11 +73,10 @@ public:
             JsonLine line;
             line.text("file", name);
             writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
-            writeFilms(line, films, matcher->catalogue());
+            writeFilms(line, films);
             line.print(std::cout);
         } else {
-            std::cout << shown(name) << '\n'
-                      << describe(heard, *matcher) << describe(films, matcher->catalogue()) << std::endl;
+            std::cout << shown(name) << '\n' << describe(heard, *matcher) << describe(films) << std::endl;
         }
     }
 
@@ -93,12 +92,12 @@ public:
             JsonLine line;
             line.integer("row", static_cast<long long>(row.number));
             writeTold(line, warning, row.title, row.artist);
-            writeFilms(line, films, matcher->catalogue());
+            writeFilms(line, films);
             line.print(std::cout);
         } else {
             std::cout << rowName(row) << '\n'
                       << "  mood    " << moodWords(query.music.mood, matcher->moods()) << '\n'
-                      << describe(films, matcher->catalogue()) << std::endl;
+                      << describe(films) << std::endl;
         }
     }
 
@@ -113,12 +112,12 @@ public:
         if (options.json) {
             JsonLine line;
             line.integer("pieces", std::ssize(pieces));
-            writeFilms(line, films, matcher->catalogue());
+            writeFilms(line, films);
             line.print(std::cout);
         } else {
             std::cout << pieces.size() << " pieces together\n  mood    "
                       << moodWords(query.music.mood, matcher->moods()) << '\n'
-                      << describe(films, matcher->catalogue()) << std::endl;
+                      << describe(films) << std::endl;
         }
     }
 
@@ -167,7 +166,7 @@ int suggest(const Options& options) {
     Suggester suggester(options);
     int status = succeeded;
     if (options.features.empty())
-        status = hearFiles(soundFiles(options.files), suggester.moods(), {0, options.jobs, options.json},
+        status = hearFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
                            [&](const std::string& file, const Heard& heard) { suggester.file(file, heard); });
     else
         try {

@@ -82,12 +82,12 @@ public:
     Scales expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
     Quadrants tone(int index) const override { return toneOf(tones.at(static_cast<std::size_t>(index))); }
 
-    int findTmdb(int tmdbId) const override {
-        return connections.ask([&](auto& connection) { return connection.findTmdb(tmdbId); });
+    int rowOf(FilmId film) const override {
+        return connections.ask([&](auto& connection) { return connection.rowOf(film); });
     }
 
-    int findImdb(std::string_view imdbId) const override {
-        return connections.ask([&](auto& connection) { return connection.findImdb(imdbId); });
+    FilmId idOf(int row) const override {
+        return connections.ask([&](auto& connection) { return connection.idOf(row); });
     }
 
     std::vector<int> search(std::string_view words, int most) const override {

@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Film.h"
+#include "Films/FilmId.h"
 #include "Mood/Mood.h"
 #include <array>
 #include <filesystem>
@@ -46,15 +47,18 @@ public:
     virtual const FilmColumns& columns() const = 0;
     /// How many films, from index 0, came with the training; the others were imported, by `sceneheard catalogue build`.
     virtual int trainedSize() const = 0;
-    /// The facts of film `index` in 0..size()-1.
+    /// The facts of film `index` in 0..size()-1. Such rows are for those who fill and scan this table; whoever else
+    /// names a film does so by its FilmId.
     virtual Film film(int index) const = 0;
     /// The music this film is expected to have.
     virtual Scales expectedMusic(int index) const = 0;
     /// What people call the film's tone, as probabilities: bright, tense, sombre, serene; each at least .01.
     virtual Quadrants tone(int index) const = 0;
-    /// The film's index, or -1.
-    virtual int findTmdb(int tmdbId) const = 0;
-    virtual int findImdb(std::string_view imdbId) const = 0;
+    /// The film's index, or -1. A film may be named by any of its ids, and answers to one by title and year only where
+    /// it has no other.
+    virtual int rowOf(FilmId film) const = 0;
+    /// FilmId::of() the film at this row.
+    virtual FilmId idOf(int row) const = 0;
     /// Films whose titles hold these words, for typing into: the last may be unfinished, articles in front or behind,
     /// accents, case and one typo a word are forgiven, and a year behind is known for one. First those that are named()
     /// so, then those that hold the words as given, then those that take forgiving; the best known first among each.

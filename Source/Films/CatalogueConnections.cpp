@@ -20,8 +20,11 @@ CatalogueConnection::CatalogueConnection(const std::filesystem::path& file)
     , facts(database.prepare("SELECT title, year, genres, runtime, tmdb, imdb, votes, rating, original, language,"
                              " countries FROM film WHERE id = ?"))
     , others(database.prepare("SELECT titles FROM other WHERE film = ?"))
+    , ids(database.prepare("SELECT tmdb, imdb, title, year FROM film WHERE id = ?"))
     , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
-    , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id")) {}
+    , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
+    , withoutId(
+          database.prepare("SELECT id, title, year FROM film WHERE tmdb <= 0 AND imdb = '' ORDER BY votes DESC, id")) {}
 
 Film CatalogueConnection::film(int index) {
     facts.reset();
@@ -49,20 +52,43 @@ Film CatalogueConnection::film(int index) {
     return film;
 }
 
-int CatalogueConnection::findTmdb(int tmdbId) {
-    byTmdb.reset();
-    byTmdb.bind(1, std::int64_t{tmdbId});
-    const int found = byTmdb.step() ? static_cast<int>(byTmdb.integer(0)) : -1;
-    byTmdb.reset();
-    return found;
+FilmId CatalogueConnection::idOf(int row) {
+    ids.reset();
+    ids.bind(1, std::int64_t{row});
+    Film film;
+    if (ids.step()) {
+        film.tmdbId = static_cast<int>(ids.integer(0));
+        film.imdbId = ids.text(1);
+        film.title = ids.text(2);
+        film.year = static_cast<int>(ids.integer(3));
+    }
+    ids.reset();
+    return FilmId::of(film);
 }
 
-int CatalogueConnection::findImdb(std::string_view imdbId) {
-    byImdb.reset();
-    byImdb.bind(1, imdbId);
-    const int found = byImdb.step() ? static_cast<int>(byImdb.integer(0)) : -1;
-    byImdb.reset();
-    return found;
+int CatalogueConnection::rowOf(FilmId film) {
+    const auto firstOf = [](SqliteStatement& found) {
+        const int row = found.step() ? static_cast<int>(found.integer(0)) : -1;
+        found.reset();
+        return row;
+    };
+    if (const int tmdb = film.tmdbNumber(); tmdb > 0) {
+        byTmdb.reset();
+        byTmdb.bind(1, std::int64_t{tmdb});
+        return firstOf(byTmdb);
+    }
+    if (film.imdbNumber() > 0) {
+        const auto text = film.text();
+        byImdb.reset();
+        byImdb.bind(1, std::string_view(text).substr(text.find("tt")));
+        return firstOf(byImdb);
+    }
+    int row = -1;
+    for (withoutId.reset(); film && row < 0 && withoutId.step();)
+        if (FilmId::titled(withoutId.text(1), static_cast<int>(withoutId.integer(2))) == film)
+            row = static_cast<int>(withoutId.integer(0));
+    withoutId.reset();
+    return row;
 }
 
 CatalogueConnections::CatalogueConnections(const std::filesystem::path& path)

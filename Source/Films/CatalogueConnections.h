@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Film.h"
+#include "Films/FilmId.h"
 #include "Films/Sqlite.h"
 #include "Films/TitleIndex.h"
 #include <condition_variable>
@@ -17,14 +18,14 @@ public:
 
     // As in Catalogue.
     Film film(int index);
-    int findTmdb(int tmdbId);
-    int findImdb(std::string_view imdbId);
+    int rowOf(FilmId film);
+    FilmId idOf(int row);
 
     SqliteDatabase database;
     TitleIndex titles;
 
 private:
-    SqliteStatement facts, others, byTmdb, byImdb;
+    SqliteStatement facts, others, ids, byTmdb, byImdb, withoutId;
 };
 
 /// Connections to one file, so that of threads that look up at once none waits for another: the analysis and a window

@@ -86,9 +86,9 @@ int filmOfLine(std::string_view line, const Catalogue& catalogue) {
 
 int filmOf(const FilmReference& called, const Catalogue& catalogue) {
     if (!called.imdb.empty())
-        return catalogue.findImdb(called.imdb);
+        return catalogue.rowOf(FilmId::imdb(called.imdb));
     if (called.tmdb > 0)
-        return catalogue.findTmdb(called.tmdb);
+        return catalogue.rowOf(FilmId::tmdb(called.tmdb));
     if (called.title.empty())
         return -1;
     if (const int film = filmOfLine(called.title, catalogue); film >= 0)
@@ -158,7 +158,7 @@ WatchList readWatchList(std::string_view bytes, const Catalogue& catalogue, cons
         if (stop && stop())
             break;
         if (const int film = filmOf(item, numbersAreIds, catalogue); film >= 0)
-            list.films.push_back(film);
+            list.films.push_back(catalogue.idOf(film));
         else if (++list.missingCount <= WatchList::mostTold)
             list.missing.push_back(tagText(item.text, 100));
     }

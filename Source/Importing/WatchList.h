@@ -11,7 +11,7 @@ struct WatchList {
     static constexpr std::size_t mostTold = 10;
     static constexpr std::size_t mostBytes = 1 << 23; ///< of a file; a longer one is none
 
-    std::vector<int> films;           ///< the catalogue's indices, sorted, each once
+    std::vector<FilmId> films;        ///< those that the catalogue knows, sorted, each once
     std::vector<std::string> missing; ///< what was not found, in the list's own words; the first mostTold
     std::size_t missingCount = 0;
 

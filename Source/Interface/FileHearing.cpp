@@ -48,6 +48,7 @@ void FileHearing::hear() {
         frames += static_cast<std::size_t>(block.frames);
         seconds = static_cast<double>(frames) / block.rate;
     }
+    listener->finish();
 }
 
 juce::String FileHearing::warning() const {
@@ -56,9 +57,7 @@ juce::String FileHearing::warning() const {
 }
 
 bool FileHearing::done() const {
-    constexpr double nearly = 0.25; // a resampler keeps a little
-    return pushed && (problem().isNotEmpty() || listener->snapshot()->seconds >= seconds - nearly ||
-                      !listener->snapshot()->problem.empty());
+    return pushed && (seconds == 0 || problem().isNotEmpty() || listener->snapshot()->complete);
 }
 
 juce::String FileHearing::problem() const {

@@ -23,8 +23,8 @@ int FilmList::rowHeight() const {
     return juce::jlimit(leastHeight, leastHeight * 5 / 4, shared);
 }
 
-std::vector<int> FilmList::films() const {
-    std::vector<int> shown;
+std::vector<FilmId> FilmList::films() const {
+    std::vector<FilmId> shown;
     for (const auto& row : rows)
         shown.push_back(row->film());
     return shown;
@@ -58,13 +58,13 @@ void FilmList::show(const Snapshot& snapshot) {
     settled = snapshot.seconds - changedAt;
 }
 
-void FilmList::setMarks(const FilmMarks& next, std::vector<SuggestedFilm> films) {
+void FilmList::setMarks(const FilmMarks& next, std::vector<Suggestion> films) {
     marks = next;
     pinned = std::move(films);
     place();
 }
 
-void FilmList::select(std::optional<int> film) {
+void FilmList::select(std::optional<FilmId> film) {
     selected = film;
     for (auto& row : rows)
         row->setSelected(selected == row->film());
@@ -83,7 +83,7 @@ void FilmList::resized() {
     }
 }
 
-FilmRow& FilmList::rowOf(int film, int place) {
+FilmRow& FilmList::rowOf(FilmId film, int place) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](auto& row) { return row->film() == film; });
     if (found != rows.end())
         return **found;
@@ -92,7 +92,7 @@ FilmRow& FilmList::rowOf(int film, int place) {
     row.y.jumpTo(static_cast<float>((place + 1) * pitch())); // rises from below
     row.onAction = [this, &row](FilmAction action) {
         if (onAction)
-            onAction(SuggestedFilm(row.suggestion()), action);
+            onAction(Suggestion(row.suggestion()), action);
     };
     row.onMove = [this, &row](int step) { moveFocus(row.film(), step); };
     addAndMakeVisible(row);
@@ -100,7 +100,7 @@ FilmRow& FilmList::rowOf(int film, int place) {
     return row;
 }
 
-void FilmList::moveFocus(int from, int step) {
+void FilmList::moveFocus(FilmId from, int step) {
     const auto at =
         std::find_if(rows.begin(), rows.end(), [&](auto& row) { return row->film() == from; }) - rows.begin() + step;
     if (at >= 0 && at < static_cast<std::ptrdiff_t>(rows.size()))

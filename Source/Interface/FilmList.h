@@ -15,16 +15,16 @@ public:
     void show(const Snapshot& snapshot) override;
     bool advance(float seconds) override;
     /// @param pinned  the pinned films with what is known of them now
-    void setMarks(const FilmMarks& marks, std::vector<SuggestedFilm> pinned);
-    /// Which film's row is selected: a catalogue index.
-    void select(std::optional<int> film);
-    std::optional<int> selection() const { return selected; }
+    void setMarks(const FilmMarks& marks, std::vector<Suggestion> pinned);
+    /// Which film's row is selected.
+    void select(std::optional<FilmId> film);
+    std::optional<FilmId> selection() const { return selected; }
     /// Why there are no films, in a sentence; empty: what the snapshot says.
     void setMessage(const juce::String& why);
     /// Rows are so high at least; they share what height is left.
     void setLeastRowHeight(int pixels);
 
-    std::function<void(const SuggestedFilm&, FilmAction)> onAction;
+    std::function<void(const Suggestion&, FilmAction)> onAction;
 
     void paint(juce::Graphics& g) override;
     void resized() override;
@@ -32,23 +32,23 @@ public:
 
     /// Seconds of music since the shown films or their order changed.
     double settledSeconds() const { return settled; }
-    /// The films in the order in which they are shown: catalogue indices.
-    std::vector<int> films() const;
+    /// The films in the order in which they are shown.
+    std::vector<FilmId> films() const;
 
 private:
     int capacity() const;
     int rowHeight() const;
     int pitch() const { return rowHeight() + metrics::gap; }
-    FilmRow& rowOf(int film, int place);
+    FilmRow& rowOf(FilmId film, int place);
     void place();
     void describe();
-    void moveFocus(int from, int step);
+    void moveFocus(FilmId from, int step);
 
     std::vector<std::unique_ptr<FilmRow>> rows;    // in the order in which they are shown
     std::vector<std::unique_ptr<FilmRow>> retired; // gone, but perhaps the caller of the moment
-    std::vector<SuggestedFilm> suggested, pinned;
+    std::vector<Suggestion> suggested, pinned;
     FilmMarks marks;
-    std::optional<int> selected;
+    std::optional<FilmId> selected;
     juce::String message, why;
     int leastHeight = metrics::rowHeight;
     bool quiet = false;

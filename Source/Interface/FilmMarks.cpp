@@ -1,34 +1,14 @@
 #include "Interface/FilmMarks.h"
 #include <algorithm>
-#include <charconv>
 
 namespace sceneheard {
 
 namespace {
-constexpr std::string_view tmdb = "tmdb:", imdb = "imdb:";
-
 void toggle(std::set<std::string>& keys, const std::string& key) {
     if (keys.erase(key) == 0 && keys.size() < FilmMarks::most)
         keys.insert(key);
 }
 } // namespace
-
-std::string filmKey(const Film& film) {
-    if (film.tmdbId > 0)
-        return std::string(tmdb) + std::to_string(film.tmdbId);
-    return film.imdbId.empty() ? std::string() : std::string(imdb) + film.imdbId;
-}
-
-int findFilm(const Catalogue& catalogue, std::string_view key) {
-    if (key.starts_with(imdb))
-        return catalogue.findImdb(key.substr(imdb.size()));
-    int id = 0;
-    if (!key.starts_with(tmdb))
-        return -1;
-    key.remove_prefix(tmdb.size());
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-    return error == std::errc() && end == key.data() + key.size() && id > 0 ? catalogue.findTmdb(id) : -1;
-}
 
 std::string filmPage(const Film& film) {
     if (film.tmdbId > 0)
@@ -64,14 +44,14 @@ void FilmMarks::toggleReject(const std::string& key) {
     toggle(rejected, key);
 }
 
-std::vector<SuggestedFilm> markedOrder(const std::vector<SuggestedFilm>& suggested,
-                                       const std::vector<SuggestedFilm>& pinned, const FilmMarks& marks) {
-    std::vector<SuggestedFilm> order = pinned;
+std::vector<Suggestion> markedOrder(const std::vector<Suggestion>& suggested, const std::vector<Suggestion>& pinned,
+                                    const FilmMarks& marks) {
+    std::vector<Suggestion> order = pinned;
     for (const auto& film : suggested) {
         const auto same = std::find_if(order.begin(), order.end(), [&](auto& p) { return p.film == film.film; });
         if (same != order.end())
             *same = film;
-        else if (!marks.rejected.contains(filmKey(film.facts)))
+        else if (!marks.rejected.contains(FilmId::of(film.facts).text()))
             order.push_back(film);
     }
     return order;

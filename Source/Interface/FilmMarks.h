@@ -7,14 +7,10 @@
 
 namespace sceneheard {
 
-/// What names a film in every session and catalogue: "tmdb:78", else "imdb:tt0083658", else "".
-std::string filmKey(const Film& film);
-/// The film of such a key: an index into the catalogue, or -1.
-int findFilm(const Catalogue& catalogue, std::string_view key);
 /// Its page: https://www.themoviedb.org/movie/78, else that of imdb.com; empty where neither is known.
 std::string filmPage(const Film& film);
 
-/// What a person thinks of films, by filmKey().
+/// What a person thinks of films, by the text of their FilmId.
 struct FilmMarks {
     static constexpr std::size_t most =
         limits::marks; ///< of each kind; then the oldest pin goes, and no more are taken
@@ -33,7 +29,7 @@ struct FilmMarks {
 
 /// The list that a person sees: the pinned films first, each with its newest suggestion where there is one, then the
 /// suggestions that are not rejected, in their order.
-std::vector<SuggestedFilm> markedOrder(const std::vector<SuggestedFilm>& suggested,
-                                       const std::vector<SuggestedFilm>& pinned, const FilmMarks& marks);
+std::vector<Suggestion> markedOrder(const std::vector<Suggestion>& suggested, const std::vector<Suggestion>& pinned,
+                                    const FilmMarks& marks);
 
 } // namespace sceneheard

@@ -44,8 +44,8 @@ void FilmRow::act(FilmAction action) {
         onAction(action); // may delete this row
 }
 
-void FilmRow::show(const SuggestedFilm& film, int place, const FilmMarks& marks) {
-    const auto key = filmKey(film.facts);
+void FilmRow::show(const Suggestion& film, int place, const FilmMarks& marks) {
+    const auto key = FilmId::of(film.facts).text();
     const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key);
     const auto same = rank == place && shown.film == film.film && shown.reasons == film.reasons && pinned == isPinned &&
                       liked == isLiked;

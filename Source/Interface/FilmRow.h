@@ -17,12 +17,12 @@ public:
     FilmRow();
 
     /// @param place  0 for the best
-    void show(const SuggestedFilm& film, int place, const FilmMarks& marks);
+    void show(const Suggestion& film, int place, const FilmMarks& marks);
     /// Silence shows the last films, quieter.
     void setQuiet(bool quiet);
     void setSelected(bool selected);
-    int film() const { return shown.film; }
-    const SuggestedFilm& suggestion() const { return shown; }
+    FilmId film() const { return shown.film; }
+    const Suggestion& suggestion() const { return shown; }
 
     std::function<void(FilmAction)> onAction;
     std::function<void(int step)> onMove; ///< the keyboard goes up or down the list
@@ -51,7 +51,7 @@ private:
     void paintReasons(juce::Graphics& g, juce::Rectangle<float> area) const;
     void paintMatch(juce::Graphics& g, juce::Rectangle<float> area) const;
 
-    SuggestedFilm shown;
+    Suggestion shown;
     juce::Rectangle<float> posterArea() const;
     juce::Rectangle<float> textArea() const;
     void fitFacts();

@@ -45,13 +45,13 @@ void ListeningView::connectParts() {
     });
     card.choose.onClick = safely([this] { targets.open(); });
     targets.search = safely([this](const juce::String& typed) {
-        std::vector<TargetSheet::Found> found;
+        std::vector<Film> found;
         if (const auto known = matcher())
-            for (const auto film : known->catalogue().search(typed.toStdString(), TargetSheet::most))
-                found.push_back({film, known->catalogue().film(film)});
+            for (const int row : known->catalogue().search(typed.toStdString(), TargetSheet::most))
+                found.push_back(known->catalogue().film(row));
         return found;
     });
-    targets.onFilm = safely([this](int film) { aimAtFilm(film); });
+    targets.onFilm = safely([this](FilmId film) { aimAtFilm(film); });
     targets.file.onClick = safely([this] {
         targets.close();
         desktop.askFile(text::targetTitle, soundFiles, {}, safely([this](const juce::File& file) {
@@ -60,7 +60,7 @@ void ListeningView::connectParts() {
                         }));
     });
 
-    films.onAction = safely([this](const SuggestedFilm& film, FilmAction action) { act(film, action); });
+    films.onAction = safely([this](const Suggestion& film, FilmAction action) { act(film, action); });
     timeline.onMarkers = safely([this] {
         kept.markers = timeline.markers();
         remember();
@@ -117,8 +117,8 @@ void ListeningView::choosePreset(Preset preset) {
         onPreset(preset);
 }
 
-void ListeningView::act(const SuggestedFilm& film, FilmAction action) {
-    const auto key = filmKey(film.facts);
+void ListeningView::act(const Suggestion& film, FilmAction action) {
+    const auto key = FilmId::of(film.facts).text();
     switch (action) {
     case FilmAction::select:
         return showProfile(films.selection() == film.film ? std::nullopt : std::optional(film.film));
@@ -144,7 +144,7 @@ void ListeningView::act(const SuggestedFilm& film, FilmAction action) {
     remember();
 }
 
-void ListeningView::showProfile(std::optional<int> film) {
+void ListeningView::showProfile(std::optional<FilmId> film) {
     films.select(film);
     std::optional<Mood> expected;
     if (const auto known = matcher(); film && known != nullptr)
@@ -168,10 +168,8 @@ void ListeningView::showLevels() {
 // Without the pinned films where the catalogue cannot be read, so that the rest goes on.
 void ListeningView::showMarks() {
     safely([this] { readPins(); })();
-    std::vector<int> wanted;
     auto listed = pins;
     for (auto& film : listed) {
-        wanted.push_back(film.film);
         if (shown == nullptr)
             continue;
         const auto& told = shown->pinned;
@@ -180,10 +178,8 @@ void ListeningView::showMarks() {
             film = *found;
     }
     films.setMarks(kept.marks, std::move(listed));
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    if (onPinned && pinsTold != wanted)
-        onPinned(*(pinsTold = std::move(wanted)));
+    if (onPinned && pinsTold != pinSet)
+        onPinned(pinsTold = pinSet);
 }
 
 // What they are called, once for each list; what the music says of them is in the snapshots.
@@ -194,21 +190,28 @@ void ListeningView::readPins() {
     pins.clear();
     pinsFrom = known;
     pinsOf = kept.marks.pinned;
+    if (known != nullptr)
+        pinSet = filmsOf(known->catalogue(), {pinsOf.begin(), pinsOf.end()});
     for (const auto& key : pinsOf) {
-        Suggestion plain;
-        plain.film = known != nullptr ? findFilm(known->catalogue(), key) : -1;
-        if (plain.film >= 0)
-            pins.push_back({plain, known->catalogue().film(plain.film), known->unusualness(plain.film)});
+        const auto id = FilmId::read(key);
+        if (const int row = known != nullptr ? known->catalogue().rowOf(id) : -1; row >= 0) {
+            Suggestion plain;
+            plain.film = id;
+            plain.facts = known->catalogue().film(row);
+            plain.unusual = known->unusualness(id);
+            pins.push_back(std::move(plain));
+        }
     }
 }
 
-void ListeningView::aimAtFilm(int film) {
+void ListeningView::aimAtFilm(FilmId film) {
     const auto known = matcher();
-    if (known == nullptr || film < 0 || film >= known->catalogue().size() || !onTarget)
+    const int row = known != nullptr ? known->catalogue().rowOf(film) : -1;
+    if (row < 0 || !onTarget)
         return;
     const auto mood = known->filmMood(film);
     onTarget(
-        Target{titleOf(known->catalogue().film(film)), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+        Target{titleOf(known->catalogue().film(row)), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
 }
 
 void ListeningView::limitTo(FilterSheet::Only only) {
@@ -285,7 +288,7 @@ void ListeningView::pollWatchList() {
     const auto read = std::exchange(watchListFile, nullptr);
     if (!read->problem().empty())
         films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
-    else if (read->films().empty())
+    else if (read->films()->films().empty())
         films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList) +
                          (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
     onOnly(read->films());

@@ -14,7 +14,7 @@ constexpr int leftWidth = 292, leftGap = 28;
 
 // Silence goes on, and nothing else happened.
 bool sameInSilence(const Snapshot& a, const Snapshot& b) {
-    const auto films = [](const SuggestedFilm& x, const SuggestedFilm& y) { return x.film == y.film; };
+    const auto films = [](const Suggestion& x, const Suggestion& y) { return x.film == y.film; };
     return a.silent && b.silent && a.moodKnown == b.moodKnown && a.frozen == b.frozen && a.problem == b.problem &&
            a.droppedSamples == b.droppedSamples && a.hostTime == b.hostTime && b.seconds >= a.seconds &&
            a.seconds > 0 && a.cue->empty() == b.cue->empty() && a.cue->hostTime() == b.cue->hostTime() &&

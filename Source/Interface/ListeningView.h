@@ -85,15 +85,15 @@ public:
     const std::optional<Target>& target() const { return aimedAt; }
     std::function<void(const std::optional<Target>&)> onTarget; ///< a person chose
     std::function<void(Preset)> onPreset;                       ///< a person chose; the parameters may follow
-    /// The films that are pinned, of which the snapshots are to tell: catalogue indices, sorted.
-    std::function<void(std::vector<int>)> onPinned;
-    /// The films that may be suggested besides: catalogue indices, sorted; or all.
-    std::function<void(std::optional<std::vector<int>>)> onOnly;
+    /// The films that are pinned, of which the snapshots are to tell; null: none.
+    std::function<void(std::shared_ptr<const FilmSet>)> onPinned;
+    /// The films that may be suggested besides; null: all.
+    std::function<void(std::shared_ptr<const FilmSet>)> onOnly;
 
     /// Hears a sound file on a thread of its own, and compares the cue with it, or aims at its mood.
     void compareWith(const juce::File& file);
     void aimAt(const juce::File& file);
-    void aimAtFilm(int film);
+    void aimAtFilm(FilmId film);
     /// What the cue is compared with until another file was heard; a null curve: nothing. Calls nothing back.
     void setFileReference(const ReferenceCurve& heard) { fileReference = heard; }
     std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was heard, or a person took it away
@@ -131,8 +131,8 @@ private:
     std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
 
     void connectParts();
-    void act(const SuggestedFilm& film, FilmAction action);
-    void showProfile(std::optional<int> film);
+    void act(const Suggestion& film, FilmAction action);
+    void showProfile(std::optional<FilmId> film);
     void showMarks();
     void showLevels();
     void readPins();
@@ -171,11 +171,11 @@ private:
     std::unique_ptr<FileHearing> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
     ReferenceCurve fileReference;
-    std::vector<SuggestedFilm> pins;          // the pinned films as they are without music
-    std::vector<std::string> pinsOf;          // their keys
-    std::shared_ptr<const Matcher> pinsFrom;  // where they were found
-    std::optional<std::vector<int>> pinsTold; // to onPinned
-    std::vector<juce::File> draggedFiles;     // until the window closes: another program may still read them
+    std::vector<Suggestion> pins;                    // the pinned films as they are without music
+    std::vector<std::string> pinsOf;                 // their keys
+    std::shared_ptr<const Matcher> pinsFrom;         // where they were found
+    std::shared_ptr<const FilmSet> pinSet, pinsTold; // the same, and what onPinned() was told
+    std::vector<juce::File> draggedFiles;            // until the window closes: another program may still read them
     bool watchListApplied = false, watchListAsked = true;
     juce::Rectangle<int> filmsHead;
     juce::String settled;

@@ -29,13 +29,13 @@ TargetSheet::TargetSheet()
 }
 
 void TargetSheet::look() {
-    films = search && field.getText().trim().isNotEmpty() ? search(field.getText()) : std::vector<Found>();
+    films = search && field.getText().trim().isNotEmpty() ? search(field.getText()) : std::vector<Film>();
     films.resize(std::min<std::size_t>(films.size(), most));
     for (int i = 0; i < most; ++i) {
         const auto shown = static_cast<std::size_t>(i) < films.size();
         rows[i]->setVisible(shown);
         if (shown) {
-            const auto& facts = films[static_cast<std::size_t>(i)].facts;
+            const auto& facts = films[static_cast<std::size_t>(i)];
             rows[i]->setButtonText(readable(facts.title) +
                                    (facts.year > 0 ? " (" + juce::String(facts.year) + ")" : juce::String()));
         }
@@ -46,7 +46,7 @@ void TargetSheet::look() {
 void TargetSheet::take(std::size_t index) {
     if (index >= films.size())
         return;
-    const auto film = films[index].film;
+    const auto film = FilmId::of(films[index]);
     field.clear();
     look();
     close();

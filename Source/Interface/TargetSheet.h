@@ -1,5 +1,6 @@
 #pragma once
 #include "Films/Film.h"
+#include "Films/FilmId.h"
 #include "Interface/Sheet.h"
 #include <vector>
 
@@ -9,21 +10,17 @@ namespace sceneheard {
 /// the arrow keys go through the others.
 class TargetSheet : public Sheet {
 public:
-    struct Found {
-        int film = -1; ///< index into the catalogue
-        Film facts;
-    };
     static constexpr int most = 6; ///< films shown
 
     TargetSheet();
 
-    std::function<std::vector<Found>(const juce::String& words)> search; ///< best first, at most `most`
-    std::function<void(int film)> onFilm;
+    std::function<std::vector<Film>(const juce::String& words)> search; ///< best first, at most `most`
+    std::function<void(FilmId film)> onFilm;
     juce::TextEditor field;
     juce::TextButton file;
 
     /// The films found for what was typed last.
-    const std::vector<Found>& found() const { return films; }
+    const std::vector<Film>& found() const { return films; }
     void take(std::size_t index);
 
 private:
@@ -32,7 +29,7 @@ private:
     juce::Component* firstField() override { return &field; }
     void look();
 
-    std::vector<Found> films;
+    std::vector<Film> films;
     juce::OwnedArray<juce::TextButton> rows;
     juce::Rectangle<int> note;
 };

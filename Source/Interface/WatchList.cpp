@@ -1,21 +1,16 @@
 #include "Interface/WatchList.h"
-#include "Interface/FilmMarks.h"
 #include "Interface/LocalFile.h"
 #include "Listening/Guard.h"
 #include "Matching/Matcher.h"
 #include "Signal/Error.h"
-#include <algorithm>
 
 namespace sceneheard {
 
-std::vector<int> filmsOf(const Catalogue& catalogue, const std::set<std::string>& keys) {
-    std::vector<int> films;
+std::shared_ptr<const FilmSet> filmsOf(const Catalogue& catalogue, const std::set<std::string>& keys) {
+    std::vector<FilmId> films;
     for (const auto& key : keys)
-        if (const auto film = findFilm(catalogue, key); film >= 0)
-            films.push_back(film);
-    std::sort(films.begin(), films.end());
-    films.erase(std::unique(films.begin(), films.end()), films.end());
-    return films;
+        films.push_back(FilmId::read(key));
+    return std::make_shared<const FilmSet>(catalogue, films);
 }
 
 WatchListReading::WatchListReading(std::shared_ptr<const Matcher> matcher, std::string path)
@@ -33,6 +28,7 @@ void WatchListReading::read(const Catalogue& catalogue, const std::string& path)
     const auto bytes = readLocalFile(path, WatchList::mostBytes);
     try {
         list = readWatchList(bytes, catalogue, [this] { return stopping.load(); });
+        found = std::make_shared<const FilmSet>(catalogue, list.films);
     } catch (const Error& e) {
         throw Error(path + ": " + e.what());
     }

@@ -1,6 +1,7 @@
 #include "Listening/AnalysisService.h"
 #include "Listening/Guard.h"
 #include "Listening/StreamAnalyser.h"
+#include "Signal/Error.h"
 #include "Matching/Assets.h"
 #include <algorithm>
 
@@ -20,8 +21,9 @@ struct AnalysisService::Served : StreamAnalyser {
     Clock::time_point again{}; // not before
 };
 
-AnalysisService::AnalysisService(Load l)
-    : load(std::move(l)) {}
+AnalysisService::AnalysisService(Load l, MakeSearch s)
+    : load(std::move(l))
+    , makeSearch(std::move(s)) {}
 
 AnalysisService::~AnalysisService() {
     {
@@ -31,6 +33,31 @@ AnalysisService::~AnalysisService() {
     }
     if (thread.joinable())
         thread.join();
+}
+
+std::shared_ptr<AnalysisService> AnalysisService::inPlace(std::shared_ptr<const Matcher> matcher) {
+    auto service = std::make_shared<AnalysisService>(Load());
+    service->placed = std::make_unique<StreamAnalyser>(matcher);
+    service->loaded = std::move(matcher);
+    return service;
+}
+
+void AnalysisService::hurry(Stream& stream) noexcept {
+    if (placed == nullptr)
+        return wake.notify_one();
+    const auto work = [&] {
+        while (placed->listen(stream)) {
+        }
+        if (stream.ended.load(std::memory_order_relaxed))
+            placed->publish(stream, StreamAnalyser::Clock::now());
+    };
+    guarded(work, [&](const std::string& why) { placed->recover(stream, why); });
+}
+
+Impression AnalysisService::impression(Window window) const {
+    if (placed == nullptr)
+        throw Error("Only what is heard in place can be asked for between two snapshots.");
+    return placed->impression(window);
 }
 
 std::shared_ptr<AnalysisService> AnalysisService::shared(const std::vector<std::filesystem::path>& candidates) {
@@ -50,7 +77,7 @@ void AnalysisService::serve(const std::shared_ptr<Stream>& stream) {
     const auto known = std::any_of(streams.begin(), streams.end(), [&](auto& s) { return s.lock() == stream; });
     if (!known)
         streams.push_back(stream);
-    if (!thread.joinable())
+    if (placed == nullptr && !thread.joinable())
         thread = std::thread([this] { run(); });
     wake.notify_one();
 }
@@ -92,8 +119,14 @@ bool AnalysisService::takeTurn(Analysers& analysers, const std::string& problem)
     std::erase_if(analysers, [](auto& entry) { return entry.first.expired(); });
     bool moreWaits = false;
     for (const auto& weak : turn)
-        if (const auto stream = weak.lock())
-            moreWaits |= serveOne(analysers.try_emplace(weak, matcher, problem).first->second, *stream);
+        if (const auto stream = weak.lock()) {
+            auto served = analysers.find(weak);
+            if (served == analysers.end())
+                served =
+                    analysers.try_emplace(weak, matcher, problem, makeSearch && matcher ? makeSearch(matcher) : nullptr)
+                        .first;
+            moreWaits |= serveOne(served->second, *stream);
+        }
     return moreWaits;
 }
 

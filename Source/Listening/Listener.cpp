@@ -34,7 +34,7 @@ struct OfflineWait {
 std::shared_ptr<SoundSource> makeSource(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
         throw Error(
-            "The host runs at a sample rate outside 8 to 768 kHz; choose another rate to let SceneHeard listen.");
+            "A sample rate outside 8 to 768 kHz cannot be heard; choose another rate to let SceneHeard listen.");
     const double frames = std::max(std::min(rate * ringSeconds, ringSamples / channels), rate * leastRingSeconds);
     return std::make_shared<SoundSource>(rate, channels, static_cast<std::size_t>(frames));
 }
@@ -82,10 +82,12 @@ void Listener::pushWaiting(const float* const* channels, int channelCount, int s
     const auto largest = static_cast<int>(source->ring.capacity() / 2);
     for (int done = 0; done < samples;) {
         const auto part = std::min(samples - done, largest);
-        for (int wait = 0; source->room() < static_cast<std::size_t>(part) && wait < mostWaits; ++wait) {
+        const auto full = [&] { return source->room() < static_cast<std::size_t>(part); };
+        for (int wait = 0; full() && wait < mostWaits; ++wait) {
             const OfflineWait allowed;
-            service->hurry();
-            std::this_thread::sleep_for(waitTime);
+            service->hurry(*stream);
+            if (full())
+                std::this_thread::sleep_for(waitTime);
         }
         for (int c = 0; c < count; ++c)
             rest[static_cast<std::size_t>(c)] = channels[c] != nullptr ? channels[c] + done : nullptr;
@@ -95,9 +97,19 @@ void Listener::pushWaiting(const float* const* channels, int channelCount, int s
         push(rest.data(), count, part, now);
         done += part;
     }
+    if (service->isInPlace())
+        service->hurry(*stream);
 }
 
-void Listener::reset() noexcept { stream->resets.fetch_add(1, std::memory_order_relaxed); }
+void Listener::finish() noexcept {
+    stream->ended.store(true, std::memory_order_release);
+    service->hurry(*stream);
+}
+
+void Listener::reset() noexcept {
+    stream->ended.store(false, std::memory_order_relaxed);
+    stream->resets.fetch_add(1, std::memory_order_relaxed);
+}
 
 void Listener::setAdventure(float adventure) noexcept {
     stream->adventure.store(std::isfinite(adventure) ? std::clamp(adventure, 0.0f, 1.0f) : 0.5f,
@@ -123,6 +135,8 @@ void Listener::setCuesEndInSilence(bool end) noexcept {
     stream->cuesEndInSilence.store(end, std::memory_order_relaxed);
 }
 
+void Listener::setKeepsCue(bool keeps) noexcept { stream->keepsCue.store(keeps, std::memory_order_relaxed); }
+
 void Listener::setWanted(Wanted wanted) noexcept { stream->wanted.store(wanted, std::memory_order_relaxed); }
 
 void Listener::setFilter(const Filter& filter) {
@@ -132,11 +146,10 @@ void Listener::setFilter(const Filter& filter) {
     stream->filter = std::move(copy);
 }
 
-void Listener::setPinned(std::vector<int> films) {
+void Listener::setPinned(std::shared_ptr<const FilmSet> films) {
     expectThread(Thread::message, "Listener::setPinned");
-    auto copy = std::make_shared<const std::vector<int>>(std::move(films));
     std::lock_guard lock(stream->mutex);
-    stream->pinned.swap(copy);
+    stream->pinned.swap(films);
 }
 
 void Listener::restore(std::shared_ptr<const CueCurve> cue) {

@@ -30,6 +30,9 @@ public:
     /// The audio thread of an offline render: as push(), but waits for room, so that nothing is dropped however fast
     /// the host is. Gives up, and drops, when the analysis takes nothing for ten seconds.
     void pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time = {}) noexcept;
+    /// Any thread, after the last sound. What a resampler still holds is heard, and a snapshot is told that is
+    /// `complete`. What is pushed before the next reset() is not heard.
+    void finish() noexcept;
     /// Any thread. Begins a new cue with the next sound that is pushed: forgets the music so far. Not for a transport's
     /// start or jump: those show in the times that push() is given, and are one cue on the host's timeline.
     void reset() noexcept SCENEHEARD_REALTIME;
@@ -51,10 +54,12 @@ public:
     /// Any thread. Whether two seconds of silence end a cue, so that the next sound begins another; never where the
     /// host has a timeline. Off unless set.
     void setCuesEndInSilence(bool end) noexcept SCENEHEARD_REALTIME;
+    /// Any thread. Whether the cue's curve is written. It is unless set otherwise.
+    void setKeepsCue(bool keeps) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
-    /// Message thread. These films are told beside those suggested: catalogue indices, sorted; others are passed over.
-    void setPinned(std::vector<int> films);
+    /// Message thread. These films are told beside those suggested. @param films  null: none
+    void setPinned(std::shared_ptr<const FilmSet> films);
     /// Any thread. How much the analysis does for this listener; reading changes nothing of it. Nothing unless set.
     void setWanted(Wanted wanted) noexcept SCENEHEARD_REALTIME;
 

@@ -7,13 +7,13 @@ namespace {
 constexpr float worthMoving = 0.25f; // of the range of the scores
 }
 
-std::vector<Suggestion> settledOrder(std::vector<Suggestion> ranked, const std::vector<SuggestedFilm>& before,
+std::vector<RankedFilm> settledOrder(std::vector<RankedFilm> ranked, const std::vector<Suggestion>& before,
                                      std::size_t count) {
     if (!ranked.empty() && !before.empty()) {
         const auto lead = worthMoving * (ranked.front().score - ranked.back().score);
-        const auto placeBefore = [&](const Suggestion& suggestion) {
+        const auto placeBefore = [&](const RankedFilm& film) {
             return std::find_if(before.begin(), before.end(),
-                                [&](const auto& shown) { return shown.film == suggestion.film; }) -
+                                [&](const auto& shown) { return shown.film == film.film; }) -
                    before.begin();
         };
         // Newcomers start behind all that were shown, in their own order.

@@ -16,12 +16,6 @@ enum class Wanted {
     films    ///< that, and the films
 };
 
-/// A suggestion with what a person wants to see of it.
-struct SuggestedFilm : Suggestion {
-    Film facts;
-    std::array<float, axisCount> unusual{}; ///< Matcher::unusualness of this film
-};
-
 /// Where the music was at one moment of the stream.
 struct MoodPoint {
     double seconds = 0; ///< since the last reset
@@ -37,8 +31,8 @@ struct Snapshot {
     Impression now;             ///< the chosen window
     std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
-    std::vector<SuggestedFilm> films;       ///< best first; of when they were last wanted
-    std::vector<SuggestedFilm> pinned;      ///< those of Listener::setPinned(), best first, whatever the filter
+    std::vector<Suggestion> films;          ///< best first; of when they were last wanted
+    std::vector<Suggestion> pinned;         ///< those of Listener::setPinned(), best first, whatever the filter
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     /// The whole cue; never null. Changes where its music is played again.
     std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();
@@ -47,6 +41,7 @@ struct Snapshot {
     bool playing = false;  ///< whether the host's transport runs; without one: whether music is heard
     HostFacts host;        ///< what the host tells of the music
     bool frozen = false;   ///< what plays is not heard
+    bool complete = false; ///< Listener::finish() was called, and all is heard
     std::uint64_t droppedSamples = 0;
     std::string problem; ///< a sentence for the person when models or catalogue are missing, else empty
 };

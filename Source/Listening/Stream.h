@@ -20,13 +20,15 @@ struct Stream {
     Atomic<Window> window{Window::seconds10};
     Atomic<bool> frozen{false};
     Atomic<bool> cuesEndInSilence{false};
+    Atomic<bool> keepsCue{true};
+    Atomic<bool> ended{false};
     Atomic<Wanted> wanted{Wanted::nothing};
 
     // Under the mutex: message and analysis thread.
     std::mutex mutex;
     std::shared_ptr<SoundSource> source;
     std::shared_ptr<const Filter> filter = std::make_shared<const Filter>();
-    std::shared_ptr<const std::vector<int>> pinned = std::make_shared<const std::vector<int>>();
+    std::shared_ptr<const FilmSet> pinned;    ///< null: none
     std::shared_ptr<const CueCurve> restored; ///< a cue to go on with, until the analysis takes it
     std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 

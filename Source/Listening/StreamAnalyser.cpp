@@ -1,6 +1,5 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/Guard.h"
-#include "Listening/SuggestedFilms.h"
 #include "Listening/ThreadContract.h"
 #include "Signal/Error.h"
 #include "Signal/Loudness.h"
@@ -12,18 +11,18 @@ namespace sceneheard {
 
 namespace {
 constexpr std::size_t blockFrames = 4096;
-constexpr double trailStep = 0.5;      // seconds
-constexpr std::size_t trailMost = 240; // two minutes
-constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
-constexpr double endingSilence = 2.0;  // seconds that end a cue where nothing else does
+constexpr double endingSilence = 2.0; // seconds that end a cue where nothing else does
 
 // Of counts that come round to 0.
 bool isBefore(unsigned resets, unsigned others) { return static_cast<int>(resets - others) < 0; }
 } // namespace
 
-StreamAnalyser::StreamAnalyser(std::shared_ptr<const Matcher> m, std::string p)
+StreamAnalyser::StreamAnalyser(std::shared_ptr<const Matcher> m, std::string p, std::unique_ptr<FilmSearch> search)
     : matcher(std::move(m))
-    , problem(std::move(p)) {}
+    , problem(std::move(p)) {
+    if (matcher)
+        suggested.emplace(matcher, search ? std::move(search) : std::make_unique<LocalFilmSearch>(matcher));
+}
 
 bool StreamAnalyser::byHost() const { return recorder.curve()->hostTime(); }
 
@@ -64,8 +63,10 @@ void StreamAnalyser::forget() {
     blank.frozen = next.frozen;
     next = std::move(blank);
     heardFrames = 0;
-    searchedAt = -searchStep;
+    searchedAt.reset();
     heardMore = true;
+    if (suggested)
+        suggested->forget();
 }
 
 void StreamAnalyser::beginCue() {
@@ -96,6 +97,8 @@ void StreamAnalyser::resume(std::shared_ptr<const CueCurve> cue) {
 void StreamAnalyser::jump() {
     if (extractor)
         extractor->reset();
+    finished = false;
+    inOnePiece = heardFrames == 0 && recorder.curve()->empty();
     recorder.jump();
     heardMore = true;
     placeTick();
@@ -128,11 +131,12 @@ void StreamAnalyser::tick(bool cuesEndInSilence) {
         !recorder.curve()->empty()) {
         forget();
         recorder.begin(false);
+        inOnePiece = false;                // the silence before was heard too
         origin = clock() - CueCurve::step; // the music began within the last half second
         tickSeconds = CueCurve::step;
     }
     const auto before = recorder.silence();
-    recorder.tick(tickSeconds, !byHost() || rolling(), *extractor, matcher ? &matcher->moods() : nullptr);
+    recorder.tick(tickSeconds, keepsCue && (!byHost() || rolling()), *extractor, matcher ? &matcher->moods() : nullptr);
     if (ends && before < endingSilence && recorder.silence() >= endingSilence)
         jump(); // the next cue's windows are to hold nothing of this one
     else
@@ -193,7 +197,17 @@ bool StreamAnalyser::listen(Stream& stream) {
         after.jump = true;
         follow(after);
     }
-    return hearSlice(stream.cuesEndInSilence.load(std::memory_order_relaxed));
+    keepsCue = stream.keepsCue.load(std::memory_order_relaxed);
+    const bool ended = stream.ended.load(std::memory_order_acquire); // asked first: all the sound is there then
+    if (finished)
+        skip();
+    else if (hearSlice(stream.cuesEndInSilence.load(std::memory_order_relaxed)))
+        return true;
+    else if (ended) {
+        extractor->finish();
+        finished = heardMore = true;
+    }
+    return false;
 }
 
 bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
@@ -212,6 +226,7 @@ bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
             count = std::min(count, ahead->frame - ring.taken());
         if (count == 0)
             return false;
+        inOnePiece = inOnePiece && (!byHost() || rolling());
         ring.read(blockChannels.data(), count);
         extractor->process(input, static_cast<int>(count));
         heardFrames += count;
@@ -221,99 +236,6 @@ bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
             tick(cuesEndInSilence);
     }
     return ring.readable() > 0;
-}
-
-void StreamAnalyser::hear() {
-    const auto& moods = matcher->moods();
-    const auto& curve = *recorder.curve();
-    const bool whole = used.window == Window::whole && !curve.empty();
-    if (!whole && !recorder.moodTold(*extractor))
-        return;
-    // A cue may be played in pieces, in any order, so that its features cannot be summed up; its moments can.
-    const auto window = used.window == Window::whole ? Window::seconds10 : used.window;
-    const auto seconds = whole ? static_cast<double>(curve.size()) * CueCurve::step : extractor->seconds(window);
-    next.now = moods.hear(extractor->features(window), seconds);
-    if (whole) {
-        const auto sd = next.now.mood.sd; // depends on the length alone
-        next.now = curve.mean();
-        next.now.mood.sd = sd;
-    }
-    next.unusual = moods.unusualness(next.now.mood);
-    next.moodKnown = true;
-    if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {
-        if (next.trail.size() >= trailMost)
-            next.trail.erase(next.trail.begin());
-        next.trail.push_back({next.seconds, next.now.mood});
-    }
-}
-
-void StreamAnalyser::measure(const Stream& stream) {
-    next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
-                 stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
-                 stream.timecodeStart.load(std::memory_order_relaxed)};
-    next.seconds = static_cast<double>(heardFrames) / source->rate;
-    next.silent = !extractor->heardSound(Window::seconds3);
-    if (heardFrames > 0)
-        next.position = position();
-    next.playing = mark.host ? mark.playing : !next.silent;
-    if (!next.silent)
-        next.music = extractor->music(used.window);
-    if (next.host.tempo > 0) {
-        next.music.tempoBpm = next.host.tempo;
-        next.music.tempoConfidence = 1;
-        next.music.alternativeBpm = 0;
-    }
-}
-
-void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
-    expectThread(Thread::analysis, "StreamAnalyser::publish");
-    Settings asked{stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
-    std::shared_ptr<const std::vector<int>> pins;
-    {
-        std::lock_guard lock(stream.mutex);
-        asked.filter = stream.filter;
-        pins = stream.pinned;
-    }
-    const bool otherPins = pins != pinned;
-    const auto before = std::exchange(wanted, stream.wanted.load(std::memory_order_relaxed));
-    const bool more = wanted > before, other = !answered || asked != used;
-    const bool frozen = stream.frozen.load(std::memory_order_relaxed);
-    const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
-    if (!source || (!other && !more && !otherPins && frozen == next.frozen && !(heardMore && now - published >= pause)))
-        return;
-    used = std::move(asked);
-    pinned = std::move(pins);
-    afresh |= other;
-    answered = true;
-    heardMore = false;
-    published = now;
-
-    next.problem = formatProblem.empty() ? problem : formatProblem;
-    next.droppedSamples = source->ring.dropped();
-    next.frozen = frozen;
-    next.hostTime = byHost();
-    next.cue = recorder.curve();
-    if (extractor) {
-        const auto bringUpToDate = [&] {
-            measure(stream);
-            if (matcher)
-                hear();
-            if (afresh)
-                next.films.clear();
-            if (!next.moodKnown || wanted != Wanted::films)
-                return;
-            const bool due = afresh || more || (!next.silent && next.seconds - searchedAt >= searchStep);
-            if (due) {
-                suggestFilms(*matcher, *used.filter, used.adventure, next);
-                searchedAt = next.seconds;
-                afresh = false;
-            }
-            if (due || otherPins)
-                suggestPinned(*matcher, *pinned, used.adventure, next);
-        };
-        guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
-    }
-    stream.tell(next);
 }
 
 void StreamAnalyser::recover(Stream& stream, const std::string& why) {

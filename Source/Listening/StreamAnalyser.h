@@ -1,6 +1,7 @@
 #pragma once
 #include "Listening/CueRecorder.h"
 #include "Listening/Stream.h"
+#include "Listening/SuggestedFilms.h"
 #include <chrono>
 #include <optional>
 
@@ -20,7 +21,9 @@ public:
 
     /// @param matcher  null where there is none: then mood and films stay unknown
     /// @param problem  why there is none, for the person
-    explicit StreamAnalyser(std::shared_ptr<const Matcher> matcher = nullptr, std::string problem = {});
+    /// @param search   what ranks films; null: the matcher's catalogue
+    explicit StreamAnalyser(std::shared_ptr<const Matcher> matcher = nullptr, std::string problem = {},
+                            std::unique_ptr<FilmSearch> search = nullptr);
 
     /// Whether listen() should be called, `pause` after the last time.
     bool due(const Stream& stream, Clock::duration pause) const;
@@ -31,6 +34,9 @@ public:
 
     /// Publishes a snapshot when one is due.
     void publish(Stream& stream, Clock::time_point now);
+
+    /// What is heard now over a window, silence or not. Throws Error before any sound, and without models.
+    Impression impression(Window window) const;
 
     /// After an exception left one of the two: tells `why` in a snapshot. The next listen() begins afresh and goes on
     /// with the cue.
@@ -63,9 +69,11 @@ private:
 
     void measure(const Stream& stream);
     void hear();
+    void suggest(bool wantedAgain, bool otherPins);
 
     const std::shared_ptr<const Matcher> matcher;
     const std::string problem;
+    std::optional<SuggestedFilms> suggested; // where there is a matcher
 
     std::shared_ptr<SoundSource> source;
     std::unique_ptr<FeatureExtractor> extractor;
@@ -82,12 +90,15 @@ private:
     double tickSeconds = 0;      // where that is on the timeline
     std::size_t heardFrames = 0; // since the cue began
     bool skipped = false;        // whether sound went by unheard
+    bool keepsCue = true;
+    bool inOnePiece = true; // whether the extractor heard all of the cue, and nothing else
+    bool finished = false;  // whether the sound is at its end
 
-    bool heardMore = false; // since the last snapshot
-    double searchedAt = 0;  // next.seconds
-    bool afresh = true;     // whether other films were asked for since
+    bool heardMore = false;           // since the last snapshot
+    std::optional<double> searchedAt; // next.seconds
+    bool afresh = true;               // whether other films were asked for since
     Settings used;
-    std::shared_ptr<const std::vector<int>> pinned;
+    std::shared_ptr<const FilmSet> pinned;
     Wanted wanted = Wanted::nothing;
     Snapshot next; // the last one told, to be brought up to date; its number is the stream's
     Clock::time_point published{};

@@ -5,37 +5,48 @@ namespace sceneheard {
 
 namespace {
 constexpr int filmsWanted = 12; // as many as a tall window shows
-
-std::vector<SuggestedFilm> withFacts(std::vector<Suggestion> suggestions, const Matcher& matcher) {
-    std::vector<SuggestedFilm> films;
-    for (auto& suggestion : suggestions) {
-        const auto film = suggestion.film;
-        films.push_back({std::move(suggestion), matcher.catalogue().film(film), matcher.unusualness(film)});
-    }
-    return films;
-}
-} // namespace
-
-void suggestFilms(const Matcher& matcher, const Filter& filter, float adventure, Snapshot& snapshot) {
-    Query query;
-    query.music = snapshot.now;
-    query.filter = filter;
-    query.adventure = adventure;
-    query.top = 2 * filmsWanted;
-    snapshot.films = withFacts(settledOrder(matcher.suggest(query), snapshot.films, filmsWanted), matcher);
 }
 
-void suggestPinned(const Matcher& matcher, const std::vector<int>& pinned, float adventure, Snapshot& snapshot) {
+SuggestedFilms::SuggestedFilms(std::shared_ptr<const Matcher> m, std::unique_ptr<FilmSearch> s)
+    : matcher(std::move(m))
+    , search(std::move(s)) {}
+
+void SuggestedFilms::ask(const Filter& filter, float adventure, const Snapshot& snapshot) {
+    auto query = std::make_shared<Query>();
+    query->music = snapshot.now;
+    query->filter = filter;
+    query->adventure = adventure;
+    query->top = 2 * filmsWanted;
+    asked = search->ask(std::move(query));
+}
+
+bool SuggestedFilms::answered() const {
+    const auto number = search->newest().number;
+    return number > taken && number >= first;
+}
+
+void SuggestedFilms::take(Snapshot& snapshot) {
+    if (!answered())
+        return;
+    const auto& answer = search->newest();
+    taken = answer.number;
+    if (answer.problem.empty())
+        snapshot.films = matcher->explain(*answer.query, settledOrder(answer.films, snapshot.films, filmsWanted));
+    else
+        snapshot.problem = answer.problem;
+}
+
+void SuggestedFilms::tellPinned(const std::shared_ptr<const FilmSet>& pinned, float adventure,
+                                Snapshot& snapshot) const {
     snapshot.pinned.clear();
-    if (pinned.empty())
+    if (pinned == nullptr)
         return;
     Query query;
     query.music = snapshot.now;
     query.filter.only = pinned;
-    query.filter.useOnly = true;
     query.adventure = adventure;
-    query.top = static_cast<int>(pinned.size());
-    snapshot.pinned = withFacts(matcher.suggest(query), matcher);
+    query.top = static_cast<int>(pinned->films().size());
+    snapshot.pinned = matcher->suggest(query);
 }
 
 } // namespace sceneheard

@@ -86,15 +86,18 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
     return group;
 }
 
-std::vector<int> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most) {
+std::vector<Film> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most) {
     const ScanQuery query{direction / std::max(direction.norm(), 1e-6f), 0};
-    std::vector<int> films;
-    for (const auto& [score, film] : scan(query, matcher.catalogue().columns(), group.filter, most))
-        films.push_back(film);
+    std::vector<Film> films;
+    for (const auto& [score, row] : scan(query, matcher.catalogue().columns(), group.filter, most))
+        films.push_back(matcher.catalogue().film(row));
     return films;
 }
 
-std::vector<int> filmsLike(int film, const Matcher& matcher, int most) {
+std::vector<Film> filmsLike(FilmId like, const Matcher& matcher, int most) {
+    const int film = matcher.catalogue().rowOf(like);
+    if (film < 0)
+        return {};
     const auto& columns = matcher.catalogue().columns();
     const auto count = columns.year.size();
     FilmVector mean = FilmVector::Zero();
@@ -110,9 +113,9 @@ std::vector<int> filmsLike(int film, const Matcher& matcher, int most) {
     const auto wanted = std::min(all.size(), static_cast<std::size_t>(std::max(most, 0)));
     std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(wanted), std::greater<>(),
                               &ScoredFilm::score);
-    std::vector<int> films;
+    std::vector<Film> films;
     for (std::size_t i = 0; i < wanted; ++i)
-        films.push_back(all[i].film);
+        films.push_back(matcher.catalogue().film(all[i].film));
     return films;
 }
 

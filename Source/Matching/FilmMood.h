@@ -5,8 +5,8 @@
 namespace sceneheard {
 
 /// How a film's tone becomes a mood on the scale on which music is heard. Each axis is a weighted sum of the quadrants'
-/// probabilities, brought to the distribution that the axis has over film music that was heard (quantile matching), so that
-/// films spread as their music does.
+/// probabilities, brought to the distribution that the axis has over film music that was heard (quantile matching), so
+/// that films spread as their music does.
 struct FilmMoodNumbers {
     static constexpr Eigen::Index knots = 33;
 

@@ -44,6 +44,23 @@ struct Matcher::Parts {
     Moments filmsTempo;
     std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
 
+    HeardMusic heard(const Query& query) const {
+        HeardMusic all;
+        float weights = 0;
+        for (const auto& [music, weight] : query.playlist) {
+            all += weight * space.heard(music);
+            weights += weight;
+        }
+        return weights > 0 ? 1 / weights * all : space.heard(query.music);
+    }
+
+    int rowOf(FilmId film) const {
+        const int row = catalogue->rowOf(film);
+        if (row < 0)
+            throw Error("The film catalogue has no film " + film.text() + ".");
+        return row;
+    }
+
     Mood filmMood(int film) const { return space.filmMood(catalogue->tone(film)); }
 
     void findGenreLean() {
@@ -164,18 +181,20 @@ Quadrants toneEvidence(const FilmColumns& films, int film) {
 }
 } // namespace
 
-std::vector<Suggestion> Matcher::suggest(const Query& query) const {
-    const auto& space = parts->space;
-    HeardMusic heard;
-    float weights = 0;
-    for (const auto& [music, weight] : query.playlist) {
-        heard += weight * space.heard(music);
-        weights += weight;
-    }
-    heard = weights > 0 ? 1 / weights * heard : space.heard(query.music);
+std::vector<RankedFilm> Matcher::rank(const Query& query) const {
+    const auto heard = parts->heard(query);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
-    const ScanQuery asked{heard.phi, adventure, heard.tone};
+    const auto best = scan({heard.phi, adventure, heard.tone}, parts->catalogue->columns(), query.filter,
+                           poolFor(query.top), query.filter.only ? &query.filter.only->rows() : nullptr);
+    std::vector<RankedFilm> ranked;
+    for (const auto& [score, row] : varied(best, *parts->catalogue, parts->space.spread(heard), query.top))
+        ranked.push_back({parts->catalogue->idOf(row), score});
+    return ranked;
+}
 
+std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const RankedFilm> films) const {
+    const auto& space = parts->space;
+    const auto heard = parts->heard(query);
     const auto music = parts->characterOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
     auto lift = space.genreProbabilities(query.music);
@@ -184,14 +203,18 @@ std::vector<Suggestion> Matcher::suggest(const Query& query) const {
 
     const auto& columns = parts->catalogue->columns();
     std::vector<Suggestion> suggestions;
-    for (const auto& [value, film] : varied(scan(asked, columns, query.filter, poolFor(query.top)), *parts->catalogue,
-                                            space.spread(heard), query.top)) {
-        const auto vector = filmVector(columns, static_cast<std::size_t>(film));
-        const auto tone = toneEvidence(columns, film);
-        suggestions.push_back(
-            {film, space.match(heard.score(vector, tone), heard.bySound), value,
-             reasons(music, parts->characterOf(film), worthOf(heard, without, vector, tone, parts->genreLean, space),
-                     lift, columns.genres[static_cast<std::size_t>(film)])});
+    for (const auto& ranked : films) {
+        const int row = parts->catalogue->rowOf(ranked.film);
+        if (row < 0)
+            continue;
+        const auto vector = filmVector(columns, static_cast<std::size_t>(row));
+        const auto tone = toneEvidence(columns, row);
+        const auto film = parts->characterOf(row);
+        suggestions.push_back({ranked, parts->catalogue->film(row),
+                               space.match(heard.score(vector, tone), heard.bySound),
+                               reasons(music, film, worthOf(heard, without, vector, tone, parts->genreLean, space),
+                                       lift, columns.genres[static_cast<std::size_t>(row)]),
+                               film.axes});
     }
     return suggestions;
 }
@@ -208,9 +231,11 @@ Query Matcher::taste(const std::vector<Impression>& pieces) const {
     return query;
 }
 
-Mood Matcher::filmMood(int film) const { return parts->filmMood(film); }
+Mood Matcher::filmMood(int row) const { return parts->filmMood(row); }
+Mood Matcher::filmMood(FilmId film) const { return filmMood(parts->rowOf(film)); }
 
-std::array<float, axisCount> Matcher::unusualness(int film) const { return parts->characterOf(film).axes; }
+std::array<float, axisCount> Matcher::unusualness(int row) const { return parts->characterOf(row).axes; }
+std::array<float, axisCount> Matcher::unusualness(FilmId film) const { return unusualness(parts->rowOf(film)); }
 
 const FilmSpace& Matcher::space() const { return parts->space; }
 const Catalogue& Matcher::catalogue() const { return *parts->catalogue; }

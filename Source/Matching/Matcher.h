@@ -1,7 +1,9 @@
 #pragma once
 #include "Films/Catalogue.h"
+#include "Films/FilmSet.h"
 #include "Matching/FilmSpace.h"
 #include "Mood/MoodModel.h"
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,16 +18,21 @@ struct Filter {
     std::vector<LetterCode> languages;  ///< of the original, see twoLetters(); empty: any, else no film of unknown one
     int votesFrom = 0;                  ///< how well known, in TMDb votes
     int votesTo = 2147483647;
-    std::vector<int> only; ///< catalogue indices, sorted; empty with `useOnly`: none
-    bool useOnly = false;
+    std::shared_ptr<const FilmSet> only; ///< none but these; null: any
 };
 
-/// One suggested film.
-struct Suggestion {
-    int film = 0;    ///< index into the catalogue
+/// A film and its place among others.
+struct RankedFilm {
+    FilmId film;
+    float score = 0; ///< larger is better, comparable within one query only
+};
+
+/// One suggested film, with what a person wants to see of it.
+struct Suggestion : RankedFilm {
+    Film facts;
     float match = 0; ///< 0..1, the chance that of this film and one about as well known, the music belongs to this
-    float score = 0; ///< what the ranking is by; larger is better, comparable within one query only
-    std::vector<std::string> reasons; ///< a few words each: "tense", "slow", "a thriller's music"
+    std::vector<std::string> reasons;       ///< a few words each: "tense", "slow", "a thriller's music"
+    std::array<float, axisCount> unusual{}; ///< Matcher::unusualness of this film
 };
 
 /// A piece of a playlist.
@@ -51,17 +58,23 @@ public:
             const std::filesystem::path& spaceFile);
     ~Matcher();
 
-    /// Best first. A short list is made various, see Variety.h.
-    std::vector<Suggestion> suggest(const Query& query) const;
+    /// The films of the query, best first. A short list is made various, see Variety.h.
+    std::vector<RankedFilm> rank(const Query& query) const;
+    /// What there is to say of films for this music, in their order; those that the catalogue lacks are left out.
+    std::vector<Suggestion> explain(const Query& query, std::span<const RankedFilm> films) const;
+    /// Both.
+    std::vector<Suggestion> suggest(const Query& query) const { return explain(query, rank(query)); }
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.
     Query taste(const std::vector<Impression>& pieces) const;
     /// What a film is expected to feel like, on the scale on which music is heard: learned from what people call its
-    /// tone. @param film  index into the catalogue
-    Mood filmMood(int film) const;
+    /// tone. Throws Error where the catalogue lacks the film.
+    Mood filmMood(FilmId film) const;
+    Mood filmMood(int row) const;
     /// How far the mood expected of a film lies from that of films at large: each axis in standard deviations.
-    /// @param film  index into the catalogue
-    std::array<float, axisCount> unusualness(int film) const;
+    /// Throws Error where the catalogue lacks the film.
+    std::array<float, axisCount> unusualness(FilmId film) const;
+    std::array<float, axisCount> unusualness(int row) const;
     const FilmSpace& space() const;
     const Catalogue& catalogue() const;
     const MoodModel& moods() const;

@@ -185,11 +185,12 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) 
            between.second * films.standing[between.first + 1][film];
 }
 
-std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {
+std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top,
+                             const std::vector<int>* only) {
     const auto most = static_cast<std::size_t>(std::max(top, 0));
     std::vector<ScoredFilm> found;
-    if (filter.useOnly) {
-        for (const int film : filter.only)
+    if (only != nullptr) {
+        for (const int film : *only)
             if (film >= 0 && static_cast<std::size_t>(film) < films.year.size() &&
                 passes(filter, films, static_cast<std::size_t>(film)))
                 found.push_back({score(query, films, static_cast<std::size_t>(film)), film});

@@ -22,7 +22,7 @@ struct ScanQuery {
 /// A film's vector as floats.
 FilmVector filmVector(const FilmColumns& films, std::size_t film);
 
-/// Whether a film may be suggested; `only` is left to the caller.
+/// Whether a film may be suggested; the filter's `only` is left to the caller.
 bool passes(const Filter& filter, const FilmColumns& films, std::size_t film);
 
 /// The float score of one film.
@@ -30,6 +30,8 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film);
 
 /// The best `top` films that pass the filter, best first; equal scores by index. Exact: every row is bounded in
 /// integers (int8 rows, int16 query), and what the bound leaves among the best is scored in floats.
-std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top);
+/// @param only  rows to look at alone; null: all. The filter's `only` is not looked at.
+std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top,
+                             const std::vector<int>* only = nullptr);
 
 } // namespace sceneheard

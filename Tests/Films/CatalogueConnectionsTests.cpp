@@ -14,8 +14,8 @@ TEST_CASE("Who looks up waits for nobody who does", "[catalogue]") {
             CHECK(&window != &analysis);
             connections.ask([&](auto& another) { // would wait for ever, were there one for all
                 CHECK(analysis.film(0).title == "Amélie");
-                CHECK(window.findTmdb(539) == 1);
-                CHECK(another.findImdb("tt0047478") == 5);
+                CHECK(window.rowOf(FilmId::tmdb(539)) == 1);
+                CHECK(another.rowOf(FilmId::imdb("tt0047478")) == 5);
             });
         });
     });

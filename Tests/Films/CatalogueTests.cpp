@@ -44,11 +44,11 @@ TEST_CASE("A catalogue gives back the films that were written", "[catalogue]") {
 TEST_CASE("Films are found by id and by words of their title", "[catalogue]") {
     const TemporaryFolder folder;
     const auto catalogue = Catalogue::open(SmallCatalogue(20).write(folder));
-    CHECK(catalogue->findTmdb(539) == 1);
-    CHECK(catalogue->findTmdb(0) == -1);
-    CHECK(catalogue->findTmdb(-5) == -1);
-    CHECK(catalogue->findImdb("tt0047478") == 5);
-    CHECK(catalogue->findImdb("") == -1);
+    CHECK(catalogue->rowOf(FilmId::tmdb(539)) == 1);
+    CHECK(catalogue->rowOf(FilmId::tmdb(0)) == -1);
+    CHECK(catalogue->rowOf(FilmId::tmdb(-5)) == -1);
+    CHECK(catalogue->rowOf(FilmId::imdb("tt0047478")) == 5);
+    CHECK(catalogue->rowOf(FilmId::imdb("")) == -1);
     CHECK(catalogue->search("amelie", 5) == std::vector{0});
     CHECK(catalogue->search("MUDE tod", 5) == std::vector{4});
     CHECK(catalogue->search("psycho", 5) == std::vector{1, 2});
@@ -115,7 +115,7 @@ TEST_CASE("Several threads may look up at once", "[catalogue]") {
                 const int index = (i * 7 + t * 31) % catalogue->size();
                 wrong += catalogue->film(index).title != small.films[static_cast<std::size_t>(index)].title;
                 wrong += catalogue->search("psycho", 5) != std::vector{1, 2};
-                wrong += catalogue->findTmdb(194) != 0;
+                wrong += catalogue->rowOf(FilmId::tmdb(194)) != 0;
             }
         });
     for (auto& thread : threads)

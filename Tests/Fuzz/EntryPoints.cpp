@@ -42,7 +42,7 @@ void useCatalogue(const Catalogue& catalogue) {
     for (const auto* words : {"the film", "psycho", "flim"})
         for (const int film : catalogue.search(words, 5))
             require(film >= 0 && film < catalogue.size());
-    for (const int film : {catalogue.findTmdb(539), catalogue.findImdb("tt0054215")})
+    for (const int film : {catalogue.rowOf(FilmId::tmdb(539)), catalogue.rowOf(FilmId::imdb("tt0054215"))})
         require(film >= -1 && film < catalogue.size());
     for (int i = 0; i < catalogue.size(); ++i) {
         catalogue.film(i);

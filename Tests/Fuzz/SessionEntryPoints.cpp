@@ -91,7 +91,7 @@ int fuzzWatchList(const std::uint8_t* bytes, std::size_t size) {
     const auto list = readWatchList(text, *catalogue);
     require(std::adjacent_find(list.films.begin(), list.films.end(), std::greater_equal<>()) == list.films.end());
     for (const auto film : list.films)
-        require(film >= 0 && film < catalogue->size());
+        require(catalogue->rowOf(film) >= 0);
     require(list.missing.size() == std::min(list.missingCount, WatchList::mostTold));
     require(list.told().empty() == (list.missingCount == 0));
     int asked = 0;

@@ -45,7 +45,7 @@ Result trySession(const std::filesystem::path& file, const Limits& limits) {
     WindowDesktop desktop;
     desktop.askFile = [](auto&, auto&, auto&, auto) {};
     Editor editor(processor, desktop);
-    editor.view().onOnly = [&](const std::optional<std::vector<int>>& films) { limited |= films.has_value(); };
+    editor.view().onOnly = [&](const auto& films) { limited |= films != nullptr; };
     editor.view().settle();
     const auto picture = editor.createComponentSnapshot(editor.getLocalBounds());
     const bool asks = editor.view().asking.isVisible() || editor.view().hints.isVisible(); // which come first

@@ -47,8 +47,8 @@ TEST_CASE("A person's own films join the catalogue", "[import]") {
     const auto after = Catalogue::open(own.catalogue());
     REQUIRE(after->size() == before->size() + 301);
     CHECK(after->trainedSize() == before->trainedSize());
-    const int matrix = after->findTmdb(603), imported = after->findTmdb(9'000'001);
-    CHECK(matrix == before->findTmdb(603));
+    const int matrix = after->rowOf(FilmId::tmdb(603)), imported = after->rowOf(FilmId::tmdb(9'000'001));
+    CHECK(matrix == before->rowOf(FilmId::tmdb(603)));
     CHECK(after->film(matrix).votes == 99999);
     CHECK(after->film(matrix).rating == 7.5f);
     CHECK(after->expectedMusic(matrix) == before->expectedMusic(matrix));
@@ -57,7 +57,7 @@ TEST_CASE("A person's own films join the catalogue", "[import]") {
     CHECK(after->columns().vectorScale[static_cast<std::size_t>(imported)] > 0);
     CHECK(after->search("zzyzx", 5) == std::vector{imported});
     // What films are called elsewhere stays known.
-    const int chihiro = before->findTmdb(129);
+    const int chihiro = before->rowOf(FilmId::tmdb(129));
     CHECK_FALSE(before->film(chihiro).otherTitles.empty());
     CHECK(after->film(chihiro).otherTitles == before->film(chihiro).otherTitles);
     CHECK(after->named("Chihiros Reise ins Zauberland") == std::vector{chihiro});
@@ -82,8 +82,8 @@ TEST_CASE("MovieLens adds ids to films that are known, and films that are not", 
     REQUIRE(outcome.status == 0);
     const auto after = Catalogue::open(own.catalogue());
     CHECK(after->size() == before->size() + 1);
-    CHECK(after->findImdb("tt0133093") == before->findTmdb(603));
-    CHECK(after->film(after->findTmdb(9'000'003)).title == "The Zzyzx");
+    CHECK(after->rowOf(FilmId::imdb("tt0133093")) == before->rowOf(FilmId::tmdb(603)));
+    CHECK(after->film(after->rowOf(FilmId::tmdb(9'000'003))).title == "The Zzyzx");
 }
 
 TEST_CASE("A table that cannot be imported leaves the catalogue as it was", "[import]") {
@@ -132,7 +132,7 @@ TEST_CASE("A build that is killed leaves the old catalogue whole, and the next o
             break;
     }
     REQUIRE(sceneheardProgram({"catalogue", "build", "--tmdb", table}, own.path()).status == 0);
-    CHECK(Catalogue::open(own.catalogue())->findTmdb(1'020'000) > 0);
+    CHECK(Catalogue::open(own.catalogue())->rowOf(FilmId::tmdb(1'020'000)) > 0);
 }
 
 TEST_CASE("A million films are imported and searched", "[.][million]") {
@@ -146,7 +146,7 @@ TEST_CASE("A million films are imported and searched", "[.][million]") {
     CHECK(catalogue.size() >= 1'000'000);
     CHECK(catalogue.search("made up 77", 5).size() == 5);
     Query query;
-    query.music.scales = catalogue.expectedMusic(catalogue.findTmdb(1'500'000));
+    query.music.scales = catalogue.expectedMusic(catalogue.rowOf(FilmId::tmdb(1'500'000)));
     query.music.mood = matcher->moods().moodOf(query.music.scales);
     CHECK(matcher->suggest(query).size() == 5);
 }

@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Films/FilmSet.h"
 #include "Films/SmallCatalogue.h"
 #include "Importing/WatchList.h"
 #include "Importing/WatchListItems.h"
@@ -20,7 +21,14 @@ struct Films {
         small.profiles.films.resize(small.films.size(), small.profiles.films.front());
         catalogue = Catalogue::open(small.write(folder));
     }
-    WatchList read(const std::string& text) const { return readWatchList(text, *catalogue); }
+    struct Read : WatchList {
+        std::vector<int> rows; // of the films found
+    };
+    Read read(const std::string& text, const std::function<bool()>& stop = {}) const {
+        Read list{readWatchList(text, *catalogue, stop), {}};
+        list.rows = FilmSet(*catalogue, list.films).rows();
+        return list;
+    }
 };
 
 std::string utf16(const std::string& text) {
@@ -68,37 +76,37 @@ TEST_CASE("A text names films by ids, addresses and titles, and what was not fou
         films.read("\xEF\xBB\xBF# tonight\r\n\r\n  TMDB:603\t\r\nimdb:tt54215 # the old one\nPsycho (1998)\n"
                    "le fabuleux destin d'amelie poulain\n* Der müde Tod, 1921\n"
                    "https://letterboxd.com/film/the-matrix/\nnonsense\nPsycho (1975)\nPsych\n");
-    CHECK(list.films == std::vector<int>{amelie, psycho, psychoAgain, muedeTod, matrix});
+    CHECK(list.rows == std::vector<int>{amelie, psycho, psychoAgain, muedeTod, matrix});
     CHECK(list.missing == std::vector<std::string>{"nonsense", "Psycho (1975)", "Psych"});
     CHECK(list.told() == "3 of its films are not in the catalogue: \"nonsense\", \"Psycho (1975)\", \"Psych\"");
 
-    CHECK(films.read("Psycho").films == std::vector<int>{psycho}); // the best known
-    CHECK(films.read("Psycho 1997\n").films == std::vector<int>{psychoAgain});
-    CHECK(films.read("1. The Matrix\n2. Matrix, The (1999) - seen twice\n3) Amélie [2001]\n").films ==
+    CHECK(films.read("Psycho").rows == std::vector<int>{psycho}); // the best known
+    CHECK(films.read("Psycho 1997\n").rows == std::vector<int>{psychoAgain});
+    CHECK(films.read("1. The Matrix\n2. Matrix, The (1999) - seen twice\n3) Amélie [2001]\n").rows ==
           std::vector<int>{amelie, matrix});
     for (const auto* noYear : {"1801", "2199"}) // of a film
         for (const auto& text : {"Title,Year\nPsycho," + std::string(noYear) + "\n",
                                  R"([{"title":"Psycho","year":)" + std::string(noYear) + "}]"}) {
             INFO(text);
-            CHECK(films.read(text).films == std::vector<int>{psycho});
+            CHECK(films.read(text).rows == std::vector<int>{psycho});
         }
-    CHECK(films.read("tmdb:603,tmdb:539; tt0047478").films == std::vector<int>{psycho, samurai, matrix});
-    CHECK(films.read("The Matrix (1999) {tmdb-603}\n").films == std::vector<int>{matrix});
-    CHECK(films.read("tmdb: 603\n").films == std::vector<int>{matrix});
-    CHECK(films.read(utf16("tmdb:603\r\nAm\xE9lie\r\n")).films == std::vector<int>{amelie, matrix});
-    CHECK(films.read("Am\xE9lie\n").films == std::vector<int>{amelie}); // Latin-1
-    CHECK(films.read("七人の侍\n").films == std::vector<int>{samurai});
+    CHECK(films.read("tmdb:603,tmdb:539; tt0047478").rows == std::vector<int>{psycho, samurai, matrix});
+    CHECK(films.read("The Matrix (1999) {tmdb-603}\n").rows == std::vector<int>{matrix});
+    CHECK(films.read("tmdb: 603\n").rows == std::vector<int>{matrix});
+    CHECK(films.read(utf16("tmdb:603\r\nAm\xE9lie\r\n")).rows == std::vector<int>{amelie, matrix});
+    CHECK(films.read("Am\xE9lie\n").rows == std::vector<int>{amelie}); // Latin-1
+    CHECK(films.read("七人の侍\n").rows == std::vector<int>{samurai});
     CHECK(films.read("").films.empty());
     CHECK(films.read("").told().empty());
 }
 
 TEST_CASE("Numbers are ids in a list of ids, and titles in a list of titles", "[watchlist]") {
     const Films films;
-    CHECK(films.read("603\n539\n").films == std::vector<int>{psycho, matrix});
-    CHECK(films.read("603, 539\n").films == std::vector<int>{psycho, matrix});
+    CHECK(films.read("603\n539\n").rows == std::vector<int>{psycho, matrix});
+    CHECK(films.read("603, 539\n").rows == std::vector<int>{psycho, matrix});
     CHECK(films.read("1917\n").missing == std::vector<std::string>{"1917"});
-    CHECK(films.read("1917\nAmélie\n").films == std::vector<int>{amelie, year1917});
-    CHECK(films.read("603\nAmélie\n").films == std::vector<int>{amelie, matrix});
+    CHECK(films.read("1917\nAmélie\n").rows == std::vector<int>{amelie, year1917});
+    CHECK(films.read("603\nAmélie\n").rows == std::vector<int>{amelie, matrix});
 }
 
 TEST_CASE("Exports of Letterboxd, IMDb, TMDb and Trakt are watch lists", "[watchlist]") {
@@ -107,7 +115,7 @@ TEST_CASE("Exports of Letterboxd, IMDb, TMDb and Trakt are watch lists", "[watch
                            std::vector<std::string> missing = {}) {
         INFO(text);
         const auto list = films.read(text);
-        CHECK(list.films == found);
+        CHECK(list.rows == found);
         CHECK(list.missing == missing);
     };
     check("Date,Name,Year,Letterboxd URI\n2024-01-02,The Matrix,1999,https://boxd.it/2a1m\n"
@@ -143,9 +151,8 @@ TEST_CASE("A watch list is bounded, and its reading can be stopped", "[watchlist
     CHECK(list.missing.size() == WatchList::mostTold);
     CHECK(list.told().ends_with(" and 90 more"));
     int asked = 0;
-    CHECK(readWatchList("tmdb:603\ntmdb:539\n", *films.catalogue, [&] { return ++asked > 1; }).films ==
-          std::vector<int>{matrix});
+    CHECK(films.read("tmdb:603\ntmdb:539\n", [&] { return ++asked > 1; }).rows == std::vector<int>{matrix});
     CHECK(films.read(std::string(100001, '[')).films.empty());
-    CHECK(films.read(std::string(1 << 20, '1') + ". x\n" + std::string("\0\xFF\n", 3) + "tmdb:603\n").films ==
+    CHECK(films.read(std::string(1 << 20, '1') + ". x\n" + std::string("\0\xFF\n", 3) + "tmdb:603\n").rows ==
           std::vector<int>{matrix});
 }

@@ -49,9 +49,9 @@ struct Person {
         WindowDesktop desktop;
         desktop.askFile = [this](auto&, auto&, auto&, auto told) { told(answer); };
         editor = std::make_unique<Editor>(*processor, desktop);
-        view().onOnly = [this, set = view().onOnly](std::optional<std::vector<int>> films) {
+        view().onOnly = [this, set = view().onOnly](std::shared_ptr<const FilmSet> films) {
             ++limits;
-            limited = films;
+            limited = films ? std::optional(films->films()) : std::nullopt;
             set(std::move(films));
         };
         view().settle();
@@ -75,13 +75,13 @@ struct Person {
     }
     void click(juce::Button& button) const { hands::click(button, button.getLocalBounds().toFloat().getCentre()); }
     /// A watch list of one film. @return the film, and the path through `path`
-    int writeList(const char* name, std::string& path) const {
+    FilmId writeList(const char* name, std::string& path) const {
         const auto& catalogue = processor->matcher()->catalogue();
         path = folder.write(name, "tmdb:" + std::to_string(catalogue.film(7).tmdbId) + "\n").string();
-        return catalogue.findTmdb(catalogue.film(7).tmdbId);
+        return catalogue.idOf(7);
     }
 
-    std::optional<std::vector<int>> limited;
+    std::optional<std::vector<FilmId>> limited;
     int limits = 0;
 };
 } // namespace

@@ -9,6 +9,13 @@
 using namespace sceneheard;
 
 namespace {
+std::vector<FilmId> ids(const std::vector<int>& numbers) {
+    std::vector<FilmId> films;
+    for (const int number : numbers)
+        films.push_back(FilmId::tmdb(number));
+    return films;
+}
+
 struct Shown {
     juce::ScopedJuceInitialiser_GUI gui;
     FilmList list;
@@ -29,10 +36,10 @@ TEST_CASE("As many films as fit, best first", "[interface]") {
     const auto snapshot = scenes::tense();
     tall.list.show(snapshot);
     small.list.show(snapshot);
-    REQUIRE(tall.list.films() == std::vector{1, 2, 3, 4, 5});
-    REQUIRE(small.list.films() == std::vector{1, 2});
+    REQUIRE(tall.list.films() == ids({1, 2, 3, 4, 5}));
+    REQUIRE(small.list.films() == ids({1, 2}));
     small.list.setSize(700, 210);
-    REQUIRE(small.list.films() == std::vector{1, 2, 3});
+    REQUIRE(small.list.films() == ids({1, 2, 3}));
     REQUIRE(small.rows()[2]->getBottom() >= 205); // what height is left, they share
 }
 
@@ -46,9 +53,9 @@ TEST_CASE("A film that stays keeps its row and glides to its place", "[interface
     snapshot.films.pop_back();
     snapshot.films.push_back(scenes::film(9, "Heat", 0.7f));
     shown.list.show(snapshot);
-    REQUIRE(shown.list.films() == std::vector{3, 2, 1, 4, 9});
+    REQUIRE(shown.list.films() == ids({3, 2, 1, 4, 9}));
     auto* const third = before[2];
-    REQUIRE(third->film() == 3);
+    REQUIRE(third->film() == FilmId::tmdb(3));
     REQUIRE(third->getY() == from); // not yet
     shown.list.advance(0.1f);
     REQUIRE((third->getY() > 0 && third->getY() < from));
@@ -86,12 +93,12 @@ TEST_CASE("A screen reader finds a list of films", "[interface]") {
 TEST_CASE("A pinned film stays at the top, a rejected one goes", "[interface]") {
     Shown shown;
     FilmMarks marks;
-    shown.list.onAction = [&](const SuggestedFilm& film, FilmAction action) {
+    shown.list.onAction = [&](const Suggestion& film, FilmAction action) {
         if (action == FilmAction::pin)
-            marks.togglePin(filmKey(film.facts));
+            marks.togglePin(film.film.text());
         if (action == FilmAction::reject)
-            marks.toggleReject(filmKey(film.facts));
-        std::vector<SuggestedFilm> pinned;
+            marks.toggleReject(film.film.text());
+        std::vector<Suggestion> pinned;
         if (marks.isPinned("tmdb:3"))
             pinned.push_back(scenes::film(3, "Sicario", 0.4f));
         shown.list.setMarks(marks, pinned);
@@ -99,15 +106,15 @@ TEST_CASE("A pinned film stays at the top, a rejected one goes", "[interface]") 
     auto snapshot = scenes::tense();
     shown.list.show(snapshot);
     REQUIRE(shown.rows()[2]->keyPressed(juce::KeyPress('p', {}, 'p')));
-    REQUIRE(shown.list.films() == std::vector{3, 1, 2, 4, 5});
+    REQUIRE(shown.list.films() == ids({3, 1, 2, 4, 5}));
     REQUIRE(shown.rows()[0]->getHeight() > 0);
     snapshot.films.erase(snapshot.films.begin() + 2); // the music no longer suggests it
     shown.list.show(snapshot);
-    REQUIRE(shown.list.films() == std::vector{3, 1, 2, 4, 5});
+    REQUIRE(shown.list.films() == ids({3, 1, 2, 4, 5}));
     for (auto* row : shown.rows())
-        if (row->film() == 2)
+        if (row->film() == FilmId::tmdb(2))
             row->reject.onClick();
-    REQUIRE(shown.list.films() == std::vector{3, 1, 4, 5});
+    REQUIRE(shown.list.films() == ids({3, 1, 4, 5}));
 }
 
 TEST_CASE("Marks exclude each other where they contradict, and are bounded", "[interface]") {
@@ -131,29 +138,26 @@ TEST_CASE("Marks exclude each other where they contradict, and are bounded", "[i
     REQUIRE(marks.liked.size() == FilmMarks::most);
 }
 
-TEST_CASE("A film's key and page", "[interface]") {
+TEST_CASE("A film's page", "[interface]") {
     Film film;
-    REQUIRE(filmKey(film).empty());
     REQUIRE(filmPage(film).empty());
     film.imdbId = "tt0083658";
-    REQUIRE(filmKey(film) == "imdb:tt0083658");
     REQUIRE(filmPage(film) == "https://www.imdb.com/title/tt0083658/");
     film.tmdbId = 78;
-    REQUIRE(filmKey(film) == "tmdb:78");
     REQUIRE(filmPage(film) == "https://www.themoviedb.org/movie/78");
 }
 
 TEST_CASE("A selected film shows what can be done with it, and keys do it", "[interface]") {
     Shown shown;
     std::vector<FilmAction> done;
-    shown.list.onAction = [&](const SuggestedFilm& film, FilmAction action) {
-        REQUIRE(film.film == 2);
+    shown.list.onAction = [&](const Suggestion& film, FilmAction action) {
+        REQUIRE(film.film == FilmId::tmdb(2));
         done.push_back(action);
     };
     shown.list.show(scenes::tense());
     auto& row = *shown.rows()[1];
     REQUIRE_FALSE(row.pin.isVisible());
-    shown.list.select(2);
+    shown.list.select(FilmId::tmdb(2));
     REQUIRE(row.pin.isVisible());
     REQUIRE(screenshot(shown.list, "films-selected") > 200);
     hands::click(row, {200, 30});

@@ -64,11 +64,12 @@ TEST_CASE("A pinned film's match is what the analysis says; the window searches 
     sources.matcher = [&] { return matcher; };
     ListeningView view(sources);
     view.setSize(1120, 1200);
+    const auto& catalogue = matcher->catalogue();
     std::vector<std::vector<int>> told;
-    view.onPinned = [&](std::vector<int> films) { told.push_back(std::move(films)); };
+    view.onPinned = [&](const auto& films) { told.push_back(films->rows()); };
     auto state = scenes::afterHints();
     for (const int film : {40, 30})
-        state.marks.pinned.push_back(filmKey(matcher->catalogue().film(film)));
+        state.marks.pinned.push_back(catalogue.idOf(film).text());
     view.setState(state);
     REQUIRE(told == std::vector<std::vector<int>>{{30, 40}});
     const auto match = [&](std::size_t place) {
@@ -80,13 +81,13 @@ TEST_CASE("A pinned film's match is what the analysis says; the window searches 
         });
         return found;
     };
-    REQUIRE(view.films.films().at(0) == 40);
+    REQUIRE(view.films.films().at(0) == catalogue.idOf(40));
     REQUIRE(match(0) == 0); // its title can be read before the analysis has answered
     for (const auto& [film, said] : {std::pair{30, 0.25f}, std::pair{40, 0.75f}})
-        music.pinned.push_back(scenes::film(film, "Pinned", said));
+        music.pinned.push_back(scenes::film(catalogue.idOf(film).tmdbNumber(), "Pinned", said));
     newest = std::make_shared<const Snapshot>(music);
     view.settle();
-    REQUIRE(view.films.films().at(1) == 30);
+    REQUIRE(view.films.films().at(1) == catalogue.idOf(30));
     REQUIRE((match(0) == 0.75f && match(1) == 0.25f));
     REQUIRE(told.size() == 1);
     view.setState(scenes::afterHints());

@@ -73,7 +73,7 @@ juce::Image draw(const scenes::Scene& scene, std::pair<int, int> size, Theme the
         view.controls.sayFilters(juce::String::fromUTF8(scene.filters));
     view.settle();
     if (scene.selected >= 0)
-        view.films.select(scene.selected);
+        view.films.select(FilmId::tmdb(scene.selected));
     if (scene.reference != nullptr)
         view.timeline.setReference({"reference.wav", scene.reference, 0});
     return view.createComponentSnapshot(view.getLocalBounds(), true, static_cast<float>(scene.scale) / 100);

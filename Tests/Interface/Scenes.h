@@ -8,10 +8,10 @@
 namespace sceneheard::scenes {
 
 /// A film with a profile of its own.
-inline SuggestedFilm film(int index, const char* title, float match,
-                          std::vector<std::string> reasons = {"slow, tense", "low valence"}) {
-    SuggestedFilm film;
-    film.film = index;
+inline Suggestion film(int index, const char* title, float match,
+                       std::vector<std::string> reasons = {"slow, tense", "low valence"}) {
+    Suggestion film;
+    film.film = FilmId::tmdb(index);
     film.match = match;
     film.reasons = std::move(reasons);
     film.facts.title = title;

@@ -15,7 +15,7 @@ namespace {
 constexpr int mostActions = 3;
 
 /// A plugin that heard a piece of the demo score, its window, and a person who counts what they do.
-struct Session {
+struct Person {
     juce::ScopedJuceInitialiser_GUI gui;
     TemporaryFolder folder;
     std::unique_ptr<Processor> processor;
@@ -24,7 +24,7 @@ struct Session {
     juce::File answer; // to the next question for a file
     int actions = 0;
 
-    Session() {
+    Person() {
         setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
         processor = std::make_unique<Processor>();
         processor->setUiState({{"hintsSeen", "yes"}});
@@ -105,12 +105,12 @@ struct Session {
         REQUIRE(found != nullptr);
         return *found;
     }
-    ~Session() { CHECK(actions <= mostActions); }
+    ~Person() { CHECK(actions <= mostActions); }
 };
 } // namespace
 
 TEST_CASE("Task: find tonight's film", "[tasks]") {
-    Session session;
+    Person session;
     auto& best = session.row(0);
     const auto facts = best.suggestion().facts;
     session.click(best);
@@ -122,7 +122,7 @@ TEST_CASE("Task: find tonight's film", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at a film", "[tasks]") {
-    Session session;
+    Person session;
     session.click(session.view().card.choose);
     session.type(session.view().targets.field, "blade runner");
     REQUIRE_FALSE(session.view().targets.found().empty());
@@ -134,7 +134,7 @@ TEST_CASE("Task: aim at a film", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at a mood", "[tasks]") {
-    Session session;
+    Person session;
     auto& compass = session.view().compass;
     session.click(compass, compass.position(0.2f, 0.8f));
     REQUIRE(session.processor->parameters().targetValence.get() == Approx(0.2).margin(0.01));
@@ -143,8 +143,8 @@ TEST_CASE("Task: aim at a mood", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
-    Session session;
-    session.drop(Session::music("tense"), session.view().compass);
+    Person session;
+    session.drop(Person::music("tense"), session.view().compass);
     session.until([&] { return session.view().target().has_value(); });
     REQUIRE(session.view().target()->name == "tense.wav");
     REQUIRE(session.view().target()->tension > session.snapshot()->now.mood[Axis::tension]);
@@ -152,8 +152,8 @@ TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
 }
 
 TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
-    Session session;
-    session.drop(Session::music("tense"), session.view().timeline);
+    Person session;
+    session.drop(Person::music("tense"), session.view().timeline);
     session.until([&] { return !session.view().isHearing(); });
     const auto& reference = session.view().timeline.reference();
     REQUIRE(reference.name == "tense.wav");
@@ -172,8 +172,8 @@ TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
 }
 
 TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") {
-    Session session;
-    session.drop(Session::music("tense"), session.view().timeline);
+    Person session;
+    session.drop(Person::music("tense"), session.view().timeline);
     session.until([&] { return !session.view().isHearing(); });
     auto& shift = session.view().referenceShift;
     const auto& timeline = session.view().timeline;
@@ -194,7 +194,7 @@ TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") 
 }
 
 TEST_CASE("A target that a host automates away from a film no longer bears its name", "[tasks]") {
-    Session session;
+    Person session;
     session.key(session.row(0), 't');
     const auto name = session.view().target()->name;
     REQUIRE_FALSE(name.empty());
@@ -211,7 +211,7 @@ TEST_CASE("A target that a host automates away from a film no longer bears its n
 }
 
 TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
-    Session session;
+    Person session;
     const auto broken = juce::File(session.folder.write("broken.txt", "no music").string());
     for (juce::Component* place :
          std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
@@ -228,7 +228,7 @@ TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]"
 }
 
 TEST_CASE("Task: export the curve", "[tasks]") {
-    Session session;
+    Person session;
     session.answer = juce::File(session.folder.path().string() + "/cue");
     session.click(session.view().exportCue);
     REQUIRE(screenshot(*session.editor, "task-export") > 200);
@@ -240,7 +240,7 @@ TEST_CASE("Task: export the curve", "[tasks]") {
 }
 
 TEST_CASE("Task: only films of this century", "[tasks]") {
-    Session session;
+    Person session;
     session.click(session.view().controls.filters);
     session.turn(session.view().filters.yearFrom, 2001);
     REQUIRE(session.view().controls.filters.getButtonText() == "since 2001");
@@ -253,7 +253,7 @@ TEST_CASE("Task: only films of this century", "[tasks]") {
 }
 
 TEST_CASE("Task: never show this film again", "[tasks]") {
-    Session session;
+    Person session;
     const auto film = session.row(1).film();
     session.key(session.row(1), 'x');
     const auto shown = session.view().films.films();
@@ -262,7 +262,7 @@ TEST_CASE("Task: never show this film again", "[tasks]") {
 }
 
 TEST_CASE("Task: keep a film in view", "[tasks]") {
-    Session session;
+    Person session;
     const auto film = session.row(2).film();
     session.key(session.row(2), 'p');
     session.hear("tense", 15);
@@ -271,7 +271,7 @@ TEST_CASE("Task: keep a film in view", "[tasks]") {
 }
 
 TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
-    Session session;
+    Person session;
     session.key(session.view().timeline, 'm');
     REQUIRE(windowStateOf(session.processor->uiState()).markers.size() == 1);
     session.click(session.view().controls.freeze);
@@ -281,7 +281,7 @@ TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
 }
 
 TEST_CASE("Task: a light window half as large again", "[tasks]") {
-    Session session;
+    Person session;
     const auto width = session.editor->getWidth();
     session.click(session.view().settingsButton);
     session.choose(session.view().settings.theme, 1);
@@ -299,11 +299,11 @@ namespace {
 // Opens and closes the window from the message loop, so that what it posts is delivered.
 struct Openings : juce::Timer {
     static constexpr int warmUp = 20, count = 200;
-    Session& session;
+    Person& session;
     std::size_t before = 0, after = 0;
     int done = 0;
 
-    explicit Openings(Session& s)
+    explicit Openings(Person& s)
         : session(s) {
         startTimer(1);
     }
@@ -328,7 +328,7 @@ struct Openings : juce::Timer {
 } // namespace
 
 TEST_CASE("Two hundred openings and closings leave nothing behind", "[tasks]") {
-    Session session;
+    Person session;
     Openings openings(session);
     juce::MessageManager::getInstance()->runDispatchLoop();
     REQUIRE(openings.done == Openings::warmUp + Openings::count);

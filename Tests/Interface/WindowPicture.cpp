@@ -51,7 +51,7 @@ int main(int count, char** arguments) {
     editor.setSize(width, height);
     editor.view().settle();
     for (const auto film : processor.matcher()->catalogue().search("blade runner", 1))
-        editor.view().aimAtFilm(film);
+        editor.view().aimAtFilm(processor.matcher()->catalogue().idOf(film));
     editor.view().settle();
     const auto file = juce::File::getCurrentWorkingDirectory().getChildFile(arguments[1]);
     juce::MemoryOutputStream png;

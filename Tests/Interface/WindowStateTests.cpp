@@ -62,13 +62,13 @@ TEST_CASE("A watch list names films of the catalogue, and survives anything", "[
         WatchListReading reading(matcher, file);
         while (!reading.done())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        return std::pair(reading.films(), reading.problem());
+        return std::pair(reading.films()->films(), reading.problem());
     };
     const auto read = [&](const std::string& bytes) {
         return readFile(folder.write("list.txt", bytes).string()).first;
     };
     const auto line = "tmdb:" + std::to_string(facts.tmdbId);
-    REQUIRE(read(line) == std::vector{catalogue.findTmdb(facts.tmdbId)});
+    REQUIRE(read(line) == std::vector{FilmId::tmdb(facts.tmdbId)});
     REQUIRE(read("# tonight\r\n" + line + "\r\n" + line + "\n\nimdb:tt9999999999\n").size() == 1);
     REQUIRE(read(std::string(1 << 16, 'x') + "\n" + std::string("\0\xff\n", 3) + line + "\n").size() == 1);
     REQUIRE(read("  TMDB:" + std::to_string(facts.tmdbId) + "\t\n").size() == 1);
@@ -76,7 +76,4 @@ TEST_CASE("A watch list names films of the catalogue, and survives anything", "[
     REQUIRE(read(line + "\n" + std::string(WatchList::mostBytes, ' ')).empty()); // too long to be one
     REQUIRE(read("").empty());
     REQUIRE_FALSE(readFile((folder / "none.txt").string()).second.empty());
-    REQUIRE(findFilm(catalogue, "tmdb:99999999999999") == -1);
-    REQUIRE(findFilm(catalogue, "tmdb:") == -1);
-    REQUIRE(findFilm(catalogue, "tmdb:-5") == -1);
 }

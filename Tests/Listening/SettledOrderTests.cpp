@@ -5,28 +5,28 @@
 using namespace sceneheard;
 
 namespace {
-// Suggestions of these scores; a film's index is its place in the list.
-std::vector<Suggestion> ranked(std::initializer_list<std::pair<int, float>> scores) {
-    std::vector<Suggestion> suggestions;
+// Films of these numbers and scores.
+std::vector<RankedFilm> ranked(std::initializer_list<std::pair<int, float>> scores) {
+    std::vector<RankedFilm> films;
     for (const auto& [film, score] : scores)
-        suggestions.push_back({film, 0.5f, score, {}});
-    return suggestions;
+        films.push_back({FilmId::tmdb(film), score});
+    return films;
 }
 
-std::vector<SuggestedFilm> shown(std::initializer_list<int> films) {
-    std::vector<SuggestedFilm> list(films.size());
+std::vector<Suggestion> shown(std::initializer_list<int> films) {
+    std::vector<Suggestion> list(films.size());
     std::transform(films.begin(), films.end(), list.begin(), [](int film) {
-        SuggestedFilm suggested;
-        suggested.film = film;
+        Suggestion suggested;
+        suggested.film = FilmId::tmdb(film);
         return suggested;
     });
     return list;
 }
 
-std::vector<int> order(const std::vector<Suggestion>& suggestions) {
+std::vector<int> order(const std::vector<RankedFilm>& ranked) {
     std::vector<int> films;
-    for (const auto& suggestion : suggestions)
-        films.push_back(suggestion.film);
+    for (const auto& one : ranked)
+        films.push_back(one.film.tmdbNumber());
     return films;
 }
 } // namespace

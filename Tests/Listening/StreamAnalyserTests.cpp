@@ -1,45 +1,9 @@
 #include "Catch.h"
-#include "Listening/StreamAnalyser.h"
-#include "Matching/Assets.h"
+#include "Listening/StreamScene.h"
 #include "RealTimeGuard.h"
-#include "Sounds.h"
 
 using namespace sceneheard;
-using namespace std::chrono_literals;
-
-namespace {
-constexpr double rate = 48000;
-
-std::shared_ptr<const Matcher> matcher() {
-    static const auto loaded = loadMatcher(SCENEHEARD_TEST_ASSETS);
-    return loaded;
-}
-
-struct Scene {
-    Stream stream;
-    StreamAnalyser analyser;
-    StreamAnalyser::Clock::time_point now{};
-
-    explicit Scene(std::shared_ptr<const Matcher> with = matcher(), const std::string& problem = {})
-        : analyser(std::move(with), problem) {
-        stream.source = std::make_shared<SoundSource>(rate, 1, 1 << 20);
-        want(Wanted::films);
-        analyser.listen(stream);
-    }
-    void want(Wanted wanted) { stream.wanted.store(wanted, std::memory_order_relaxed); }
-    void play(const std::vector<float>& samples) {
-        const auto* const pointer = samples.data();
-        stream.source->ring.write(&pointer, 1, samples.size());
-        while (analyser.listen(stream)) {
-        }
-    }
-    std::shared_ptr<const Snapshot> publish(StreamAnalyser::Clock::duration later = 300ms) {
-        now += later;
-        analyser.publish(stream, now);
-        return stream.newest;
-    }
-};
-} // namespace
+using namespace sceneheard::scene;
 
 TEST_CASE("Without models the music is measured and the problem is told", "[listening]") {
     Scene scene(nullptr, "No models in /nowhere.");
@@ -123,47 +87,44 @@ TEST_CASE("Films of a filter that was left are not told, wanted or not", "[liste
     REQUIRE_FALSE(scene.publish()->films.empty());
     scene.want(Wanted::cue);
     auto only = std::make_shared<Filter>();
-    only->useOnly = true;
-    only->only = {7};
+    only->only = setOf({7});
     scene.stream.filter = only;
     REQUIRE(scene.publish()->films.empty());
     scene.want(Wanted::films);
-    REQUIRE(scene.publish()->films.front().film == 7);
+    REQUIRE(scene.publish()->films.front().film == idOf(7));
 }
 
 TEST_CASE("Pinned films are told beside the others, whatever the filter, while films are wanted", "[listening]") {
     Scene scene;
     auto none = std::make_shared<Filter>();
-    none->useOnly = true;
+    none->only = setOf({});
     scene.stream.filter = none;
-    const auto pin = [&](std::vector<int> films) {
-        scene.stream.pinned = std::make_shared<const std::vector<int>>(std::move(films));
-    };
-    pin({3, 1000, 1 << 30});
+    const auto pin = [&](const std::vector<int>& films) { scene.stream.pinned = setOf(films); };
+    pin({3, 1000});
     REQUIRE(scene.publish()->pinned.empty()); // nothing was heard that they could fit
     scene.play(sounds::pulsingChord(rate, 6));
     const auto first = scene.publish();
     REQUIRE(first->films.empty());
     REQUIRE(first->pinned.size() == 2);
     for (const auto& film : first->pinned) {
-        REQUIRE((film.film == 3 || film.film == 1000));
+        REQUIRE((film.film == idOf(3) || film.film == idOf(1000)));
         REQUIRE((film.match > 0 && film.match < 1));
-        REQUIRE(film.facts.title == matcher()->catalogue().film(film.film).title);
+        REQUIRE(film.facts.title == matcher()->catalogue().film(matcher()->catalogue().rowOf(film.film)).title);
     }
     pin({7}); // answered at once
     const auto second = scene.publish(1ms);
     REQUIRE(second->pinned.size() == 1);
-    REQUIRE(second->pinned.front().film == 7);
+    REQUIRE(second->pinned.front().film == idOf(7));
     scene.want(Wanted::cue);
     pin({8});
     scene.play(sounds::pulsingChord(rate, 2));
-    REQUIRE(scene.publish()->pinned.front().film == 7);
+    REQUIRE(scene.publish()->pinned.front().film == idOf(7));
 }
 
 TEST_CASE("A film that is pinned moves none of the others", "[listening]") {
     Scene scene;
     const auto order = [](const Snapshot& snapshot) {
-        std::vector<int> films;
+        std::vector<FilmId> films;
         for (const auto& film : snapshot.films)
             films.push_back(film.film);
         return films;
@@ -172,7 +133,7 @@ TEST_CASE("A film that is pinned moves none of the others", "[listening]") {
     scene.publish();
     scene.play(sounds::noiseBursts(rate, 0.7)); // less than a search waits for
     const auto before = order(*scene.publish());
-    scene.stream.pinned = std::make_shared<const std::vector<int>>(std::vector{7});
+    scene.stream.pinned = setOf({7});
     const auto after = scene.publish();
     REQUIRE(after->pinned.size() == 1);
     REQUIRE(order(*after) == before);

@@ -47,7 +47,7 @@ TEST_CASE("What locks is caught on the audio thread", "[thread]") {
     listener.snapshot();
     listener.cue();
     listener.setFilter({});
-    listener.setPinned({1});
+    listener.setPinned(nullptr);
     listener.restore(nullptr);
     listener.prepare(48000, 2);
     REQUIRE(Collected::take() == Seen{"Listener::snapshot", "Listener::cue", "Listener::setFilter",

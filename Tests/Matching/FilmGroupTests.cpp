@@ -28,8 +28,7 @@ TEST_CASE("Typical films are of the group and known", "[groups][built]") {
     const auto western = filmGroup("western", built());
     const auto films = typicalFilms(*western, western->lean, built(), 5);
     REQUIRE(films.size() == 5);
-    for (const int film : films) {
-        const auto facts = built().catalogue().film(film);
+    for (const auto& facts : films) {
         CHECK((facts.genres & western->filter.genres) != 0);
         CHECK(facts.votes > 10);
     }
@@ -40,10 +39,10 @@ TEST_CASE("Films like one are of its kind, known, and not itself", "[groups][bui
     for (const auto& [title, genre] : {std::pair("Alien", "Science Fiction"), {"The Conjuring", "Horror"}}) {
         const auto found = catalogue.search(title, 1);
         REQUIRE(found.size() == 1);
-        const auto like = filmsLike(found.front(), built(), 5);
+        const auto like = filmsLike(catalogue.idOf(found.front()), built(), 5);
         REQUIRE(like.size() == 5);
-        CHECK(std::ranges::count(like, found.front()) == 0);
+        CHECK(std::ranges::count(like, catalogue.idOf(found.front()), &FilmId::of) == 0);
         const auto bit = 1u << *genreIndex(genre);
-        CHECK(std::ranges::count_if(like, [&](int film) { return (catalogue.film(film).genres & bit) != 0; }) >= 3);
+        CHECK(std::ranges::count_if(like, [&](const Film& film) { return (film.genres & bit) != 0; }) >= 3);
     }
 }

@@ -23,10 +23,10 @@ Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0
 constexpr Scales tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
 constexpr Scales dance{0.75f, 0.85f, -5, 0.06f, 0.05f, 0, 0.12f, 0.85f, 124};
 
-double meanLogVotes(const Matcher& matcher, const std::vector<Suggestion>& films) {
+double meanLogVotes(const std::vector<Suggestion>& films) {
     double sum = 0;
     for (const auto& f : films)
-        sum += std::log1p(static_cast<double>(matcher.catalogue().film(f.film).votes));
+        sum += std::log1p(static_cast<double>(f.facts.votes));
     return sum / static_cast<double>(films.size());
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
         for (std::size_t i = 1; i < all.size(); ++i)
             CHECK(all[i - 1].score >= all[i].score);
         for (const auto& s : all) {
-            const auto film = static_cast<std::size_t>(s.film);
+            const auto film = static_cast<std::size_t>(matcher.catalogue().rowOf(s.film));
             const auto& profile = small.profiles.films[film];
             float sum = 0;
             for (int d = 0; d < vectorDims; ++d)
@@ -80,7 +80,7 @@ TEST_CASE("The built catalogue answers, filtered, with true facts", "[matcher][b
     const auto films = built().suggest(query);
     REQUIRE(films.size() == 20);
     for (const auto& s : films) {
-        const auto film = built().catalogue().film(s.film);
+        const auto& film = s.facts;
         CHECK(film.year >= 1970);
         CHECK(film.year <= 1999);
         CHECK((film.genres >> *genreIndex("Thriller") & 1) == 1);
@@ -110,9 +110,9 @@ TEST_CASE("Unlike music gets unlike films, and points to unlike genres", "[match
 
 TEST_CASE("The slider leads from well-known films to little-known ones", "[matcher][built]") {
     for (const auto& music : {tense, dance}) {
-        const auto safe = meanLogVotes(built(), built().suggest(queryFor(built(), music, 0, 30)));
-        const auto middle = meanLogVotes(built(), built().suggest(queryFor(built(), music, 0.5f, 30)));
-        const auto deep = meanLogVotes(built(), built().suggest(queryFor(built(), music, 1, 30)));
+        const auto safe = meanLogVotes(built().suggest(queryFor(built(), music, 0, 30)));
+        const auto middle = meanLogVotes(built().suggest(queryFor(built(), music, 0.5f, 30)));
+        const auto deep = meanLogVotes(built().suggest(queryFor(built(), music, 1, 30)));
         CHECK(safe > middle);
         CHECK(middle > deep);
         CHECK(safe > std::log1p(1000.0));
@@ -157,7 +157,7 @@ TEST_CASE("The bundled catalogue is as large as promised, and its famous films a
     const auto catalogue = Catalogue::open(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / catalogueFile);
     CHECK(catalogue->size() >= 40000);
     for (const int id : {603, 78, 238, 680, 550})
-        CHECK(catalogue->findTmdb(id) >= 0);
+        CHECK(catalogue->rowOf(FilmId::tmdb(id)) >= 0);
     const auto found = catalogue->search("blade runner", 3);
     REQUIRE_FALSE(found.empty());
     CHECK(catalogue->film(found[0]).title.starts_with("Blade Runner"));

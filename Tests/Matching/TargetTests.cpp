@@ -44,7 +44,7 @@ constexpr KnownFilm knownFilms[]{{"Blade Runner", 78, -1, 0, 1},
 
 Mood moodOf(const KnownFilm& film) {
     CAPTURE(film.title);
-    const int index = built().catalogue().findTmdb(film.tmdbId);
+    const int index = built().catalogue().rowOf(FilmId::tmdb(film.tmdbId));
     REQUIRE(index >= 0);
     REQUIRE(built().catalogue().film(index).title.starts_with(std::string(film.title).substr(0, 4)));
     return built().filmMood(index);

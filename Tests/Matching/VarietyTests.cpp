@@ -36,7 +36,7 @@ TEST_CASE("A short list has no two films of a series, and stays close to the bes
             CHECK((i == 0 || list[i - 1].score >= list[i].score));
             CHECK(list[i].score > worst - 0.5f * (ranking.front().score - worst));
             for (std::size_t j = 0; j < i; ++j)
-                CHECK_FALSE(sameSeries(catalogue.film(list[i].film).title, catalogue.film(list[j].film).title));
+                CHECK_FALSE(sameSeries(list[i].facts.title, list[j].facts.title));
         }
     }
 }

@@ -15,11 +15,12 @@ FilmVector randomQuery(unsigned seed) {
 }
 
 // What the scan must give: every film that passes, in doubles, sorted.
-std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top) {
+std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top,
+                                   const std::vector<int>* only) {
     std::vector<ScoredFilm> all;
     for (std::size_t f = 0; f < films.year.size(); ++f) {
         const int index = static_cast<int>(f);
-        if (!passes(filter, films, f) || (filter.useOnly && std::ranges::count(filter.only, index) == 0))
+        if (!passes(filter, films, f) || (only != nullptr && std::ranges::count(*only, index) == 0))
             continue;
         double sum = 0;
         for (int i = 0; i < vectorDims; ++i)
@@ -51,14 +52,12 @@ TEST_CASE("The scan finds what brute force finds", "[scan]") {
     SECTION("of a length") { filter.runtimeFrom = 80, filter.runtimeTo = 100; }
     SECTION("of languages") { filter.languages = {twoLetters("fr"), twoLetters("en")}; }
     SECTION("of little-known ones") { filter.votesFrom = 100, filter.votesTo = 500; }
-    SECTION("of a watch list") {
-        filter.useOnly = true;
-        filter.only = {0, 3, 17, 1234, 5005};
-    }
+    const std::vector<int> watchList{0, 3, 17, 1234, 5005}, *only = nullptr;
+    SECTION("of a watch list") { only = &watchList; }
     SECTION("of no film") { filter.yearFrom = 3000; }
     for (unsigned seed = 0; seed < 3; ++seed) {
         const ScanQuery query{randomQuery(seed), adventure, {0.5f, 1.5f, 0, adventure}};
-        const auto found = scan(query, films, filter, top), wanted = bruteForce(query, films, filter, top);
+        const auto found = scan(query, films, filter, top, only), wanted = bruteForce(query, films, filter, top, only);
         REQUIRE(found.size() == wanted.size());
         std::set<int> foundFilms, wantedFilms;
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -118,12 +117,11 @@ TEST_CASE("The scan bears empty and foreign wishes", "[scan]") {
     const TemporaryFolder folder;
     const auto catalogue = Catalogue::open(SmallCatalogue(30).write(folder));
     const auto& films = catalogue->columns();
-    Filter only;
-    only.useOnly = true;
-    CHECK(scan({randomQuery(1), 0}, films, only, 5).empty());
-    only.only = {-4, 2, 100000};
-    REQUIRE(scan({randomQuery(1), 0}, films, only, 5).size() == 1);
-    CHECK(scan({randomQuery(1), 0}, films, only, 5).front().film == 2);
+    std::vector<int> only;
+    CHECK(scan({randomQuery(1), 0}, films, {}, 5, &only).empty());
+    only = {-4, 2, 100000};
+    REQUIRE(scan({randomQuery(1), 0}, films, {}, 5, &only).size() == 1);
+    CHECK(scan({randomQuery(1), 0}, films, {}, 5, &only).front().film == 2);
     CHECK(scan({randomQuery(1), 0}, films, {}, 0).empty());
     CHECK(scan({randomQuery(1), 0}, films, {}, -3).empty());
     // Without a query they come in the order of their standing.

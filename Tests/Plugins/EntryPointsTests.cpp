@@ -91,7 +91,7 @@ TEST_CASE("Nothing that the window's callbacks throw gets out of them", "[guard]
         view.targets.field.setText("blade", false);
         view.targets.field.onTextChange();
     });
-    window.survives("aim at a film", [&] { view.targets.onFilm(1); });
+    window.survives("aim at a film", [&] { view.targets.onFilm(FilmId::tmdb(603)); });
     window.survives("aim at a file", [&] { view.targets.file.onClick(); });
     const auto film = scenes::tense().films.front();
     for (const auto action : {FilmAction::select, FilmAction::aim, FilmAction::open, FilmAction::copy, FilmAction::pin,
@@ -211,8 +211,8 @@ TEST_CASE("A catalogue that is damaged while it is in use ends nothing", "[guard
     const auto suggested = plugin.snapshot()->films.front();
     for (const auto action : {FilmAction::select, FilmAction::aim, FilmAction::pin, FilmAction::like})
         REQUIRE_NOTHROW(view.films.onAction(suggested, action));
-    for (int film = 0; film < 40000; film += 1000)
-        REQUIRE_NOTHROW(view.targets.onFilm(film));
+    for (int film = 1; film < 40000; film += 1000)
+        REQUIRE_NOTHROW(view.targets.onFilm(FilmId::tmdb(film)));
     bool told = false;
     hands::forEach(view, [&](auto& part) { told |= part.getTitle().containsIgnoreCase("database"); });
     REQUIRE(told);

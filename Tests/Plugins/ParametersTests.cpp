@@ -55,9 +55,9 @@ TEST_CASE("Filters reach the films, also when automation sets them", "[processor
         CHECK((film.facts.genres & 1u << *genreIndex("Animation")) == 0);
         CHECK(film.facts.votes >= 30);
     }
-    plugin.processor.setWatchList(std::vector<int>{});
+    plugin.processor.setWatchList(std::make_shared<const FilmSet>());
     plugin.playUntil([&] { return plugin.snapshot()->films.empty(); });
-    plugin.processor.setWatchList(std::nullopt);
+    plugin.processor.setWatchList(nullptr);
     plugin.playUntil([&] { return !plugin.snapshot()->films.empty(); });
 }
 

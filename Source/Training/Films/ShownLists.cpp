@@ -69,14 +69,19 @@ ShownLists listsOf(const Matcher& matcher, const std::vector<Impression>& music,
     Query query;
     query.top = top;
     query.adventure = adventure;
-    query.filter.only = only;
-    query.filter.useOnly = !only.empty();
+    const auto& catalogue = matcher.catalogue();
+    if (!only.empty()) {
+        std::vector<FilmId> films;
+        for (const int row : only)
+            films.push_back(catalogue.idOf(row));
+        query.filter.only = std::make_shared<const FilmSet>(catalogue, films);
+    }
     ShownLists lists;
     for (const auto& piece : music) {
         query.music = piece;
         auto& list = lists.emplace_back();
-        for (const auto& suggestion : matcher.suggest(query))
-            list.push_back(suggestion.film);
+        for (const auto& ranked : matcher.rank(query))
+            list.push_back(catalogue.rowOf(ranked.film));
     }
     return lists;
 }

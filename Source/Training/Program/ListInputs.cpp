@@ -94,9 +94,9 @@ void readList(const std::filesystem::path& folder, const ListTruth& truth, const
     } catch (const Error& e) {
         said = e.what();
     }
-    std::vector<int> films;
+    std::vector<FilmId> films;
     for (const int id : truth.films)
-        films.push_back(catalogue.findTmdb(id));
+        films.push_back(FilmId::tmdb(id));
     std::ranges::sort(films);
     const bool refused = films.empty() && said.find(std::to_string(truth.missing) + " of its films") != said.npos;
     lines.line((refused || (list.films == films && list.missingCount == truth.missing)) &&

@@ -47,7 +47,7 @@ void printSpeed(const std::filesystem::path& data, std::ostream& out) {
     double seconds = 0;
     start = std::chrono::steady_clock::now();
     for (const auto& clip : clips)
-        seconds += hearFile(clip, matcher->moods()).seconds;
+        seconds += hearFile(clip, matcher).seconds;
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
     out << "SPEED (" << clips.size() << " clips, one core, decoding included)\n"
         << std::fixed << std::setprecision(0) << "analysis, times faster than real time" << std::setw(35)

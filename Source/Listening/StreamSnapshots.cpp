@@ -1,0 +1,124 @@
+// What a StreamAnalyser tells of what it heard.
+#include "Listening/Guard.h"
+#include "Listening/StreamAnalyser.h"
+#include "Listening/ThreadContract.h"
+#include "Signal/Error.h"
+#include <utility>
+
+namespace sceneheard {
+
+namespace {
+constexpr double trailStep = 0.5;      // seconds
+constexpr std::size_t trailMost = 240; // two minutes
+constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
+} // namespace
+
+void StreamAnalyser::hear() {
+    const auto& moods = matcher->moods();
+    const auto& curve = *recorder.curve();
+    // A cue that was played in pieces, in any order, has no features that could be summed up; its moments can.
+    const bool ofPieces = used.window == Window::whole && !inOnePiece && !curve.empty();
+    const bool told = finished ? extractor->heardSound(Window::whole) : recorder.moodTold(*extractor);
+    if (!ofPieces && !told && !(used.window == Window::whole && next.moodKnown && inOnePiece))
+        return;
+    if (ofPieces) {
+        const auto seconds = static_cast<double>(curve.size()) * CueCurve::step;
+        const auto sd = moods.hear(extractor->features(Window::seconds10), seconds).mood.sd; // of the length alone
+        next.now = curve.mean();
+        next.now.mood.sd = sd;
+    } else {
+        next.now = impression(used.window == Window::whole && !inOnePiece ? Window::seconds10 : used.window);
+    }
+    next.unusual = moods.unusualness(next.now.mood);
+    next.moodKnown = true;
+    if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {
+        if (next.trail.size() >= trailMost)
+            next.trail.erase(next.trail.begin());
+        next.trail.push_back({next.seconds, next.now.mood});
+    }
+}
+
+Impression StreamAnalyser::impression(Window window) const {
+    if (extractor == nullptr || matcher == nullptr)
+        throw Error("Nothing can be heard: " + (formatProblem.empty() ? problem : formatProblem));
+    return matcher->moods().hear(extractor->features(window), extractor->seconds(window));
+}
+
+void StreamAnalyser::measure(const Stream& stream) {
+    next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
+                 stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
+                 stream.timecodeStart.load(std::memory_order_relaxed)};
+    next.seconds = static_cast<double>(heardFrames) / source->rate;
+    next.silent = !extractor->heardSound(Window::seconds3);
+    if (heardFrames > 0)
+        next.position = position();
+    next.playing = mark.host ? mark.playing : !next.silent;
+    if (!next.silent || finished)
+        next.music = extractor->music(used.window);
+    if (next.host.tempo > 0) {
+        next.music.tempoBpm = next.host.tempo;
+        next.music.tempoConfidence = 1;
+        next.music.alternativeBpm = 0;
+    }
+}
+
+void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
+    expectThread(Thread::analysis, "StreamAnalyser::publish");
+    Settings asked{stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
+    std::shared_ptr<const FilmSet> pins;
+    {
+        std::lock_guard lock(stream.mutex);
+        asked.filter = stream.filter;
+        pins = stream.pinned;
+    }
+    const bool otherPins = pins != pinned;
+    const auto before = std::exchange(wanted, stream.wanted.load(std::memory_order_relaxed));
+    const bool more = wanted > before, other = !answered || asked != used;
+    const bool frozen = stream.frozen.load(std::memory_order_relaxed);
+    const bool answers = wanted == Wanted::films && next.moodKnown && suggested->answered();
+    const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
+    if (!source || (!other && !more && !otherPins && !answers && frozen == next.frozen && finished == next.complete &&
+                    !(heardMore && now - published >= pause)))
+        return;
+    used = std::move(asked);
+    pinned = std::move(pins);
+    afresh |= other;
+    answered = true;
+    heardMore = false;
+    published = now;
+
+    next.problem = formatProblem.empty() ? problem : formatProblem;
+    next.droppedSamples = source->ring.dropped();
+    next.frozen = frozen;
+    next.complete = finished;
+    next.hostTime = byHost();
+    next.cue = recorder.curve();
+    if (extractor) {
+        const auto bringUpToDate = [&] {
+            measure(stream);
+            if (matcher)
+                hear();
+            if (afresh)
+                next.films.clear();
+            if (next.moodKnown && wanted == Wanted::films)
+                suggest(more, otherPins);
+        };
+        guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
+    }
+    stream.tell(next);
+}
+
+void StreamAnalyser::suggest(bool wantedAgain, bool otherPins) {
+    const bool due = afresh || wantedAgain || !searchedAt || (!next.silent && next.seconds - *searchedAt >= searchStep);
+    if (due) {
+        if (std::exchange(afresh, false))
+            suggested->forget();
+        suggested->ask(*used.filter, used.adventure, next);
+        searchedAt = next.seconds;
+    }
+    suggested->take(next);
+    if (due || otherPins)
+        suggested->tellPinned(pinned, used.adventure, next);
+}
+
+} // namespace sceneheard
