@@ -15,6 +15,14 @@ include(MendJuce.cmake)
 # The VST3 wrapper copies a channel map for each block and input bus, which takes memory on the audio thread.
 mend_juce(juce_audio_processors/format_types/juce_VST3Common.h
   "const auto mapping = map[busIndex];" "const auto& mapping = map[busIndex];")
+
+# The LV2 wrapper refuses Audacity 3.2, which passes the longest block as an Int of eight bytes.
+set(number "        if (atom.type == head.urid && atom.size == sizeof (Head))")
+mend_juce(juce_audio_processors/format_types/juce_LV2Common.h
+  "${number}" "        if (std::is_integral<Head>::value && atom.type == head.urid && atom.size == sizeof (int64_t))
+            return static_cast<Target> (*reinterpret_cast<const int64_t*> (data));
+
+${number}")
 if(NOT CMAKE_SYSTEM_NAME STREQUAL "Linux")
   return()
 endif()
