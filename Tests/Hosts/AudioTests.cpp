@@ -15,6 +15,7 @@ TEST_CASE("A host finds one effect with an editor, without latency or tail", "[h
         CHECK(description.name == "SceneHeard");
         CHECK(description.manufacturerName == "SceneHeard");
         CHECK_FALSE(description.isInstrument);
+        CHECK(description.category == (format == Format::lv2 ? "Analyser Plugin" : "Fx|Analyzer"));
         CHECK((format == Format::lv2 || description.version.isNotEmpty())); // JUCE reads none from an LV2
         CHECK((*plugin)->hasEditor());
         CHECK_FALSE((*plugin)->acceptsMidi());

@@ -14,7 +14,10 @@ trap 'rm -rf "$work"' EXIT
 
 uri=https://sceneheard.org/plugins/sceneheard
 LV2_PATH=$(dirname "$bundle"):/usr/lib/lv2 lv2info "$uri" >"$work/info" 2>"$work/complaints"
-grep -q 'Name: *SceneHeard' "$work/info"
+for line in 'Name: *SceneHeard$' 'Class: *Analyser' 'Author: *SceneHeard$' 'Author Homepage: *https://sceneheard.org$'; do
+  grep -q "$line" "$work/info" || { echo "lv2info does not say $line:"; head -20 "$work/info"; exit 1; }
+done
+! grep -i 'Author e-mail\|Author email' "$work/info" || { echo "lv2info names an address that nobody gave."; exit 1; }
 [ ! -s "$work/complaints" ] || { cat "$work/complaints"; exit 1; }
 
 # JUCE's: maintainer and release of a thing that is no doap:Project; two names of UI features; properties of ports on
