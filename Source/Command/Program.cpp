@@ -19,16 +19,12 @@ std::string unknownSubcommand(const CLI::App& program) {
 }
 
 int answer(int argc, char** argv, const std::function<void(CLI::App&, int&)>& add) {
-    CLI::App program{"Hears music and shows the films it belongs to."};
-    program.name("sceneheard");
-    program.set_version_flag("--version", "sceneheard " SCENEHEARD_VERSION);
-    program.require_subcommand(1);
+    CLI::App program;
     program.failure_message([](const CLI::App* app, const CLI::Error& e) {
         return shown(e.what()) + CLI::FailureMessage::simple(app, e).substr(std::string_view(e.what()).size());
     });
     int status = succeeded;
     add(program, status);
-    addExamples(program);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
@@ -39,6 +35,23 @@ int answer(int argc, char** argv, const std::function<void(CLI::App&, int&)>& ad
     return status;
 }
 } // namespace
+
+void nameProgram(CLI::App& program) {
+    program.description("Hears music and shows the films it belongs to.");
+    program.name("sceneheard");
+    program.set_version_flag("--version", "sceneheard " SCENEHEARD_VERSION);
+    program.require_subcommand(1);
+    addExamples(program);
+}
+
+void addProgram(CLI::App& program, int& status) {
+    addAnalyse(program, status);
+    addSuggest(program, status);
+    addFilm(program, status);
+    addCatalogue(program, status);
+    addTraining(program);
+    nameProgram(program);
+}
 
 int runProgram(int argc, char** argv, const std::function<void(CLI::App&, int&)>& add) {
     prepareProcess();

@@ -6,5 +6,6 @@ int main(int argc, char** argv) {
     return runProgram(argc, argv, [](CLI::App& program, int& status) {
         addTrain(program);
         addEvaluate(program, status);
+        nameProgram(program);
     });
 }
