@@ -1,13 +1,15 @@
 #!/bin/bash
 # Packs what was built into a Debian package and an archive, unpacks each into a folder, and demands that what lies there
-# works by itself: the command line names films, a host loads both plugins and their window shows films.
-# Run: Tests/Hosts/package.sh BUILD_FOLDER HOST_TESTS. Debian packages: dpkg-dev file. Exit status 77: not installed.
+# works by itself: the command line names films, a host loads both plugins and their window shows films, and what is told of
+# them is true. Run: Tests/Hosts/package.sh BUILD_FOLDER HOST_TESTS
+# Debian packages: dpkg-dev file lintian, and those of documents.sh. Exit status 77: not installed.
 set -euo pipefail
 build=$(realpath "${1:?which build folder?}")
 host=$(realpath "${2:?which host?}")
-for program in cpack dpkg-deb dpkg-shlibdeps file objdump; do
+for program in cpack dpkg-deb dpkg-shlibdeps file objdump readelf lintian; do
   command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
 done
+here=$(realpath "$(dirname "$0")")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset SCENEHEARD_ASSETS
@@ -18,12 +20,15 @@ dpkg-deb -f "$work"/packages/*.deb Package Version Architecture Depends | tee "$
 for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6 libavformat libsndfile1 libmpg123-0; do
   grep -q "$needed" "$work/control" || { echo "The package does not depend on $needed."; exit 1; }
 done
+# Nobody gave an address for mail, so that the package names none; and it is no upload to Debian.
+lintian --allow-root --fail-on error,warning \
+  --suppress-tags malformed-contact,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs "$work"/packages/*.deb
 mkdir "$work/archive"
 tar -xzf "$work"/packages/*.tar.gz -C "$work/archive" --strip-components=1
 
 for prefix in "$work/deb/usr" "$work/archive"; do
   echo "== $prefix"
-  for path in bin/sceneheard bin/SceneHeard lib/vst3/SceneHeard.vst3/Contents/Resources/mood.json \
+  for path in bin/sceneheard bin/sceneheard-window lib/vst3/SceneHeard.vst3/Contents/Resources/mood.json \
     lib/lv2/SceneHeard.lv2/Resources/films.sqlite lib/lv2/SceneHeard.lv2/manifest.ttl \
     share/sceneheard/matching.json share/applications/sceneheard.desktop \
     share/icons/hicolor/scalable/apps/sceneheard.svg share/doc/sceneheard/copyright; do
@@ -32,6 +37,11 @@ for prefix in "$work/deb/usr" "$work/archive"; do
   # A host may have an FFmpeg of another version.
   for plugin in "$prefix"/lib/vst3/SceneHeard.vst3/Contents/*/*.so "$prefix"/lib/lv2/SceneHeard.lv2/*.so; do
     ! objdump -p "$plugin" | grep "NEEDED.*libav" || { echo "$plugin pulls in FFmpeg"; exit 1; }
+  done
+  "$here/documents.sh" "$prefix"
+  for binary in "$prefix"/bin/* "$prefix"/lib/vst3/*/Contents/*/*.so "$prefix"/lib/lv2/*/*.so; do
+    file "$binary" | grep -q ', stripped' || { echo "not stripped: $binary"; exit 1; }
+    readelf -d "$binary" | grep -q "FLAGS.*BIND_NOW" || { echo "binds late: $binary"; exit 1; }
   done
   # Away from the build: nothing in it may be found by accident.
   cp "$build/assets/demo/tender.wav" "$work/music.wav"
