@@ -1,6 +1,6 @@
 #include "SceneHeard/Editor.h"
-#include "Interface/Text.h"
-#include "Interface/Words.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
 
 namespace sceneheard {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "Interface/ListeningView.h"
+#include "Interface/Window/ListeningView.h"
 #include "SceneHeard/Processor.h"
 
 namespace sceneheard {

@@ -1,6 +1,6 @@
 #include "SceneHeard/Parameters.h"
-#include "Interface/FilterSheet.h"
-#include "Interface/Text.h"
+#include "Interface/Panels/FilterSheet.h"
+#include "Interface/Style/Text.h"
 #include "Signal/FeatureExtractor.h"
 
 namespace sceneheard {

@@ -1,6 +1,6 @@
 #pragma once
-#include "Interface/Consent.h"
-#include "Interface/MoodTimeline.h"
+#include "Interface/State/Consent.h"
+#include "Interface/Timeline/MoodTimeline.h"
 #include "Listening/Guard.h"
 #include "Listening/Session.h"
 #include "SceneHeard/Parameters.h"

@@ -1,6 +1,6 @@
-#include "Interface/LocalFile.h"
-#include "Interface/Text.h"
-#include "Interface/Words.h"
+#include "Interface/State/LocalFile.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
 #include "SceneHeard/Editor.h"
 #include <juce_audio_utils/juce_audio_utils.h>
 

@@ -6,7 +6,7 @@
 #include "Films/OtherTitles.h"
 #include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <iostream>
 
 namespace sceneheard {

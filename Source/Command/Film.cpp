@@ -5,7 +5,7 @@
 #include "Command/Report.h"
 #include "Matching/Assets.h"
 #include "Matching/FilmGroup.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <iostream>
 

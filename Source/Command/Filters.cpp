@@ -1,8 +1,8 @@
 #include "Command/Filters.h"
 #include "Command/Utf8.h"
 #include "Importing/FilmReference.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <charconv>
 #include <fstream>

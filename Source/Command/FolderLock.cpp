@@ -1,5 +1,5 @@
 #include "Command/FolderLock.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cerrno>
 #if defined(_WIN32)
 #include <windows.h>

@@ -2,7 +2,7 @@
 #include "Decoding/AudioFile.h"
 #include "Decoding/ByteSource.h"
 #include "Listening/Session.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 

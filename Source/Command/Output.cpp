@@ -1,5 +1,5 @@
 #include "Command/Output.h"
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include <clocale>
 #include <csignal>
 #include <cstdlib>

@@ -3,8 +3,8 @@
 #include "Command/Output.h"
 #include "Command/Utf8.h"
 #include "Mood/AxisWords.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <iomanip>
 #include <iostream>

@@ -7,7 +7,7 @@
 #include "Command/Report.h"
 #include "Importing/FeatureTable.h"
 #include "Matching/Assets.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <iostream>
 
 namespace sceneheard {

@@ -1,6 +1,6 @@
 #include "Command/Commands.h"
 #include "Matching/BinaryFolders.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cerrno>
 #include <cstring>
 #if defined(_WIN32)

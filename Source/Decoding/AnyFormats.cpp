@@ -1,7 +1,7 @@
 #include "Decoding/AnyFormats.h"
 #include "Decoding/LibavDecoder.h"
 #include "Decoding/WindowFormats.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 

@@ -1,6 +1,6 @@
 #include "Decoding/AudioFile.h"
 #include "Decoding/AnyFormats.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 
 namespace sceneheard {

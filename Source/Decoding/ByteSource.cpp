@@ -1,5 +1,5 @@
 #include "Decoding/ByteSource.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <array>
 #include <cerrno>

@@ -1,7 +1,7 @@
 #include "Decoding/CsvFile.h"
 #include "Decoding/CsvRows.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <charconv>
 #include <cmath>
 

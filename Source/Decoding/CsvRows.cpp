@@ -1,5 +1,5 @@
 #include "Decoding/CsvRows.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <csv.h>
 
 namespace sceneheard {

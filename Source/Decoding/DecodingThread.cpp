@@ -1,6 +1,6 @@
 #include "Decoding/DecodingThread.h"
 #include "Decoding/SteadyDecoder.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <condition_variable>
 #include <deque>
 #include <exception>

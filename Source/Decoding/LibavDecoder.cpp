@@ -5,7 +5,7 @@
 #include "Decoding/OggPages.h"
 #include "Decoding/RiffSize.h"
 #include "Decoding/Shortfall.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cstring>
 #include <span>
 

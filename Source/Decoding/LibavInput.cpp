@@ -1,6 +1,6 @@
 #include "Decoding/LibavInput.h"
 #include "Decoding/LibavTags.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cstring>
 

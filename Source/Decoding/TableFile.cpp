@@ -1,5 +1,5 @@
 #include "Decoding/CsvRows.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <juce_core/juce_core.h>
 
 namespace sceneheard {

@@ -1,7 +1,7 @@
 #include "Decoding/WindowFormats.h"
 #include "Decoding/MpegDecoder.h"
 #include "Decoding/SndfileDecoder.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <array>
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #include "Demo/Master.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <deque>

@@ -1,7 +1,7 @@
 #include "Demo/Render.h"
 #include "Demo/Master.h"
 #include "Demo/Voices.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <juce_audio_formats/juce_audio_formats.h>

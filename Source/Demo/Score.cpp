@@ -1,7 +1,7 @@
 #include "Demo/Score.h"
 #include "Demo/PartReader.h"
 #include "Demo/Voices.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <fstream>
 #include <iterator>

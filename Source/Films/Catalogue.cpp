@@ -3,7 +3,7 @@
 #include "Films/CatalogueConnections.h"
 #include "Films/CatalogueFormat.h"
 #include "Films/FilmProfile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>

@@ -1,6 +1,6 @@
 #include "Films/CatalogueConnections.h"
 #include "Films/OtherTitles.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

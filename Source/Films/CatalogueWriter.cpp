@@ -4,7 +4,7 @@
 #include "Films/OtherTitles.h"
 #include "Films/Sqlite.h"
 #include "Films/TitleIndex.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <array>
 #include <fstream>
 

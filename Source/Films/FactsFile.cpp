@@ -1,6 +1,6 @@
 #include "Films/FactsFile.h"
-#include "Mood/ReplaceFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>

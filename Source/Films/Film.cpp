@@ -1,5 +1,5 @@
 #include "Films/Film.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 #include <utility>
 

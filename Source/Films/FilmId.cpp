@@ -1,7 +1,7 @@
 #include "Films/FilmId.h"
 #include "Films/Film.h"
 #include "Films/TitleWords.h"
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include <charconv>
 
 namespace sceneheard {

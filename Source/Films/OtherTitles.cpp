@@ -1,6 +1,6 @@
 #include "Films/OtherTitles.h"
-#include "Mood/ReplaceFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -1,7 +1,7 @@
 #include "Films/ProfilesFile.h"
 #include "Films/Bytes.h"
-#include "Mood/ReplaceFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <cmath>
 

@@ -1,5 +1,5 @@
 #include "Films/Sqlite.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <sqlite3.h>
 
 namespace sceneheard {

@@ -2,8 +2,8 @@
 #include "Films/Film.h"
 #include "Films/TitleNumbers.h"
 #include "Films/TitleWords.h"
-#include "Mood/ReplaceFile.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <array>
 

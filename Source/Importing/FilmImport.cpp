@@ -1,7 +1,7 @@
 #include "Importing/FilmImport.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/TitleWords.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 
 namespace sceneheard {

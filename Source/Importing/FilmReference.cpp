@@ -1,5 +1,5 @@
 #include "Importing/FilmReference.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 #include <array>
 #include <charconv>

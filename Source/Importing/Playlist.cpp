@@ -2,8 +2,8 @@
 #include "Decoding/TableText.h"
 #include "Decoding/TagText.h"
 #include "Importing/Xspf.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <charconv>
 #include <map>

@@ -1,7 +1,7 @@
 #include "Importing/SoundFiles.h"
 #include "Importing/Playlist.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <array>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "Importing/FilmTables.h"
 #include "Importing/PlaceNames.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <charconv>
 #include <utf8proc.h>

@@ -2,7 +2,7 @@
 #include "Decoding/TableText.h"
 #include "Decoding/TagText.h"
 #include "Importing/WatchListItems.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <charconv>
 

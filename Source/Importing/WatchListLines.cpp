@@ -1,5 +1,5 @@
 #include "Importing/WatchListItems.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 
 namespace sceneheard {

@@ -1,5 +1,5 @@
 #include "Importing/Xspf.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <expat.h>
 #include <memory>
 

@@ -1,8 +1,8 @@
 #include "Listening/AnalysisService.h"
 #include "Listening/Guard.h"
 #include "Listening/StreamAnalyser.h"
-#include "Signal/Error.h"
 #include "Matching/Assets.h"
+#include "Support/Error.h"
 #include <algorithm>
 
 namespace sceneheard {

@@ -2,7 +2,7 @@
 #include "Listening/AnalysisService.h"
 #include "Listening/Guard.h"
 #include "Listening/Stream.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <thread>

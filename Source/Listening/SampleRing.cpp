@@ -1,5 +1,5 @@
 #include "Listening/SampleRing.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <bit>
 

@@ -1,8 +1,8 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/Guard.h"
 #include "Listening/ThreadContract.h"
-#include "Signal/Error.h"
 #include "Signal/Loudness.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <utility>

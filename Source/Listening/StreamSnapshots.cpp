@@ -2,7 +2,7 @@
 #include "Listening/Guard.h"
 #include "Listening/StreamAnalyser.h"
 #include "Listening/ThreadContract.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <utility>
 
 namespace sceneheard {

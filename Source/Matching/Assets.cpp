@@ -1,6 +1,6 @@
 #include "Matching/Assets.h"
 #include "Matching/BinaryFolders.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cstdlib>
 
 namespace sceneheard {

@@ -1,6 +1,6 @@
 #include "Matching/FactProfile.h"
-#include "Mood/ModelFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ModelFile.h"
 #include <algorithm>
 #include <charconv>
 #include <cmath>

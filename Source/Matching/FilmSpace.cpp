@@ -1,7 +1,7 @@
 #include "Matching/FilmSpace.h"
 #include "Matching/LikelyScales.h"
-#include "Mood/ModelBounds.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ModelBounds.h"
 #include <algorithm>
 #include <cmath>
 

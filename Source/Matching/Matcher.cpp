@@ -5,7 +5,7 @@
 #include "Matching/VectorScan.h"
 #include "Mood/MeanImpression.h"
 #include "Mood/ScaleRanges.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 

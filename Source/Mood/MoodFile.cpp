@@ -1,6 +1,6 @@
 #include "Mood/MoodModel.h"
 #include "Mood/PerceptronFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 

@@ -1,7 +1,7 @@
 #include "Mood/MoodModel.h"
-#include "Mood/ModelBounds.h"
 #include "Mood/ScaleRanges.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
+#include "Support/ModelBounds.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -1,6 +1,6 @@
 #pragma once
-#include "Mood/ModelFile.h"
 #include "Mood/Perceptron.h"
+#include "Support/ModelFile.h"
 
 namespace sceneheard {
 

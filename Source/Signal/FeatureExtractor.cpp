@@ -1,5 +1,4 @@
 #include "Signal/FeatureExtractor.h"
-#include "Signal/Error.h"
 #include "Signal/HopFeatures.h"
 #include "Signal/KeyEstimator.h"
 #include "Signal/Loudness.h"
@@ -8,6 +7,7 @@
 #include "Signal/Resampler.h"
 #include "Signal/RhythmFeatures.h"
 #include "Signal/TonalFeatures.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 

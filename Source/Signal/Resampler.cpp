@@ -1,5 +1,5 @@
 #include "Signal/Resampler.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <soxr.h>

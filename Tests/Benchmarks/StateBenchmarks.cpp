@@ -1,6 +1,6 @@
 // What a host waits for while it loads and saves a session, whatever is in it: at most 100 and 50 ms. Each state's file
 // named on the command line is measured too.
-#include "Interface/WindowState.h"
+#include "Interface/State/WindowState.h"
 #include "Plugins/HostileStates.h"
 #include "SceneHeard/Processor.h"
 #include <benchmark/benchmark.h>

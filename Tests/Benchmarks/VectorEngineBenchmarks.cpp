@@ -1,6 +1,6 @@
 // Other ways to the same films: a plain product with Eigen, hnswlib's graph, faiss.
 #include "ManyFilms.h"
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <atomic>
 #include <faiss/IndexFlat.h>

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Decoding/AudioFile.h"
 #include "Folder.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "WavFile.h"
 #include <cmath>
 #include <fstream>

@@ -2,7 +2,7 @@
 #include "Decoding/CsvFile.h"
 #include "Folder.h"
 #include "Gzip.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <juce_core/juce_core.h>
 
 using namespace sceneheard;

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Decoding/DecodingThread.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <chrono>
 #include <condition_variable>
 #include <mutex>

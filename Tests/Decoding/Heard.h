@@ -1,7 +1,7 @@
 #pragma once
 #include "Decoding/AnyFormats.h"
 #include "Decoding/WindowFormats.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 
 /// What came out of a decoder, whole.

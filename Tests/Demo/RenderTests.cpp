@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Demo/Master.h"
 #include "Demo/Render.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <fstream>
 #include <iterator>

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Demo/Score.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 
 using namespace sceneheard;

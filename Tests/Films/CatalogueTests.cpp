@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Films/SmallCatalogue.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <thread>
 
 using namespace sceneheard;

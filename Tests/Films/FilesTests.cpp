@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Films/FactsFile.h"
 #include "Films/SmallCatalogue.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <limits>
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Films/OtherTitles.h"
 #include "Films/SmallCatalogue.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 using Kind = TitleRow::Kind;

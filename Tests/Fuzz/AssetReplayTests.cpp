@@ -3,7 +3,7 @@
 #include "Fuzz/AssetSeeds.h"
 #include "Fuzz/Mutations.h"
 #include "Matching/FilmSpace.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 

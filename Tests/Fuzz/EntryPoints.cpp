@@ -6,7 +6,7 @@
 #include "Films/CatalogueFormat.h"
 #include "Folder.h"
 #include "Importing/Exports.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <cstdlib>
 

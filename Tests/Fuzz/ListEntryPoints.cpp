@@ -3,7 +3,7 @@
 #include "Importing/FeatureTable.h"
 #include "Importing/Playlist.h"
 #include "Importing/WatchListItems.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Affect/AffectLexicon.h"
 #include <cmath>
 #include <cstdlib>

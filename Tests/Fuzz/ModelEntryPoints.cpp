@@ -3,7 +3,7 @@
 #include "Matching/FactProfile.h"
 #include "Matching/FilmSpace.h"
 #include "Mood/MoodModel.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <cstdlib>
 

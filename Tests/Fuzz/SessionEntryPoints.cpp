@@ -1,8 +1,9 @@
 #include "Fuzz/SessionEntryPoints.h"
+#include "Export/CueExport.h"
+#include "Export/HostAndPort.h"
 #include "Films/SmallCatalogue.h"
-#include "Interface/WatchList.h"
-#include "Interface/WindowState.h"
-#include "Listening/CueExport.h"
+#include "Interface/State/WatchList.h"
+#include "Interface/State/WindowState.h"
 #include "SceneHeard/CueText.h"
 #include "SceneHeard/State.h"
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "Command/Utf8.h"
 #include "Folder.h"
 #include "Harm/Readers.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "Folder.h"
 #include "Harm/Readers.h"
 #include "SceneHeard/Editor.h"
-#include "Signal/Decimals.h"
+#include "Support/Decimals.h"
 #include <cstdlib>
 
 namespace sceneheard::harm {

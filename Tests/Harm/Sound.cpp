@@ -1,8 +1,8 @@
 #include "Decoding/AnyFormats.h"
 #include "Decoding/WindowFormats.h"
 #include "Harm/Readers.h"
-#include "Signal/Decimals.h"
-#include "Signal/Error.h"
+#include "Support/Decimals.h"
+#include "Support/Error.h"
 
 namespace sceneheard::harm {
 

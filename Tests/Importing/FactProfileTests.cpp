@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Matching/Assets.h"
 #include "Matching/FactProfile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <numeric>
 
 using namespace sceneheard;

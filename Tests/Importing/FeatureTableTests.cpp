@@ -2,7 +2,7 @@
 #include "Decoding/TableText.h"
 #include "Folder.h"
 #include "Importing/FeatureTable.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 
 using namespace sceneheard;

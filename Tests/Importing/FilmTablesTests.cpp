@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Exports.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 

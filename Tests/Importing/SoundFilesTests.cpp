@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Importing/Playlist.h"
 #include "Importing/SoundFiles.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <sys/stat.h>
 

@@ -3,7 +3,7 @@
 #include "Films/SmallCatalogue.h"
 #include "Importing/WatchList.h"
 #include "Importing/WatchListItems.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/ListeningView.h"
+#include "Interface/Window/ListeningView.h"
 #include "Scenes.h"
 
 using namespace sceneheard;

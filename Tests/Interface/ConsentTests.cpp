@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Hands.h"
-#include "Interface/Consent.h"
+#include "Interface/State/Consent.h"
 #include "Matching/Assets.h"
 #include "SceneHeard/Editor.h"
 #include "Screenshot.h"

@@ -1,7 +1,7 @@
 #include "Catch.h"
+#include "Export/CueMidi.h"
 #include "Hands.h"
-#include "Interface/CueMidi.h"
-#include "Interface/ListeningView.h"
+#include "Interface/Window/ListeningView.h"
 #include "Scenes.h"
 #include <condition_variable>
 

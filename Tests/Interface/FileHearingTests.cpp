@@ -1,8 +1,8 @@
 #include "Catch.h"
-#include "Interface/FileHearing.h"
+#include "Interface/Timeline/FileHearing.h"
 #include "Listening/AnalysisService.h"
-#include "Signal/Error.h"
 #include "SoundFiles.h"
+#include "Support/Error.h"
 #include <condition_variable>
 #include <mutex>
 #include <sys/stat.h>

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/FilmList.h"
-#include "Interface/Palette.h"
+#include "Interface/Films/FilmList.h"
+#include "Interface/Style/Palette.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 #include <juce_gui_basics/juce_gui_basics.h>

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Interface/Glide.h"
+#include "Interface/Style/Glide.h"
 
 using sceneheard::Glide;
 

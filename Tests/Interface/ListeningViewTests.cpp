@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/ListeningView.h"
+#include "Interface/Window/ListeningView.h"
 #include "Matching/Assets.h"
 #include "Scenes.h"
 #include "Screenshot.h"

@@ -1,8 +1,8 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Interface/LocalFile.h"
-#include "Interface/Words.h"
-#include "Signal/Error.h"
+#include "Interface/State/LocalFile.h"
+#include "Interface/Style/Words.h"
+#include "Support/Error.h"
 #if !defined(_WIN32)
 #include <sys/stat.h>
 #endif

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/MoodCard.h"
-#include "Interface/MoodCompass.h"
+#include "Interface/Compass/MoodCard.h"
+#include "Interface/Compass/MoodCompass.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/MoodTimeline.h"
+#include "Interface/Timeline/MoodTimeline.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 

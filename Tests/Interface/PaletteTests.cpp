@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Interface/Palette.h"
+#include "Interface/Style/Palette.h"
 #include <cmath>
 
 using namespace sceneheard;

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Interface/ListeningView.h"
+#include "Interface/Window/ListeningView.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 

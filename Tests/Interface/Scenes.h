@@ -1,5 +1,5 @@
 #pragma once
-#include "Interface/WindowState.h"
+#include "Interface/State/WindowState.h"
 #include "Listening/Snapshot.h"
 #include "Matching/Aim.h"
 #include <cmath>

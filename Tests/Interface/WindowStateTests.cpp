@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Interface/WatchList.h"
-#include "Interface/WindowState.h"
+#include "Interface/State/WatchList.h"
+#include "Interface/State/WindowState.h"
 #include "Matching/Assets.h"
 
 using namespace sceneheard;

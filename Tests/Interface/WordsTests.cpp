@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Interface/Words.h"
+#include "Interface/Style/Words.h"
 #include <cmath>
 
 using namespace sceneheard;

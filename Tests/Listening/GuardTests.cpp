@@ -4,8 +4,8 @@
 #include "Listening/Guard.h"
 #include "Listening/Listener.h"
 #include "Matching/Assets.h"
-#include "Signal/Error.h"
 #include "Sounds.h"
+#include "Support/Error.h"
 #include <functional>
 
 using namespace sceneheard;

@@ -4,8 +4,8 @@
 #include "Listening/StreamAnalyser.h"
 #include "Matching/Assets.h"
 #include "RealTimeGuard.h"
-#include "Signal/Error.h"
 #include "Sounds.h"
+#include "Support/Error.h"
 #include <functional>
 #include <future>
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Listening/SampleRing.h"
 #include "RealTimeGuard.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <numeric>
 #include <thread>
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Listening/Session.h"
 #include "Listening/StreamScene.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 using namespace sceneheard::scene;

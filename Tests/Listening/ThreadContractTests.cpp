@@ -2,8 +2,8 @@
 #include "Listening/AnalysisService.h"
 #include "Listening/Listener.h"
 #include "Listening/StreamAnalyser.h"
-#include "Signal/Error.h"
 #include "Sounds.h"
+#include "Support/Error.h"
 #include <mutex>
 
 // This program is built with the checks on, whatever the build type; see ThreadContract.h.

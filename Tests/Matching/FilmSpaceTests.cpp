@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Matching/LikelyScales.h"
 #include "Matching/SmallSpace.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <limits>
 

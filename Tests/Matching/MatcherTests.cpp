@@ -2,7 +2,7 @@
 #include "Films/SmallCatalogue.h"
 #include "Matching/BuiltMatcher.h"
 #include "Matching/SmallSpace.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>

@@ -2,8 +2,8 @@
 #include "Folder.h"
 #include "Mood/KnownMood.h"
 #include "Mood/MoodModel.h"
-#include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
+#include "Support/Error.h"
 #include <cmath>
 #include <fstream>
 #include <limits>

@@ -4,7 +4,7 @@
 #include "Plugin.h"
 #include "SceneHeard/Editor.h"
 #include "Scenes.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 

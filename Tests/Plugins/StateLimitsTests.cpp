@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "HostileStates.h"
-#include "Interface/WindowState.h"
+#include "Interface/State/WindowState.h"
 #include "Plugin.h"
 #include "SceneHeard/Editor.h"
 

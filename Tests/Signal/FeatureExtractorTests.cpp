@@ -1,6 +1,6 @@
 #include "Catch.h"
-#include "Signal/Error.h"
 #include "Signals.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 using namespace sceneheard::signals;

@@ -1,7 +1,7 @@
 #include "Catch.h"
-#include "Signal/Error.h"
 #include "Signal/Loudness.h"
 #include "Signals.h"
+#include "Support/Error.h"
 #include <ebur128.h>
 
 using namespace sceneheard;

@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "FilmWorld.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Baselines/FilmBaselines.h"
 #include "Training/Baselines/SpotiflixData.h"
 #include "Training/Learners/KMeans.h"

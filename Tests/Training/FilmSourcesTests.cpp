@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Gzip.h"
 #include "Importing/PlaceNames.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/FilmSources.h"
 #include "Training/Data/TitleSources.h"
 #include <algorithm>

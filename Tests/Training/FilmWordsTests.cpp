@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Gzip.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/FilmWords.h"
 
 using namespace sceneheard;

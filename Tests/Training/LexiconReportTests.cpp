@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Affect/LexiconReport.h"
 #include <sstream>
 

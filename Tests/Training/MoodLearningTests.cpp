@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Films/Film.h"
 #include "KnownMoods.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Learners/PerceptronTraining.h"
 #include "Training/Moods/GenresOfSound.h"
 #include "Training/Moods/MoodFolds.h"

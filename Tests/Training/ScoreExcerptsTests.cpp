@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
+#include "Support/Error.h"
 #include "Training/Data/PublishedFeatures.h"
 #include "Training/Data/ScoreExcerpts.h"
 #include "Training/Data/TenseWords.h"

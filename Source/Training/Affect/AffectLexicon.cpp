@@ -1,6 +1,6 @@
 #include "Training/Affect/AffectLexicon.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "Training/Affect/LexiconReport.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Learners/FigureTable.h"
 #include "Training/Learners/Scores.h"
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Baselines/MelFrames.h"
 #include "Training/Baselines/MelNetwork.h"
 #include "Training/Moods/MoodLoss.h"

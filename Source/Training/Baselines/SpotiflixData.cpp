@@ -1,6 +1,6 @@
 #include "Training/Baselines/SpotiflixData.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Films/FilmLearning.h"
 #include "Training/Learners/FigureTable.h"
 #include "Training/Learners/KMeans.h"

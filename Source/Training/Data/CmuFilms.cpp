@@ -1,6 +1,6 @@
 #include "Training/Data/CmuFilms.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <array>
 #include <charconv>
 #include <rapidjson/document.h>

@@ -1,6 +1,6 @@
 #include "Training/Data/FilmWords.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/CmuFilms.h"
 #include <algorithm>
 #include <cctype>

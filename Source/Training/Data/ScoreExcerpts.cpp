@@ -1,6 +1,6 @@
 #include "Training/Data/ScoreExcerpts.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/PublishedFeatures.h"
 #include "Training/Learners/Regression.h"
 

@@ -1,7 +1,7 @@
 #include "Training/Films/FilmTraining.h"
 #include "Films/FactsFile.h"
 #include "Matching/Assets.h"
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include "Training/Data/TitleSources.h"
 #include "Training/Films/FactLearning.h"
 #include "Training/Films/FilmMoodLearning.h"

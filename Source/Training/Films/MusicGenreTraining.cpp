@@ -1,6 +1,6 @@
 #include "Training/Films/MusicGenreTraining.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/FilmSources.h"
 #include "Training/Learners/PerceptronTraining.h"
 #include <algorithm>

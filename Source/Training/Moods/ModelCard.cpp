@@ -1,5 +1,5 @@
 #include "Training/Moods/ModelCard.h"
-#include "Mood/ReplaceFile.h"
+#include "Support/ReplaceFile.h"
 #include "Training/Data/ScoreExcerpts.h"
 #include <algorithm>
 #include <chrono>

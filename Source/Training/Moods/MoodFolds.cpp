@@ -1,5 +1,5 @@
 #include "Training/Moods/MoodFolds.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Data/ScoreExcerpts.h"
 #include "Training/Learners/Folds.h"
 #include "Training/Learners/Scores.h"

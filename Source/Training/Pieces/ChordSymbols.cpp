@@ -1,5 +1,5 @@
 #include "Training/Pieces/ChordSymbols.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <array>
 #include <sstream>

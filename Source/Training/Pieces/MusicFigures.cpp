@@ -1,8 +1,8 @@
 #include "Training/Pieces/MusicFigures.h"
 #include "Decoding/AudioFile.h"
 #include "Demo/Score.h"
-#include "Signal/Error.h"
 #include "Signal/FeatureExtractor.h"
+#include "Support/Error.h"
 #include "Training/Pieces/RenderedPieces.h"
 #include <algorithm>
 #include <atomic>

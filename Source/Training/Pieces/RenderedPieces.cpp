@@ -1,5 +1,5 @@
 #include "Training/Pieces/RenderedPieces.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Pieces/PieceComposer.h"
 #include <algorithm>
 #include <cmath>

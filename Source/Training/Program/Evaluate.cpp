@@ -1,6 +1,6 @@
 #include "Command/Commands.h"
 #include "Matching/Assets.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include "Training/Affect/LexiconReport.h"
 #include "Training/Films/ClipFilms.h"
 #include "Training/Films/EerolaFilms.h"

@@ -1,7 +1,7 @@
 #include "Training/Program/ListInputs.h"
 #include "Command/Filters.h"
 #include "Importing/FeatureTable.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 #include <iomanip>

@@ -3,7 +3,7 @@
 #include "Decoding/AnyFormats.h"
 #include "Decoding/CsvFile.h"
 #include "Decoding/WindowFormats.h"
-#include "Signal/Error.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <chrono>
 #include <cmath>

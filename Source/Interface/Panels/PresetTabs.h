@@ -1,0 +1,25 @@
+#pragma once
+#include "Interface/State/WindowState.h"
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace sceneheard {
+
+/// For whom the window is arranged, as two words of which one is underlined.
+class PresetTabs : public juce::Component {
+public:
+    PresetTabs();
+
+    void set(Preset preset);
+    void resized() override;
+    std::function<void(Preset)> onChoice;
+
+    static constexpr int width = 160;
+
+private:
+    struct Tab : juce::TextButton {
+        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
+    };
+    Tab scoring, listening;
+};
+
+} // namespace sceneheard

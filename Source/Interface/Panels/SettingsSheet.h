@@ -1,0 +1,38 @@
+#pragma once
+#include "Interface/Panels/Sheet.h"
+#include "Interface/Style/Palette.h"
+
+namespace sceneheard {
+
+/// How the window looks, and what can be read about it.
+class SettingsSheet : public Sheet {
+public:
+    static constexpr std::array scales{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
+
+    SettingsSheet();
+
+    juce::ComboBox theme; ///< the ids of Theme, from 1
+    juce::ComboBox scale; ///< ids: percent
+    juce::TextButton hints;
+    juce::ToggleButton outputMood; ///< the mood as automation for the host
+
+    void set(Theme chosen, int percent);
+
+private:
+    void layOut(juce::Rectangle<int> area) override;
+    void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
+};
+
+/// What to do first, in three short sentences.
+class HintsSheet : public Sheet {
+public:
+    HintsSheet();
+
+private:
+    void layOut(juce::Rectangle<int> area) override;
+    void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
+
+    juce::TextButton gotIt;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,90 @@
+#include "Interface/Panels/Sheet.h"
+#include "Interface/Style/Look.h"
+#include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr int titleHeight = 54, padding = 20;
+}
+
+Sheet::Sheet(const juce::String& title, int width, int height)
+    : cross(Icon::reject, text::close)
+    , contentWidth(width)
+    , contentHeight(height) {
+    setTitle(title);
+    setFocusContainerType(FocusContainerType::keyboardFocusContainer);
+    cross.onClick = [this] { close(); };
+    addAndMakeVisible(cross);
+    setVisible(false);
+}
+
+std::unique_ptr<juce::AccessibilityHandler> Sheet::createAccessibilityHandler() {
+    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::dialogWindow);
+}
+
+void Sheet::open() {
+    setVisible(true);
+    toFront(false);
+    if (auto* const field = firstField())
+        field->grabKeyboardFocus();
+}
+
+void Sheet::close() {
+    if (!isVisible())
+        return;
+    setVisible(false);
+    if (onClose)
+        onClose();
+}
+
+bool Sheet::keyPressed(const juce::KeyPress& key) {
+    if (key != juce::KeyPress::escapeKey)
+        return false;
+    close();
+    return true;
+}
+
+void Sheet::mouseDown(const juce::MouseEvent& event) {
+    if (!card().contains(event.getPosition()))
+        close();
+}
+
+juce::Rectangle<int> Sheet::card() const {
+    return getLocalBounds().withSizeKeepingCentre(
+        std::min(getWidth() - 2 * padding, contentWidth + 2 * padding),
+        std::min(getHeight() - 2 * padding, contentHeight + titleHeight + padding));
+}
+
+juce::Rectangle<int> Sheet::content() const {
+    return card().withTrimmedTop(titleHeight).withTrimmedBottom(padding).reduced(padding, 0);
+}
+
+void Sheet::resized() {
+    cross.setBounds(card().removeFromTop(titleHeight).removeFromRight(titleHeight).withSizeKeepingCentre(28, 28));
+    layOut(content());
+}
+
+void Sheet::paintLabel(juce::Graphics& g, const juce::String& label, juce::Rectangle<int> area) const {
+    g.setColour(paletteOf(*this).dim);
+    g.setFont(font(metrics::bodyText));
+    g.drawFittedText(label, area, juce::Justification::centredLeft, 2, 1.0f);
+}
+
+void Sheet::paint(juce::Graphics& g) {
+    const auto& p = paletteOf(*this);
+    g.fillAll(p.ground.withAlpha(0.72f));
+    const auto area = card().toFloat();
+    g.setColour(p.panel);
+    g.fillRoundedRectangle(area, metrics::largeRadius);
+    g.setColour(p.line);
+    g.drawRoundedRectangle(area.reduced(0.5f), metrics::largeRadius, 1.0f);
+    g.setColour(p.text);
+    g.setFont(font(metrics::headText, Weight::semibold));
+    g.drawText(getTitle(), card().removeFromTop(titleHeight).reduced(padding, 0), juce::Justification::centredLeft);
+    paintContent(g, content());
+}
+
+} // namespace sceneheard

@@ -1,0 +1,43 @@
+#pragma once
+#include "Interface/Style/Icons.h"
+
+namespace sceneheard {
+
+/// A card over the window that asks or offers something, and closes by Escape, its cross or a click beside it. It lies
+/// inside the window, so that it works in every host and takes none of its keys. The Tab key stays in it.
+class Sheet : public juce::Component {
+public:
+    /// @param width, height  of the content below the title, pixels at 100%
+    Sheet(const juce::String& title, int width, int height);
+
+    void open();
+    void close();
+    std::function<void()> onClose;
+
+    void paint(juce::Graphics& g) override;
+    void resized() override;
+    void mouseDown(const juce::MouseEvent& event) override;
+    bool keyPressed(const juce::KeyPress& key) override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+    IconButton cross;
+
+protected:
+    static constexpr int lineHeight = 38;
+
+    /// Lays out what is in it. @param area  the content
+    virtual void layOut(juce::Rectangle<int> area) = 0;
+    /// Words of the content.
+    virtual void paintContent(juce::Graphics&, juce::Rectangle<int>) {}
+    /// What is to have the keyboard when it opens, or null.
+    virtual juce::Component* firstField() { return nullptr; }
+    void paintLabel(juce::Graphics& g, const juce::String& label, juce::Rectangle<int> area) const;
+
+private:
+    juce::Rectangle<int> card() const;
+    juce::Rectangle<int> content() const;
+
+    const int contentWidth, contentHeight;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,62 @@
+#include "Interface/Panels/StatusLine.h"
+#include "Interface/Style/Look.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+
+namespace sceneheard {
+
+std::unique_ptr<juce::AccessibilityHandler> StatusLine::createAccessibilityHandler() {
+    return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::staticText);
+}
+
+void StatusLine::show(const Snapshot& snapshot) {
+    const auto& p = paletteOf(*this);
+    frozen = snapshot.frozen;
+    seconds = snapshot.seconds;
+    stateDot = snapshot.silent ? p.line : p.teal;
+    state = snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening;
+    if (!snapshot.problem.empty()) {
+        stateDot = p.rose;
+        state += words(text::separator) + text::incomplete;
+    }
+    if (snapshot.droppedSamples > dropped)
+        state += words(text::separator) + text::missedSound;
+    dropped = snapshot.droppedSamples;
+    music = snapshot.silent ? juce::String() : musicLine(snapshot.music);
+    compose();
+}
+
+void StatusLine::tell(const juce::String& sentence) {
+    told = sentence;
+    toldAt = seconds;
+    compose();
+}
+
+void StatusLine::compose() {
+    auto next = frozen ? juce::String(text::frozen) : state.isEmpty() ? juce::String(text::waiting) : state;
+    if (music.isNotEmpty())
+        next += words(text::separator) + music;
+    const auto nextDot = told.isNotEmpty() ? paletteOf(*this).rose : frozen ? paletteOf(*this).amber : stateDot;
+    constexpr double readable = 8; // seconds
+    if (seconds < toldAt || seconds > toldAt + readable)
+        told.clear();
+    if (told.isNotEmpty())
+        next = told;
+    if (next == line && nextDot == dot)
+        return;
+    line = next;
+    dot = nextDot;
+    setTitle(line);
+    repaint();
+}
+
+void StatusLine::paint(juce::Graphics& g) {
+    auto area = getLocalBounds().toFloat();
+    g.setColour(dot.isTransparent() ? paletteOf(*this).line : dot);
+    g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({5, area.getCentreY()}));
+    g.setColour(paletteOf(*this).dim);
+    g.setFont(font(metrics::bodyText));
+    g.drawText(line, area.withTrimmedLeft(18), juce::Justification::centredLeft);
+}
+
+} // namespace sceneheard

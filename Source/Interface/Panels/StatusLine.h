@@ -1,0 +1,25 @@
+#pragma once
+#include "Interface/Style/SnapshotView.h"
+
+namespace sceneheard {
+
+/// What is going on, and the plain measurements: a dot, teal while music is heard, then tempo, key and loudness.
+class StatusLine : public SnapshotView {
+public:
+    void show(const Snapshot& snapshot) override;
+    /// Says something that went wrong, in a sentence, for some seconds of music.
+    void tell(const juce::String& sentence);
+    void paint(juce::Graphics& g) override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+private:
+    void compose();
+
+    juce::String state, music, line, told;
+    double toldAt = 0, seconds = 0; // of the music
+    juce::Colour dot, stateDot;
+    std::uint64_t dropped = 0;
+    bool frozen = false;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,73 @@
+#include "Interface/Panels/TargetSheet.h"
+#include "Interface/Style/Look.h"
+#include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+
+namespace sceneheard {
+
+TargetSheet::TargetSheet()
+    : Sheet(text::targetTitle, 420, 40 + most * 34 + 60)
+    , file(words(text::targetFile)) {
+    field.setFont(font(metrics::titleText));
+    field.setTextToShowWhenEmpty(words(text::typeATitle), paletteOf(*this).dim);
+    field.setTitle(words(text::typeATitle));
+    field.setIndents(12, 8);
+    field.setInputRestrictions(200);
+    field.onTextChange = [this] { look(); };
+    field.onReturnKey = [this] { take(0); };
+    field.onEscapeKey = [this] { close(); };
+    addAndMakeVisible(field);
+    for (int i = 0; i < most; ++i) {
+        auto* const row = rows.add(new juce::TextButton);
+        reachableByTab(*row);
+        row->onClick = [this, i] { take(static_cast<std::size_t>(i)); };
+        addChildComponent(row);
+    }
+    reachableByTab(file);
+    addAndMakeVisible(file);
+}
+
+void TargetSheet::look() {
+    films = search && field.getText().trim().isNotEmpty() ? search(field.getText()) : std::vector<Film>();
+    films.resize(std::min<std::size_t>(films.size(), most));
+    for (int i = 0; i < most; ++i) {
+        const auto shown = static_cast<std::size_t>(i) < films.size();
+        rows[i]->setVisible(shown);
+        if (shown) {
+            const auto& facts = films[static_cast<std::size_t>(i)];
+            rows[i]->setButtonText(readable(facts.title) +
+                                   (facts.year > 0 ? " (" + juce::String(facts.year) + ")" : juce::String()));
+        }
+    }
+    repaint();
+}
+
+void TargetSheet::take(std::size_t index) {
+    if (index >= films.size())
+        return;
+    const auto film = FilmId::of(films[index]);
+    field.clear();
+    look();
+    close();
+    if (onFilm)
+        onFilm(film);
+}
+
+void TargetSheet::layOut(juce::Rectangle<int> area) {
+    field.setBounds(area.removeFromTop(38));
+    area.removeFromTop(6);
+    auto bottom = area.removeFromBottom(32);
+    file.setBounds(bottom.removeFromRight(150).withSizeKeepingCentre(150, 28));
+    note = bottom.withTrimmedRight(8);
+    for (auto* row : rows)
+        row->setBounds(area.removeFromTop(34).reduced(0, 3));
+}
+
+void TargetSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
+    paintLabel(g, words(text::targetNote), note);
+    if (films.empty() && field.getText().trim().isNotEmpty())
+        paintLabel(g, search ? text::noSuchFilm : text::incomplete, area.withTrimmedTop(44).withHeight(34));
+}
+
+} // namespace sceneheard

@@ -1,0 +1,60 @@
+#include "Interface/State/FilmMarks.h"
+#include <algorithm>
+
+namespace sceneheard {
+
+namespace {
+void toggle(std::set<std::string>& keys, const std::string& key) {
+    if (keys.erase(key) == 0 && keys.size() < FilmMarks::most)
+        keys.insert(key);
+}
+} // namespace
+
+std::string filmPage(const Film& film) {
+    if (film.tmdbId > 0)
+        return "https://www.themoviedb.org/movie/" + std::to_string(film.tmdbId);
+    return film.imdbId.empty() ? std::string() : "https://www.imdb.com/title/" + film.imdbId + "/";
+}
+
+bool FilmMarks::isPinned(const std::string& key) const {
+    return std::find(pinned.begin(), pinned.end(), key) != pinned.end();
+}
+
+void FilmMarks::togglePin(const std::string& key) {
+    if (key.empty() || std::erase(pinned, key) > 0)
+        return;
+    rejected.erase(key);
+    pinned.push_back(key);
+    if (pinned.size() > most)
+        pinned.erase(pinned.begin());
+}
+
+void FilmMarks::toggleLike(const std::string& key) {
+    if (key.empty())
+        return;
+    rejected.erase(key);
+    toggle(liked, key);
+}
+
+void FilmMarks::toggleReject(const std::string& key) {
+    if (key.empty())
+        return;
+    liked.erase(key);
+    std::erase(pinned, key);
+    toggle(rejected, key);
+}
+
+std::vector<Suggestion> markedOrder(const std::vector<Suggestion>& suggested, const std::vector<Suggestion>& pinned,
+                                    const FilmMarks& marks) {
+    std::vector<Suggestion> order = pinned;
+    for (const auto& film : suggested) {
+        const auto same = std::find_if(order.begin(), order.end(), [&](auto& p) { return p.film == film.film; });
+        if (same != order.end())
+            *same = film;
+        else if (!marks.rejected.contains(FilmId::of(film.facts).text()))
+            order.push_back(film);
+    }
+    return order;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,118 @@
+#include "Interface/State/WindowState.h"
+#include "Export/HostAndPort.h"
+#include "Support/Decimals.h"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <juce_core/juce_core.h>
+#include <limits>
+
+namespace sceneheard {
+
+namespace {
+// The words between spaces, at most so many.
+std::vector<std::string> wordsOf(std::string_view text, std::size_t most) {
+    std::vector<std::string> found;
+    for (std::size_t from = 0; from < text.size() && found.size() < most;) {
+        const auto end = std::min(text.find(' ', from), text.size());
+        if (end > from)
+            found.emplace_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return found;
+}
+
+std::string joined(const auto& keys) {
+    std::string text;
+    for (const auto& key : keys)
+        text += (text.empty() ? "" : " ") + key;
+    return text;
+}
+
+// The film keys in a text, each once, in their order.
+std::vector<std::string> keysOf(std::string_view text) {
+    auto keys = wordsOf(text, text.size());
+    std::set<std::string> known;
+    std::erase_if(keys, [&](const std::string& key) {
+        return key.size() > limits::filmKeyBytes || !(key.starts_with("tmdb:") || key.starts_with("imdb:")) ||
+               !known.insert(key).second;
+    });
+    return keys;
+}
+
+// Not a number for what is none; juce::String's own reading overflows where an exponent does.
+double numberOf(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? number : std::numeric_limits<double>::quiet_NaN();
+}
+
+// 0 for what is no whole number, or none that an int holds.
+int wholeNumberOf(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+} // namespace
+
+WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
+    const auto text = [&](const char* name) {
+        const auto found = texts.find(name);
+        return found != texts.end() ? found->second : std::string();
+    };
+    WindowState state;
+    state.theme = text("theme") == "light" ? Theme::light : Theme::dark;
+    if (const auto scale = wholeNumberOf(text("scale")); scale >= limits::leastScale && scale <= limits::mostScale)
+        state.scale = scale;
+    state.preset = text("preset") == "listening" ? Preset::listening : Preset::scoring;
+    state.hintsSeen = text("hintsSeen") == "yes";
+    for (const auto& [name, field] : {std::pair("targetName", &state.targetName), {"watchList", &state.watchList}})
+        if (auto value = text(name); value.size() <= limits::textBytes)
+            *field = std::move(value);
+    if (auto address = text("oscAddress"); isHostAndPort(address))
+        state.oscAddress = std::move(address);
+    state.marks.pinned = keysOf(text("pinned"));
+    if (auto& pinned = state.marks.pinned; pinned.size() > FilmMarks::most) // the oldest go
+        pinned.erase(pinned.begin(), pinned.end() - FilmMarks::most);
+    for (const auto& [name, keys] : {std::pair("liked", &state.marks.liked), {"rejected", &state.marks.rejected}})
+        for (auto& key : keysOf(text(name)))
+            if (keys->size() < FilmMarks::most)
+                keys->insert(std::move(key));
+    for (const auto& marker : wordsOf(text("markers"), limits::uiBytes))
+        if (const auto seconds = numberOf(marker);
+            std::abs(seconds) <= limits::cueSeconds && state.markers.size() < WindowState::mostMarkers)
+            state.markers.push_back(seconds);
+    if (const auto values = wordsOf(text("targetMood"), state.targetMood.size() + 1);
+        values.size() == state.targetMood.size())
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (const auto value = numberOf(values[i]); value >= 0 && value <= 1)
+                state.targetMood[i] = static_cast<float>(value);
+    if (const auto seconds = numberOf(text("referenceOffset")); std::abs(seconds) <= limits::offsetSeconds)
+        state.referenceOffset = seconds;
+    return state;
+}
+
+void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
+    texts["theme"] = state.theme == Theme::light ? "light" : "dark";
+    texts["scale"] = std::to_string(state.scale);
+    texts["preset"] = state.preset == Preset::listening ? "listening" : "scoring";
+    texts["hintsSeen"] = state.hintsSeen ? "yes" : "no";
+    texts["targetName"] = state.targetName;
+    texts["watchList"] = state.watchList;
+    texts["oscAddress"] = state.oscAddress;
+    texts["pinned"] = joined(state.marks.pinned);
+    texts["liked"] = joined(state.marks.liked);
+    texts["rejected"] = joined(state.marks.rejected);
+    juce::StringArray markers;
+    for (const auto seconds : state.markers)
+        markers.add(decimal(seconds, 2));
+    texts["markers"] = markers.joinIntoString(" ").toStdString();
+    juce::StringArray mood;
+    for (const auto value : state.targetMood)
+        mood.add(decimal(static_cast<double>(value), 4));
+    texts["targetMood"] = mood.joinIntoString(" ").toStdString();
+    texts["referenceOffset"] = decimal(state.referenceOffset, 1);
+}
+
+} // namespace sceneheard

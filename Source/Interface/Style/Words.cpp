@@ -1,0 +1,123 @@
+#include "Interface/Style/Words.h"
+#include "Interface/Style/Text.h"
+#include "Signal/Loudness.h"
+#include <algorithm>
+#include <cmath>
+#include <fribidi.h>
+#include <numeric>
+
+namespace sceneheard {
+
+juce::String readable(const std::string& utf8) {
+    const auto logical = juce::String::fromUTF8(utf8.c_str());
+    const auto written = logical.toUTF32();
+    const auto length = static_cast<std::size_t>(logical.length());
+    if (length == 0)
+        return logical;
+    std::vector<FriBidiChar> read(length), drawn(length + 1);
+    for (std::size_t i = 0; i < length; ++i)
+        read[i] = static_cast<FriBidiChar>(written[static_cast<int>(i)]);
+    FriBidiParType direction = FRIBIDI_PAR_ON;
+    const auto done = fribidi_log2vis(read.data(), static_cast<FriBidiStrIndex>(length), &direction, drawn.data(),
+                                      nullptr, nullptr, nullptr);
+    juce::String visual;
+    for (std::size_t i = 0; done != 0 && i < length; ++i)
+        if (drawn[i] != FRIBIDI_CHAR_FILL)
+            visual += juce::String::charToString(static_cast<juce::juce_wchar>(drawn[i]));
+    return done != 0 ? visual : logical;
+}
+
+juce::String shownPath(const std::string& utf8) {
+    constexpr int most = 240; // characters
+    auto path = juce::String::fromUTF8(utf8.data(), static_cast<int>(utf8.size()));
+    if (path.length() > most)
+        path = path.substring(0, most / 2) + words(text::ellipsis) + path.substring(path.length() - most / 2);
+    juce::String shown;
+    for (auto at = path.getCharPointer(); !at.isEmpty(); ++at) {
+        const auto c = static_cast<std::uint32_t>(*at);
+        const auto hidden = c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c ||
+                            (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+                            (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+        shown += hidden ? juce::String("?") : juce::String::charToString(*at);
+    }
+    return shown;
+}
+
+juce::String capitalised(const juce::String& word) { return word.substring(0, 1).toUpperCase() + word.substring(1); }
+
+juce::String runtimeText(int minutes) {
+    return minutes >= 60 ? juce::String(minutes / 60) + text::hours + juce::String(minutes % 60).paddedLeft('0', 2)
+                         : juce::String(minutes) + text::minutes;
+}
+
+juce::String factsLine(const Film& film, std::size_t most) {
+    juce::StringArray parts;
+    if (film.year > 0)
+        parts.add(juce::String(film.year));
+    const auto genres = film.genreList();
+    const auto shown = std::min(most, genres.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto genre = juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size()));
+        if (i + 1 == shown && shown < genres.size())
+            genre << " +" << static_cast<int>(genres.size() - shown);
+        parts.add(genre);
+    }
+    if (film.runtime > 0)
+        parts.add(runtimeText(film.runtime));
+    return parts.joinIntoString(words(text::separator));
+}
+
+namespace {
+juce::String twoDigits(juce::int64 number) { return juce::String(number).paddedLeft('0', 2); }
+
+// What an integer cannot hold counts as the furthest that it can show here.
+juce::int64 wholeSeconds(double seconds) {
+    constexpr double most = 1e12;
+    return std::isnan(seconds) ? 0 : static_cast<juce::int64>(std::clamp(seconds, -most, most));
+}
+} // namespace
+
+juce::String clock(double seconds) {
+    const auto whole = wholeSeconds(std::max(0.0, seconds));
+    const auto minutes = whole / 60, hours = minutes / 60;
+    return (hours > 0 ? juce::String(hours) + ":" + twoDigits(minutes % 60) : juce::String(minutes)) + ":" +
+           twoDigits(whole % 60);
+}
+
+juce::String timeOfDay(double seconds, bool fine) {
+    constexpr juce::int64 day = 24 * 60 * 60;
+    const auto whole = ((wholeSeconds(std::floor(seconds)) % day) + day) % day;
+    return twoDigits(whole / 3600) + ":" + twoDigits(whole / 60 % 60) +
+           (fine ? ":" + twoDigits(whole % 60) : juce::String());
+}
+
+juce::String musicLine(const Music& music) {
+    juce::StringArray parts;
+    if (music.tempoBpm > 0)
+        parts.add(juce::String(juce::roundToInt(music.tempoBpm)) + " bpm");
+    if (music.key.strength > 0)
+        parts.add(juce::String(music.key.name()));
+    if (music.loudnessLufs > Loudness::silence) {
+        const auto loudness = juce::roundToInt(music.loudnessLufs);
+        parts.add((loudness < 0 ? words(text::minus) : juce::String()) + juce::String(std::abs(loudness)) + " LUFS");
+    }
+    return parts.joinIntoString(words(text::separator));
+}
+
+juce::String quadrantWord(const Quadrants& probabilities) {
+    return text::quadrants[static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin())];
+}
+
+juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said) {
+    constexpr float worthSaying = 0.5f; // standard deviations
+    std::array<std::size_t, axisCount> order;
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return unusual[a] > unusual[b]; });
+    juce::StringArray parts;
+    for (const auto axis : order)
+        if (unusual[axis] >= worthSaying && parts.size() < 3 && said != text::axes[axis])
+            parts.add(text::axes[axis]);
+    return parts.isEmpty() ? juce::String(text::ordinaryMood) : parts.joinIntoString(", ");
+}
+
+} // namespace sceneheard

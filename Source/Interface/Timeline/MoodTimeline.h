@@ -1,0 +1,96 @@
+#pragma once
+#include "Interface/Style/SnapshotView.h"
+#include "Interface/Timeline/CueColumns.h"
+#include "Interface/Timeline/CueSpan.h"
+#include "Matching/Aim.h"
+#include <optional>
+
+namespace sceneheard {
+
+/// Another piece on the cue's timeline, to compare with.
+struct ReferenceCurve {
+    juce::String name;
+    std::shared_ptr<const CueCurve> curve; ///< null: none
+    double shift = 0;                      ///< added to its seconds, so that it begins with the cue
+    double offset = 0;                     ///< added too: how far a person moved it
+
+    bool operator==(const ReferenceCurve&) const = default;
+    double seconds() const { return shift + offset; }
+};
+
+/// Where the music has been over the cue: valence solid blue, energy dashed amber, tension dotted rose, each with a
+/// band of one standard deviation each way; below in grey loudness, tempo and key. A reference is drawn thinner, with
+/// the difference in amber beneath. Times are the host's, or without one those of the wall clock.
+///
+/// The wheel zooms, a drag scrolls, a double click follows the music again; a click sets or takes away a marker, which
+/// tells the mood before and after it. Keys: + - ← → Home, M marks the present.
+class MoodTimeline : public SnapshotView {
+public:
+    MoodTimeline();
+
+    void show(const Snapshot& snapshot) override;
+    void setReference(const ReferenceCurve& reference);
+    /// A film's expected mood, or the target's: level lines.
+    void setLevels(const std::optional<std::array<float, 3>>& levels);
+    void setMarkers(std::vector<double> seconds);
+    const std::vector<double>& markers() const { return marks; }
+    const CueCurve& cue() const { return *curve; }
+    const ReferenceCurve& reference() const { return other; }
+    CueSpan span;
+
+    std::function<void()> onMarkers;      ///< a person changed them
+    std::function<double()> secondsOfDay; ///< what the wall clock says
+
+    /// What is read at a moment of the timeline, in words: "1:05  valence 0.42 ± 0.08 ...". Empty where nothing is
+    /// known.
+    juce::String readingAt(double seconds) const;
+    /// The mood around a marker: "tense → serene". Empty where nothing is known.
+    juce::String changeAt(double seconds) const;
+    double secondsAt(float x) const;
+    float xOf(double seconds) const;
+    double secondsPerPixel() const { return secondsAt(1) - secondsAt(0); }
+
+    void paint(juce::Graphics& g) override;
+    void resized() override;
+    void lookAndFeelChanged() override { redraw(); }
+    void mouseMove(const juce::MouseEvent& event) override;
+    void mouseExit(const juce::MouseEvent& event) override;
+    void mouseDown(const juce::MouseEvent& event) override;
+    void mouseDrag(const juce::MouseEvent& event) override;
+    void mouseUp(const juce::MouseEvent& event) override;
+    void mouseDoubleClick(const juce::MouseEvent& event) override;
+    void mouseWheelMove(const juce::MouseEvent& event, const juce::MouseWheelDetails& wheel) override;
+    bool keyPressed(const juce::KeyPress& key) override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+    static constexpr int headHeight = 34; ///< free at its right for buttons
+
+private:
+    void redraw();
+    void toggleMarker(double seconds);
+    juce::String timeText(double seconds, bool fine) const;
+    float yOf(float value) const;
+    void paintPicture(juce::Graphics& g) const;
+    void paintClock(juce::Graphics& g) const;
+    void paintLevels(juce::Graphics& g) const;
+    void paintStrip(juce::Graphics& g, const std::vector<CueColumn>& columns) const;
+    void paintDifference(juce::Graphics& g) const;
+    void paintNames(juce::Graphics& g) const;
+    void paintMarkers(juce::Graphics& g) const;
+    void paintHover(juce::Graphics& g) const;
+
+    std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
+    ReferenceCurve other;
+    std::optional<std::array<float, 3>> levels;
+    std::vector<double> marks; // sorted
+    bool byHost = false, clockKnown = false;
+    double clockAtZero = 0; // seconds of the day at the timeline's 0
+    juce::Rectangle<float> plot;
+    juce::Image picture; // all but markers and what the mouse reads: drawn once for each change of the music
+    float pictureScale = 0;
+    std::optional<float> hover; // x
+    double dragStart = 0;
+    bool dragged = false;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,297 @@
+#include "Export/CueMidi.h"
+#include "Interface/State/WatchList.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Window/ListeningView.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr auto soundFiles = "*"; // their content decides
+
+std::string titleOf(const Film& film) {
+    return film.title + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
+}
+} // namespace
+
+WindowDesktop WindowDesktop::real() {
+    WindowDesktop desktop;
+    desktop.openPage = [](const juce::String& address) { juce::URL(address).launchInDefaultBrowser(); };
+    desktop.copyText = [](const juce::String& text) { juce::SystemClipboard::copyTextToClipboard(text); };
+    desktop.askFile = [chooser = std::make_shared<std::unique_ptr<juce::FileChooser>>()](
+                          const juce::String& title, const juce::String& pattern, const juce::String& suggested,
+                          std::function<void(const juce::File&)> answer) {
+        using Browser = juce::FileBrowserComponent;
+        const auto saves = suggested.isNotEmpty();
+        const auto start = juce::File::getSpecialLocation(juce::File::userHomeDirectory);
+        *chooser = std::make_unique<juce::FileChooser>(title, saves ? start.getChildFile(suggested) : start, pattern);
+        (*chooser)->launchAsync((saves ? Browser::saveMode | Browser::warnAboutOverwriting : Browser::openMode) |
+                                    Browser::canSelectFiles,
+                                [answer = std::move(answer)](const juce::FileChooser& c) { answer(c.getResult()); });
+    };
+    return desktop;
+}
+
+void ListeningView::connectParts() {
+    compass.onTarget = safely([this](float valence, float energy) {
+        const auto tension = aimedAt ? aimedAt->tension : shown != nullptr ? shown->now.mood[Axis::tension] : 0.5f;
+        if (onTarget)
+            onTarget(Target{"", valence, energy, tension});
+    });
+    compass.onNoTarget = card.clear.onClick = safely([this] {
+        if (onTarget)
+            onTarget({});
+    });
+    card.choose.onClick = safely([this] { targets.open(); });
+    targets.search = safely([this](const juce::String& typed) {
+        std::vector<Film> found;
+        if (const auto known = matcher())
+            for (const int row : known->catalogue().search(typed.toStdString(), TargetSheet::most))
+                found.push_back(known->catalogue().film(row));
+        return found;
+    });
+    targets.onFilm = safely([this](FilmId film) { aimAtFilm(film); });
+    targets.file.onClick = safely([this] {
+        targets.close();
+        desktop.askFile(text::targetTitle, soundFiles, {}, safely([this](const juce::File& file) {
+                            if (file != juce::File())
+                                aimAt(file);
+                        }));
+    });
+
+    films.onAction = safely([this](const Suggestion& film, FilmAction action) { act(film, action); });
+    timeline.onMarkers = safely([this] {
+        kept.markers = timeline.markers();
+        remember();
+    });
+    tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
+
+    controls.filters.onClick = safely([this] { filters.open(); });
+    filters.onChange = safely([this] { controls.sayFilters(filters.summarise()); });
+    filters.only.onChange = safely([this] { limitTo(static_cast<FilterSheet::Only>(filters.only.getSelectedId())); });
+
+    reference.onClick = safely([this] {
+        if (referenceFile != nullptr || fileReference.curve != nullptr)
+            return clearReference();
+        desktop.askFile(words(text::referenceButton), soundFiles, {}, safely([this](const juce::File& file) {
+                            if (file != juce::File())
+                                compareWith(file);
+                        }));
+    });
+    referenceShift.secondsPerPixel = [this] { return timeline.secondsPerPixel(); };
+    referenceShift.onValueChange = safely([this] { moveReference(referenceShift.getValue()); });
+    exportCue.onClick = safely([this] {
+        exports.say({});
+        exports.open();
+    });
+    exports.onSave = safely([this](ExportSheet::Form form) { saveCue(form); });
+    exports.onDrag = safely([this](ExportSheet::Form form) { return dragCue(form); });
+    exports.osc.onClick = safely([this] { toggleOsc(); });
+    exports.address.onReturnKey = safely([this] { toggleOsc(); });
+
+    settingsButton.onClick = safely([this] { settings.open(); });
+    settings.theme.onChange = settings.scale.onChange = safely([this] {
+        auto next = kept;
+        next.theme = static_cast<Theme>(settings.theme.getSelectedId() - 1);
+        next.scale = settings.scale.getSelectedId();
+        setState(next);
+        remember();
+    });
+    settings.hints.onClick = safely([this] {
+        settings.close();
+        hints.open();
+    });
+    hints.onClose = safely([this] {
+        kept.hintsSeen = true;
+        remember();
+    });
+}
+
+void ListeningView::choosePreset(Preset preset) {
+    auto next = kept;
+    next.preset = preset;
+    setState(next);
+    remember();
+    if (onPreset)
+        onPreset(preset);
+}
+
+void ListeningView::act(const Suggestion& film, FilmAction action) {
+    const auto key = FilmId::of(film.facts).text();
+    switch (action) {
+    case FilmAction::select:
+        return showProfile(films.selection() == film.film ? std::nullopt : std::optional(film.film));
+    case FilmAction::aim:
+        return aimAtFilm(film.film);
+    case FilmAction::open:
+        return filmPage(film.facts).empty() ? void() : desktop.openPage(filmPage(film.facts));
+    case FilmAction::copy:
+        return desktop.copyText(juce::String::fromUTF8((titleOf(film.facts) + "\n" + filmPage(film.facts)).c_str()));
+    case FilmAction::pin:
+        kept.marks.togglePin(key);
+        break;
+    case FilmAction::like:
+        kept.marks.toggleLike(key);
+        break;
+    case FilmAction::reject:
+        kept.marks.toggleReject(key);
+        break;
+    }
+    if (kept.watchList == "liked")
+        watchListApplied = false; // the films that are liked may be others now
+    showMarks();
+    remember();
+}
+
+void ListeningView::showProfile(std::optional<FilmId> film) {
+    films.select(film);
+    std::optional<Mood> expected;
+    if (const auto known = matcher(); film && known != nullptr)
+        expected = known->filmMood(*film);
+    compass.setFilm(expected);
+    bars.setFilm(expected);
+    showLevels();
+}
+
+void ListeningView::showLevels() {
+    std::optional<std::array<float, 3>> levels;
+    const auto known = matcher();
+    if (const auto film = films.selection(); film && known != nullptr) {
+        const auto mood = known->filmMood(*film);
+        levels = std::array{mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]};
+    } else if (aimedAt)
+        levels = std::array{aimedAt->valence, aimedAt->energy, aimedAt->tension};
+    timeline.setLevels(levels);
+}
+
+// Without the pinned films where the catalogue cannot be read, so that the rest goes on.
+void ListeningView::showMarks() {
+    safely([this] { readPins(); })();
+    auto listed = pins;
+    for (auto& film : listed) {
+        if (shown == nullptr)
+            continue;
+        const auto& told = shown->pinned;
+        const auto found = std::find_if(told.begin(), told.end(), [&](auto& t) { return t.film == film.film; });
+        if (found != told.end())
+            film = *found;
+    }
+    films.setMarks(kept.marks, std::move(listed));
+    if (onPinned && pinsTold != pinSet)
+        onPinned(pinsTold = pinSet);
+}
+
+// What they are called, once for each list; what the music says of them is in the snapshots.
+void ListeningView::readPins() {
+    const auto known = matcher();
+    if (known == pinsFrom && kept.marks.pinned == pinsOf)
+        return;
+    pins.clear();
+    pinsFrom = known;
+    pinsOf = kept.marks.pinned;
+    if (known != nullptr)
+        pinSet = filmsOf(known->catalogue(), {pinsOf.begin(), pinsOf.end()});
+    for (const auto& key : pinsOf) {
+        const auto id = FilmId::read(key);
+        if (const int row = known != nullptr ? known->catalogue().rowOf(id) : -1; row >= 0) {
+            Suggestion plain;
+            plain.film = id;
+            plain.facts = known->catalogue().film(row);
+            plain.unusual = known->unusualness(id);
+            pins.push_back(std::move(plain));
+        }
+    }
+}
+
+void ListeningView::aimAtFilm(FilmId film) {
+    const auto known = matcher();
+    const int row = known != nullptr ? known->catalogue().rowOf(film) : -1;
+    if (row < 0 || !onTarget)
+        return;
+    const auto mood = known->filmMood(film);
+    onTarget(
+        Target{titleOf(known->catalogue().film(row)), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+}
+
+void ListeningView::limitTo(FilterSheet::Only only) {
+    using Only = FilterSheet::Only;
+    if (only != Only::chooseFile) {
+        kept.watchList = only == Only::all ? "" : only == Only::liked ? "liked" : kept.watchList;
+        if (only == Only::file) // the file of the session, which was not opened when asked
+            consent->say(kept.watchList, true);
+        watchListApplied = false;
+        return remember();
+    }
+    sayWatchList();
+    desktop.askFile(words(text::onlyFile), "*.txt;*.csv", {}, safely([this](const juce::File& file) {
+                        if (file == juce::File())
+                            return;
+                        kept.watchList = file.getFullPathName().toStdString();
+                        consent->say(kept.watchList, true);
+                        watchListApplied = false;
+                        remember();
+                    }));
+}
+
+// What the choice shows: the file's name is there to be chosen although it may not be open.
+void ListeningView::sayWatchList() {
+    using Only = FilterSheet::Only;
+    const auto file = !kept.watchList.empty() && kept.watchList != "liked";
+    const auto name = kept.watchList.substr(kept.watchList.find_last_of("/\\") + 1);
+    filters.setOnly(kept.watchList == "liked"                     ? Only::liked
+                    : file && consent->of(kept.watchList) == true ? Only::file
+                                                                  : Only::all,
+                    file ? shownPath(name) : juce::String());
+    controls.sayFilters(filters.summarise());
+}
+
+// Waits for the catalogue, which may still be loading when the window opens.
+void ListeningView::applyWatchList() {
+    const auto known = matcher();
+    if (known == nullptr && sources.matcher)
+        return;
+    watchListApplied = true;
+    watchListFile.reset();
+    if (known == nullptr || !onOnly)
+        return;
+    films.setMessage({});
+    sayWatchList();
+    if (kept.watchList == "liked")
+        return onOnly(filmsOf(known->catalogue(), kept.marks.liked));
+    if (kept.watchList.empty())
+        return onOnly({});
+    const auto allowed = consent->of(kept.watchList);
+    if (allowed == true)
+        watchListFile = std::make_unique<WatchListReading>(known, kept.watchList);
+    else
+        onOnly({});
+    watchListAsked = allowed.has_value();
+}
+
+// Once for each file, and not over another sheet.
+void ListeningView::askForWatchList() {
+    if (std::any_of(sheets.begin(), sheets.end(), [](auto* sheet) { return sheet->isVisible(); }))
+        return;
+    watchListAsked = true;
+    asking.ask(kept.watchList, safely([this, path = kept.watchList](bool yes) {
+                   consent->say(path, yes);
+                   watchListApplied = false;
+               }));
+}
+
+void ListeningView::pollWatchList() {
+    if (!watchListAsked)
+        askForWatchList();
+    if (watchListFile == nullptr || !watchListFile->done())
+        return;
+    const auto read = std::exchange(watchListFile, nullptr);
+    if (!read->problem().empty())
+        films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
+    else if (read->films()->films().empty())
+        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList) +
+                         (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
+    onOnly(read->films());
+}
+
+} // namespace sceneheard

@@ -1,0 +1,151 @@
+#include "Export/CueExport.h"
+#include "Export/CueMidi.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Window/ListeningView.h"
+
+namespace sceneheard {
+
+namespace {
+bool write(const juce::File& file, const juce::MemoryBlock& bytes) {
+    return file != juce::File() && file.replaceWithData(bytes.getData(), bytes.getSize());
+}
+} // namespace
+
+void ListeningView::compareWith(const juce::File& file) {
+    if (!sources.listener)
+        return;
+    referenceFile = std::make_unique<FileHearing>(sources.listener(), file);
+    referenceShift.setValue(0, juce::sendNotificationSync);
+}
+
+void ListeningView::aimAt(const juce::File& file) {
+    if (sources.listener)
+        targetFile = std::make_unique<FileHearing>(sources.listener(), file);
+}
+
+bool ListeningView::isHearing() const {
+    return (targetFile != nullptr) || (referenceFile != nullptr && !referenceFile->done());
+}
+
+void ListeningView::pollFiles() {
+    if (targetFile == nullptr || !targetFile->done())
+        return;
+    const auto heard = std::exchange(targetFile, nullptr);
+    if (const auto problem = heard->problem(); problem.isNotEmpty() || heard->cue()->empty())
+        return status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + heard->name());
+    if (heard->warning().isNotEmpty())
+        status.tell(heard->warning());
+    const auto mood = heard->cue()->mean().mood;
+    if (onTarget)
+        onTarget(Target{heard->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+}
+
+void ListeningView::pollReference() {
+    if (referenceFile != nullptr && referenceFile->problem().isNotEmpty()) {
+        status.tell(referenceFile->problem());
+        referenceFile.reset();
+    }
+    auto next = fileReference;
+    if (referenceFile != nullptr) {
+        next = {referenceFile->name(), referenceFile->cue(), 0, 0};
+        if (referenceFile->done() && next.curve != fileReference.curve && !next.curve->empty()) {
+            fileReference = next;
+            if (referenceFile->warning().isNotEmpty())
+                status.tell(referenceFile->warning());
+            if (onFileReference)
+                onFileReference(fileReference);
+        }
+    }
+    const bool ofFile = next.curve != nullptr;
+    if (ofFile) {
+        next.offset = kept.referenceOffset;
+        if (!timeline.cue().empty() && !next.curve->empty())
+            next.shift = timeline.cue().front().seconds - next.curve->front().seconds;
+    } else if (sources.sideChain)
+        if (const auto heard = sources.sideChain(); !heard->empty())
+            next = {words(text::sideChain), heard, 0, 0};
+    timeline.setReference(next);
+    const auto name = words(ofFile ? text::clearReference : text::referenceButton);
+    if (name == reference.getButtonText())
+        return;
+    reference.setButtonText(name);
+    referenceShift.setVisible(ofFile);
+    layOutTimeline();
+}
+
+void ListeningView::moveReference(double offset) {
+    kept.referenceOffset = offset;
+    pollReference();
+    remember();
+}
+
+void ListeningView::clearReference() {
+    referenceFile.reset();
+    if (std::exchange(fileReference, {}).curve != nullptr && onFileReference)
+        onFileReference({});
+    pollReference();
+}
+
+juce::MemoryBlock ListeningView::cueAs(ExportSheet::Form form) const {
+    const auto& cue = timeline.cue();
+    juce::MemoryOutputStream out;
+    const auto put = [&](const std::string& text) { out.write(text.data(), text.size()); };
+    switch (form) {
+    case ExportSheet::Form::csv:
+        put(cueCsv(cue));
+        break;
+    case ExportSheet::Form::json:
+        put(cueJson(cue, kept.markers));
+        break;
+    case ExportSheet::Form::svg:
+        put(cueSheetSvg(cue, kept.markers, text::cueSheetTitle));
+        break;
+    case ExportSheet::Form::midi:
+        cueMidi(cue).writeTo(out);
+        break;
+    }
+    return out.getMemoryBlock();
+}
+
+void ListeningView::saveCue(ExportSheet::Form form) {
+    if (timeline.cue().empty())
+        return exports.say(text::nothingToExport);
+    const juce::String suffix(ExportSheet::suffixes[static_cast<std::size_t>(form)]);
+    desktop.askFile(words(text::saveAs), "*" + suffix, "cue" + suffix,
+                    safely([this, form, suffix](const juce::File& file) {
+                        if (file == juce::File())
+                            return;
+                        const auto named = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
+                        exports.say((write(named, cueAs(form)) ? words(text::saved) : words(text::notSaved)) +
+                                    named.getFullPathName());
+                    }));
+}
+
+juce::File ListeningView::dragCue(ExportSheet::Form form) {
+    if (timeline.cue().empty()) {
+        exports.say(text::nothingToExport);
+        return {};
+    }
+    const juce::String suffix(ExportSheet::suffixes[static_cast<std::size_t>(form)]);
+    const auto file = juce::File::createTempFile(suffix);
+    if (!write(file, cueAs(form)))
+        return {};
+    draggedFiles.push_back(file);
+    return file;
+}
+
+void ListeningView::toggleOsc() {
+    if (!exports.osc.getToggleState()) {
+        osc.close();
+        return exports.say({});
+    }
+    kept.oscAddress = exports.address.getText().toStdString();
+    const auto open = osc.open(exports.address.getText());
+    exports.osc.setToggleState(open, juce::dontSendNotification);
+    exports.say(open ? text::oscSending : text::oscFailed);
+    remember();
+}
+
+} // namespace sceneheard

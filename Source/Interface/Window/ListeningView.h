@@ -1,0 +1,184 @@
+#pragma once
+#include "Export/OscLink.h"
+#include "Interface/Compass/AxisBars.h"
+#include "Interface/Compass/MoodCard.h"
+#include "Interface/Compass/MoodCompass.h"
+#include "Interface/Films/FilmList.h"
+#include "Interface/Panels/AskSheet.h"
+#include "Interface/Panels/ControlBar.h"
+#include "Interface/Panels/ExportSheet.h"
+#include "Interface/Panels/FilterSheet.h"
+#include "Interface/Panels/PresetTabs.h"
+#include "Interface/Panels/SettingsSheet.h"
+#include "Interface/Panels/StatusLine.h"
+#include "Interface/Panels/TargetSheet.h"
+#include "Interface/State/Consent.h"
+#include "Interface/State/WindowState.h"
+#include "Interface/Style/HoverTips.h"
+#include "Interface/Style/Look.h"
+#include "Interface/Timeline/MoodTimeline.h"
+#include "Interface/Timeline/ReferenceShift.h"
+#include "Listening/Guard.h"
+
+namespace sceneheard {
+
+class FileHearing;
+class Listener;
+class WatchListReading;
+
+/// Where the window gets what it shows. All but `music` may be empty: then it does without.
+struct WindowSources {
+    std::function<std::shared_ptr<const Snapshot>()> music;     ///< the newest; never null
+    std::function<std::shared_ptr<const CueCurve>()> sideChain; ///< of the reference that plays along; never null
+    std::function<std::shared_ptr<const Matcher>()> matcher;    ///< null while it loads, and where it is missing
+    std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
+    std::function<std::string()> problem = {}; ///< what went wrong elsewhere since the last time, or ""
+    std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
+    std::function<void(Wanted)> want = {};     ///< told often what of the music the window needs; nothing at its end
+};
+
+/// What the window asks of the desktop; replaced where there is none.
+struct WindowDesktop {
+    std::function<void(const juce::String& address)> openPage;
+    std::function<void(const juce::String& text)> copyText;
+    /// Asks for a file to read, or with `suggested` for one to write; an answer without a file: none was chosen.
+    std::function<void(const juce::String& title, const juce::String& pattern, const juce::String& suggested,
+                       std::function<void(const juce::File&)> answer)>
+        askFile;
+
+    static WindowDesktop real();
+};
+
+/// The whole window: asks for the newest snapshot at most 30 times a second while it is on the screen, and repaints
+/// only what that changed. Message thread.
+class ListeningView : public juce::Component, public juce::FileDragAndDropTarget, private juce::Timer {
+public:
+    explicit ListeningView(WindowSources sources, WindowDesktop desktop = WindowDesktop::real());
+    ~ListeningView() override;
+
+    /// The smallest size at which everything can be read, and the size of the design.
+    static constexpr int leastWidth = 960, leastHeight = 560, designWidth = 1120, designHeight = 700;
+
+    ControlBar controls;
+    MoodCompass compass;
+    MoodCard card;
+    FilmList films;
+    MoodTimeline timeline;
+    juce::TextButton reference, exportCue;
+    ReferenceShift referenceShift; ///< shown while a file is the reference
+    IconButton settingsButton;
+    PresetTabs tabs;
+    FilterSheet filters;
+    TargetSheet targets;
+    ExportSheet exports;
+    SettingsSheet settings;
+    HintsSheet hints;
+    AskSheet asking;
+
+    /// What is remembered. Setting it calls nothing back.
+    void setState(const WindowState& state);
+    const WindowState& state() const { return kept; }
+    std::function<void(const WindowState&)> onState;
+
+    /// What the music aims at, shown everywhere; or nothing.
+    void setTarget(const std::optional<Target>& target);
+    const std::optional<Target>& target() const { return aimedAt; }
+    std::function<void(const std::optional<Target>&)> onTarget; ///< a person chose
+    std::function<void(Preset)> onPreset;                       ///< a person chose; the parameters may follow
+    /// The films that are pinned, of which the snapshots are to tell; null: none.
+    std::function<void(std::shared_ptr<const FilmSet>)> onPinned;
+    /// The films that may be suggested besides; null: all.
+    std::function<void(std::shared_ptr<const FilmSet>)> onOnly;
+
+    /// Hears a sound file on a thread of its own, and compares the cue with it, or aims at its mood.
+    void compareWith(const juce::File& file);
+    void aimAt(const juce::File& file);
+    void aimAtFilm(FilmId film);
+    /// What the cue is compared with until another file was heard; a null curve: nothing. Calls nothing back.
+    void setFileReference(const ReferenceCurve& heard) { fileReference = heard; }
+    std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was heard, or a person took it away
+    /// Whether a file is being heard.
+    bool isHearing() const;
+
+    /// Says in the status line what went wrong, in a sentence.
+    void fail(const std::string& why);
+    /// A callback for buttons and the like: what `work` throws is told by fail(), and goes no further.
+    template <typename Work>
+    auto safely(Work work) {
+        return [this, work](auto&&... arguments) {
+            return guarded([&] { return work(std::forward<decltype(arguments)>(arguments)...); },
+                           [this](const std::string& why) { fail(why); });
+        };
+    }
+
+    /// Takes the newest snapshot now and lets everything that glides arrive; for pictures and tests.
+    void settle();
+
+    void paint(juce::Graphics& g) override;
+    void resized() override;
+    void visibilityChanged() override { followVisibility(isShowing()); }
+    void parentHierarchyChanged() override { followVisibility(isShowing()); }
+    bool isInterestedInFileDrag(const juce::StringArray& files) override;
+    void filesDropped(const juce::StringArray& files, int x, int y) override;
+
+private:
+    void timerCallback() override;
+    void tick();
+    void followVisibility(bool showing);
+    void want(Wanted wanted) const;
+    bool refresh();
+    bool advance(float seconds);
+    std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
+
+    void connectParts();
+    void act(const Suggestion& film, FilmAction action);
+    void showProfile(std::optional<FilmId> film);
+    void showMarks();
+    void showLevels();
+    void readPins();
+    void choosePreset(Preset preset);
+    void limitTo(FilterSheet::Only only);
+    void sayWatchList();
+    void applyWatchList();
+    void askForWatchList();
+    void pollWatchList();
+    void pollFiles();
+    void pollReference();
+    void clearReference();
+    void moveReference(double offset);
+    void layOutTimeline();
+    void toggleOsc();
+    juce::MemoryBlock cueAs(ExportSheet::Form form) const;
+    void saveCue(ExportSheet::Form form);
+    juce::File dragCue(ExportSheet::Form form);
+    void remember();
+
+    const WindowSources sources;
+    const WindowDesktop desktop;
+    std::shared_ptr<const Snapshot> shown;
+    juce::uint32 lastTick = 0;
+    int restingTicks = 0;
+    Look look;
+    HoverTips tips{*this};
+    StatusLine status;
+    AxisBars bars;
+    const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
+    const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
+    WindowState kept;
+    std::optional<Target> aimedAt;
+    OscLink osc;
+    const std::shared_ptr<Consent> consent;
+    std::unique_ptr<FileHearing> referenceFile, targetFile;
+    std::unique_ptr<WatchListReading> watchListFile;
+    ReferenceCurve fileReference;
+    std::vector<Suggestion> pins;                    // the pinned films as they are without music
+    std::vector<std::string> pinsOf;                 // their keys
+    std::shared_ptr<const Matcher> pinsFrom;         // where they were found
+    std::shared_ptr<const FilmSet> pinSet, pinsTold; // the same, and what onPinned() was told
+    std::vector<juce::File> draggedFiles;            // until the window closes: another program may still read them
+    bool watchListApplied = false, watchListAsked = true;
+    juce::Rectangle<int> filmsHead;
+    juce::String settled;
+};
+
+} // namespace sceneheard
