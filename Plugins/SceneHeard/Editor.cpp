@@ -5,11 +5,15 @@
 namespace sceneheard {
 
 namespace {
-WindowSources sourcesOf(Processor& p) {
-    return {
-        [&p] { return p.listener().snapshot(); }, [&p] { return p.reference().cue(); }, [&p] { return p.matcher(); },
-        [&p] { return p.makeListener(); },        [&p] { return p.takeProblem(); },     p.consent(),
-        [&p](Wanted wanted) { p.want(wanted); }};
+WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
+    return {[&p] { return p.listener().snapshot(); },
+            [&p] { return p.reference().cue(); },
+            [&p] { return p.matcher(); },
+            [&p] { return p.makeListener(); },
+            [&p] { return p.takeProblem(); },
+            p.consent(),
+            [&opinions] { return opinions.changedElsewhere(); },
+            [&p](Wanted wanted) { p.want(wanted); }};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {
@@ -22,7 +26,7 @@ juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& pa
 Editor::Editor(Processor& p, WindowDesktop desktop)
     : AudioProcessorEditor(p)
     , owner(p)
-    , content(sourcesOf(p), std::move(desktop))
+    , content(sourcesOf(p, opinions), std::move(desktop))
     , adventure(p.parameters().adventure, content.controls.adventure)
     , yearFrom(p.parameters().yearFrom, content.filters.yearFrom)
     , yearTo(p.parameters().yearTo, content.filters.yearTo)
@@ -72,13 +76,18 @@ Editor::~Editor() {
 }
 
 void Editor::connectState() {
-    const auto remembered = windowStateOf(owner.uiState());
+    auto remembered = windowStateOf(owner.uiState());
+    content.safely([&] { opinions.open(remembered.marks); })();
     percentage = remembered.scale;
     content.onPinned = [this](auto films) { owner.listener().setPinned(std::move(films)); };
     content.setState(remembered);
     content.onState = [this](const WindowState& state) {
+        content.safely([&] { opinions.keep(state.marks); })();
         auto texts = owner.uiState();
         keep(state, texts);
+        if (opinions.has())
+            for (const auto* name : {"liked", "rejected"})
+                texts.erase(name);
         owner.setUiState(texts);
         setScale(state.scale);
     };

@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/State/KeptOpinions.h"
 #include "Interface/Window/ListeningView.h"
 #include "SceneHeard/Processor.h"
 
@@ -25,6 +26,7 @@ private:
     void setScale(int percent);
 
     Processor& owner;
+    KeptOpinions opinions;
     ListeningView content;
     int percentage = 100; // how large everything is drawn
     juce::SliderParameterAttachment adventure, yearFrom, yearTo, runtimeMax, votesMin;

@@ -23,6 +23,7 @@ bool waitFor(const std::function<bool()>& condition) {
 Result trySession(const std::filesystem::path& file, const Limits& limits) {
     const TemporaryFolder home; // nobody has said yet which files may be opened
     setenv("HOME", home.path().c_str(), 1);
+    setenv("XDG_DATA_HOME", home.path().c_str(), 1);
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto text = bytesOf(file);
     Processor processor;

@@ -132,10 +132,11 @@ TEST_CASE("Marks exclude each other where they contradict, and are bounded", "[i
     REQUIRE(marks == FilmMarks());
     for (std::size_t i = 0; i < FilmMarks::most + 5; ++i) {
         marks.togglePin("tmdb:" + std::to_string(i));
-        marks.toggleLike("tmdb:" + std::to_string(i));
     }
+    for (std::size_t i = 0; i < FilmMarks::mostOpinions + 5; ++i)
+        marks.toggleLike("imdb:" + std::to_string(i));
     REQUIRE((marks.pinned.size() == FilmMarks::most && marks.pinned.front() == "tmdb:5"));
-    REQUIRE(marks.liked.size() == FilmMarks::most);
+    REQUIRE(marks.liked.size() == FilmMarks::mostOpinions);
 }
 
 TEST_CASE("A film's page", "[interface]") {

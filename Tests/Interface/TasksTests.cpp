@@ -258,7 +258,8 @@ TEST_CASE("Task: never show this film again", "[tasks]") {
     session.key(session.row(1), 'x');
     const auto shown = session.view().films.films();
     REQUIRE(std::find(shown.begin(), shown.end(), film) == shown.end());
-    REQUIRE(windowStateOf(session.processor->uiState()).marks.rejected.size() == 1);
+    REQUIRE(PersonStore(PersonStore::usualPlace()).films(Opinion::rejected) == std::set{film});
+    REQUIRE(windowStateOf(session.processor->uiState()).marks.rejected.empty());
 }
 
 TEST_CASE("Task: keep a film in view", "[tasks]") {

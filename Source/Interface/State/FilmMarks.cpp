@@ -5,7 +5,7 @@ namespace sceneheard {
 
 namespace {
 void toggle(std::set<std::string>& keys, const std::string& key) {
-    if (keys.erase(key) == 0 && keys.size() < FilmMarks::most)
+    if (keys.erase(key) == 0 && keys.size() < FilmMarks::mostOpinions)
         keys.insert(key);
 }
 } // namespace

@@ -29,13 +29,20 @@ std::string joined(const auto& keys) {
     return text;
 }
 
+// As many as a session may hold.
+std::string joinedFew(const std::set<std::string>& keys) {
+    std::vector<std::string> few;
+    for (auto key = keys.begin(); key != keys.end() && few.size() < limits::marks; ++key)
+        few.push_back(*key);
+    return joined(few);
+}
+
 // The film keys in a text, each once, in their order.
 std::vector<std::string> keysOf(std::string_view text) {
     auto keys = wordsOf(text, text.size());
     std::set<std::string> known;
     std::erase_if(keys, [&](const std::string& key) {
-        return key.size() > limits::filmKeyBytes || !(key.starts_with("tmdb:") || key.starts_with("imdb:")) ||
-               !known.insert(key).second;
+        return key.size() > limits::filmKeyBytes || !FilmId::read(key) || !known.insert(key).second;
     });
     return keys;
 }
@@ -102,8 +109,8 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["watchList"] = state.watchList;
     texts["oscAddress"] = state.oscAddress;
     texts["pinned"] = joined(state.marks.pinned);
-    texts["liked"] = joined(state.marks.liked);
-    texts["rejected"] = joined(state.marks.rejected);
+    texts["liked"] = joinedFew(state.marks.liked);
+    texts["rejected"] = joinedFew(state.marks.rejected);
     juce::StringArray markers;
     for (const auto seconds : state.markers)
         markers.add(decimal(seconds, 2));

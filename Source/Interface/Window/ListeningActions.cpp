@@ -182,6 +182,17 @@ void ListeningView::showMarks() {
         onPinned(pinsTold = pinSet);
 }
 
+void ListeningView::pollMarks() {
+    const auto marks = sources.marks ? sources.marks() : std::nullopt;
+    if (!marks)
+        return;
+    kept.marks.liked = marks->liked;
+    kept.marks.rejected = marks->rejected;
+    if (kept.watchList == "liked")
+        watchListApplied = false;
+    showMarks();
+}
+
 // What they are called, once for each list; what the music says of them is in the snapshots.
 void ListeningView::readPins() {
     const auto known = matcher();

@@ -104,6 +104,7 @@ bool ListeningView::advance(float seconds) {
 bool ListeningView::refresh() {
     if (const auto problem = sources.problem ? sources.problem() : std::string(); !problem.empty())
         fail(problem);
+    pollMarks();
     if (!watchListApplied)
         applyWatchList();
     pollWatchList();

@@ -34,7 +34,9 @@ struct WindowSources {
     std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
     std::function<std::string()> problem = {}; ///< what went wrong elsewhere since the last time, or ""
     std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
-    std::function<void(Wanted)> want = {};     ///< told often what of the music the window needs; nothing at its end
+    /// The likes and rejections of the person, where another window changed them since this was last asked.
+    std::function<std::optional<FilmMarks>()> marks = {};
+    std::function<void(Wanted)> want = {}; ///< told often what of the music the window needs; nothing at its end
 };
 
 /// What the window asks of the desktop; replaced where there is none.
@@ -134,6 +136,7 @@ private:
     void act(const Suggestion& film, FilmAction action);
     void showProfile(std::optional<FilmId> film);
     void showMarks();
+    void pollMarks();
     void showLevels();
     void readPins();
     void choosePreset(Preset preset);

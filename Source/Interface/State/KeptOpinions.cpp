@@ -1,0 +1,73 @@
+#include "Interface/State/KeptOpinions.h"
+#include <algorithm>
+
+namespace sceneheard {
+
+namespace {
+constexpr std::chrono::seconds lookEvery{1};
+
+std::set<FilmId> idsOf(const std::set<std::string>& texts) {
+    std::set<FilmId> ids;
+    for (const auto& text : texts)
+        if (const auto id = FilmId::read(text))
+            ids.insert(id);
+    return ids;
+}
+
+std::set<std::string> textsOf(const std::set<FilmId>& ids) {
+    std::set<std::string> texts;
+    for (const auto id : ids)
+        texts.insert(id.text());
+    return texts;
+}
+} // namespace
+
+KeptOpinions::KeptOpinions(std::filesystem::path file)
+    : store(std::move(file)) {}
+
+FilmMarks KeptOpinions::read() {
+    FilmMarks marks;
+    marks.liked = textsOf(store.films(Opinion::liked));
+    marks.rejected = textsOf(store.films(Opinion::rejected));
+    return marks;
+}
+
+void KeptOpinions::open(FilmMarks& marks) {
+    usable = false;
+    store.moveIn(idsOf(marks.liked), idsOf(marks.rejected));
+    known = read();
+    marks.liked = known.liked;
+    marks.rejected = known.rejected;
+    usable = true;
+}
+
+void KeptOpinions::keep(const FilmMarks& marks) {
+    if (!usable)
+        return;
+    for (const auto& [before, after, opinion] : {std::tuple(&known.liked, &marks.liked, Opinion::liked),
+                                                 std::tuple(&known.rejected, &marks.rejected, Opinion::rejected)}) {
+        for (const auto& text : *before)
+            if (!marks.liked.contains(text) && !marks.rejected.contains(text))
+                store.say(FilmId::read(text), std::nullopt);
+        for (const auto& text : *after)
+            if (!before->contains(text))
+                store.say(FilmId::read(text), opinion);
+    }
+    known.liked = marks.liked;
+    known.rejected = marks.rejected;
+}
+
+std::optional<FilmMarks> KeptOpinions::changedElsewhere() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!usable || now - looked < lookEvery)
+        return std::nullopt;
+    looked = now;
+    if (!store.changedElsewhere())
+        return std::nullopt;
+    auto marks = read();
+    if (marks == known)
+        return std::nullopt;
+    return known = marks;
+}
+
+} // namespace sceneheard
