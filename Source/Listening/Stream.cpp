@@ -3,10 +3,12 @@
 
 namespace sceneheard {
 
-void Stream::tell(const Snapshot& snapshot) {
+void Stream::tell(const Snapshot& snapshot, const SoundSource* heard) {
     auto next = std::make_shared<Snapshot>(snapshot);
     std::shared_ptr<const Snapshot> old; // outlives the lock: what it holds may take a while to go
     std::lock_guard lock(mutex);
+    if (source.get() != heard)
+        return;
     next->sequence = newest->sequence + 1;
     old = std::exchange(newest, std::move(next));
 }

@@ -34,7 +34,8 @@ struct Stream {
 
     // Either takes the mutex and gives the next number; nothing else changes `newest`.
     /// Tells what is known now; its own number does not count.
-    void tell(const Snapshot& snapshot);
+    /// @param heard  the source it is about: where the listener has another by now, nothing is told
+    void tell(const Snapshot& snapshot, const SoundSource* heard);
     /// Tells once more what was known, with a problem.
     void tellProblem(const std::string& why);
 };

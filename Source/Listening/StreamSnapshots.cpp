@@ -105,7 +105,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
         };
         guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
     }
-    stream.tell(next);
+    stream.tell(next, source.get());
 }
 
 void StreamAnalyser::suggest(bool wantedAgain, bool otherPins) {

@@ -233,6 +233,16 @@ TEST_CASE("What waits when a reset is seen is left out as far as it came before"
         }
 }
 
+TEST_CASE("What was refused meanwhile is not told to be well", "[listening]") {
+    Scene scene;
+    scene.play(sounds::pulsingChord(rate, 3));
+    scene.stream.source = nullptr; // as Listener::prepare() does for a rate that cannot be analysed
+    scene.stream.tellProblem("The rate cannot be analysed.");
+    REQUIRE(scene.publish()->problem == "The rate cannot be analysed.");
+    scene.analyser.listen(scene.stream);
+    REQUIRE(scene.publish()->problem == "The rate cannot be analysed.");
+}
+
 TEST_CASE("While nothing is wanted snapshots are rare, and the cue is written all the same", "[listening]") {
     Scene scene;
     scene.want(Wanted::nothing);
