@@ -32,17 +32,17 @@ void visitBytes(Point& point, Visit visit) {
         visit(x, share);
     for (auto& x : point.quadrants)
         visit(x, share);
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        visit(point.scales[s], static_cast<Scale>(s) == Scale::loudness ? level
-                               : static_cast<Scale>(s) == Scale::tempo  ? scaleTempo
-                                                                        : share);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        visit(point.audioFeatures[s], static_cast<AudioFeature>(s) == AudioFeature::loudness ? level
+                                      : static_cast<AudioFeature>(s) == AudioFeature::tempo  ? scaleTempo
+                                                                                             : share);
     visit(point.loudness, level);
     visit(point.key, keys);
     for (auto& x : point.genres)
         visit(x, evidence);
     visit(point.scalesError, share);
 }
-constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + scaleCount + 2 + genreNames.size() + 1;
+constexpr std::size_t bytesOfPoint = 2 * axisCount + 4 + audioFeatureCount + 2 + genreNames.size() + 1;
 constexpr std::size_t columns = 4 + 2 + bytesOfPoint; // the time in steps since the point before, the tempo in tenths
 constexpr std::size_t columnsOf(std::uint8_t ofVersion) {
     return ofVersion == withoutGenres ? columns - genreNames.size() - 1 : columns;

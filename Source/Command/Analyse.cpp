@@ -16,7 +16,7 @@ struct Options {
 };
 
 void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    const auto& [mood, quadrants, scales, sound, error] = heard.impression;
+    const auto& [mood, quadrants, audioFeatures, sound, error] = heard.impression;
     JsonLine line;
     line.text("file", file);
     line.number("duration_s", heard.seconds);
@@ -35,9 +35,9 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
     line.number("tempo_bpm", heard.music.tempoBpm);
     line.text("key", heard.music.key.name());
     line.number("loudness_lufs", heard.music.loudnessLufs);
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        if (s != static_cast<std::size_t>(Scale::loudness) && s != static_cast<std::size_t>(Scale::tempo))
-            line.number(scaleNames[s], scales[s]);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        if (s != static_cast<std::size_t>(AudioFeature::loudness) && s != static_cast<std::size_t>(AudioFeature::tempo))
+            line.number(audioFeatureNames[s], audioFeatures[s]);
     line.endObject();
     line.beginObject("film_genres");
     const auto genres = matcher.space().genreProbabilities(heard.impression);

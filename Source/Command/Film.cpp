@@ -61,7 +61,7 @@ void writeNoFilm(const NoFilm& error) {
 void showFilm(int row, bool json, const Matcher& matcher) {
     const auto& catalogue = matcher.catalogue();
     const auto film = catalogue.film(row);
-    const auto scales = catalogue.expectedMusic(row);
+    const auto audioFeatures = catalogue.expectedMusic(row);
     const auto mood = matcher.filmMood(row);
     const auto neighbours = filmsLike(FilmId::of(film), matcher, neighbourCount);
     if (json) {
@@ -69,9 +69,9 @@ void showFilm(int row, bool json, const Matcher& matcher) {
         writeFilm(line, film);
         writeMood(line, "mood", mood.value);
         writeMood(line, "mood_sd", mood.sd);
-        writeScales(line, scales);
+        writeScales(line, audioFeatures);
         line.beginList("music_genres");
-        for (const auto& genre : matcher.space().musicGenres().likeliest(scales, shownGenres))
+        for (const auto& genre : matcher.space().musicGenres().likeliest(audioFeatures, shownGenres))
             line.text(genre);
         line.endList();
         writeFilms(line, "nearest", neighbours);
@@ -79,15 +79,15 @@ void showFilm(int row, bool json, const Matcher& matcher) {
         return;
     }
     std::cout << headline(film) << "\n  expected music  " << moodWords(mood, matcher.moods()) << '\n';
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        const auto scale = static_cast<Scale>(s);
-        const int decimals = scale == Scale::tempo ? 0 : scale == Scale::loudness ? 1 : 2;
-        const auto* unit = scale == Scale::tempo ? " bpm" : scale == Scale::loudness ? " dB" : "";
-        std::cout << "    " << scaleNames[s] << std::string(18 - scaleNames[s].size(), ' ')
-                  << rounded(scales[s], decimals) << unit << '\n';
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+        const auto scale = static_cast<AudioFeature>(s);
+        const int decimals = scale == AudioFeature::tempo ? 0 : scale == AudioFeature::loudness ? 1 : 2;
+        const auto* unit = scale == AudioFeature::tempo ? " bpm" : scale == AudioFeature::loudness ? " dB" : "";
+        std::cout << "    " << audioFeatureNames[s] << std::string(18 - audioFeatureNames[s].size(), ' ')
+                  << rounded(audioFeatures[s], decimals) << unit << '\n';
     }
     std::cout << "    genres of music   "
-              << CLI::detail::join(matcher.space().musicGenres().likeliest(scales, shownGenres), ", ") << '\n';
+              << CLI::detail::join(matcher.space().musicGenres().likeliest(audioFeatures, shownGenres), ", ") << '\n';
     std::cout << "  films that such music belongs to as well\n";
     for (const auto& neighbour : neighbours)
         std::cout << "    " << headline(neighbour) << '\n';

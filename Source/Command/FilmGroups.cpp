@@ -47,7 +47,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
         line.text("attribute", group.name);
         line.integer("count", group.films);
         writeMood(line, "mood", group.mood);
-        writeMood(line, "unusual_sd", group.unusual);
+        writeMood(line, "unusual_sd", group.zScores);
         writeScales(line, group.music);
         line.beginList("music_genres");
         for (const auto& genre : genres)
@@ -58,9 +58,9 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
         return;
     }
     std::cout << group.name << " · " << group.films << " films\n  expected music, beside films at large\n    "
-              << axesThatDiffer(group.unusual) << '\n';
-    std::cout << "    " << rounded(group.music[static_cast<std::size_t>(Scale::tempo)], 0) << " bpm · "
-              << rounded(group.music[static_cast<std::size_t>(Scale::loudness)], 1) << " dB · genres of music:";
+              << axesThatDiffer(group.zScores) << '\n';
+    std::cout << "    " << rounded(group.music[static_cast<std::size_t>(AudioFeature::tempo)], 0) << " bpm · "
+              << rounded(group.music[static_cast<std::size_t>(AudioFeature::loudness)], 1) << " dB · genres of music:";
     for (const auto& genre : genres)
         std::cout << ' ' << genre << (genre == genres.back() ? "\n" : ",");
     std::cout << "  most typical\n";
@@ -70,7 +70,7 @@ void showOne(const FilmGroup& group, bool json, const Matcher& matcher) {
 void contrast(const FilmGroup& one, const FilmGroup& other, bool json, const Matcher& matcher) {
     std::array<float, axisCount> difference{};
     for (std::size_t a = 0; a < axisCount; ++a)
-        difference[a] = one.unusual[a] - other.unusual[a];
+        difference[a] = one.zScores[a] - other.zScores[a];
     const std::array groups{&one, &other};
     std::array<std::vector<Film>, 2> apart;
     for (std::size_t g = 0; g < 2; ++g)

@@ -26,15 +26,15 @@ std::string clockTime(double seconds) {
 }
 
 std::string moodWords(const Mood& mood, const MoodModel& model) {
-    const auto unusual = model.unusualness(mood);
+    const auto zScores = model.zScores(mood);
     std::array<std::size_t, axisCount> order{};
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, std::greater<>(), [&](std::size_t a) { return std::abs(unusual[a]); });
+    std::ranges::sort(order, std::greater<>(), [&](std::size_t a) { return std::abs(zScores[a]); });
     std::string words;
     std::size_t count = 0;
     for (const auto a : order) {
-        const std::string word = axisWords[a][unusual[a] > 0 ? 0 : 1];
-        if (std::abs(unusual[a]) < remarkable || count == mostWords)
+        const std::string word = axisWords[a][zScores[a] > 0 ? 0 : 1];
+        if (std::abs(zScores[a]) < remarkable || count == mostWords)
             break;
         if (word.empty())
             continue;
@@ -133,10 +133,10 @@ void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& 
     line.endList();
 }
 
-void writeScales(JsonLine& line, const Scales& scales) {
+void writeScales(JsonLine& line, const AudioFeatures& audioFeatures) {
     line.beginObject("music");
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        line.number(scaleNames[s], scales[s]);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        line.number(audioFeatureNames[s], audioFeatures[s]);
     line.endObject();
 }
 

@@ -32,7 +32,7 @@ void writeFilm(JsonLine& line, const Film& film);
 void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& films);
 
 /// "music":{scale: value …}
-void writeScales(JsonLine& line, const Scales& scales);
+void writeScales(JsonLine& line, const AudioFeatures& audioFeatures);
 /// "mood":{axis: value …}
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
 

@@ -82,7 +82,7 @@ public:
 
     /// @param warning  what is told beside the answer; empty: nothing
     void row(const FeatureRow& row, const std::string& warning) {
-        query.music = {matcher->moods().moodOf(row.scales), {}, row.scales, {}, 0};
+        query.music = {matcher->moods().moodOf(row.audioFeatures), {}, row.audioFeatures, {}, 0};
         if (options.together) {
             pieces.push_back(query.music);
             return;

@@ -79,7 +79,7 @@ public:
         return connections.ask([&](auto& connection) { return connection.film(index); });
     }
 
-    Scales expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
+    AudioFeatures expectedMusic(int index) const override { return musicOf(music.at(static_cast<std::size_t>(index))); }
     Quadrants tone(int index) const override { return toneOf(tones.at(static_cast<std::size_t>(index))); }
 
     int rowOf(FilmId film) const override {
@@ -153,7 +153,7 @@ private:
     std::vector<std::uint16_t> runtime;
     std::vector<std::uint32_t> votes;
     std::vector<LetterCode> language;
-    std::vector<std::array<std::uint8_t, scaleCount>> music;
+    std::vector<std::array<std::uint8_t, audioFeatureCount>> music;
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;
     std::vector<std::array<std::uint8_t, 4>> tones;

@@ -51,7 +51,7 @@ public:
     /// names a film does so by its FilmId.
     virtual Film film(int index) const = 0;
     /// The music this film is expected to have.
-    virtual Scales expectedMusic(int index) const = 0;
+    virtual AudioFeatures expectedMusic(int index) const = 0;
     /// What people call the film's tone, as probabilities: bright, tense, sombre, serene; each at least .01.
     virtual Quadrants tone(int index) const = 0;
     /// The film's index, or -1. A film may be named by any of its ids, and answers to one by title and year only where

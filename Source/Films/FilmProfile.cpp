@@ -1,23 +1,23 @@
 #include "Films/FilmProfile.h"
-#include "Mood/ScaleRanges.h"
+#include "Mood/AudioFeatureRanges.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
-std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music) {
-    std::array<std::uint8_t, scaleCount> bytes{};
-    for (std::size_t i = 0; i < scaleCount; ++i) {
-        const auto [from, to] = usualRange(static_cast<Scale>(i));
+std::array<std::uint8_t, audioFeatureCount> musicBytes(const AudioFeatures& music) {
+    std::array<std::uint8_t, audioFeatureCount> bytes{};
+    for (std::size_t i = 0; i < audioFeatureCount; ++i) {
+        const auto [from, to] = usualRange(static_cast<AudioFeature>(i));
         const float share = std::isfinite(music[i]) ? (music[i] - from) / (to - from) : 0.5f;
         bytes[i] = static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0f, 1.0f)));
     }
     return bytes;
 }
 
-Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes) {
-    Scales music{};
-    for (std::size_t i = 0; i < scaleCount; ++i) {
-        const auto [from, to] = usualRange(static_cast<Scale>(i));
+AudioFeatures musicOf(std::span<const std::uint8_t, audioFeatureCount> bytes) {
+    AudioFeatures music{};
+    for (std::size_t i = 0; i < audioFeatureCount; ++i) {
+        const auto [from, to] = usualRange(static_cast<AudioFeature>(i));
         music[i] = from + (to - from) * static_cast<float>(bytes[i]) / 255;
     }
     return music;

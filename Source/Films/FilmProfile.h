@@ -8,16 +8,17 @@ namespace sceneheard {
 
 /// What the catalogue keeps of the music that a film is expected to have.
 struct FilmProfile {
-    std::array<std::uint8_t, scaleCount> music{};     ///< Spotify's scales, see musicBytes()
-    std::array<std::int8_t, vectorDims> vector{};     ///< -127..127
-    float scale = 0;                                  ///< finite; the matching vector is scale * vector
-    std::array<std::uint8_t, 4> tone{64, 64, 64, 64}; ///< shares of 255, see toneBytes()
+    std::array<std::uint8_t, audioFeatureCount> music{}; ///< audio features, see musicBytes()
+    std::array<std::int8_t, vectorDims> vector{};        ///< -127..127
+    float scale = 0;                                     ///< finite; the matching vector is scale * vector
+    std::array<std::uint8_t, 4> tone{64, 64, 64, 64};    ///< shares of 255, see toneBytes()
     Standings standing{}; ///< finite; how likely the film is before any music is heard, see FilmColumns
 };
 
-/// Scales as bytes: 0..255 over usualRange(). Values outside are clamped, non-finite ones count as the range's middle.
-std::array<std::uint8_t, scaleCount> musicBytes(const Scales& music);
-Scales musicOf(std::span<const std::uint8_t, scaleCount> bytes);
+/// AudioFeatures as bytes: 0..255 over usualRange(). Values outside are clamped, non-finite ones count as the range's
+/// middle.
+std::array<std::uint8_t, audioFeatureCount> musicBytes(const AudioFeatures& music);
+AudioFeatures musicOf(std::span<const std::uint8_t, audioFeatureCount> bytes);
 
 /// A film's tone as bytes: each quadrant's share of the whole, 0..255 over 0..1. Negative and non-finite shares count
 /// as none; where nothing is left, all four are equal.

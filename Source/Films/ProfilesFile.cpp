@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view magic = "SCNHPROF";
 constexpr std::uint32_t version = 3;
 constexpr std::size_t headerBytes = 8 + 4 * 4 + 8;
-constexpr std::size_t filmBytes = scaleCount + vectorDims + 4 + sizeof(float) + sizeof(Standings);
+constexpr std::size_t filmBytes = audioFeatureCount + vectorDims + 4 + sizeof(float) + sizeof(Standings);
 
 } // namespace
 
@@ -20,7 +20,7 @@ void writeProfiles(const Profiles& profiles, const std::filesystem::path& file) 
     put(bytes, version);
     put(bytes, static_cast<std::uint32_t>(profiles.films.size()));
     put(bytes, static_cast<std::uint32_t>(vectorDims));
-    put(bytes, static_cast<std::uint32_t>(scaleCount));
+    put(bytes, static_cast<std::uint32_t>(audioFeatureCount));
     put(bytes, profiles.space);
     for (const auto& film : profiles.films) {
         put(bytes, film.music);
@@ -46,7 +46,7 @@ Profiles readProfiles(const std::filesystem::path& file) {
     if (take<std::uint32_t>(bytes) != version)
         refuse("are of another version");
     const auto count = take<std::uint32_t>(bytes);
-    if (take<std::uint32_t>(bytes) != vectorDims || take<std::uint32_t>(bytes) != scaleCount)
+    if (take<std::uint32_t>(bytes) != vectorDims || take<std::uint32_t>(bytes) != audioFeatureCount)
         refuse("have another shape");
     Profiles profiles{take<std::uint64_t>(bytes), {}};
     if (all.size() != headerBytes + count * filmBytes + 8)

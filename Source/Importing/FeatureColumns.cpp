@@ -50,8 +50,8 @@ constexpr std::string_view valence[]{"Valence",    "Val",         "Happiness", "
                                      "Θετικότητα", "Valencia",    "Valenza",   "感情値",  "Valentie",  "Valência",
                                      "Valens",     "Duygusallık", "情绪效价",  "情緒效價"};
 constexpr std::string_view tempo[]{"Tempo", "BPM", "الإيقاع", "Ρυθμός", "テンポ", "速度"};
-constexpr std::array<Names, scaleCount> scaleColumns{danceability,     energy,   loudness, speechiness, acousticness,
-                                                     instrumentalness, liveness, valence,  tempo};
+constexpr std::array<Names, audioFeatureCount> scaleColumns{
+    danceability, energy, loudness, speechiness, acousticness, instrumentalness, liveness, valence, tempo};
 
 constexpr std::string_view titles[]{"Track Name",
                                     "Track",
@@ -129,7 +129,7 @@ std::string foldedName(std::string_view name) {
 }
 
 bool FeatureColumns::anyScale() const {
-    return std::ranges::any_of(scales, [](const auto& place) { return place.has_value(); });
+    return std::ranges::any_of(audioFeatures, [](const auto& place) { return place.has_value(); });
 }
 
 FeatureColumns featureColumns(const std::vector<std::string>& names) {
@@ -139,11 +139,11 @@ FeatureColumns featureColumns(const std::vector<std::string>& names) {
         bare.push_back(bareScale(folded.back()));
     }
     FeatureColumns columns;
-    for (std::size_t s = 0; s < scaleCount; ++s) {
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
         const auto at = find(bare, scaleColumns[s]);
         if (!at)
             continue;
-        columns.scales[s] = {*at, saysPercent(names[*at])};
+        columns.audioFeatures[s] = {*at, saysPercent(names[*at])};
         if (std::ranges::count(bare, bare[*at]) > 1)
             columns.twice.push_back(names[*at]);
     }

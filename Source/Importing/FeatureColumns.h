@@ -16,7 +16,7 @@ struct FeatureColumns {
         std::size_t column = 0;
         bool percent = false; ///< its name says that its numbers are percents
     };
-    std::array<std::optional<Place>, scaleCount> scales; ///< in the order of `Scale`
+    std::array<std::optional<Place>, audioFeatureCount> audioFeatures; ///< in the order of `AudioFeature`
     std::optional<std::size_t> title, artist;
     std::vector<std::string> twice; ///< the names of columns that stand in the table again; the first is read
 

@@ -1,7 +1,7 @@
 #include "Importing/FeatureTable.h"
 #include "Decoding/TableText.h"
 #include "Decoding/TagText.h"
-#include "Mood/ScaleRanges.h"
+#include "Mood/AudioFeatureRanges.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t headBytes = 1 << 18, sampleRows = 1000;
 
 bool isUnit(std::size_t scale) {
-    return scale != static_cast<std::size_t>(Scale::loudness) && scale != static_cast<std::size_t>(Scale::tempo);
+    return scale != static_cast<std::size_t>(AudioFeature::loudness) &&
+           scale != static_cast<std::size_t>(AudioFeature::tempo);
 }
 
 // The first bytes, and all of them as a source again.
@@ -107,15 +108,15 @@ FeatureTable::FeatureTable(CsvRows::Source source, std::string called)
         columns = featureColumns(fields);
     width = fields.size();
     if (!columns.anyScale())
-        throw Error(name + ": has none of the columns " + listed({scaleNames.begin(), scaleNames.end()}) +
+        throw Error(name + ": has none of the columns " + listed({audioFeatureNames.begin(), audioFeatureNames.end()}) +
                     (columns.title ? ", so it tells only which tracks there are; export the playlist with its audio "
                                      "features, as Exportify can"
                                    : "; name the columns as Spotify names its track features"));
     findPercents(std::move(head));
     std::vector<std::string_view> missing;
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        if (!columns.scales[s])
-            missing.push_back(scaleNames[s]);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        if (!columns.audioFeatures[s])
+            missing.push_back(audioFeatureNames[s]);
     if (!missing.empty())
         remarks.push_back("the table has no " + listed(missing) + "; music without " +
                           (missing.size() == 1 ? "it" : "them") + " counts as usual there");
@@ -134,8 +135,8 @@ void FeatureTable::findPercents(std::string head) {
         const auto kind = sample.next(row);
         if (kind == CsvRows::Row::end)
             break;
-        for (std::size_t s = 0; kind == CsvRows::Row::read && s < scaleCount; ++s) {
-            const auto& place = columns.scales[s];
+        for (std::size_t s = 0; kind == CsvRows::Row::read && s < audioFeatureCount; ++s) {
+            const auto& place = columns.audioFeatures[s];
             if (!isUnit(s) || !place || place->percent || place->column >= row.size())
                 continue;
             const auto value = numberOf(row[place->column]);
@@ -152,9 +153,9 @@ void FeatureTable::readFields(FeatureRow& row) const {
         row.problem = "has more fields than there are column names; quote fields that hold the separator";
         return;
     }
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        const auto& place = columns.scales[s];
-        row.scales[s] = std::numeric_limits<float>::quiet_NaN();
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+        const auto& place = columns.audioFeatures[s];
+        row.audioFeatures[s] = std::numeric_limits<float>::quiet_NaN();
         if (!place)
             continue;
         const auto field = place->column < fields.size() ? std::string_view(fields[place->column]) : "";
@@ -163,7 +164,7 @@ void FeatureTable::readFields(FeatureRow& row) const {
             row.problem.append("\"").append(told).append("\" is no ").append(why).append("; mend the row");
         };
         const auto value = numberOf(field);
-        const std::string scale(scaleNames[s]);
+        const std::string scale(audioFeatureNames[s]);
         if (!value && told.empty())
             row.problem = "has no " + scale + "; fill it in, or leave the row out";
         else if (!value)
@@ -171,12 +172,12 @@ void FeatureTable::readFields(FeatureRow& row) const {
         if (!value)
             return;
         const bool percent = isUnit(s) && (place->percent || percents) && field.find('%') == field.npos;
-        const auto range = toldRange(static_cast<Scale>(s));
+        const auto range = toldRange(static_cast<AudioFeature>(s));
         const double least = static_cast<double>(range.from), most = static_cast<double>(range.to);
         const double unit = percent ? 100 : 1;
         if (*value < least * unit || *value > most * unit)
             return refuse(scale + ", which goes from " + decimal(least * unit, 0) + " to " + decimal(most * unit, 0));
-        row.scales[s] = static_cast<float>(*value / unit);
+        row.audioFeatures[s] = static_cast<float>(*value / unit);
     }
 }
 

@@ -7,10 +7,10 @@ namespace sceneheard {
 
 /// One track of a table.
 struct FeatureRow {
-    std::size_t number = 0;    ///< from 0, below the column names; blank lines do not count
-    std::string title, artist; ///< UTF-8, where the table tells
-    Scales scales{};           ///< in Spotify's units; one that the table has no column for is not a number
-    std::string problem;       ///< why the row cannot be used, in words; empty: it can
+    std::size_t number = 0;        ///< from 0, below the column names; blank lines do not count
+    std::string title, artist;     ///< UTF-8, where the table tells
+    AudioFeatures audioFeatures{}; ///< in Spotify's units; one that the table has no column for is not a number
+    std::string problem;           ///< why the row cannot be used, in words; empty: it can
 };
 
 /// A table of tracks with Spotify's features, read row by row, however long: as Exportify, Kaggle and other tools write

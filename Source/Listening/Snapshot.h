@@ -27,9 +27,9 @@ struct Snapshot {
     std::uint64_t sequence = 0; ///< grows by one with every snapshot of a listener; 0: nothing was heard yet
     double seconds = 0;         ///< of music heard since the last reset
     bool silent = true;         ///< nothing audible in the last 3 s; mood and films are then the last that were heard
-    bool moodKnown = false;     ///< whether `now`, `unusual` and `films` say something
+    bool moodKnown = false;     ///< whether `now`, `zScores` and `films` say something
     Impression now;             ///< the chosen window
-    std::array<float, axisCount> unusual{}; ///< MoodModel::unusualness of `now`
+    std::array<float, axisCount> zScores{}; ///< MoodModel::zScores of `now`
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<Suggestion> films;          ///< best first; of when they were last wanted
     std::vector<Suggestion> pinned;         ///< those of Listener::setPinned(), best first, whatever the filter

@@ -88,7 +88,7 @@ void StreamAnalyser::resume(std::shared_ptr<const CueCurve> cue) {
         next.now = curve.mean();
         next.moodKnown = matcher != nullptr;
         if (matcher)
-            next.unusual = matcher->moods().unusualness(next.now.mood);
+            next.zScores = matcher->moods().zScores(next.now.mood);
     }
     answered = false;
     jump();

@@ -29,7 +29,7 @@ void StreamAnalyser::hear() {
     } else {
         next.now = impression(used.window == Window::whole && !inOnePiece ? Window::seconds10 : used.window);
     }
-    next.unusual = moods.unusualness(next.now.mood);
+    next.zScores = moods.zScores(next.now.mood);
     next.moodKnown = true;
     if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {
         if (next.trail.size() >= trailMost)

@@ -11,8 +11,8 @@ namespace {
 constexpr auto format = "SceneHeard film facts 3";
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
 constexpr Eigen::Index years = 7, measures = 3;
-constexpr Eigen::Index scales = scaleCount, tones = 4, standings = std::tuple_size_v<Standings>,
-                       besideVector = scales + tones + standings;
+constexpr Eigen::Index audioFeatures = audioFeatureCount, tones = 4, standings = std::tuple_size_v<Standings>,
+                       besideVector = audioFeatures + tones + standings;
 constexpr Eigen::Index ownFeatures = 2 * genreCount + years + measures;
 
 FactProfileNumbers read(const ModelObject& in) {
@@ -94,10 +94,10 @@ FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::str
     if (numbers.squares.size() > 0)
         vector[static_cast<std::size_t>(dims)] =
             numbers.squares[0] + numbers.squares.tail(dims).dot(entries.cwiseAbs2());
-    Scales music{};
-    std::ranges::copy(told.segment<scales>(dims), music.begin());
+    AudioFeatures music{};
+    std::ranges::copy(told.segment<audioFeatures>(dims), music.begin());
     Quadrants tone{};
-    std::ranges::copy(told.segment<tones>(dims + scales), tone.begin());
+    std::ranges::copy(told.segment<tones>(dims + audioFeatures), tone.begin());
     FilmProfile profile;
     quantise(vector, profile);
     profile.music = musicBytes(music);

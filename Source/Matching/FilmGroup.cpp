@@ -70,17 +70,17 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
     for (std::size_t i = 0; i < films.size(); i += step, ++looked) {
         const auto music = matcher.catalogue().expectedMusic(films[i]);
         const auto mood = matcher.filmMood(films[i]).value;
-        const auto unusual = matcher.unusualness(films[i]);
-        for (std::size_t s = 0; s < scaleCount; ++s)
+        const auto zScores = matcher.zScores(films[i]);
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
             group->music[s] += music[s];
         for (std::size_t a = 0; a < axisCount; ++a) {
             group->mood[a] += mood[a];
-            group->unusual[a] += unusual[a];
+            group->zScores[a] += zScores[a];
         }
     }
     for (auto& s : group->music)
         s /= looked;
-    for (auto* values : {&group->mood, &group->unusual})
+    for (auto* values : {&group->mood, &group->zScores})
         for (auto& a : *values)
             a /= looked;
     return group;

@@ -9,9 +9,9 @@ struct FilmGroup {
     std::string name;                       ///< "Crime", "the 1980s", "films in fr"
     Filter filter;                          ///< which films those are
     int films = 0;                          ///< how many, in the catalogue
-    Scales music{};                         ///< the mean of their expected music
+    AudioFeatures music{};                  ///< the mean of their expected music
     std::array<float, axisCount> mood{};    ///< the mean of what their scores are expected to feel like
-    std::array<float, axisCount> unusual{}; ///< each axis in standard deviations from films at large
+    std::array<float, axisCount> zScores{}; ///< each axis in standard deviations from films at large
     FilmVector lean = FilmVector::Zero();   ///< their mean vector less that of films at large
 };
 

@@ -26,7 +26,7 @@ Eigen::VectorXf evidenceVector(const GenreEvidence& sound) {
 // How large what a music's basis holds may become.
 Eigen::VectorXf basisReach(const MusicBasis& basis) {
     Eigen::VectorXf most(basis.size());
-    most.head(static_cast<Eigen::Index>(scaleCount)).setConstant(farthestScale);
+    most.head(static_cast<Eigen::Index>(audioFeatureCount)).setConstant(farthestScale);
     most.tail(basis.rootMean.size()) = (1 + basis.rootMean.array().abs()) / basis.rootSd.array();
     return most;
 }
@@ -36,12 +36,13 @@ Eigen::VectorXf basisReach(const MusicBasis& basis) {
 FilmSpace::FilmSpace(FilmSpaceNumbers given)
     : numbers(std::move(given)) {
     const auto& n = numbers;
-    constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
+    constexpr auto audioFeatures = static_cast<Eigen::Index>(audioFeatureCount);
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto& music = n.basis.genres;
-    require(music.mean.size() == scales && music.sd.size() == scales && music.sd.minCoeff() >= leastModelDivisor,
+    require(music.mean.size() == audioFeatures && music.sd.size() == audioFeatures &&
+                music.sd.minCoeff() >= leastModelDivisor,
             "scales");
-    require(!music.names.empty() && music.net.sound() && music.net.inputs() == scales &&
+    require(!music.names.empty() && music.net.sound() && music.net.inputs() == audioFeatures &&
                 music.net.outputs() == std::ssize(music.names),
             "music genres");
     require(n.basis.rootMean.size() == std::ssize(music.names) && n.basis.rootSd.size() == n.basis.rootMean.size() &&
@@ -73,7 +74,7 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
                 n.genreBias.allFinite() && n.genreShare.allFinite() && n.genreDirections.allFinite() &&
                 n.usualHeard.allFinite(),
             "a number is none");
-    require(reach(music.net, Eigen::VectorXf::Constant(scales, farthestScale)).allFinite(),
+    require(reach(music.net, Eigen::VectorXf::Constant(audioFeatures, farthestScale)).allFinite(),
             "its genres of music have no bounds");
     const auto basis = basisReach(n.basis);
     FilmVector phi;
@@ -99,13 +100,13 @@ FilmVector FilmSpace::ofBasis(const Eigen::VectorXf& basis) const {
     return result;
 }
 
-FilmVector FilmSpace::phi(const Scales& music) const { return ofBasis(numbers.basis(music)); }
+FilmVector FilmSpace::phi(const AudioFeatures& music) const { return ofBasis(numbers.basis(music)); }
 
 FilmVector FilmSpace::phi(const Impression& music) const {
     FilmVector sum = FilmVector::Zero();
-    const auto likely = likelyScales(numbers.basis.genres.standardised(music.scales), music.scalesError);
-    for (const auto& scales : likely)
-        sum += ofBasis(numbers.basis.of(scales));
+    const auto likely = likelyScales(numbers.basis.genres.standardised(music.audioFeatures), music.scalesError);
+    for (const auto& audioFeatures : likely)
+        sum += ofBasis(numbers.basis.of(audioFeatures));
     return sum / static_cast<float>(likely.size()) + numbers.genreDirections * evidenceVector(music.genres);
 }
 
@@ -172,7 +173,7 @@ float FilmSpace::match(float at, bool bySound) const {
 
 std::array<float, genreNames.size()> FilmSpace::genreProbabilities(const Impression& music) const {
     const Eigen::VectorXf logits =
-        numbers.genreBias + numbers.genreWeights * numbers.basis(music.scales) + evidenceVector(music.genres);
+        numbers.genreBias + numbers.genreWeights * numbers.basis(music.audioFeatures) + evidenceVector(music.genres);
     std::array<float, genreNames.size()> result{};
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = 1 / (1 + std::exp(-logits[static_cast<Eigen::Index>(i)]));

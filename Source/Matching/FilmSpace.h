@@ -73,7 +73,7 @@ public:
     static FilmSpace load(const std::filesystem::path& file);
 
     std::uint64_t id() const { return numbers.id; }
-    FilmVector phi(const Scales& music) const;
+    FilmVector phi(const AudioFeatures& music) const;
     /// Of music that was heard: the mean of phi over what its scales may be, moved by what the sound says of genres.
     FilmVector phi(const Impression& music) const;
     const MusicGenres& musicGenres() const { return numbers.basis.genres; }

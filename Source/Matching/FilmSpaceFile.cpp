@@ -30,7 +30,7 @@ FilmSpaceNumbers read(const ModelObject& in) {
     music.names = in.texts("music_genres");
     music.mean = in.list("scale_mean");
     music.sd = in.list("scale_sd");
-    music.net = readPerceptron(in, "music_genre_net", static_cast<Eigen::Index>(scaleCount));
+    music.net = readPerceptron(in, "music_genre_net", static_cast<Eigen::Index>(audioFeatureCount));
     n.basis.rootMean = in.list("root_mean");
     n.basis.rootSd = in.list("root_sd");
     n.projection = in.rows("projection", n.basis.size());

@@ -3,8 +3,8 @@
 #include "Matching/Reasons.h"
 #include "Matching/Variety.h"
 #include "Matching/VectorScan.h"
+#include "Mood/AudioFeatureRanges.h"
 #include "Mood/MeanImpression.h"
-#include "Mood/ScaleRanges.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -30,8 +30,8 @@ struct Moments {
     }
 };
 
-float logTempo(const Scales& music) {
-    return std::log2(usualRange(Scale::tempo).clamp(music[static_cast<std::size_t>(Scale::tempo)]));
+float logTempo(const AudioFeatures& music) {
+    return std::log2(usualRange(AudioFeature::tempo).clamp(music[static_cast<std::size_t>(AudioFeature::tempo)]));
 }
 
 } // namespace
@@ -94,15 +94,15 @@ struct Matcher::Parts {
         }
     }
 
-    Character characterOf(const Impression& music) const {
-        Character result{moods->unusualness(music.mood), 0};
-        result.tempo = (logTempo(music.scales) - std::log2(usualTempo)) / tempoSpread;
+    ZScores zScoresOf(const Impression& music) const {
+        ZScores result{moods->zScores(music.mood), 0};
+        result.tempo = (logTempo(music.audioFeatures) - std::log2(usualTempo)) / tempoSpread;
         return result;
     }
 
-    Character characterOf(int film) const {
+    ZScores zScoresOf(int film) const {
         const auto mood = filmMood(film);
-        Character result;
+        ZScores result;
         for (std::size_t a = 0; a < axisCount; ++a)
             result.axes[a] = usualAxes[a].deviation(mood.value[a]);
         result.tempo = filmsTempo.deviation(logTempo(catalogue->expectedMusic(film)));
@@ -147,13 +147,13 @@ Without withoutEach(const Impression& music, const FilmSpace& space, const MoodM
     Without without;
     auto changed = music;
     for (std::size_t a = 0; a < axisCount; ++a) {
-        changed.scales = moods.withUsual(music.scales, static_cast<Axis>(a));
+        changed.audioFeatures = moods.withUsual(music.audioFeatures, static_cast<Axis>(a));
         changed.quadrants = withUsual(music.quadrants, static_cast<Axis>(a));
         without.axes[a] = space.heard(changed);
     }
     changed.quadrants = music.quadrants;
-    changed.scales = music.scales;
-    changed.scales[static_cast<std::size_t>(Scale::tempo)] = std::nanf(""); // counts as usual
+    changed.audioFeatures = music.audioFeatures;
+    changed.audioFeatures[static_cast<std::size_t>(AudioFeature::tempo)] = std::nanf(""); // counts as usual
     without.tempo = space.heard(changed);
     return without;
 }
@@ -195,7 +195,7 @@ std::vector<RankedFilm> Matcher::rank(const Query& query) const {
 std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const RankedFilm> films) const {
     const auto& space = parts->space;
     const auto heard = parts->heard(query);
-    const auto music = parts->characterOf(query.music);
+    const auto music = parts->zScoresOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
     auto lift = space.genreProbabilities(query.music);
     for (std::size_t g = 0; g < lift.size(); ++g)
@@ -209,7 +209,7 @@ std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const Ran
             continue;
         const auto vector = filmVector(columns, static_cast<std::size_t>(row));
         const auto tone = toneEvidence(columns, row);
-        const auto film = parts->characterOf(row);
+        const auto film = parts->zScoresOf(row);
         suggestions.push_back({ranked, parts->catalogue->film(row),
                                space.match(heard.score(vector, tone), heard.bySound),
                                reasons(music, film, worthOf(heard, without, vector, tone, parts->genreLean, space),
@@ -234,8 +234,8 @@ Query Matcher::taste(const std::vector<Impression>& pieces) const {
 Mood Matcher::filmMood(int row) const { return parts->filmMood(row); }
 Mood Matcher::filmMood(FilmId film) const { return filmMood(parts->rowOf(film)); }
 
-std::array<float, axisCount> Matcher::unusualness(int row) const { return parts->characterOf(row).axes; }
-std::array<float, axisCount> Matcher::unusualness(FilmId film) const { return unusualness(parts->rowOf(film)); }
+std::array<float, axisCount> Matcher::zScores(int row) const { return parts->zScoresOf(row).axes; }
+std::array<float, axisCount> Matcher::zScores(FilmId film) const { return zScores(parts->rowOf(film)); }
 
 const FilmSpace& Matcher::space() const { return parts->space; }
 const Catalogue& Matcher::catalogue() const { return *parts->catalogue; }

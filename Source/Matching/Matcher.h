@@ -32,7 +32,7 @@ struct Suggestion : RankedFilm {
     Film facts;
     float match = 0; ///< 0..1, the chance that of this film and one about as well known, the music belongs to this
     std::vector<std::string> reasons;       ///< a few words each: "tense", "slow", "a thriller's music"
-    std::array<float, axisCount> unusual{}; ///< Matcher::unusualness of this film
+    std::array<float, axisCount> zScores{}; ///< Matcher::zScores of this film
 };
 
 /// A piece of a playlist.
@@ -73,8 +73,8 @@ public:
     Mood filmMood(int row) const;
     /// How far the mood expected of a film lies from that of films at large: each axis in standard deviations.
     /// Throws Error where the catalogue lacks the film.
-    std::array<float, axisCount> unusualness(FilmId film) const;
-    std::array<float, axisCount> unusualness(int row) const;
+    std::array<float, axisCount> zScores(FilmId film) const;
+    std::array<float, axisCount> zScores(int row) const;
     const FilmSpace& space() const;
     const Catalogue& catalogue() const;
     const MoodModel& moods() const;

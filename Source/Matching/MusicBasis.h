@@ -11,10 +11,10 @@ struct MusicBasis {
     Eigen::VectorXf rootMean, rootSd; ///< genres: of the roots over the training music; sd > 0
 
     /// size() entries.
-    Eigen::VectorXf operator()(const Scales& music) const { return of(genres.standardised(music)); }
+    Eigen::VectorXf operator()(const AudioFeatures& music) const { return of(genres.standardised(music)); }
     /// The same of scales that are standardised already.
     Eigen::VectorXf of(const Eigen::VectorXf& standardised) const;
-    Eigen::Index size() const { return static_cast<Eigen::Index>(scaleCount) + rootMean.size(); }
+    Eigen::Index size() const { return static_cast<Eigen::Index>(audioFeatureCount) + rootMean.size(); }
 };
 
 } // namespace sceneheard

@@ -1,33 +1,33 @@
 #include "Matching/MusicGenres.h"
-#include "Mood/ScaleRanges.h"
+#include "Mood/AudioFeatureRanges.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace sceneheard {
 
-Eigen::VectorXf evened(const Scales& music) {
-    Eigen::VectorXf result(static_cast<Eigen::Index>(scaleCount));
-    for (std::size_t i = 0; i < scaleCount; ++i) {
+Eigen::VectorXf evened(const AudioFeatures& music) {
+    Eigen::VectorXf result(static_cast<Eigen::Index>(audioFeatureCount));
+    for (std::size_t i = 0; i < audioFeatureCount; ++i) {
         const float x = music[i];
         float& y = result[static_cast<Eigen::Index>(i)];
         if (!std::isfinite(x)) {
             y = x; // clamping would make a number of it
             continue;
         }
-        y = tellingRange(static_cast<Scale>(i)).clamp(x);
-        switch (static_cast<Scale>(i)) {
-        case Scale::speechiness:
-        case Scale::liveness:
+        y = tellingRange(static_cast<AudioFeature>(i)).clamp(x);
+        switch (static_cast<AudioFeature>(i)) {
+        case AudioFeature::speechiness:
+        case AudioFeature::liveness:
             y = std::log(y);
             break;
-        case Scale::tempo:
+        case AudioFeature::tempo:
             y = std::log2(y);
             break;
-        case Scale::instrumentalness:
+        case AudioFeature::instrumentalness:
             y = std::pow(y, 0.3f);
             break;
-        case Scale::valence:
+        case AudioFeature::valence:
             y = std::sqrt(y);
             break;
         default:
@@ -37,7 +37,7 @@ Eigen::VectorXf evened(const Scales& music) {
     return result;
 }
 
-Eigen::VectorXf MusicGenres::standardised(const Scales& music) const {
+Eigen::VectorXf MusicGenres::standardised(const AudioFeatures& music) const {
     Eigen::VectorXf z = (evened(music) - mean).cwiseQuotient(sd);
     for (auto& x : z)
         x = std::isfinite(x) ? std::clamp(x, -5.0f, 5.0f) : 0.0f;
@@ -50,7 +50,7 @@ Eigen::VectorXf MusicGenres::chances(const Eigen::VectorXf& standardised) const 
     return likely / likely.sum();
 }
 
-std::vector<std::string> MusicGenres::likeliest(const Scales& music, std::size_t most) const {
+std::vector<std::string> MusicGenres::likeliest(const AudioFeatures& music, std::size_t most) const {
     const auto chance = chances(standardised(music));
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

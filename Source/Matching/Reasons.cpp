@@ -23,7 +23,7 @@ constexpr float telling = 0.002f; // of the match
 
 } // namespace
 
-std::vector<std::string> reasons(const Character& music, const Character& film, const Worth& worth,
+std::vector<std::string> reasons(const ZScores& music, const ZScores& film, const Worth& worth,
                                  const std::array<float, genreNames.size()>& lift, std::uint32_t genres,
                                  std::size_t most) {
     std::vector<std::pair<float, const char*>> shared;

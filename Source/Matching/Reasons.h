@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 /// How far something lies from what is usual of its kind, in standard deviations.
-struct Character {
+struct ZScores {
     std::array<float, axisCount> axes{};
     float tempo = 0;
 };
@@ -26,7 +26,7 @@ struct Worth {
 /// @param lift    for each of genreNames, how many times likelier than usual the genre is for this music
 /// @param genres  the film's
 /// @param most    the largest number of words besides the genre
-std::vector<std::string> reasons(const Character& music, const Character& film, const Worth& worth,
+std::vector<std::string> reasons(const ZScores& music, const ZScores& film, const Worth& worth,
                                  const std::array<float, genreNames.size()>& lift, std::uint32_t genres,
                                  std::size_t most = 2);
 

@@ -58,7 +58,7 @@ struct OtherTerms {
 };
 
 // The most that a film may score, from what its row gave; `slack` is for floats that add up in another order.
-SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales, const OtherTerms& other,
+SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* audioFeatures, const OtherTerms& other,
                                    std::size_t count, float step, const ScanQuery& query, float* most) {
     constexpr float slack = 1e-4f;
     const float *before = other.before, *after = other.after;
@@ -66,8 +66,8 @@ SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* scales
     const auto [w0, w1, w2, w3] = query.tone;
     const float second = other.second, first = 1 - second;
     for (std::size_t i = 0; i < count; ++i)
-        most[i] = static_cast<float>(dots[i] + hidden) * step * scales[i] + first * before[i] + second * after[i] +
-                  w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
+        most[i] = static_cast<float>(dots[i] + hidden) * step * audioFeatures[i] + first * before[i] +
+                  second * after[i] + w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
 }
 
 bool better(const ScoredFilm& a, const ScoredFilm& b) {

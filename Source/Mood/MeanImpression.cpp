@@ -12,7 +12,7 @@ void visitNumbers(AnyImpression& impression, Visit visit) {
     all(impression.mood.value);
     all(impression.mood.sd);
     all(impression.quadrants);
-    all(impression.scales);
+    all(impression.audioFeatures);
     all(impression.genres);
     visit(impression.scalesError);
 }

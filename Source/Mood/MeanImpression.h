@@ -14,7 +14,7 @@ public:
     Impression mean() const;
 
 private:
-    std::array<double, 2 * axisCount + 4 + scaleCount + genreNames.size() + 1> sums{};
+    std::array<double, 2 * axisCount + 4 + audioFeatureCount + genreNames.size() + 1> sums{};
     double weights = 0;
 };
 

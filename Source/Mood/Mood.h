@@ -29,8 +29,8 @@ inline constexpr std::array<std::string_view, axisCount> axisNames{
     "nostalgia", "calmness", "power",   "joyful_activation", "sadness"};
 
 /// Spotify's track features under Spotify's names, the descriptors in which sound and table rows meet.
-/// All 0..1 but loudness (dB) and tempo (beats a minute), see ScaleRanges.h.
-enum class Scale {
+/// All 0..1 but loudness (dB) and tempo (beats a minute), see AudioFeatureRanges.h.
+enum class AudioFeature {
     danceability,
     energy,
     loudness,
@@ -41,13 +41,13 @@ enum class Scale {
     valence,
     tempo
 };
-inline constexpr std::size_t scaleCount = 9;
-inline constexpr std::array<std::string_view, scaleCount> scaleNames{"danceability", "energy",       "loudness",
-                                                                     "speechiness",  "acousticness", "instrumentalness",
-                                                                     "liveness",     "valence",      "tempo"};
+inline constexpr std::size_t audioFeatureCount = 9;
+inline constexpr std::array<std::string_view, audioFeatureCount> audioFeatureNames{
+    "danceability",     "energy",   "loudness", "speechiness", "acousticness",
+    "instrumentalness", "liveness", "valence",  "tempo"};
 
-/// One value for each of Spotify's scales, in the order of `Scale` and in its units.
-using Scales = std::array<float, scaleCount>;
+/// One value for each of audio features, in the order of `AudioFeature` and in its units.
+using AudioFeatures = std::array<float, audioFeatureCount>;
 
 /// What a listener is expected to feel: a value in 0..1 for each axis, and its standard deviation, on the scale of
 /// MoodScale: .5 is usual, and .8 is more of it than in four fifths of music at large.
@@ -68,7 +68,7 @@ Quadrants quadrantsOf(const Mood& mood);
 struct Impression {
     Mood mood;
     Quadrants quadrants{};
-    Scales scales{};
+    AudioFeatures audioFeatures{};
     GenreEvidence genres{}; ///< heard in the sound itself; zeros for music known by its scales alone
     /// How far the scales may be off, in standard deviations of each over music; 0 where they are known.
     float scalesError = 0;

@@ -1,5 +1,5 @@
 #include "Mood/MoodModel.h"
-#include "Mood/ScaleRanges.h"
+#include "Mood/AudioFeatureRanges.h"
 #include "Support/Error.h"
 #include "Support/ModelBounds.h"
 #include <algorithm>
@@ -31,7 +31,7 @@ void check(const Standardiser& s, Eigen::Index inputs) {
             "a number is not finite");
 }
 
-float within(std::size_t scale, float x) { return usualRange(static_cast<Scale>(scale)).clamp(x); }
+float within(std::size_t scale, float x) { return usualRange(static_cast<AudioFeature>(scale)).clamp(x); }
 } // namespace
 
 MoodModel::MoodModel(MoodNumbers given)
@@ -52,8 +52,8 @@ MoodModel::MoodModel(MoodNumbers given)
             require(std::isfinite(sd) && sd >= 0, "a standard deviation is none");
     require(numbers.scalesError >= 0 && numbers.scalesError <= 1, "the scales' error is none");
     check(numbers.genresOfSound, inputs);
-    check(numbers.scaleScale, scaleCount);
-    check(numbers.axesOfScales, scaleCount);
+    check(numbers.scaleScale, audioFeatureCount);
+    check(numbers.axesOfScales, audioFeatureCount);
     require(numbers.filmMusic.rows() > 0 && numbers.filmMusic.cols() == filmMusicColumns &&
                 (numbers.filmMusic.array() >= 0).all() && (numbers.filmMusic.array() <= 1).all(),
             "film music is unknown");
@@ -104,22 +104,23 @@ Impression MoodModel::impressionOf(const Eigen::VectorXf& said, double seconds) 
     for (std::size_t a = 0; a < axisCount; ++a)
         heard.mood.sd[a] = std::lerp(numbers.axisSd[longer - 1][a], numbers.axisSd[longer][a], part);
     std::copy_n(said.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        heard.scales[s] = within(s, said[static_cast<Eigen::Index>(firstScaleOutput + s)]);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        heard.audioFeatures[s] = within(s, said[static_cast<Eigen::Index>(firstScaleOutput + s)]);
     heard.scalesError = numbers.scalesError;
     return heard;
 }
 
-Eigen::VectorXf MoodModel::standardised(const Scales& scales) const {
-    Eigen::VectorXf x(scaleCount);
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        x[static_cast<Eigen::Index>(s)] =
-            std::isfinite(scales[s]) ? within(s, scales[s]) : numbers.scaleScale.mean[static_cast<Eigen::Index>(s)];
+Eigen::VectorXf MoodModel::standardised(const AudioFeatures& audioFeatures) const {
+    Eigen::VectorXf x(audioFeatureCount);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        x[static_cast<Eigen::Index>(s)] = std::isfinite(audioFeatures[s])
+                                              ? within(s, audioFeatures[s])
+                                              : numbers.scaleScale.mean[static_cast<Eigen::Index>(s)];
     return numbers.scaleScale(x);
 }
 
-Mood MoodModel::moodOf(const Scales& scales) const {
-    const auto input = standardised(scales);
+Mood MoodModel::moodOf(const AudioFeatures& audioFeatures) const {
+    const auto input = standardised(audioFeatures);
     Mood mood;
     for (std::size_t a = 0; a < axisCount; ++a) {
         mood.value[a] = numbers.scale.value(a, numbers.axesOfScales[a](input));
@@ -128,22 +129,22 @@ Mood MoodModel::moodOf(const Scales& scales) const {
     return mood;
 }
 
-Scales MoodModel::withUsual(const Scales& scales, Axis axis) const {
+AudioFeatures MoodModel::withUsual(const AudioFeatures& audioFeatures, Axis axis) const {
     const auto a = static_cast<std::size_t>(axis);
     const auto& head = numbers.axesOfScales[a];
     const float strength = head.weights.squaredNorm();
-    auto z = standardised(scales);
+    auto z = standardised(audioFeatures);
     if (strength > 1e-9f)
         z -= (head(z) - numbers.scale.saying(a, numbers.usualMean[a])) / strength * head.weights;
-    Scales result{};
-    for (std::size_t s = 0; s < scaleCount; ++s) {
+    AudioFeatures result{};
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
         const auto i = static_cast<Eigen::Index>(s);
         result[s] = within(s, numbers.scaleScale.mean[i] + numbers.scaleScale.sd[i] * z[i]);
     }
     return result;
 }
 
-std::array<float, axisCount> MoodModel::unusualness(const Mood& mood) const {
+std::array<float, axisCount> MoodModel::zScores(const Mood& mood) const {
     std::array<float, axisCount> z{};
     for (std::size_t a = 0; a < axisCount; ++a)
         z[a] = (mood.value[a] - numbers.usualMean[a]) / numbers.usualSd[a];

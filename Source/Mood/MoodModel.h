@@ -31,7 +31,7 @@ struct Standardiser {
 /// What the model says of a window of music, in this order: the axes, the quadrants (as logits, for a softmax), and
 /// the scales in Spotify's units.
 inline constexpr std::size_t firstQuadrantOutput = axisCount, firstScaleOutput = axisCount + 4,
-                             moodOutputs = firstScaleOutput + scaleCount;
+                             moodOutputs = firstScaleOutput + audioFeatureCount;
 
 /// The windows whose errors are measured, and how many seconds of music they hold in the training clips.
 inline constexpr std::array heardWindows{Window::seconds3, Window::seconds10, Window::whole};
@@ -57,7 +57,7 @@ struct MoodNumbers {
     Eigen::MatrixXf filmMusic;                           ///< see MoodModel::filmMusic()
 };
 
-/// Predicts mood, quadrants, Spotify's scales and genres of film from a feature vector, and mood from scales alone.
+/// Predicts mood, quadrants, audio features and genres of film from a feature vector, and mood from scales alone.
 /// Immutable, so any number of threads may ask it at once.
 class MoodModel {
 public:
@@ -83,17 +83,17 @@ public:
     Impression impressionOf(const Eigen::VectorXf& said, double seconds) const;
 
     /// The mood expected of music that is known only by its scales (a table row, a film's expected music).
-    Mood moodOf(const Scales& scales) const;
+    Mood moodOf(const AudioFeatures& audioFeatures) const;
 
     /// The scales nearest to these, in the training music's deviations, of which an axis expects no more than the
     /// usual.
-    Scales withUsual(const Scales& scales, Axis axis) const;
+    AudioFeatures withUsual(const AudioFeatures& audioFeatures, Axis axis) const;
 
     /// How far a mood lies from usual music: each axis in standard deviations from the mean of music at large.
-    std::array<float, axisCount> unusualness(const Mood& mood) const;
+    std::array<float, axisCount> zScores(const Mood& mood) const;
 
 private:
-    Eigen::VectorXf standardised(const Scales& scales) const;
+    Eigen::VectorXf standardised(const AudioFeatures& audioFeatures) const;
 
     MoodNumbers numbers;
 };

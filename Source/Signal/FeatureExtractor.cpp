@@ -2,10 +2,10 @@
 #include "Signal/HopFeatures.h"
 #include "Signal/KeyEstimator.h"
 #include "Signal/Loudness.h"
-#include "Signal/Metre.h"
 #include "Signal/MonoMix.h"
 #include "Signal/Resampler.h"
 #include "Signal/RhythmFeatures.h"
+#include "Signal/TempoEstimator.h"
 #include "Signal/TonalFeatures.h"
 #include "Support/Error.h"
 #include <algorithm>
@@ -59,7 +59,7 @@ struct FeatureExtractor::State {
         , hopRows(static_cast<int>(hop.row().size()), blocksOf(Window::seconds30))
         , tonalRows(TonalFeatures::columns, blocksOf(Window::seconds30))
         , rhythmRows(rhythm.columns(), blocksOf(Window::seconds30))
-        , metreRows(Metre::columns, blocksOf(Window::seconds30))
+        , metreRows(TempoEstimator::columns, blocksOf(Window::seconds30))
         , features(Eigen::VectorXf::Zero(static_cast<Eigen::Index>(names().size()))) {}
 
     void takeChunk() {
@@ -157,7 +157,7 @@ struct FeatureExtractor::State {
     HopFeatures hop;
     TonalFeatures tonal;
     RhythmFeatures rhythm;
-    Metre metre;
+    TempoEstimator metre;
     RollingMoments hopRows, tonalRows, rhythmRows, metreRows;
     Eigen::VectorXf features; ///< the last that were asked for
 };
@@ -262,7 +262,7 @@ const Eigen::VectorXf& FeatureExtractor::features(Window window) const {
 Music FeatureExtractor::music(Window window) const {
     Music music;
     const auto& rhythmRows = State::over(state->rhythmRows, window);
-    const auto tempo = Metre::estimate(State::over(state->metreRows, window));
+    const auto tempo = TempoEstimator::estimate(State::over(state->metreRows, window));
     music.tempoBpm = tempo.bpm;
     music.tempoConfidence = tempo.confidence;
     music.alternativeBpm = tempo.alternativeBpm;

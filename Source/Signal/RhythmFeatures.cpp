@@ -15,7 +15,7 @@ RhythmFeatures::RhythmFeatures(double hopRate)
     , modulation(hopRate)
     , values(Eigen::ArrayXf::Zero(tempi.size() + Modulation::count + columnCount))
     , meanTempogram(Eigen::ArrayXf::Zero(tempi.size())) {
-    strengths.reserve(Tempo::windowHops);
+    strengths.reserve(Tempogram::windowHops);
 }
 
 void RhythmFeatures::reset() {
@@ -28,7 +28,7 @@ void RhythmFeatures::reset() {
 }
 
 void RhythmFeatures::addHop(const Onsets& onsets, const Eigen::ArrayXf& melLevels, std::span<const float> samples) {
-    if (strengths.size() == Tempo::windowHops) {
+    if (strengths.size() == Tempogram::windowHops) {
         std::copy(strengths.begin() + 1, strengths.end(), strengths.begin());
         strengths.back() = onsets.strength();
     } else {
@@ -56,7 +56,7 @@ const Eigen::ArrayXf& RhythmFeatures::closeBlock(float loudness) {
     return values;
 }
 
-Tempo::Estimate RhythmFeatures::tempo(const Moments& rows) {
+Tempogram::Estimate RhythmFeatures::tempo(const Moments& rows) {
     meanTempogram = rows.mean().head(tempi.size()).cast<float>();
     return tempi.estimate(meanTempogram);
 }

@@ -3,7 +3,7 @@
 #include "Signal/Modulation.h"
 #include "Signal/Onsets.h"
 #include "Signal/Statistics.h"
-#include "Signal/Tempo.h"
+#include "Signal/Tempogram.h"
 #include <string>
 #include <vector>
 
@@ -25,7 +25,7 @@ public:
     int columns() const { return static_cast<int>(values.size()); }
     void reset();
 
-    Tempo::Estimate tempo(const Moments& rows);
+    Tempogram::Estimate tempo(const Moments& rows);
     static constexpr int count = 12 + Modulation::count; ///< of names()
     /// One value for each of names().
     Eigen::Array<float, count, 1> summary(const Moments& rows);
@@ -33,7 +33,7 @@ public:
 
 private:
     double rate;
-    Tempo tempi;
+    Tempogram tempi;
     Modulation modulation;
     Articulation articulation;
     std::vector<float> strengths; ///< the last Tempo::windowHops, oldest first

@@ -15,11 +15,11 @@ void addMusic(ManyFilms& films) {
         return from + (to - from) * static_cast<float>(random()) / 4294967296.0f;
     };
     for (int i = 0; i < pieces; ++i) {
-        Scales music{};
+        AudioFeatures music{};
         for (auto& scale : music)
             scale = between(0, 1);
-        music[static_cast<std::size_t>(Scale::loudness)] = between(-30, -4);
-        music[static_cast<std::size_t>(Scale::tempo)] = between(60, 180);
+        music[static_cast<std::size_t>(AudioFeature::loudness)] = between(-30, -4);
+        music[static_cast<std::size_t>(AudioFeature::tempo)] = between(60, 180);
         films.music.push_back(space.phi(music));
     }
 }

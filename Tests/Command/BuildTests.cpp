@@ -1,8 +1,10 @@
 #include "Catch.h"
+#include "Command/FolderLock.h"
 #include "Command/Shell.h"
 #include "Films/SmallCatalogue.h"
 #include "Importing/Exports.h"
 #include <set>
+#include <thread>
 
 namespace {
 namespace fs = std::filesystem;
@@ -95,10 +97,21 @@ TEST_CASE("Of two builds at once none is lost", "[build]") {
             tables.write(name, tmdbHeader + tmdbRow(name == "Zwirbelfilm" ? 900000001 : 900000002, name));
         script += programLine({"catalogue", "build", "--tmdb", table.string()}) + " & " + name + "=$!\n";
     }
-    const auto outcome = bash(script + "wait $Zwirbelfilm || exit 3; wait $Zwackelfilm || exit 4");
-    INFO(outcome.err);
+    const auto said = (tables / "said").string();
+    const auto sees = "for i in {1..600}; do [[ $(grep -c 'waiting for another build' " + quoted(said) +
+                      ") == 2 ]] && break; sleep 0.1; done\n";
+    Outcome outcome;
+    auto lock = std::make_unique<sceneheard::FolderLock>(folder.path(), [] {}); // as a third build has it
+    std::thread builds([&] {
+        outcome =
+            bash("exec 2>" + quoted(said) + "\n" + script + "wait $Zwirbelfilm || exit 3; wait $Zwackelfilm || exit 4");
+    });
+    CHECK(bash(sees).status == 0);
+    lock.reset();
+    builds.join();
+    INFO(bytesOf(said));
     CHECK(outcome.status == 0);
-    CHECK(outcome.err.find("waiting for another build that is at work in " + folder.path().string()) !=
+    CHECK(bytesOf(said).find("waiting for another build that is at work in " + folder.path().string()) !=
           std::string::npos);
     for (const std::string id : {"tmdb:900000001", "tmdb:900000002"})
         CHECK(sceneheardProgram({"film", id}, folder.path()).status == 0);

@@ -82,9 +82,9 @@ TEST_CASE("Profiles come back as they were written, and damage is noticed", "[pr
 }
 
 TEST_CASE("Scales and vectors survive as bytes within half a step", "[profiles]") {
-    const Scales music{0.25f, 1.0f, -33, 0.5f, 0, 0.9f, 0.1f, 0.77f, 128};
+    const AudioFeatures music{0.25f, 1.0f, -33, 0.5f, 0, 0.9f, 0.1f, 0.77f, 128};
     const auto back = musicOf(musicBytes(music));
-    for (std::size_t i = 0; i < scaleCount; ++i) {
+    for (std::size_t i = 0; i < audioFeatureCount; ++i) {
         const float range = i == 2 ? 60.0f : i == 8 ? 180.0f : 1.0f;
         CHECK(std::abs(back[i] - music[i]) <= range / 255 / 2 * 1.001f);
     }

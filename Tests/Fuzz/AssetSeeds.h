@@ -16,7 +16,7 @@ inline std::map<std::string, std::string> assetSeeds() {
     facts.id = 7;
     facts.languages = {"en", "fr"};
     facts.keywords = {"love", "murder"};
-    facts.bias = Eigen::VectorXf::Constant(10 + static_cast<Eigen::Index>(scaleCount) + 4 + 3, 0.5f);
+    facts.bias = Eigen::VectorXf::Constant(10 + static_cast<Eigen::Index>(audioFeatureCount) + 4 + 3, 0.5f);
     facts.leastStanding = Eigen::Vector3f::Constant(-1);
     facts.mostStanding = Eigen::Vector3f::Constant(1);
     facts.squares = Eigen::VectorXf::Constant(11, 0.25f);

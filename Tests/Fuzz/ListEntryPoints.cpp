@@ -41,7 +41,7 @@ int fuzzFeatures(const std::uint8_t* bytes, std::size_t size) {
         std::size_t least = 0;
         for (FeatureRow row; table.next(row); least = row.number + 1) {
             require(row.number >= least);
-            for (const float scale : row.scales)
+            for (const float scale : row.audioFeatures)
                 require(!row.problem.empty() || std::isnan(scale) || std::abs(scale) <= 1000);
         }
     } catch (const Error&) {

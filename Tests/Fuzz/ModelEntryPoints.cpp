@@ -17,7 +17,7 @@ void require(bool holds) {
 
 bool isShare(float x) { return x >= 0 && x <= 1; }
 
-constexpr Scales somewhere{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115},
+constexpr AudioFeatures somewhere{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115},
     outside{9, -9, 99, 0, 0, 0, 0, 0, 1e9f};
 
 void useMood(const MoodModel& model) {
@@ -28,17 +28,17 @@ void useMood(const MoodModel& model) {
             require(isShare(heard.mood.value[a]) && heard.mood.sd[a] >= 0 && std::isfinite(heard.mood.sd[a]));
         for (const float quadrant : heard.quadrants)
             require(isShare(quadrant));
-        for (const float scale : heard.scales)
+        for (const float scale : heard.audioFeatures)
             require(std::isfinite(scale));
         for (const float genre : heard.genres)
             require(std::abs(genre) <= mostEvidence);
-        for (const float z : model.unusualness(heard.mood))
+        for (const float z : model.zScores(heard.mood))
             require(std::isfinite(z));
     }
-    for (const auto& scales : {somewhere, outside}) {
-        for (const float value : model.moodOf(scales).value)
+    for (const auto& audioFeatures : {somewhere, outside}) {
+        for (const float value : model.moodOf(audioFeatures).value)
             require(isShare(value));
-        for (const float scale : model.withUsual(scales, Axis::energy))
+        for (const float scale : model.withUsual(audioFeatures, Axis::energy))
             require(std::isfinite(scale));
     }
 }
@@ -46,10 +46,10 @@ void useMood(const MoodModel& model) {
 void useSpace(const FilmSpace& space) {
     Impression music;
     music.scalesError = 0.5f;
-    for (const auto& scales : {somewhere, outside}) {
-        music.scales = scales;
+    for (const auto& audioFeatures : {somewhere, outside}) {
+        music.audioFeatures = audioFeatures;
         music.genres.fill(mostEvidence);
-        require(space.phi(scales).allFinite() && space.phi(music).allFinite());
+        require(space.phi(audioFeatures).allFinite() && space.phi(music).allFinite());
         for (const float error : {0.0f, 0.5f}) {
             music.scalesError = error;
             const auto heard = space.heard(music);
@@ -64,7 +64,7 @@ void useSpace(const FilmSpace& space) {
             require(isShare(value));
         for (const float share : space.genreProbabilities(music))
             require(isShare(share));
-        require(!space.musicGenres().likeliest(scales, 3).empty());
+        require(!space.musicGenres().likeliest(audioFeatures, 3).empty());
     }
 }
 

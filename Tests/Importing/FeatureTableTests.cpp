@@ -11,7 +11,7 @@ namespace {
 const std::string names =
     "danceability,energy,loudness,speechiness,acousticness,instrumentalness,liveness,valence,tempo\n";
 const std::string track = "0.513,0.887,-6.569,0.0566,0.135,0.00207,0.0997,0.512,117.481\n";
-constexpr Scales truth{0.513f, 0.887f, -6.569f, 0.0566f, 0.135f, 0.00207f, 0.0997f, 0.512f, 117.481f};
+constexpr AudioFeatures truth{0.513f, 0.887f, -6.569f, 0.0566f, 0.135f, 0.00207f, 0.0997f, 0.512f, 117.481f};
 
 FeatureTable tableOf(const std::string& text) { return FeatureTable(textSource(text), "table"); }
 
@@ -31,8 +31,8 @@ void checkTrack(const std::string& text, const std::string& title = "", const st
     CHECK(rows[0].number == 0);
     CHECK(rows[0].title == title);
     CHECK(rows[0].artist == artist);
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        CHECK(rows[0].scales[s] == Approx(truth[s]).epsilon(1e-4));
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        CHECK(rows[0].audioFeatures[s] == Approx(truth[s]).epsilon(1e-4));
 }
 
 std::string replaced(std::string text, char from, char to) {
@@ -102,19 +102,21 @@ TEST_CASE("Scales that go to 100 are read as such", "[features]") {
     REQUIRE(top.size() == 1);
     CHECK(top[0].problem.empty());
     CHECK(top[0].title == "Hey, Soul Sister");
-    const auto scale = [](const FeatureRow& row, Scale s) { return row.scales[static_cast<std::size_t>(s)]; };
-    CHECK(scale(top[0], Scale::danceability) == Approx(0.67));
-    CHECK(scale(top[0], Scale::speechiness) == Approx(0.04));
-    CHECK(scale(top[0], Scale::loudness) == Approx(-4));
-    CHECK(scale(top[0], Scale::tempo) == Approx(97));
-    CHECK(std::isnan(scale(top[0], Scale::instrumentalness)));
+    const auto scale = [](const FeatureRow& row, AudioFeature s) {
+        return row.audioFeatures[static_cast<std::size_t>(s)];
+    };
+    CHECK(scale(top[0], AudioFeature::danceability) == Approx(0.67));
+    CHECK(scale(top[0], AudioFeature::speechiness) == Approx(0.04));
+    CHECK(scale(top[0], AudioFeature::loudness) == Approx(-4));
+    CHECK(scale(top[0], AudioFeature::tempo) == Approx(97));
+    CHECK(std::isnan(scale(top[0], AudioFeature::instrumentalness)));
 
     const auto streamed = rowsOf("track_name,artist(s)_name,bpm,key,mode,danceability_%,valence_%,energy_%,"
                                  "acousticness_%,instrumentalness_%,liveness_%,speechiness_%\n"
                                  "Seven,Latto,125,B,Major,80,1,83,31,0,1,0\n"
                                  "LALA,Myke,92,C#,Major,171,61,74,7,0,10,4\n");
     REQUIRE(streamed.size() == 2);
-    CHECK(scale(streamed[0], Scale::valence) == Approx(0.01));
+    CHECK(scale(streamed[0], AudioFeature::valence) == Approx(0.01));
     CHECK(streamed[0].artist == "Latto");
     CHECK(streamed[1].problem.find("from 0 to 100") != std::string::npos);
 
@@ -153,8 +155,8 @@ TEST_CASE("What a table lacks or has twice is told", "[features]") {
     FeatureRow row;
     REQUIRE(some.next(row));
     CHECK(row.problem.empty());
-    CHECK(row.scales[static_cast<std::size_t>(Scale::energy)] == Approx(0.6));
-    CHECK(std::isnan(row.scales[0]));
+    CHECK(row.audioFeatures[static_cast<std::size_t>(AudioFeature::energy)] == Approx(0.6));
+    CHECK(std::isnan(row.audioFeatures[0]));
     CHECK_FALSE(some.next(row));
 
     auto twice =
@@ -162,7 +164,7 @@ TEST_CASE("What a table lacks or has twice is told", "[features]") {
     REQUIRE(twice.notes().size() == 1);
     CHECK(twice.notes()[0].find("more than one column \"valence\"") != std::string::npos);
     REQUIRE(twice.next(row));
-    CHECK(row.scales[static_cast<std::size_t>(Scale::valence)] == Approx(0.512));
+    CHECK(row.audioFeatures[static_cast<std::size_t>(AudioFeature::valence)] == Approx(0.512));
 }
 
 TEST_CASE("A table that tells no features is refused with the remedy", "[features]") {

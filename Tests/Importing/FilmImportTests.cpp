@@ -146,7 +146,7 @@ TEST_CASE("A million films are imported and searched", "[.][million]") {
     CHECK(catalogue.size() >= 1'000'000);
     CHECK(catalogue.search("made up 77", 5).size() == 5);
     Query query;
-    query.music.scales = catalogue.expectedMusic(catalogue.rowOf(FilmId::tmdb(1'500'000)));
-    query.music.mood = matcher->moods().moodOf(query.music.scales);
+    query.music.audioFeatures = catalogue.expectedMusic(catalogue.rowOf(FilmId::tmdb(1'500'000)));
+    query.music.mood = matcher->moods().moodOf(query.music.audioFeatures);
     CHECK(matcher->suggest(query).size() == 5);
 }

@@ -23,7 +23,7 @@ inline Suggestion film(int index, const char* title, float match,
     film.facts.votes = 1000;
     film.facts.rating = 7.0f;
     for (std::size_t axis = 0; axis < axisCount; ++axis)
-        film.unusual[axis] = 2 * std::sin(static_cast<float>(index) + 1.7f * static_cast<float>(axis));
+        film.zScores[axis] = 2 * std::sin(static_cast<float>(index) + 1.7f * static_cast<float>(axis));
     return film;
 }
 
@@ -55,7 +55,7 @@ inline Snapshot tense() {
     snapshot.now.mood.value = {0.35f, 0.62f, 0.72f, 0.34f, 0.58f, 0.22f, 0.41f, 0.30f, 0.46f, 0.12f, 0.48f};
     snapshot.now.mood.sd.fill(0.08f);
     snapshot.now.quadrants = {0.1f, 0.7f, 0.15f, 0.05f};
-    snapshot.unusual = {-0.8f, 0.4f, 1.9f, 0, 0.9f, -1, 0, -1, 0.6f, -1, 0.2f};
+    snapshot.zScores = {-0.8f, 0.4f, 1.9f, 0, 0.9f, -1, 0, -1, 0.6f, -1, 0.2f};
     snapshot.music.tempoBpm = 92;
     snapshot.music.key = {2, true, 0.8f, 0.5f};
     snapshot.music.loudnessLufs = -21;

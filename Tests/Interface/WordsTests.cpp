@@ -59,15 +59,15 @@ TEST_CASE("Times", "[interface]") {
 }
 
 TEST_CASE("A mood in words: what is unusual, strongest first", "[interface]") {
-    std::array<float, axisCount> unusual{};
-    REQUIRE(utf8(moodLine(unusual)) == "an ordinary mix of moods");
-    unusual[static_cast<std::size_t>(Axis::sadness)] = 2.0f;
-    unusual[static_cast<std::size_t>(Axis::solemnity)] = 1.0f;
-    unusual[static_cast<std::size_t>(Axis::tension)] = 0.6f;
-    unusual[static_cast<std::size_t>(Axis::power)] = 0.55f;
-    unusual[static_cast<std::size_t>(Axis::energy)] = -3.0f;
-    REQUIRE(utf8(moodLine(unusual)) == "sad, solemn, tense");
-    REQUIRE(utf8(moodLine(unusual, "solemn")) == "sad, tense, powerful");
+    std::array<float, axisCount> zScores{};
+    REQUIRE(utf8(moodLine(zScores)) == "an ordinary mix of moods");
+    zScores[static_cast<std::size_t>(Axis::sadness)] = 2.0f;
+    zScores[static_cast<std::size_t>(Axis::solemnity)] = 1.0f;
+    zScores[static_cast<std::size_t>(Axis::tension)] = 0.6f;
+    zScores[static_cast<std::size_t>(Axis::power)] = 0.55f;
+    zScores[static_cast<std::size_t>(Axis::energy)] = -3.0f;
+    REQUIRE(utf8(moodLine(zScores)) == "sad, solemn, tense");
+    REQUIRE(utf8(moodLine(zScores, "solemn")) == "sad, tense, powerful");
 }
 
 TEST_CASE("The word for a mood is that of its likeliest quadrant", "[interface]") {

@@ -9,7 +9,7 @@ CuePoint point(double seconds, float valence) {
     CuePoint p;
     p.seconds = seconds;
     p.mood.value[0] = valence;
-    p.scales[1] = 1 - valence;
+    p.audioFeatures[1] = 1 - valence;
     return p;
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("A point takes the place of the one before it, and counts once", "[cue
             curve = curve.with(point(0.5 * i, round == 9 ? 0.25f : 1.0f));
     REQUIRE(curve.size() == 400);
     REQUIRE(curve.mean().mood.value[0] == 0.25f);
-    REQUIRE(curve.mean().scales[1] == 0.75f);
+    REQUIRE(curve.mean().audioFeatures[1] == 0.75f);
     curve = curve.without(10.0).without(10.0).without(1e6).without(std::nan(""));
     REQUIRE(curve.size() == 399);
     REQUIRE(curve[19].seconds == 9.5);

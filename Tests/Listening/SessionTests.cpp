@@ -36,7 +36,7 @@ TEST_CASE("A session on a thread of its own and one in place say the same of a p
     }
     CHECK(one->now.mood.value == other->now.mood.value);
     CHECK(one->now.mood.sd == other->now.mood.sd);
-    CHECK(one->now.scales == other->now.scales);
+    CHECK(one->now.audioFeatures == other->now.audioFeatures);
     CHECK(one->music.loudnessLufs == other->music.loudnessLufs);
     CHECK(one->films.front().film == other->films.front().film);
     CHECK(one->cue->empty()); // which costs a file nothing

@@ -57,7 +57,7 @@ bool finite(const Snapshot& s) {
     bool all = finite(s.now.mood) && std::isfinite(s.music.tempoBpm) && std::isfinite(s.music.loudnessLufs) &&
                std::isfinite(s.music.loudnessRange) && std::isfinite(s.music.key.strength) &&
                std::isfinite(s.position) && std::isfinite(s.seconds);
-    for (const auto x : s.now.scales)
+    for (const auto x : s.now.audioFeatures)
         all = all && std::isfinite(x);
     for (const auto& film : s.films)
         all = all && std::isfinite(film.match) && std::isfinite(film.score);

@@ -84,7 +84,7 @@ bool same(const CueCurve& a, const CueCurve& b) {
         return false;
     for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i].seconds != b[i].seconds || a[i].mood.value != b[i].mood.value || a[i].mood.sd != b[i].mood.sd ||
-            a[i].scales != b[i].scales || a[i].tempo != b[i].tempo || a[i].loudness != b[i].loudness ||
+            a[i].audioFeatures != b[i].audioFeatures || a[i].tempo != b[i].tempo || a[i].loudness != b[i].loudness ||
             a[i].key != b[i].key)
             return false;
     return true;
@@ -230,7 +230,7 @@ TEST_CASE("The whole cue counts every part once, however often it was played", "
     const auto once = play(1), often = play(4);
     REQUIRE(once->now.mood.value == often->now.mood.value);
     REQUIRE(once->now.mood.sd == often->now.mood.sd);
-    REQUIRE(once->now.scales == often->now.scales);
+    REQUIRE(once->now.audioFeatures == often->now.audioFeatures);
     REQUIRE(once->now.mood.value == once->cue->mean().mood.value);
     REQUIRE(once->now.mood.sd[0] < (*once->cue)[0].mood.sd[0]); // more music is surer
     const float harshly = once->cue->back().mood[Axis::tenderness], calmly = (*once->cue)[5].mood[Axis::tenderness];

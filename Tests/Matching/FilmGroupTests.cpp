@@ -19,8 +19,8 @@ TEST_CASE("Horror's music is expected darker and more solemn than comedy's", "[g
     REQUIRE(horror);
     REQUIRE(comedy);
     const auto solemnity = static_cast<std::size_t>(Axis::solemnity), valence = static_cast<std::size_t>(Axis::valence);
-    CHECK(horror->unusual[solemnity] > comedy->unusual[solemnity] + 0.2f);
-    CHECK(horror->unusual[valence] < comedy->unusual[valence] - 0.2f);
+    CHECK(horror->zScores[solemnity] > comedy->zScores[solemnity] + 0.2f);
+    CHECK(horror->zScores[valence] < comedy->zScores[valence] - 0.2f);
     CHECK(horror->lean.dot(comedy->lean) < 0);
 }
 

@@ -9,7 +9,7 @@
 using namespace sceneheard;
 
 namespace {
-Impression music(const Scales& scales) { return {{}, {}, scales, {}, 0}; }
+Impression music(const AudioFeatures& audioFeatures) { return {{}, {}, audioFeatures, {}, 0}; }
 } // namespace
 
 TEST_CASE("A film space comes back as it was written", "[space]") {

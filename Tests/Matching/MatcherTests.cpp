@@ -16,12 +16,12 @@ std::shared_ptr<const MoodModel> builtMoods() {
     return MoodModel::load(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / moodModelFile);
 }
 
-Query queryFor(const Matcher& matcher, const Scales& scales, float adventure = 0.5f, int top = 5) {
-    return {{matcher.moods().moodOf(scales), {}, scales, {}, 0}, {}, {}, adventure, top};
+Query queryFor(const Matcher& matcher, const AudioFeatures& audioFeatures, float adventure = 0.5f, int top = 5) {
+    return {{matcher.moods().moodOf(audioFeatures), {}, audioFeatures, {}, 0}, {}, {}, adventure, top};
 }
 
-constexpr Scales tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
-constexpr Scales dance{0.75f, 0.85f, -5, 0.06f, 0.05f, 0, 0.12f, 0.85f, 124};
+constexpr AudioFeatures tense{0.2f, 0.2f, -22, 0.04f, 0.85f, 0.9f, 0.11f, 0.04f, 80};
+constexpr AudioFeatures dance{0.75f, 0.85f, -5, 0.06f, 0.05f, 0, 0.12f, 0.85f, 124};
 
 double meanLogVotes(const std::vector<Suggestion>& films) {
     double sum = 0;

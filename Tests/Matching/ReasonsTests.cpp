@@ -26,7 +26,7 @@ Worth everyWorth(float worth = 0.1f) {
 } // namespace
 
 TEST_CASE("What music and film share is named, the strongest first", "[reasons]") {
-    Character music, film;
+    ZScores music, film;
     auto worth = everyWorth();
     worth.axes[solemnity] = 0.3f, worth.tempo = 0.05f;
     music.axes[tension] = 2, film.axes[tension] = 1;
@@ -38,7 +38,7 @@ TEST_CASE("What music and film share is named, the strongest first", "[reasons]"
 }
 
 TEST_CASE("Nothing is said that holds for one of the two only", "[reasons]") {
-    Character music, film;
+    ZScores music, film;
     const auto worth = everyWorth();
     music.axes[tension] = 3, film.axes[tension] = -3;        // opposite
     music.axes[solemnity] = 3;                               // usual in the film
@@ -63,7 +63,7 @@ TEST_CASE("A genre is a reason when the music points to it and the film has it",
 }
 
 TEST_CASE("What is worth nothing to the match is no reason", "[reasons]") {
-    Character music, film;
+    ZScores music, film;
     music.axes[tension] = 3, film.axes[tension] = 3;
     auto lift = evenLift();
     lift[2] = 3;

@@ -5,7 +5,7 @@
 /// A film space of random numbers with a plain calibration and known genre chances.
 inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
     using namespace sceneheard;
-    constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
+    constexpr auto audioFeatures = static_cast<Eigen::Index>(audioFeatureCount);
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     constexpr Eigen::Index features = 5;
     std::mt19937 random(3);
@@ -15,20 +15,20 @@ inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
     auto& music = n.basis.genres;
     music.names = {"opera", "techno", "tango", "ska", "sleep"};
     music.mean = evened({0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115});
-    music.sd = Eigen::VectorXf::Constant(scales, 0.5f);
-    music.net.layers = {{Eigen::MatrixXf::NullaryExpr(features, scales, next), Eigen::VectorXf::Zero(features)}};
+    music.sd = Eigen::VectorXf::Constant(audioFeatures, 0.5f);
+    music.net.layers = {{Eigen::MatrixXf::NullaryExpr(features, audioFeatures, next), Eigen::VectorXf::Zero(features)}};
     n.basis.rootMean = Eigen::VectorXf::Constant(features, 0.4f);
     n.basis.rootSd = Eigen::VectorXf::Constant(features, 0.2f);
     constexpr Eigen::Index linear = 10, towered = vectorDims - linear;
-    n.projection = Eigen::MatrixXf::NullaryExpr(linear, scales + features, next);
+    n.projection = Eigen::MatrixXf::NullaryExpr(linear, audioFeatures + features, next);
     n.offset = Eigen::VectorXf::NullaryExpr(linear, next);
-    n.tower.layers = {
-        {Eigen::MatrixXf::NullaryExpr(towered, scales + features, next), Eigen::VectorXf::NullaryExpr(towered, next)}};
+    n.tower.layers = {{Eigen::MatrixXf::NullaryExpr(towered, audioFeatures + features, next),
+                       Eigen::VectorXf::NullaryExpr(towered, next)}};
     n.usual = FilmVector::NullaryExpr(next);
     n.filmMean = FilmVector::Zero();
     n.filmCovariance = Eigen::MatrixXf::Identity(vectorDims, vectorDims);
     n.calibration = {{-2.0f, 0.1f, 0.2f}, {0.0f, 0.5f, 0.5f}, {2.0f, 0.9f, 0.8f}};
-    n.genreWeights = Eigen::MatrixXf::Zero(genres, scales + features);
+    n.genreWeights = Eigen::MatrixXf::Zero(genres, audioFeatures + features);
     n.genreWeights(0, 1) = 1; // action: louder than words
     n.genreBias = Eigen::VectorXf::Zero(genres);
     n.genreShare = Eigen::VectorXf::Constant(genres, 0.25f);
@@ -46,4 +46,4 @@ inline sceneheard::FilmSpaceNumbers smallSpace(std::uint64_t id = 7) {
 }
 
 /// Music in the middle of every scale of smallSpace().
-inline constexpr sceneheard::Scales plainMusic{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115};
+inline constexpr sceneheard::AudioFeatures plainMusic{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4f, 115};

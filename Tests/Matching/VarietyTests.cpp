@@ -24,7 +24,7 @@ TEST_CASE("A short list has no two films of a series, and stays close to the bes
         const auto about = catalogue.search(title, 1);
         REQUIRE(about.size() == 1);
         Query query;
-        query.music.scales = catalogue.expectedMusic(about.front());
+        query.music.audioFeatures = catalogue.expectedMusic(about.front());
         query.top = 10;
         const auto list = built().suggest(query);
         query.top = mostVaried + 1;
@@ -43,7 +43,7 @@ TEST_CASE("A short list has no two films of a series, and stays close to the bes
 
 TEST_CASE("A ranking is left as the scores have it", "[variety][built]") {
     Query query;
-    query.music.scales = built().catalogue().expectedMusic(0);
+    query.music.audioFeatures = built().catalogue().expectedMusic(0);
     query.top = 5000;
     const auto films = built().suggest(query);
     REQUIRE(films.size() == 5000);
@@ -53,14 +53,14 @@ TEST_CASE("A ranking is left as the scores have it", "[variety][built]") {
 
 TEST_CASE("Of a playlist, the latest and the repeated weigh most", "[matcher]") {
     Impression quiet, loud;
-    quiet.scales.fill(0.1f), loud.scales.fill(0.9f);
+    quiet.audioFeatures.fill(0.1f), loud.audioFeatures.fill(0.9f);
     quiet.mood.value.fill(0.2f), loud.mood.value.fill(0.8f);
     const auto later = built().taste({quiet, loud}), earlier = built().taste({loud, quiet});
-    CHECK(later.music.scales[0] > 0.5f);
-    CHECK(earlier.music.scales[0] < 0.5f);
+    CHECK(later.music.audioFeatures[0] > 0.5f);
+    CHECK(earlier.music.audioFeatures[0] < 0.5f);
     CHECK(later.playlist.size() == 2);
     CHECK(built().taste({loud, quiet, quiet}).music.mood.value[0] < earlier.music.mood.value[0]);
-    CHECK(built().taste({loud}).music.scales == loud.scales);
+    CHECK(built().taste({loud}).music.audioFeatures == loud.audioFeatures);
     std::vector<Impression> twenty(21, quiet);
     twenty.front() = loud;
     const auto taste = built().taste(twenty);

@@ -8,8 +8,8 @@ inline sceneheard::Perceptron knownPerceptron(Eigen::Index inputs) {
     Perceptron::Layer layer{Eigen::MatrixXf::Zero(moodOutputs, inputs), Eigen::VectorXf::Constant(moodOutputs, 0.5f)};
     layer.weights(1, 0) = 0.2f;
     layer.bias.segment<4>(firstQuadrantOutput) << -5, 5, -5, -5;
-    layer.bias.tail(scaleCount).setConstant(0.25f);
-    layer.bias[static_cast<Eigen::Index>(firstScaleOutput) + static_cast<Eigen::Index>(Scale::tempo)] = 1000.0f;
+    layer.bias.tail(audioFeatureCount).setConstant(0.25f);
+    layer.bias[static_cast<Eigen::Index>(firstScaleOutput) + static_cast<Eigen::Index>(AudioFeature::tempo)] = 1000.0f;
     return {{layer}};
 }
 
@@ -28,9 +28,9 @@ inline sceneheard::MoodNumbers knownMood() {
     n.scalesError = 0.6f;
     n.genresOfSound.fill(head(0, inputs));
     n.genresOfSound[0].weights[0] = 2;
-    n.scaleScale = {Eigen::VectorXf::Zero(scaleCount), Eigen::VectorXf::Ones(scaleCount)};
-    n.axesOfScales.fill(head(0.4f, scaleCount));
-    n.axesOfScales[0].weights[static_cast<Eigen::Index>(Scale::valence)] = 0.6f;
+    n.scaleScale = {Eigen::VectorXf::Zero(audioFeatureCount), Eigen::VectorXf::Ones(audioFeatureCount)};
+    n.axesOfScales.fill(head(0.4f, audioFeatureCount));
+    n.axesOfScales[0].weights[static_cast<Eigen::Index>(AudioFeature::valence)] = 0.6f;
     for (auto& said : n.scale.said) // so that what is said of an axis is its value
         for (std::size_t i = 0; i < said.size(); ++i)
             said[i] = static_cast<float>(i) / MoodScale::steps;

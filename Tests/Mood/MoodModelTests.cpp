@@ -38,7 +38,7 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     CHECK(model.hear(features, 10).mood.sd[0] == Approx(0.1f));
     CHECK(heard.quadrants[1] > 0.9f);
     CHECK(heard.quadrants[0] + heard.quadrants[1] + heard.quadrants[2] + heard.quadrants[3] == Approx(1));
-    CHECK(heard.scales[static_cast<std::size_t>(Scale::tempo)] == 220.0f);
+    CHECK(heard.audioFeatures[static_cast<std::size_t>(AudioFeature::tempo)] == 220.0f);
 
     features[0] = 1e9f; // far outside anything trained on: held, not extrapolated
     CHECK(model.hear(features, 60).mood[Axis::energy] == 1.0f);
@@ -57,7 +57,7 @@ TEST_CASE("Heard music, and music known by its scales, lie on one scale") {
     CHECK(model.moodOf({})[Axis::tension] == Approx(0.25f));
     CHECK(model.scale().value(2, 0.4f) == Approx(0.25f));
     const auto usual = model.withUsual({}, Axis::valence); // .3 on the scale is .42 said
-    CHECK(usual[static_cast<std::size_t>(Scale::valence)] == Approx(0.02f / 0.6f).margin(1e-4));
+    CHECK(usual[static_cast<std::size_t>(AudioFeature::valence)] == Approx(0.02f / 0.6f).margin(1e-4));
 
     numbers.scale.said[4].fill(0.5f);
     CHECK_THROWS_AS(MoodModel(numbers), Error);
@@ -78,17 +78,17 @@ TEST_CASE("A sound speaks for genres of film, never beyond what any sound is sur
 
 TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
     const MoodModel model(known());
-    Scales scales{};
-    scales[static_cast<std::size_t>(Scale::valence)] = 0.5f;
-    CHECK(model.moodOf(scales)[Axis::valence] == Approx(0.7f));
-    scales[static_cast<std::size_t>(Scale::energy)] = std::numeric_limits<float>::quiet_NaN();
-    CHECK(model.moodOf(scales)[Axis::valence] == Approx(0.7f));
+    AudioFeatures audioFeatures{};
+    audioFeatures[static_cast<std::size_t>(AudioFeature::valence)] = 0.5f;
+    CHECK(model.moodOf(audioFeatures)[Axis::valence] == Approx(0.7f));
+    audioFeatures[static_cast<std::size_t>(AudioFeature::energy)] = std::numeric_limits<float>::quiet_NaN();
+    CHECK(model.moodOf(audioFeatures)[Axis::valence] == Approx(0.7f));
 }
 
 TEST_CASE("Unusualness counts standard deviations from usual music") {
     Mood mood;
     mood.value.fill(0.5f);
-    CHECK(MoodModel(known()).unusualness(mood)[3] == Approx(2));
+    CHECK(MoodModel(known()).zScores(mood)[3] == Approx(2));
 }
 
 TEST_CASE("A mood model survives being written and read, and leaves nothing beside itself") {

@@ -1,14 +1,14 @@
 #include "Catch.h"
 #include "Films/FilmProfile.h"
 #include "Matching/MusicGenres.h"
-#include "Mood/ScaleRanges.h"
+#include "Mood/AudioFeatureRanges.h"
 
 using namespace sceneheard;
 
 TEST_CASE("What is said of music and learned of it lies within what tables may say") {
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        INFO(scaleNames[s]);
-        const auto scale = static_cast<Scale>(s);
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+        INFO(audioFeatureNames[s]);
+        const auto scale = static_cast<AudioFeature>(s);
         const auto told = toldRange(scale);
         for (const auto& range : {usualRange(scale), tellingRange(scale)}) {
             CHECK(range.from < range.to);
@@ -19,19 +19,20 @@ TEST_CASE("What is said of music and learned of it lies within what tables may s
 }
 
 TEST_CASE("A film's music is kept over the usual ranges, and evened over those that tell something") {
-    Scales below, above;
+    AudioFeatures below, above;
     below.fill(-1000);
     above.fill(1000);
-    std::array<std::uint8_t, scaleCount> none{}, all{};
+    std::array<std::uint8_t, audioFeatureCount> none{}, all{};
     all.fill(255);
     CHECK(musicBytes(below) == none);
     CHECK(musicBytes(above) == all);
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        INFO(scaleNames[s]);
-        const auto usual = usualRange(static_cast<Scale>(s)), telling = tellingRange(static_cast<Scale>(s));
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+        INFO(audioFeatureNames[s]);
+        const auto usual = usualRange(static_cast<AudioFeature>(s)),
+                   telling = tellingRange(static_cast<AudioFeature>(s));
         CHECK(musicOf(none)[s] == usual.from);
         CHECK(musicOf(all)[s] == usual.to);
-        Scales least = below, most = above;
+        AudioFeatures least = below, most = above;
         least[s] = telling.from;
         most[s] = telling.to;
         CHECK(evened(least) == evened(below));

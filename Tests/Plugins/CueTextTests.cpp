@@ -22,7 +22,7 @@ CueCurve cue(std::size_t points, bool hostTime = true, double from = -2) {
             point.mood.sd[a] = 0.13f;
         }
         point.quadrants = {0.1f, 0.2f, 0.3f, 0.4f};
-        point.scales = {0.5f, 0.4f, -17.5f, 0.05f, 0.8f, 0.9f, 0.1f, 0.3f, 96};
+        point.audioFeatures = {0.5f, 0.4f, -17.5f, 0.05f, 0.8f, 0.9f, 0.1f, 0.3f, 96};
         for (std::size_t g = 0; g < 11; ++g)
             point.genres[g] = std::sin(t / (30 + static_cast<float>(g))) + 10 * noise(random);
         point.scalesError = 0.7f;
@@ -49,8 +49,11 @@ TEST_CASE("A cue comes back from its text, rounded", "[state][cue]") {
                 REQUIRE(b.mood.value[x] == Approx(a.mood.value[x]).margin(0.00197));
                 REQUIRE(b.mood.sd[x] == Approx(a.mood.sd[x]).margin(0.00197));
             }
-            for (std::size_t s = 0; s < scaleCount; ++s)
-                REQUIRE(b.scales[s] == Approx(a.scales[s]).margin(s == 2 ? 0.26 : s == 8 ? 0.51 : 0.00197));
+            for (std::size_t s = 0; s < audioFeatureCount; ++s)
+                REQUIRE(b.audioFeatures[s] == Approx(a.audioFeatures[s])
+                                                  .margin(s == 2   ? 0.26
+                                                          : s == 8 ? 0.51
+                                                                   : 0.00197));
             for (std::size_t g = 0; g < genreNames.size(); ++g)
                 REQUIRE(b.genres[g] == Approx(a.genres[g]).margin(0.012));
             REQUIRE(b.scalesError == Approx(0.7f).margin(0.00197));

@@ -1,9 +1,9 @@
 #include "Catch.h"
 #include "Signal/MelBands.h"
-#include "Signal/Metre.h"
 #include "Signal/Modulation.h"
 #include "Signal/Onsets.h"
-#include "Signal/Tempo.h"
+#include "Signal/TempoEstimator.h"
+#include "Signal/Tempogram.h"
 #include "Signals.h"
 
 using namespace sceneheard;
@@ -103,11 +103,11 @@ TEST_CASE("After a reset another tempo is heard as if it were the first") {
 }
 
 TEST_CASE("Without onsets there is no tempo") {
-    const auto none = Metre::estimate(Moments(Metre::columns));
+    const auto none = TempoEstimator::estimate(Moments(TempoEstimator::columns));
     CHECK((none.bpm == 0 && none.confidence == 0 && none.alternativeBpm == 0));
     const auto music = heard(make(10, [](double t) { return 0.3 * sine(220, t); })).music(Window::whole);
     CHECK(music.pulseClarity < 0.3f);
-    Tempo tempo(hopRate);
+    Tempogram tempo(hopRate);
     CHECK(tempo.estimate(Eigen::ArrayXf::Zero(tempo.size())).bpm == 0);
     CHECK(tempo.tempogram({}).isZero());
 }

@@ -30,7 +30,7 @@ struct World {
             for (int t = 0; t < 3; ++t) {
                 FilmTrack track{i, {}, film.facts.genres};
                 const float mood = (horror ? 0.25f : 0.75f) + 0.3f * noise();
-                track.scales = {mood, mood, -20 + 10 * mood, 0.05f, 1 - mood, 0.5f, 0.1f, mood, 90 + 40 * mood};
+                track.audioFeatures = {mood, mood, -20 + 10 * mood, 0.05f, 1 - mood, 0.5f, 0.1f, mood, 90 + 40 * mood};
                 tracks.push_back(track);
             }
         }
@@ -40,7 +40,7 @@ struct World {
     MusicBasis basis() const {
         GenreTracks music{{"calm", "wild"}, {}, {}};
         for (const auto& track : tracks) {
-            music.scales.push_back(track.scales);
+            music.audioFeatures.push_back(track.audioFeatures);
             music.genre.push_back(static_cast<int>(track.film % 2));
         }
         return makeMusicBasis(trainMusicGenres(music), tracks);
@@ -123,6 +123,6 @@ TEST_CASE("A film's expected music follows from its attributes") {
     const Matrix attributes = filmAttributes(world.films, world.words);
     const auto tracks = trackTable(world.tracks, world.basis());
     const Matrix expected = fitExpectedMusic(tracks, attributes, upTo(450))(attributes.bottomRows(50));
-    const auto energy = static_cast<Eigen::Index>(Scale::energy);
+    const auto energy = static_cast<Eigen::Index>(AudioFeature::energy);
     CHECK(expected(0, energy) < expected(1, energy) - 0.3); // film 150 is horror, 151 a comedy
 }

@@ -119,7 +119,7 @@ TEST_CASE("Tracks find their film, and rows with a missing number are passed ove
     REQUIRE(tracks.size() == 2);
     CHECK(films[tracks[0].film].facts.title == "The First");
     CHECK(films[tracks[1].film].facts.title == "Pairs Only");
-    CHECK(tracks[1].scales[8] == 70.0f);
+    CHECK(tracks[1].audioFeatures[8] == 70.0f);
     CHECK(tracks[0].genres == ((1u << *genreIndex("Drama")) | (1u << *genreIndex("Family"))));
 }
 

@@ -16,7 +16,7 @@ inline std::vector<LabelledClip> clipsWithKnownMoods(int count) {
         clip.set = std::array{"emotify", "panda", "film"}[i % 3];
         clip.group = clip.set + std::to_string(i / 6);
         clip.axes.fill(noLabel);
-        clip.scales.fill(noLabel);
+        clip.audioFeatures.fill(noLabel);
         Eigen::VectorXf x(6);
         for (float& value : x)
             value = noise(random);
@@ -28,7 +28,7 @@ inline std::vector<LabelledClip> clipsWithKnownMoods(int count) {
             clip.quadrant = x[0] > 0 ? (x[1] > 0 ? 0 : 3) : (x[1] > 0 ? 1 : 2);
         else
             clip.axes[0] = 0.5f + 0.3f * x[0], clip.axes[1] = 0.5f + 0.3f * x[1], clip.raters = 2;
-        for (auto& scale : clip.scales)
+        for (auto& scale : clip.audioFeatures)
             scale = 0.5f + 0.2f * x[0];
         clip.words = {clip.set + (x[0] > 0 ? " mood Bright" : " mood Dark")};
     }

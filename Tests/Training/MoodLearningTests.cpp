@@ -111,7 +111,7 @@ TEST_CASE("The stated deviation is as wide as 68% of the errors") {
 TEST_CASE("Labels that are too few are named, not learned from") {
     auto clips = clipsWithKnownMoods(360);
     for (auto& clip : clips)
-        clip.scales[static_cast<std::size_t>(Scale::liveness)] = noLabel;
+        clip.audioFeatures[static_cast<std::size_t>(AudioFeature::liveness)] = noLabel;
     std::string complaint;
     try {
         predictUnseen(clips, learnLines);

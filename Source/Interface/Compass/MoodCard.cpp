@@ -25,7 +25,7 @@ void MoodCard::show(const Snapshot& snapshot) {
     if (snapshot.moodKnown) {
         mood = snapshot.now.mood;
         head = quadrantWord(snapshot.now.quadrants);
-        more = moodLine(snapshot.unusual, head);
+        more = moodLine(snapshot.zScores, head);
         head = capitalised(head);
         mark = paletteOf(*this).place((*mood)[Axis::valence], (*mood)[Axis::energy]);
     }

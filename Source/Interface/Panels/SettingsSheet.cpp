@@ -14,7 +14,7 @@ SettingsSheet::SettingsSheet()
     theme.addItem(text::darkTheme, 1 + static_cast<int>(Theme::dark));
     theme.addItem(text::lightTheme, 1 + static_cast<int>(Theme::light));
     scale.setTitle(text::scale);
-    for (const auto percent : scales)
+    for (const auto percent : audioFeatures)
         scale.addItem(juce::String(percent) + "%", percent);
     outputMood.setTooltip(text::outputMoodHelp);
     for (auto* control : std::initializer_list<juce::Component*>{&theme, &scale, &outputMood, &hints}) {

@@ -7,7 +7,7 @@ namespace sceneheard {
 /// How the window looks, and what can be read about it.
 class SettingsSheet : public Sheet {
 public:
-    static constexpr std::array scales{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
+    static constexpr std::array audioFeatures{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
 
     SettingsSheet();
 

@@ -31,7 +31,7 @@ juce::String initial(const juce::String& title) {
 }
 
 void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestion& film, const Palette& p) {
-    const auto axis = [&](Axis a) { return film.unusual[static_cast<std::size_t>(a)]; };
+    const auto axis = [&](Axis a) { return film.zScores[static_cast<std::size_t>(a)]; };
     const auto valence = axis(Axis::valence), energy = axis(Axis::energy);
     const auto lean = valence == 0 && energy == 0 ? p.bar : p.direction(valence, energy);
     juce::Path card;

@@ -108,14 +108,14 @@ juce::String quadrantWord(const Quadrants& probabilities) {
     return text::quadrants[static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin())];
 }
 
-juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said) {
+juce::String moodLine(const std::array<float, axisCount>& zScores, const juce::String& said) {
     constexpr float worthSaying = 0.5f; // standard deviations
     std::array<std::size_t, axisCount> order;
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return unusual[a] > unusual[b]; });
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return zScores[a] > zScores[b]; });
     juce::StringArray parts;
     for (const auto axis : order)
-        if (unusual[axis] >= worthSaying && parts.size() < 3 && said != text::axes[axis])
+        if (zScores[axis] >= worthSaying && parts.size() < 3 && said != text::axes[axis])
             parts.add(text::axes[axis]);
     return parts.isEmpty() ? juce::String(text::ordinaryMood) : parts.joinIntoString(", ");
 }

@@ -30,6 +30,6 @@ juce::String musicLine(const Music& music);
 juce::String quadrantWord(const Quadrants& probabilities);
 /// What sets this mood apart from most music, strongest first, at most three: "solemn, tender". @param said  a word
 /// that stands beside it and is left out
-juce::String moodLine(const std::array<float, axisCount>& unusual, const juce::String& said = {});
+juce::String moodLine(const std::array<float, axisCount>& zScores, const juce::String& said = {});
 
 } // namespace sceneheard

@@ -209,7 +209,7 @@ void ListeningView::readPins() {
             Suggestion plain;
             plain.film = id;
             plain.facts = known->catalogue().film(row);
-            plain.unusual = known->unusualness(id);
+            plain.zScores = known->zScores(id);
             pins.push_back(std::move(plain));
         }
     }

@@ -12,7 +12,7 @@ namespace {
 constexpr Eigen::Index clusterCount = 500;  // Spotiflix's
 constexpr double tagPenalty = 0.1;          // of the music's variance
 constexpr double correlationPenalty = 0.05; // just enough for the attributes' covariance to have an inverse
-constexpr auto valence = static_cast<Eigen::Index>(Scale::valence);
+constexpr auto valence = static_cast<Eigen::Index>(AudioFeature::valence);
 
 Matrix unitRows(Matrix m) {
     const Vector norms = m.rowwise().norm().cwiseMax(1e-12);
@@ -170,7 +170,7 @@ std::vector<FilmBaseline> filmBaselines(const FilmData& data) {
     for (int f = 0; f < FilmData::foldCount; ++f) {
         const auto known = data.rowsBeside(f), held = data.rowsOf(f);
         const auto standard = [&](const std::vector<std::size_t>& rows) -> Matrix {
-            return rowsAt(tracks.basis, rows).leftCols(static_cast<Eigen::Index>(scaleCount));
+            return rowsAt(tracks.basis, rows).leftCols(static_cast<Eigen::Index>(audioFeatureCount));
         };
         const auto knownFilm = tracks.filmsOf(known);
         const Matrix candidates = rowsAt(data.attributes, data.trackFilms);

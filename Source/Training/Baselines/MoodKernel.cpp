@@ -56,7 +56,7 @@ MoodPredictor learnEachSet(const std::vector<const LabelledClip*>& clips, Fit (*
     for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, firstGems},
                                        {firstGems, axisCount - firstGems},
                                        {firstQuadrantOutput, 4},
-                                       {firstScaleOutput, scaleCount}})
+                                       {firstScaleOutput, audioFeatureCount}})
         fits.push_back(fit(examplesOf(inputs, targets, first, count)));
     return [scale, fits](const LabelledClip& clip, std::size_t window) {
         const Matrix input = scale(clip.features[window]).transpose().cast<double>();

@@ -289,10 +289,10 @@ std::vector<FilmTrack> readFilmTracks(const fs::path& data, const std::vector<So
         const auto source = table.text(row, "source");
         track.provenance = source.starts_with("drivers") ? 0 : source.starts_with("imdb") ? 1 : 2;
         bool complete = true;
-        for (std::size_t s = 0; s < scaleCount; ++s) {
-            const auto value = table.number(row, scaleNames[s]);
+        for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+            const auto value = table.number(row, audioFeatureNames[s]);
             complete &= value.has_value();
-            track.scales[s] = static_cast<float>(value.value_or(0));
+            track.audioFeatures[s] = static_cast<float>(value.value_or(0));
         }
         if (complete)
             tracks.push_back(track);

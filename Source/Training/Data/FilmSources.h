@@ -29,7 +29,7 @@ inline constexpr int provenanceCount = 3;
 /// A real track and the film whose soundtrack it is on.
 struct FilmTrack {
     std::size_t film = 0; ///< index into the films given to readFilmTracks()
-    std::array<float, 9> scales{};
+    std::array<float, 9> audioFeatures{};
     std::uint32_t genres = 0; ///< of the film, as the table of tracks states them; 0 unknown
     int provenance = 0;       ///< how the pair was found, 0..provenanceCount-1
 };

@@ -29,7 +29,7 @@ LabelledClip newClip(std::string set, const std::string& name, const std::string
     clip.group = set + ":" + group;
     clip.set = std::move(set);
     clip.axes.fill(noLabel);
-    clip.scales.fill(noLabel);
+    clip.audioFeatures.fill(noLabel);
     return clip;
 }
 
@@ -118,8 +118,8 @@ void readScales(const fs::path& audio, std::vector<LabelledClip>& clips) {
         const auto clip = std::ranges::find(clips, table.text(row, "audio"), &LabelledClip::audio);
         if (clip == clips.end())
             continue;
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            clip->scales[s] = label(table, row, scaleNames[s]);
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            clip->audioFeatures[s] = label(table, row, audioFeatureNames[s]);
     }
 }
 

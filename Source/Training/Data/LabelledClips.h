@@ -27,7 +27,7 @@ struct LabelledClip {
     float wordedTension = noLabel; ///< -1..1, TenseWords::balance() of what listeners wrote of a film clip
     float writers = 0;             ///< how many those were
     int quadrant = -1;             ///< 0..3 for Q1..Q4, or -1
-    Scales scales{};               ///< Spotify's, or noLabel
+    AudioFeatures audioFeatures{}; ///< Spotify's, or noLabel
     /// What else is said of it, each with its set: "panda mood Gloomy", "film genre Drama". Learned beside the rest.
     std::vector<std::string> words;
     /// Of its last 3 s, its last 10 s, and the whole clip: one for each of heardWindows.

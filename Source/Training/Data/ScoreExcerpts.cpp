@@ -31,7 +31,7 @@ LabelledClip excerpt(const CsvFile& features, const CsvFile& ratings, std::size_
     while (clip.group.ends_with(' '))
         clip.group.pop_back();
     clip.axes.fill(noLabel);
-    clip.scales.fill(noLabel);
+    clip.audioFeatures.fill(noLabel);
     clip.axes[static_cast<std::size_t>(Axis::valence)] = rating(ratings, row, "Valence");
     clip.axes[static_cast<std::size_t>(Axis::energy)] = rating(ratings, row, "Energy");
     clip.ratedTension = rating(ratings, row, "Tension");

@@ -98,11 +98,11 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
         }
     Matrix phi(std::ssize(rows), vectorDims), genreScores = Matrix::Zero(std::ssize(films), genreNames.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        Scales scales{};
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            scales[s] = static_cast<float>(
+        AudioFeatures audioFeatures{};
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            audioFeatures[s] = static_cast<float>(
                 said(static_cast<Eigen::Index>(rows[i]), static_cast<Eigen::Index>(firstScaleOutput + s)));
-        const auto likely = likelyScales(data.basis.genres.standardised(scales), error);
+        const auto likely = likelyScales(data.basis.genres.standardised(audioFeatures), error);
         Matrix basis(std::ssize(likely), data.basis.size());
         for (std::size_t k = 0; k < likely.size(); ++k)
             basis.row(static_cast<Eigen::Index>(k)) = data.basis.of(likely[k]).cast<double>().transpose();
@@ -110,7 +110,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
         phi.row(static_cast<Eigen::Index>(i)) =
             space.musicVectors(basis).colwise().mean() + sound * directions.transpose();
         genreScores.row(static_cast<Eigen::Index>(filmOfRow[i])) +=
-            (genres(data.basis(scales).cast<double>().transpose()) + sound) /
+            (genres(data.basis(audioFeatures).cast<double>().transpose()) + sound) /
             static_cast<double>(heard.at(films[filmOfRow[i]]).size());
     }
     const auto ranks = [&](const Matrix& vectors) {

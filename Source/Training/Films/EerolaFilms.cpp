@@ -109,10 +109,10 @@ void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& mood
             byTone[i] = ratedAxes[a] == Axis::tension  ? tone[1]
                         : ratedAxes[a] == Axis::energy ? tone[0] + tone[1]
                                                        : tone[0] + tone[3];
-            Scales scales{};
-            for (std::size_t s = 0; s < scaleCount; ++s)
-                scales[s] = static_cast<float>(music(i, static_cast<Eigen::Index>(s)));
-            byMusic[i] = moods.moodOf(scales)[ratedAxes[a]];
+            AudioFeatures audioFeatures{};
+            for (std::size_t s = 0; s < audioFeatureCount; ++s)
+                audioFeatures[s] = static_cast<float>(music(i, static_cast<Eigen::Index>(s)));
+            byMusic[i] = moods.moodOf(audioFeatures)[ratedAxes[a]];
         }
         table.row("  " + std::string(axisNames[static_cast<std::size_t>(ratedAxes[a])]),
                   {pearson(byTone, heard), pearson(byMusic, heard)});

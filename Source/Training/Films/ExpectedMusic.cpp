@@ -36,12 +36,12 @@ Matrix beside(const Matrix& left, const Matrix& right) {
 }
 } // namespace
 
-ExpectedMusic::ExpectedMusic(const Matrix& attributes, const Matrix& scales, const Matrix& provenance,
+ExpectedMusic::ExpectedMusic(const Matrix& attributes, const Matrix& audioFeatures, const Matrix& provenance,
                              const Vector& tracks)
     : importance(tracks.cwiseSqrt()) // the mean of many is surer, but films differ more than their tracks
-    , mean(importance.transpose() * scales / importance.sum())
-    , sd((scales.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6))
-    , standardised((scales.rowwise() - mean).array().rowwise() / sd.array())
+    , mean(importance.transpose() * audioFeatures / importance.sum())
+    , sd((audioFeatures.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6))
+    , standardised((audioFeatures.rowwise() - mean).array().rowwise() / sd.array())
     , likelyProvenance(attributes, provenance, importance, provenanceTrees, leastLeaf, triedShare)
     , trees(beside(attributes, provenance), standardised, tracks.array().pow(0.75).matrix(), treeCount, leastLeaf,
             triedShareBeside) {

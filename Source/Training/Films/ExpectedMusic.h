@@ -14,9 +14,10 @@ public:
     /// @param scales      the mean of each film's tracks' scales, one row a film
     /// @param provenance  in how far each film's tracks were found in each way, less the mean; one row a film
     /// @param tracks      how many tracks that is the mean of, >= 1
-    ExpectedMusic(const Matrix& attributes, const Matrix& scales, const Matrix& provenance, const Vector& tracks);
+    ExpectedMusic(const Matrix& attributes, const Matrix& audioFeatures, const Matrix& provenance,
+                  const Vector& tracks);
 
-    /// Scales, one row a film.
+    /// AudioFeatures, one row a film.
     Matrix operator()(const Matrix& attributes) const;
 
 private:

@@ -58,20 +58,20 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         numbers.squares.resize(dims + 1);
         numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
     }
-    constexpr auto scales = static_cast<Eigen::Index>(scaleCount);
+    constexpr auto audioFeatures = static_cast<Eigen::Index>(audioFeatureCount);
     constexpr Eigen::Index standings = std::tuple_size_v<Standings>;
-    Matrix outputs(n, dims + scales + 4 + standings);
+    Matrix outputs(n, dims + audioFeatures + 4 + standings);
     outputs.leftCols(dims) = vectors.leftCols(dims);
     for (Eigen::Index i = 0; i < n; ++i) {
         const auto& profile = profiles.films[static_cast<std::size_t>(i)];
         const auto music = musicOf(profile.music);
-        for (Eigen::Index s = 0; s < scales; ++s)
+        for (Eigen::Index s = 0; s < audioFeatures; ++s)
             outputs(i, dims + s) = music[static_cast<std::size_t>(s)];
         const auto tone = toneOf(profile.tone);
         for (Eigen::Index q = 0; q < 4; ++q)
-            outputs(i, dims + scales + q) = tone[static_cast<std::size_t>(q)];
+            outputs(i, dims + audioFeatures + q) = tone[static_cast<std::size_t>(q)];
         for (Eigen::Index a = 0; a < standings; ++a)
-            outputs(i, dims + scales + 4 + a) = profile.standing[static_cast<std::size_t>(a)];
+            outputs(i, dims + audioFeatures + 4 + a) = profile.standing[static_cast<std::size_t>(a)];
     }
     numbers.leastStanding = outputs.rightCols<standings>().colwise().minCoeff().transpose().cast<float>();
     numbers.mostStanding = outputs.rightCols<standings>().colwise().maxCoeff().transpose().cast<float>();

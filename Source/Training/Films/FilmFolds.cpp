@@ -98,16 +98,21 @@ Matrix toneEvidence(const FilmData& data, const Matrix& tones) {
     return (tones.array().rowwise() / usual.array()).max(1e-3).log();
 }
 
-Quadrants quadrantsOf(const Scales& scales, const MoodModel& moods) { return quadrantsOf(moods.moodOf(scales)); }
+Quadrants quadrantsOf(const AudioFeatures& audioFeatures, const MoodModel& moods) {
+    return quadrantsOf(moods.moodOf(audioFeatures));
+}
 
 UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
     const auto& tracks = data.tracks;
     const auto n = static_cast<Eigen::Index>(tracks.size());
     const auto place = data.placesAmongTrackFilms();
     const ByPopularity byPopularity(data.films);
-    UnseenTracks result{
-        Vector(n), Vector(n), Vector(n), Matrix(n, genreNames.size()), Matrix(std::ssize(data.trackFilms), scaleCount),
-        {}};
+    UnseenTracks result{Vector(n),
+                        Vector(n),
+                        Vector(n),
+                        Matrix(n, genreNames.size()),
+                        Matrix(std::ssize(data.trackFilms), audioFeatureCount),
+                        {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
     const Matrix evidence = toneEvidence(data, data.unseenTones);
     std::mt19937 random(23);
@@ -133,7 +138,7 @@ UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
             result.byTowers[track] = shareAbove(scores - correlated, own);
             result.genreLogits.row(track) = genres.row(row);
             result.expectedMusic.row(own) = expected.row(own);
-            const auto music = asked(p.cast<float>() - usual, quadrantsOf(tracks.scales[held[i]], moods),
+            const auto music = asked(p.cast<float>() - usual, quadrantsOf(tracks.audioFeatures[held[i]], moods),
                                      rankingWeights.joint, rankingWeights.toneOfScales, rankingWeights.sharpness);
             const auto score = [&](Eigen::Index film) {
                 return music.score(vectors.row(film).transpose().cast<float>(),

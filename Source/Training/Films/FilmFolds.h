@@ -50,7 +50,7 @@ inline constexpr RankingWeights rankingWeights{1.0f, 3.0f, 0.5f, 1.5f};
 Matrix toneEvidence(const FilmData& data, const Matrix& tones);
 
 /// The quadrants of music that is known by its scales.
-Quadrants quadrantsOf(const Scales& scales, const MoodModel& moods);
+Quadrants quadrantsOf(const AudioFeatures& audioFeatures, const MoodModel& moods);
 
 /// Share of entries other than `own` that are larger, ties counting half.
 double shareAbove(const Eigen::RowVectorXd& scores, Eigen::Index own);

@@ -69,10 +69,10 @@ std::vector<std::size_t> TrackTable::filmsOf(const std::vector<std::size_t>& row
 }
 
 Matrix TrackTable::scalesAt(const std::vector<std::size_t>& rows) const {
-    Matrix result(std::ssize(rows), scaleCount);
+    Matrix result(std::ssize(rows), audioFeatureCount);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            result(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(s)) = scales[rows[i]][s];
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            result(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(s)) = audioFeatures[rows[i]][s];
     return result;
 }
 
@@ -87,7 +87,7 @@ MusicBasis makeMusicBasis(MusicGenres genres, const std::vector<FilmTrack>& trac
     Matrix roots(std::ssize(tracks), std::ssize(genres.names));
     for (std::size_t i = 0; i < tracks.size(); ++i)
         roots.row(static_cast<Eigen::Index>(i)) =
-            genres.chances(genres.standardised(tracks[i].scales)).cwiseSqrt().cast<double>().transpose();
+            genres.chances(genres.standardised(tracks[i].audioFeatures)).cwiseSqrt().cast<double>().transpose();
     const Eigen::RowVectorXd mean = roots.colwise().mean();
     const Eigen::RowVectorXd variance = (roots.rowwise() - mean).array().square().colwise().mean();
     return {std::move(genres), mean.transpose().cast<float>(),
@@ -106,17 +106,17 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
         for (std::size_t g = 0; g < genreNames.size(); ++g)
             table.genres(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(g)) = tracks[i].genres >> g & 1u;
         table.film.push_back(tracks[i].film);
-        table.scales.push_back(tracks[i].scales);
-        table.basis.row(static_cast<Eigen::Index>(i)) = basis(tracks[i].scales).cast<double>().transpose();
+        table.audioFeatures.push_back(tracks[i].audioFeatures);
+        table.basis.row(static_cast<Eigen::Index>(i)) = basis(tracks[i].audioFeatures).cast<double>().transpose();
         table.importance[static_cast<Eigen::Index>(i)] = std::pow(counts[tracks[i].film], -filmShare);
     }
-    Eigen::VectorXf mean = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(scaleCount));
+    Eigen::VectorXf mean = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(audioFeatureCount));
     for (const auto& track : tracks)
-        mean += basis.genres.standardised(track.scales) / static_cast<float>(tracks.size());
+        mean += basis.genres.standardised(track.audioFeatures) / static_cast<float>(tracks.size());
     table.heardBasis.resizeLike(table.basis);
     for (std::size_t i = 0; i < tracks.size(); ++i)
         table.heardBasis.row(static_cast<Eigen::Index>(i)) =
-            basis.of(mean + heardShare * (basis.genres.standardised(tracks[i].scales) - mean))
+            basis.of(mean + heardShare * (basis.genres.standardised(tracks[i].audioFeatures) - mean))
                 .cast<double>()
                 .transpose();
     std::unordered_map<std::size_t, Eigen::RowVectorXd> shares;
@@ -224,13 +224,13 @@ ExpectedMusic fitExpectedMusic(const TrackTable& tracks, const Matrix& attribute
     const auto filmOfTrack = tracks.filmsOf(rows);
     const auto films = distinct(filmOfTrack);
     const auto place = placesOf(filmOfTrack, films);
-    const Matrix scales = tracks.scalesAt(rows);
-    Matrix mean = Matrix::Zero(std::ssize(films), scales.cols());
+    const Matrix audioFeatures = tracks.scalesAt(rows);
+    Matrix mean = Matrix::Zero(std::ssize(films), audioFeatures.cols());
     Vector count = Vector::Zero(std::ssize(films));
     Matrix provenance(std::ssize(films), provenanceCount);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         provenance.row(place[i]) = tracks.provenance.row(static_cast<Eigen::Index>(rows[i]));
-        mean.row(place[i]) += scales.row(static_cast<Eigen::Index>(i));
+        mean.row(place[i]) += audioFeatures.row(static_cast<Eigen::Index>(i));
         ++count[place[i]];
     }
     mean.array().colwise() /= count.array();

@@ -10,7 +10,7 @@ namespace sceneheard {
 /// Tracks as the learner sees them.
 struct TrackTable {
     std::vector<std::size_t> film; ///< a track's film, index into the attributes' rows
-    std::vector<Scales> scales;
+    std::vector<AudioFeatures> audioFeatures;
     Matrix genres;     ///< tracks x genreNames.size(), 0 or 1: of the film, as the table of tracks states them
     Matrix basis;      ///< tracks x MusicBasis::size(), standardised
     Matrix heardBasis; ///< the same of the scales as hearing them would find them: nearer to the mean

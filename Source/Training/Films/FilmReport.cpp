@@ -10,14 +10,14 @@ namespace sceneheard {
 namespace {
 constexpr std::size_t leastProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
 
-double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Scale scale) {
+double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, AudioFeature scale) {
     std::vector<double> truth, predicted;
     for (std::size_t i = 0; i < data.trackFilms.size(); ++i) {
         double sum = 0;
         std::size_t count = 0;
         for (std::size_t t = 0; t < data.tracks.size(); ++t)
             if (data.tracks.film[t] == data.trackFilms[i]) {
-                sum += data.tracks.scales[t][static_cast<std::size_t>(scale)];
+                sum += data.tracks.audioFeatures[t][static_cast<std::size_t>(scale)];
                 ++count;
             }
         if (count < leastProfileTracks)
@@ -36,9 +36,10 @@ void evaluateFilms(const FilmData& data, const UnseenTracks& unseen, std::ostrea
         << " films in the catalogue\n";
     ours.row("pairs, mean percentile rank of the true film", {unseen.percentile.mean(), 0.5});
     ours.row("pairs, mean AUC of film genre from music", {meanGenreAuc(data, unseen.genreLogits), 0.5});
-    for (const auto scale : {Scale::valence, Scale::energy, Scale::danceability, Scale::instrumentalness})
+    for (const auto scale :
+         {AudioFeature::valence, AudioFeature::energy, AudioFeature::danceability, AudioFeature::instrumentalness})
         ours.row("films with 3 tracks or more, r of expected " +
-                     std::string(scaleNames[static_cast<std::size_t>(scale)]),
+                     std::string(audioFeatureNames[static_cast<std::size_t>(scale)]),
                  {profileCorrelation(data, unseen, scale), 0});
     printMatches("MATCH, music known by its scales (asked of every other track)", unseen.matches, 1, out << '\n');
 }

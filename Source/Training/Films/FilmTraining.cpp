@@ -45,13 +45,13 @@ Profiles profilesOf(const FilmData& data, const std::vector<std::size_t>& rows, 
     for (std::size_t i = 0; i < data.films.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
         std::array<float, vectorDims> vector{};
-        Scales scales{};
+        AudioFeatures audioFeatures{};
         for (int d = 0; d < vectorDims; ++d)
             vector[static_cast<std::size_t>(d)] = static_cast<float>(vectors(row, d));
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            scales[s] = static_cast<float>(expected(row, static_cast<Eigen::Index>(s)));
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            audioFeatures[s] = static_cast<float>(expected(row, static_cast<Eigen::Index>(s)));
         quantise(vector, profiles.films[i]);
-        profiles.films[i].music = musicBytes(scales);
+        profiles.films[i].music = musicBytes(audioFeatures);
         profiles.films[i].tone = toneBytes(quadrantsAt(tones, i));
     }
     return profiles;
@@ -76,8 +76,8 @@ void addStandings(Profiles& profiles, const FilmData& data, const std::vector<st
 }
 } // namespace
 
-Impression impressionOf(const Scales& scales, const MoodModel& moods) {
-    return {moods.moodOf(scales), {}, scales, {}, 0};
+Impression impressionOf(const AudioFeatures& audioFeatures, const MoodModel& moods) {
+    return {moods.moodOf(audioFeatures), {}, audioFeatures, {}, 0};
 }
 
 std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::size_t>& tracks,
@@ -85,7 +85,7 @@ std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::
     constexpr std::size_t every = 6;
     std::vector<Impression> some;
     for (std::size_t i = 0; i < tracks.size(); i += every)
-        some.push_back(impressionOf(data.tracks.scales[tracks[i]], moods));
+        some.push_back(impressionOf(data.tracks.audioFeatures[tracks[i]], moods));
     return some;
 }
 
@@ -101,11 +101,11 @@ HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& 
 }
 
 std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchScores& ofSound) {
-    const auto scales = fitMatchCurve(ofScales), sound = fitMatchCurve(ofSound);
+    const auto audioFeatures = fitMatchCurve(ofScales), sound = fitMatchCurve(ofSound);
     std::vector<MatchKnot> knots;
     for (double score = -16; score <= 16; score += 0.5)
         knots.push_back(
-            {static_cast<float>(score), static_cast<float>(scales(score)), static_cast<float>(sound(score))});
+            {static_cast<float>(score), static_cast<float>(audioFeatures(score)), static_cast<float>(sound(score))});
     return knots;
 }
 

@@ -16,7 +16,7 @@ struct HeardPieces {
 };
 
 /// A piece that is known by its scales.
-Impression impressionOf(const Scales& scales, const MoodModel& moods);
+Impression impressionOf(const AudioFeatures& audioFeatures, const MoodModel& moods);
 
 /// What the model hears in labelled clips, whole and in their last ten seconds; nothing known by its scales.
 HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& moods);

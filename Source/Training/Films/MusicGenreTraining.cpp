@@ -12,23 +12,24 @@
 namespace sceneheard {
 
 namespace {
-std::optional<Scales> scalesAt(const CsvFile& table, std::size_t row) {
-    Scales scales{};
-    for (std::size_t s = 0; s < scaleCount; ++s) {
-        const auto value = table.number(row, scaleNames[s]);
+std::optional<AudioFeatures> scalesAt(const CsvFile& table, std::size_t row) {
+    AudioFeatures audioFeatures{};
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
+        const auto value = table.number(row, audioFeatureNames[s]);
         if (!value)
             return std::nullopt;
-        scales[s] = static_cast<float>(*value);
+        audioFeatures[s] = static_cast<float>(*value);
     }
-    return scales;
+    return audioFeatures;
 }
 
 // Numbers to three decimals, as the tables round them differently.
-std::array<long, 4> printOf(const Scales& scales) {
+std::array<long, 4> printOf(const AudioFeatures& audioFeatures) {
     std::array<long, 4> print{};
-    constexpr std::array told{Scale::danceability, Scale::energy, Scale::valence, Scale::tempo};
+    constexpr std::array told{AudioFeature::danceability, AudioFeature::energy, AudioFeature::valence,
+                              AudioFeature::tempo};
     for (std::size_t i = 0; i < told.size(); ++i)
-        print[i] = std::lround(1000 * scales[static_cast<std::size_t>(told[i])]);
+        print[i] = std::lround(1000 * audioFeatures[static_cast<std::size_t>(told[i])]);
     return print;
 }
 
@@ -43,8 +44,8 @@ GenreTracks readGenreTracks(const std::filesystem::path& data) {
     const CsvFile pairs(data / "pairs" / "film_tracks.csv");
     for (std::size_t row = 0; row < pairs.rows(); ++row) {
         named.insert(nameOf(pairs.text(row, "artist"), pairs.text(row, "track")));
-        if (const auto scales = scalesAt(pairs, row))
-            printed.insert(printOf(*scales));
+        if (const auto audioFeatures = scalesAt(pairs, row))
+            printed.insert(printOf(*audioFeatures));
     }
     const auto file = data / "music" / "spotify_tracks_114k.csv.gz";
     const CsvFile table(file);
@@ -57,32 +58,32 @@ GenreTracks readGenreTracks(const std::filesystem::path& data) {
         tracks.names.emplace_back(name);
     }
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const auto scales = scalesAt(table, row);
-        if (!scales || printed.contains(printOf(*scales)) ||
+        const auto audioFeatures = scalesAt(table, row);
+        if (!audioFeatures || printed.contains(printOf(*audioFeatures)) ||
             named.contains(nameOf(table.text(row, "artists"), table.text(row, "track_name"))))
             continue;
-        tracks.scales.push_back(*scales);
+        tracks.audioFeatures.push_back(*audioFeatures);
         tracks.genre.push_back(genres.at(table.text(row, "track_genre")));
     }
-    if (tracks.scales.empty())
+    if (tracks.audioFeatures.empty())
         throw Error(file.string() + ": holds no track with all of Spotify's features; restore the table");
     return tracks;
 }
 
 MusicGenres trainMusicGenres(const GenreTracks& tracks) {
-    const auto n = std::ssize(tracks.scales);
-    Eigen::MatrixXd all(static_cast<Eigen::Index>(scaleCount), n);
+    const auto n = std::ssize(tracks.audioFeatures);
+    Eigen::MatrixXd all(static_cast<Eigen::Index>(audioFeatureCount), n);
     for (Eigen::Index i = 0; i < n; ++i)
-        all.col(i) = evened(tracks.scales[static_cast<std::size_t>(i)]).cast<double>();
+        all.col(i) = evened(tracks.audioFeatures[static_cast<std::size_t>(i)]).cast<double>();
     const Eigen::VectorXd mean = all.rowwise().mean();
     const Eigen::VectorXd variance = (all.colwise() - mean).array().square().rowwise().mean();
     MusicGenres genres{tracks.names,
                        mean.cast<float>(),
                        variance.array().sqrt().max(1e-6).matrix().cast<float>(), // what never varies says nothing
                        {}};
-    Eigen::MatrixXf inputs(static_cast<Eigen::Index>(scaleCount), n);
+    Eigen::MatrixXf inputs(static_cast<Eigen::Index>(audioFeatureCount), n);
     for (Eigen::Index i = 0; i < n; ++i)
-        inputs.col(i) = genres.standardised(tracks.scales[static_cast<std::size_t>(i)]);
+        inputs.col(i) = genres.standardised(tracks.audioFeatures[static_cast<std::size_t>(i)]);
 
     PerceptronRecipe recipe;
     recipe.hidden = {128, 128};

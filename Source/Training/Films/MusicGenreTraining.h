@@ -7,7 +7,7 @@ namespace sceneheard {
 /// Tracks of all kinds of music, each with its genre.
 struct GenreTracks {
     std::vector<std::string> names; ///< of the genres, sorted
-    std::vector<Scales> scales;
+    std::vector<AudioFeatures> audioFeatures;
     std::vector<int> genre; ///< index into names, one a track
 };
 

@@ -220,7 +220,7 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
             const auto f = data.tracks.film[t];
             if (data.films[f].facts.votes == 0 && data.films[f].facts.year >= lastKnownYear)
                 continue; // known by its pair alone
-            music.push_back(impressionOf(data.tracks.scales[t], *moods));
+            music.push_back(impressionOf(data.tracks.audioFeatures[t], *moods));
             ranks.add(*blind, data, music.back(), f);
             votes.addByVotes(data, f);
             own.push_back(f);

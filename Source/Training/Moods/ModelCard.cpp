@@ -65,7 +65,7 @@ void writeMoodCard(const std::vector<LabelledClip>& clips, const std::string& fi
         << count(excerptSet)
         << " | energy, tension and, lightly, valence | numbers |\n"
            "| Spotify's features of some of these clips | "
-        << std::ranges::count_if(clips, [](const auto& c) { return c.scales[0] == c.scales[0]; })
+        << std::ranges::count_if(clips, [](const auto& c) { return c.audioFeatures[0] == c.audioFeatures[0]; })
         << " | nine scales | numbers |\n\n"
            "No audio and no label of these is part of this project; only the numbers learned from them are.\n\n"
            "## How good (ten folds, grouped by song or film: `sceneheard evaluate --data ../shared/data`)\n\n```\n";

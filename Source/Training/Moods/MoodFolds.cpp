@@ -15,8 +15,8 @@ namespace sceneheard {
 namespace {
 constexpr int foldCount = 10;
 constexpr double oneSd = 0.6827; // of a normal distribution
-constexpr std::array musicalScales{Scale::valence, Scale::energy, Scale::danceability, Scale::acousticness,
-                                   Scale::instrumentalness};
+constexpr std::array musicalScales{AudioFeature::valence, AudioFeature::energy, AudioFeature::danceability,
+                                   AudioFeature::acousticness, AudioFeature::instrumentalness};
 
 // Share of a label's truths that lie within the sd which the errors in the other folds gave.
 double shareWithin(const Judged& j) {
@@ -50,9 +50,9 @@ void requireLabels(const std::vector<LabelledClip>& clips) {
         require(axisNames[a],
                 [a](const LabelledClip& c) { return std::isfinite(c.axes[a]) && (c.set != "film" || c.raters >= 2); });
     require("quadrants", [](const LabelledClip& c) { return c.quadrant >= 0; });
-    for (std::size_t s = 0; s < scaleCount; ++s)
-        require("Spotify's " + std::string(scaleNames[s]),
-                [s](const LabelledClip& c) { return std::isfinite(c.scales[s]); });
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
+        require("Spotify's " + std::string(audioFeatureNames[s]),
+                [s](const LabelledClip& c) { return std::isfinite(c.audioFeatures[s]); });
 }
 
 } // namespace
@@ -99,7 +99,7 @@ Unseen predictUnseen(const std::vector<LabelledClip>& clips, const MoodLearner& 
 Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std::size_t output, std::size_t window) {
     const auto truth = [&](const LabelledClip& clip) {
         if (output >= firstScaleOutput)
-            return clip.scales[output - firstScaleOutput];
+            return clip.audioFeatures[output - firstScaleOutput];
         return clip.set == excerptSet || (clip.set == "film" && clip.raters < 2) ? noLabel : clip.axes[output];
     };
     std::vector<double> truths, said;
@@ -117,12 +117,12 @@ Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std:
 
 double errorOfScales(const std::vector<LabelledClip>& clips, const Unseen& unseen) {
     double sum = 0;
-    for (std::size_t s = 0; s < scaleCount; ++s) {
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
         const auto j = judged(clips, unseen, firstScaleOutput + s, heardWindows.size() - 1);
         const double variance = (j.truth.array() - j.truth.mean()).square().mean();
         sum += std::min(1.0, (j.truth - j.said).array().square().mean() / std::max(1e-9, variance));
     }
-    return std::sqrt(sum / scaleCount);
+    return std::sqrt(sum / audioFeatureCount);
 }
 
 double chanceScalesError(const std::vector<LabelledClip>& clips) {
@@ -130,7 +130,7 @@ double chanceScalesError(const std::vector<LabelledClip>& clips) {
     for (const auto scale : musicalScales) {
         std::vector<double> known;
         for (const auto& clip : clips)
-            if (const float x = clip.scales[static_cast<std::size_t>(scale)]; std::isfinite(x))
+            if (const float x = clip.audioFeatures[static_cast<std::size_t>(scale)]; std::isfinite(x))
                 known.push_back(x);
         const Eigen::Map<Vector> x(known.data(), static_cast<Eigen::Index>(known.size()));
         sum += (x.array() - x.mean()).square().mean();
@@ -159,10 +159,10 @@ MoodFigures moodFigures(const std::vector<LabelledClip>& clips, const Unseen& un
     const auto count = static_cast<Eigen::Index>(truth.size());
     figures.quadrantF1 =
         macroF1(Eigen::Map<Eigen::VectorXi>(truth.data(), count), Eigen::Map<Eigen::VectorXi>(said.data(), count), 4);
-    for (std::size_t s = 0; s < scaleCount; ++s) {
+    for (std::size_t s = 0; s < audioFeatureCount; ++s) {
         const auto j = judged(clips, unseen, firstScaleOutput + s, window);
         figures.scaleR[s] = pearson(j.truth, j.said);
-        if (std::ranges::find(musicalScales, static_cast<Scale>(s)) == musicalScales.end())
+        if (std::ranges::find(musicalScales, static_cast<AudioFeature>(s)) == musicalScales.end())
             continue;
         figures.scalesMeanR += figures.scaleR[s] / musicalScales.size();
         figures.scalesError += (j.truth - j.said).array().square().mean() / musicalScales.size();

@@ -33,7 +33,7 @@ struct MoodFigures {
     std::array<double, axisCount> axisR{}; ///< Pearson
     double emotifyMeanR = 0;               ///< over the nine GEMS scales
     double quadrantF1 = 0;                 ///< macro F1 on Panda's quadrants
-    std::array<double, scaleCount> scaleR{};
+    std::array<double, audioFeatureCount> scaleR{};
     double scalesMeanR = 0, scalesError = 0; ///< r and mean squared error over Spotify's five musical scales
     std::array<double, axisCount> within{};  ///< share of truths, linked(), within one sd of other folds' errors
 };

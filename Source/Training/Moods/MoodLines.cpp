@@ -25,7 +25,7 @@ MoodPredictor learnLines(const std::vector<const LabelledClip*>& clips) {
     const std::array fits{fitScaled(examplesOf(inputs, targets, 0, firstGems)),
                           fitScaled(examplesOf(inputs, targets, firstGems, axisCount - firstGems)),
                           fitSoftmax(quadrants.inputs, quadrants.outputs, quadrants.groups),
-                          fitScaled(examplesOf(inputs, targets, firstScaleOutput, scaleCount))};
+                          fitScaled(examplesOf(inputs, targets, firstScaleOutput, audioFeatureCount))};
     return [scale, fits](const LabelledClip& clip, std::size_t window) {
         const Matrix input = scale(clip.features[window]).transpose().cast<double>();
         Eigen::VectorXf said(moodOutputs);

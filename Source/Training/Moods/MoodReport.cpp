@@ -45,9 +45,9 @@ void printMoodFigures(const std::vector<LabelledClip>& clips, const Unseen& ours
     row(
         "Spotify's scales, mean squared error of these five", [](const auto& f) { return f.scalesError; },
         chanceScalesError(clips));
-    for (std::size_t s = 0; s < scaleCount; ++s)
+    for (std::size_t s = 0; s < audioFeatureCount; ++s)
         row(
-            "  " + std::string(scaleNames[s]), [s](const auto& f) { return f.scaleR[s]; }, 0);
+            "  " + std::string(audioFeatureNames[s]), [s](const auto& f) { return f.scaleR[s]; }, 0);
 
     out << '\n';
     FigureTable honesty(out, "STANDARD DEVIATIONS: share of unseen truths within one",

@@ -11,7 +11,7 @@ constexpr auto gemsCount = axisCount - static_cast<std::size_t>(Axis::tension);
 constexpr double ratersImportance = 0.5; // of a film clip's valence and of its energy, with one rater
 // Of a score excerpt's valence, of which its published features tell nearly nothing, and of its energy.
 constexpr double excerptValence = 0.25, excerptEnergy = 2;
-constexpr double scaleImportance = 0.4; // of each of Spotify's scales
+constexpr double scaleImportance = 0.4; // of each of audio features
 } // namespace
 
 MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
@@ -37,8 +37,8 @@ MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips) {
         if (clip.quadrant >= 0)
             for (std::size_t q = 0; q < 4; ++q)
                 set(firstQuadrantOutput + q, static_cast<int>(q) == clip.quadrant ? 1.0 : 0.0, 1.0);
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            set(firstScaleOutput + s, clip.scales[s], scaleImportance);
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            set(firstScaleOutput + s, clip.audioFeatures[s], scaleImportance);
         t.groups.push_back(clip.group);
     }
     return t;

@@ -11,7 +11,7 @@ struct MoodTargets {
     std::vector<std::string> groups;
 };
 
-/// The labels of all three audio sets and of Spotify's scales side by side. A film clip counts by the square root of
+/// The labels of all three audio sets and of audio features side by side. A film clip counts by the square root of
 /// its raters, a score excerpt as much however many rated it. Each clip's labels of one set share one unit of
 /// importance.
 MoodTargets moodTargets(const std::vector<const LabelledClip*>& clips);

@@ -8,29 +8,29 @@
 namespace sceneheard {
 
 namespace {
-// The mood that goes with Spotify's scales: what the model hears in the clips whose scales are known.
+// The mood that goes with audio features: what the model hears in the clips whose scales are known.
 // A line says less than what it tells of varies, so it is stretched to vary as much.
 void fitAxesOfScales(MoodNumbers& n, const std::vector<LabelledClip>& clips, const MoodEnsemble& ensemble) {
-    Matrix scales(0, scaleCount), axes(0, axisCount);
+    Matrix audioFeatures(0, audioFeatureCount), axes(0, axisCount);
     std::vector<std::string> groups;
     for (const auto& clip : clips) {
-        if (!std::ranges::all_of(clip.scales, [](float x) { return std::isfinite(x); }))
+        if (!std::ranges::all_of(clip.audioFeatures, [](float x) { return std::isfinite(x); }))
             continue;
-        const auto row = scales.rows();
-        scales.conservativeResize(row + 1, Eigen::NoChange);
+        const auto row = audioFeatures.rows();
+        audioFeatures.conservativeResize(row + 1, Eigen::NoChange);
         axes.conservativeResize(row + 1, Eigen::NoChange);
-        for (std::size_t s = 0; s < scaleCount; ++s)
-            scales(row, static_cast<Eigen::Index>(s)) = clip.scales[s];
+        for (std::size_t s = 0; s < audioFeatureCount; ++s)
+            audioFeatures(row, static_cast<Eigen::Index>(s)) = clip.audioFeatures[s];
         axes.row(row) = predict(ensemble, clip.whole()).head<axisCount>().transpose().cast<double>();
         groups.push_back(clip.group);
     }
-    const Eigen::RowVectorXd mean = scales.colwise().mean();
-    const Eigen::RowVectorXd sd = (scales.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6);
+    const Eigen::RowVectorXd mean = audioFeatures.colwise().mean();
+    const Eigen::RowVectorXd sd = (audioFeatures.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6);
     n.scaleScale = {mean.transpose().cast<float>(), sd.transpose().cast<float>()};
-    Matrix inputs(scales.rows(), scales.cols());
-    for (Eigen::Index i = 0; i < scales.rows(); ++i)
-        inputs.row(i) = n.scaleScale(scales.row(i).transpose().cast<float>()).cast<double>().transpose();
-    auto fit = fitRidge(inputs, axes, Vector::Ones(scales.rows()), groups);
+    Matrix inputs(audioFeatures.rows(), audioFeatures.cols());
+    for (Eigen::Index i = 0; i < audioFeatures.rows(); ++i)
+        inputs.row(i) = n.scaleScale(audioFeatures.row(i).transpose().cast<float>()).cast<double>().transpose();
+    auto fit = fitRidge(inputs, axes, Vector::Ones(audioFeatures.rows()), groups);
     const auto spread = [](const auto& column) { return std::sqrt((column.array() - column.mean()).square().mean()); };
     for (Eigen::Index a = 0; a < axes.cols(); ++a) {
         const double stretch = spread(axes.col(a)) / std::max(1e-9, spread((inputs * fit.weights.col(a)).eval()));

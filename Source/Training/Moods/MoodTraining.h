@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 /// Learns the mood model that ships: the joint ensemble, the standard deviations of what it says by window (from
-/// held-out folds), the way from Spotify's scales to moods, the scale
+/// held-out folds), the way from audio features to moods, the scale
 /// of moods, and what is usual.
 /// @param unseen  what the ensemble says of these clips in folds, by unseenMoods()
 MoodNumbers trainMood(const std::vector<LabelledClip>& clips, const Unseen& unseen);

@@ -70,7 +70,7 @@ void readTable(const std::filesystem::path& folder, const TableTruth& truth, Lin
         auto table = FeatureTable::open(folder / truth.file);
         for (FeatureRow row; table.next(row);) {
             if (row.problem.empty() && used++ == 0)
-                valence = row.scales[static_cast<std::size_t>(Scale::valence)];
+                valence = row.audioFeatures[static_cast<std::size_t>(AudioFeature::valence)];
             refused += row.problem.empty() ? 0 : 1;
             said = row.problem.empty() ? said : row.problem;
         }

@@ -4,16 +4,16 @@
 
 namespace sceneheard {
 
-/// How fast and how clear the pulse is, as the mood's features know it (Metre says which pulse is the beat). A
+/// How fast and how clear the pulse is, as the mood's features know it (TempoEstimator says which pulse is the beat). A
 /// tempogram of the onset strength by autocorrelation over 8 s (Grosche & Mueller 2011), read at tempi of 40..220 bpm
 /// in steps of 1%, each tempo supported by the lags of one to four beats.
-class Tempo {
+class Tempogram {
 public:
     static constexpr float slowest = 40.0f, fastest = 220.0f;
     static constexpr int windowHops = 344;
 
     /// @param hopRate  onset strengths a second
-    explicit Tempo(double hopRate);
+    explicit Tempogram(double hopRate);
 
     /// Number of tempi in a tempogram.
     int size() const { return static_cast<int>(tempi.size()); }

@@ -1,4 +1,4 @@
-#include "Signal/Tempo.h"
+#include "Signal/Tempogram.h"
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +12,7 @@ constexpr int beats = 4;
 constexpr float steadyDb = 0.1f; // an onset strength that varies less holds no pulse
 } // namespace
 
-Tempo::Tempo(double hopRate)
+Tempogram::Tempogram(double hopRate)
     : rate(hopRate)
     , envelope(windowHops)
     , correlation(windowHops) {
@@ -27,7 +27,7 @@ Tempo::Tempo(double hopRate)
     support = Eigen::ArrayXf::Zero(count);
 }
 
-const Eigen::ArrayXf& Tempo::tempogram(std::span<const float> strength) {
+const Eigen::ArrayXf& Tempogram::tempogram(std::span<const float> strength) {
     const auto n = static_cast<Eigen::Index>(std::min<std::size_t>(strength.size(), windowHops));
     support.setZero();
     if (n < 32)
@@ -59,7 +59,7 @@ const Eigen::ArrayXf& Tempo::tempogram(std::span<const float> strength) {
     return support;
 }
 
-Tempo::Estimate Tempo::estimate(const Eigen::ArrayXf& tempogram) const {
+Tempogram::Estimate Tempogram::estimate(const Eigen::ArrayXf& tempogram) const {
     Estimate result;
     const auto positive = tempogram.max(0.0f);
     const float total = positive.sum();

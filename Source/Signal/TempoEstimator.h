@@ -11,13 +11,13 @@ namespace sceneheard {
 /// such templates of metrical levels), in the onsets, in the bass's onsets, and, up to eight beats, in the changes of
 /// pitch classes: harmony moves with bars (Goto 2001). The judgement is a multinomial logistic regression over all
 /// tempi, so that it knows how sure it is.
-class Metre {
+class TempoEstimator {
 public:
     static constexpr float slowest = 40.0f, fastest = 220.0f; ///< beats a minute
 
     /// @param hopRate         hops a second
     /// @param tonalFrameRate  tonal frames a second
-    Metre(double hopRate, double tonalFrameRate);
+    TempoEstimator(double hopRate, double tonalFrameRate);
 
     void addHop(const Onsets& onsets);
     /// @param tonal  null where the frame is silent

@@ -4,18 +4,18 @@
 
 namespace sceneheard {
 
-struct ScaleRange {
+struct AudioFeatureRange {
     float from = 0, to = 1;
     float clamp(float x) const { return std::clamp(x, from, to); }
 };
 
-/// What we say of music, heard or expected of a film: its usual range on each of Spotify's scales (dB; beats a minute).
+/// What we say of music, heard or expected of a film: its usual range on each of audio features (dB; beats a minute).
 /// The catalogue's bytes are spread over it.
-constexpr ScaleRange usualRange(Scale scale) {
+constexpr AudioFeatureRange usualRange(AudioFeature scale) {
     switch (scale) {
-    case Scale::loudness:
+    case AudioFeature::loudness:
         return {-60, 0};
-    case Scale::tempo:
+    case AudioFeature::tempo:
         return {40, 220};
     default:
         return {0, 1};
@@ -24,11 +24,11 @@ constexpr ScaleRange usualRange(Scale scale) {
 
 /// What a table of others may say: Spotify has 0 beats a minute where it finds no pulse, and more than 0 dB where music
 /// was mastered loudly.
-constexpr ScaleRange toldRange(Scale scale) {
+constexpr AudioFeatureRange toldRange(AudioFeature scale) {
     switch (scale) {
-    case Scale::loudness:
+    case AudioFeature::loudness:
         return {-100, 20};
-    case Scale::tempo:
+    case AudioFeature::tempo:
         return {0, 1000};
     default:
         return {0, 1};
@@ -37,15 +37,15 @@ constexpr ScaleRange toldRange(Scale scale) {
 
 /// Where differences say something: beyond it, what was learned from music at large counts all as equal. Models are
 /// made for these ranges: whoever changes one trains again.
-constexpr ScaleRange tellingRange(Scale scale) {
+constexpr AudioFeatureRange tellingRange(AudioFeature scale) {
     switch (scale) {
-    case Scale::loudness:
+    case AudioFeature::loudness:
         return {-40, 5};
-    case Scale::speechiness:
+    case AudioFeature::speechiness:
         return {0.02f, 1};
-    case Scale::liveness:
+    case AudioFeature::liveness:
         return {0.03f, 1};
-    case Scale::tempo:
+    case AudioFeature::tempo:
         return {50, 220};
     default:
         return {0, 1};

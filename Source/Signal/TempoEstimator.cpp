@@ -1,4 +1,4 @@
-#include "Signal/Metre.h"
+#include "Signal/TempoEstimator.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,9 +9,9 @@ namespace {
 constexpr int onsetWindow = 344; // 8 s of hops
 constexpr int tonalWindow = 128; // 12 s of frames
 constexpr int steps = Periodicity::stepsPerOctave;
-constexpr Eigen::Index recurrenceColumn = Metre::tempi, strengthColumn = recurrenceColumn + 1,
+constexpr Eigen::Index recurrenceColumn = TempoEstimator::tempi, strengthColumn = recurrenceColumn + 1,
                        onsetColumn = strengthColumn + 1;
-using Scores = Eigen::Array<float, Metre::tempi, 1>;
+using Scores = Eigen::Array<float, TempoEstimator::tempi, 1>;
 
 // Of each envelope: what a recurrence after so many beats says for a tempo, in logits. These and the numbers below are
 // frozen: they were fitted once, by penalised maximum likelihood, to the odd half of the rendered pieces, to clicks and
@@ -37,7 +37,7 @@ constexpr float sameTempo = 1.04f;                       // a ratio
 int stepsTo(float ratio) { return static_cast<int>(std::lround(std::log2(ratio) * steps)); }
 } // namespace
 
-Metre::Metre(double hopRate, double tonalFrameRate)
+TempoEstimator::TempoEstimator(double hopRate, double tonalFrameRate)
     : rate(hopRate)
     , onsets(hopRate, onsetWindow)
     , bass(hopRate, onsetWindow)
@@ -46,14 +46,14 @@ Metre::Metre(double hopRate, double tonalFrameRate)
     , bassPitchClasses(tonalFrameRate, tonalWindow)
     , values(Eigen::ArrayXf::Zero(columns)) {}
 
-void Metre::reset() {
+void TempoEstimator::reset() {
     for (auto* periodicity : {&onsets, &bass, &middle, &pitchClasses, &bassPitchClasses})
         periodicity->reset();
     hops = onsetCount = 0;
     strength = 0;
 }
 
-void Metre::addHop(const Onsets& hop) {
+void TempoEstimator::addHop(const Onsets& hop) {
     onsets.add(hop.strength());
     bass.add(hop.bassStrength());
     middle.add(hop.middleStrength());
@@ -62,13 +62,13 @@ void Metre::addHop(const Onsets& hop) {
     ++hops;
 }
 
-void Metre::addTonalFrame(const TonalFeatures* tonal) {
+void TempoEstimator::addTonalFrame(const TonalFeatures* tonal) {
     pitchClasses.add(tonal != nullptr ? tonal->pitchClassChange() : 0.0f);
     bassPitchClasses.add(tonal != nullptr ? tonal->bassChange() : 0.0f);
 }
 
 // Index 0 is the fastest tempo; its beat is one octave above the shortest lag.
-void Metre::support(const Eigen::ArrayXf& periodicity, std::size_t envelope) {
+void TempoEstimator::support(const Eigen::ArrayXf& periodicity, std::size_t envelope) {
     for (std::size_t b = 0; b < beats.size(); ++b) {
         const int first = steps + stepsTo(beats[b]), n = std::min<int>(tempi, Periodicity::count - first);
         values.head(n) += templates[envelope][b] * periodicity.segment(first, n);
@@ -76,7 +76,7 @@ void Metre::support(const Eigen::ArrayXf& periodicity, std::size_t envelope) {
     values[recurrenceColumn] = std::max(values[recurrenceColumn], periodicity.maxCoeff());
 }
 
-const Eigen::ArrayXf& Metre::closeBlock() {
+const Eigen::ArrayXf& TempoEstimator::closeBlock() {
     values.setZero();
     support(onsets.measure(), 0);
     support(bass.measure(), 1);
@@ -90,7 +90,7 @@ const Eigen::ArrayXf& Metre::closeBlock() {
     return values;
 }
 
-Metre::Estimate Metre::estimate(const Moments& rows) {
+TempoEstimator::Estimate TempoEstimator::estimate(const Moments& rows) {
     Estimate result;
     const auto mean = rows.mean().cast<float>();
     if (rows.count() == 0 || mean[recurrenceColumn] < leastRecurrence)
