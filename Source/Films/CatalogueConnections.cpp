@@ -5,8 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int pageCache = 128;              // KiB: the system caches the file too, and what lookups read is little
-constexpr std::size_t openFromTheStart = 2; // the analysis and a window
+constexpr int pageCache = 64; // KiB: the system caches the file too, and what lookups read is little
 
 std::int64_t stampOf(const SqliteDatabase& database) {
     auto select = database.prepare("PRAGMA user_version");
@@ -93,11 +92,9 @@ int CatalogueConnection::rowOf(FilmId film) {
 
 CatalogueConnections::CatalogueConnections(const std::filesystem::path& path)
     : file(path) {
-    for (; opened < openFromTheStart; ++opened)
-        idle.push_back(open());
+    idle.push_back(open());
+    opened = 1;
     stamp = stampOf(idle.front()->database);
-    if (stampOf(idle.back()->database) != stamp)
-        throw Error("it was replaced while it was opened.");
 }
 
 CatalogueConnections::Connection CatalogueConnections::open() const {

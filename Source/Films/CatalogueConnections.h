@@ -28,8 +28,8 @@ private:
     SqliteStatement facts, others, ids, byTmdb, byImdb, withoutId;
 };
 
-/// Connections to one file, so that of threads that look up at once none waits for another: the analysis and a window
-/// find theirs open, further ones are opened when needed. A file that was put in the place of this one meanwhile is
+/// Connections to one file, so that of threads that look up at once none waits for another: a further one is opened
+/// when it is first needed. A file that was put in the place of this one meanwhile is
 /// not opened; further threads then wait until one of the others is done.
 class CatalogueConnections {
 public:
