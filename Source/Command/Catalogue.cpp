@@ -1,6 +1,7 @@
 #include "Command/Commands.h"
 #include "Command/FolderLock.h"
 #include "Command/Report.h"
+#include "Decoding/TableText.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
 #include "Films/OtherTitles.h"
@@ -24,6 +25,8 @@ struct BuildOptions {
 // Throws Error where nothing was taken.
 void printRefused(const std::string& table, const ImportCounts& counts) {
     std::cerr << shown(table) << ": " << counts.taken << " films of " << counts.rows << " rows\n";
+    if (!counts.unknown.empty())
+        std::cerr << "  not in this table, so unknown: " << CLI::detail::join(counts.unknown, ", ") << '\n';
     for (std::size_t i = 0; i < counts.refused.size(); ++i)
         if (counts.refused[i] > 0)
             std::cerr << "  left out: " << counts.refused[i] << ' ' << refusalNames[i] << '\n';
@@ -55,10 +58,10 @@ void importTables(const BuildOptions& options, const fs::path& assets, const fs:
     const auto take = [&](ImportedFilm&& film) { return films.add(std::move(film)); };
     if (!options.tmdb.empty())
         readTable(options.tmdb, [&] {
-            auto rows = CsvRows::open(options.tmdb);
+            auto rows = rowsOfAnyForm(openTable(options.tmdb), "The table " + options.tmdb);
             ImportCounts counts;
-            readTmdbExport(rows, options.rules, take, counts, [](const ImportCounts& so, std::uint64_t bytes) {
-                std::cerr << "  " << so.rows << " rows, " << (bytes >> 20) << " MiB, " << so.taken << " films\n";
+            readTmdbExport(rows, options.rules, take, counts, [](const ImportCounts& so) {
+                std::cerr << "  " << so.rows << " rows, " << so.taken << " films\n";
             });
             printRefused(options.tmdb, counts);
         });

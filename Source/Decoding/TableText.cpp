@@ -136,4 +136,29 @@ TableForm tableForm(std::string_view text) {
     return form;
 }
 
+std::string takeHead(CsvRows::Source& source) {
+    constexpr std::size_t headBytes = 1 << 18;
+    std::string head(headBytes, '\0');
+    std::size_t size = 0;
+    for (std::size_t n = 1; n > 0 && size < headBytes; size += n)
+        n = source(head.data() + size, headBytes - size);
+    head.resize(size);
+    return head;
+}
+
+CsvRows::Source joined(std::string head, CsvRows::Source rest) {
+    return [first = textSource(std::move(head)), rest = std::move(rest)](char* to, std::size_t most) mutable {
+        const auto size = first(to, most);
+        return size > 0 ? size : rest(to, most);
+    };
+}
+
+CsvRows rowsOfAnyForm(CsvRows::Source source, std::string name) {
+    source = utf8Source(std::move(source));
+    auto head = takeHead(source);
+    const auto form = tableForm(head);
+    head.erase(0, form.begin);
+    return CsvRows(joined(std::move(head), std::move(source)), std::move(name), form.separator);
+}
+
 } // namespace sceneheard

@@ -24,4 +24,12 @@ struct TableForm {
 /// most of outside quotes; a comma where it holds none.
 TableForm tableForm(std::string_view text);
 
+/// The first 256 KiB, taken off the source, and both as one source again.
+std::string takeHead(CsvRows::Source& source);
+CsvRows::Source joined(std::string head, CsvRows::Source rest);
+
+/// The rows of a table of either encoding (utf8Source()) and whatever its form. Throws what the source throws.
+/// @param name  what errors call it
+CsvRows rowsOfAnyForm(CsvRows::Source source, std::string name);
+
 } // namespace sceneheard

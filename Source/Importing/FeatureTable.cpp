@@ -12,28 +12,11 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t headBytes = 1 << 18, sampleRows = 1000;
+constexpr std::size_t sampleRows = 1000;
 
 bool isUnit(std::size_t scale) {
     return scale != static_cast<std::size_t>(AudioFeature::loudness) &&
            scale != static_cast<std::size_t>(AudioFeature::tempo);
-}
-
-// The first bytes, and all of them as a source again.
-std::string readHead(CsvRows::Source& source) {
-    std::string head(headBytes, '\0');
-    std::size_t size = 0;
-    for (std::size_t n = 1; n > 0 && size < headBytes; size += n)
-        n = source(head.data() + size, headBytes - size);
-    head.resize(size);
-    return head;
-}
-
-CsvRows::Source joined(std::string head, CsvRows::Source rest) {
-    return [first = textSource(std::move(head)), rest = std::move(rest)](char* to, std::size_t most) mutable {
-        const auto size = first(to, most);
-        return size > 0 ? size : rest(to, most);
-    };
 }
 
 std::string listed(const std::vector<std::string_view>& names) {
@@ -94,7 +77,7 @@ FeatureTable::FeatureTable(CsvRows::Source source, std::string called)
     : name(std::move(called))
     , rows(textSource({})) {
     source = utf8Source(std::move(source));
-    auto head = readHead(source);
+    auto head = takeHead(source);
     const auto form = tableForm(head);
     separator = form.separator;
     head.erase(0, form.begin);

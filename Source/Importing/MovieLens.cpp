@@ -1,5 +1,6 @@
 #include "Films/TitleWords.h"
 #include "Importing/FilmTables.h"
+#include "Importing/TableColumns.h"
 #include <unordered_map>
 
 namespace sceneheard {
@@ -45,7 +46,7 @@ std::unordered_map<int, Ids> readLinks(CsvRows& links) {
     std::unordered_map<int, Ids> ids;
     ImportCounts ignored; // a film without ids is counted where it stands
     TableColumns row(links, "links.csv of MovieLens", {"movieId", "imdbId", "tmdbId"});
-    while (row.next(links, ignored)) {
+    while (row.next(ignored)) {
         auto& id = ids[static_cast<int>(numberIn(row["movieId"], 2e9))];
         id.tmdb = static_cast<int>(numberIn(row["tmdbId"], 2e9));
         const auto imdb = row["imdbId"];
@@ -59,7 +60,7 @@ std::unordered_map<int, Ids> readLinks(CsvRows& links) {
 void readMovieLens(CsvRows& movies, CsvRows& links, const FilmTaker& take, ImportCounts& counts) {
     const auto ids = readLinks(links);
     TableColumns row(movies, "movies.csv of MovieLens", {"movieId", "title", "genres"});
-    while (row.next(movies, counts)) {
+    while (row.next(counts)) {
         ImportedFilm film;
         const auto id = ids.find(static_cast<int>(numberIn(row["movieId"], 2e9)));
         if (!isText(row["title"])) {
@@ -67,7 +68,7 @@ void readMovieLens(CsvRows& movies, CsvRows& links, const FilmTaker& take, Impor
             continue;
         }
         readTitle(row["title"], film.facts);
-        film.facts.genres = genresIn(row["genres"], '|');
+        film.facts.genres = genresIn(itemsOf(row["genres"], '|'));
         if (film.facts.title.empty())
             counts.refuse(Refusal::noTitle);
         else if (id == ids.end() || (id->second.tmdb == 0 && id->second.imdb.empty()))

@@ -1,126 +1,126 @@
 #include "Importing/FilmTables.h"
+#include "Importing/NameList.h"
 #include "Importing/PlaceNames.h"
-#include "Support/Error.h"
+#include "Importing/ReleaseDate.h"
+#include "Importing/TableColumns.h"
+#include "Support/Decimals.h"
 #include <algorithm>
-#include <charconv>
-#include <utf8proc.h>
+#include <cmath>
 
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t rowsBetweenReports = 50'000;
 constexpr double largestNumber = 2e9;
 
+bool isTrue(std::string_view text) { return text == "True" || text == "true" || text == "TRUE" || text == "1"; }
+bool isTruth(std::string_view text) {
+    return text.empty() || isTrue(text) || text == "False" || text == "false" || text == "FALSE" || text == "0";
+}
+
+bool isNumber(std::string_view text, bool whole, double most) {
+    if (trimmed(text).empty())
+        return true;
+    const auto number = wholeNumber(text);
+    return number && !(*number > most) && (!whole || !std::isfinite(*number) || std::trunc(*number) == *number);
+}
+
+// Whether a field holds what its column never does, as where a quote that was not closed has moved a row's fields.
+bool isShifted(const TableColumns& row) {
+    const auto language = row["original_language"], status = row["status"], id = row["id"];
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return !isTruth(row["adult"]) || !isTruth(row["video"]) || language.size() > 8 ||
+           std::ranges::any_of(language, isDigit) || std::ranges::any_of(status, isDigit) ||
+           !isNumber(row["runtime"], false, HUGE_VAL) || !isNumber(row["vote_count"], true, HUGE_VAL) ||
+           !isNumber(row["vote_average"], false, 10) || (!wholeNumber(id) && yearOfRelease(id, presentYear()) > 0);
+}
+
+int idIn(std::string_view text) {
+    const auto number = wholeNumber(text);
+    return number && *number > 0 && *number <= largestNumber && std::trunc(*number) == *number
+               ? static_cast<int>(*number)
+               : 0;
+}
+
+// Some programs write a date with two digits for the year, and the year beside it.
+int yearIn(const TableColumns& row, int latest) {
+    const auto date = row["release_date"];
+    const int beside = yearOfRelease(row["release_year"], latest), year = yearOfRelease(date, latest);
+    return beside > 0 && year > 0 && (beside - year) % 100 == 0 ? beside : year;
+}
+
+// In whichever way the table writes it; false where it begins as a list in brackets and is none.
+bool readList(std::string_view field, std::vector<std::string>& items) {
+    field = trimmed(field);
+    if (!field.starts_with('[')) {
+        items = itemsOf(field, field.find('|') != field.npos ? '|' : ',');
+        return true;
+    }
+    auto values = valuesInList(field, "name");
+    if (values)
+        items = std::move(*values);
+    return values && std::ranges::all_of(items, isText);
+}
+
+std::string languageIn(const TableColumns& row) {
+    auto language = languageOfTmdb(row["original_language"]);
+    const auto spoken = row["spoken_languages"];
+    if (language.empty() && spoken.starts_with('['))
+        if (const auto codes = valuesInList(spoken, "iso_639_1"); codes && codes->size() == 1)
+            language = languageOfTmdb(codes->front());
+    return language;
+}
+
 std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rules, ImportedFilm& film) {
-    const auto title = row["title"], status = row["status"], adult = row["adult"], original = row["original_title"];
+    const auto title = row["title"], status = row["status"], original = row["original_title"];
     if (!isText(title) || !isText(original) || !isText(row["keywords"]))
         return Refusal::notText;
+    if (isShifted(row))
+        return Refusal::shifted;
     if (title.find_first_not_of(' ') == title.npos)
         return Refusal::noTitle;
     auto& facts = film.facts;
-    facts.tmdbId = static_cast<int>(numberIn(row["id"], largestNumber));
+    facts.tmdbId = idIn(row["id"]);
     if (facts.tmdbId == 0)
         return Refusal::noId;
-    if (!rules.adult && (adult == "True" || adult == "true" || adult == "TRUE" || adult == "1"))
+    if (!rules.adult && isTrue(row["adult"]))
         return Refusal::adult;
-    if (!rules.unreleased && !status.empty() && status != "Released")
+    const bool released = status.empty() || status == "Released";
+    if (!rules.unreleased && !released)
         return Refusal::unreleased;
-    facts.year = static_cast<int>(numberIn(row["release_date"].substr(0, 4), 9999));
+    facts.year = yearIn(row, released ? rules.thisYear : rules.thisYear + mostYearsAhead);
     if (!isFilmYear(facts.year))
         return Refusal::noYear;
+    std::vector<std::string> genres, countries;
+    if (!readList(row["genres"], genres) || !readList(row["production_countries"], countries) ||
+        !readList(row["keywords"], film.keywords))
+        return Refusal::badList;
     facts.title = title;
     if (original != title)
         facts.originalTitle = original;
-    facts.genres = genresIn(row["genres"], ',');
+    facts.genres = genresIn(genres);
     facts.runtime = static_cast<int>(numberIn(row["runtime"], 65535));
     facts.votes = static_cast<int>(numberIn(row["vote_count"], largestNumber));
     facts.rating = static_cast<float>(numberIn(row["vote_average"], 10));
-    facts.language = languageOfTmdb(row["original_language"]);
-    facts.countries = countryCodes(itemsOf(row["production_countries"], ','));
+    facts.language = languageIn(row);
+    facts.countries = countryCodes(countries);
     const auto imdb = row["imdb_id"];
     if (imdb.size() > 2 && imdb.size() <= 16 && imdb.starts_with("tt") &&
         imdb.find_first_not_of("0123456789", 2) == imdb.npos)
         facts.imdbId = imdb;
-    film.keywords = itemsOf(row["keywords"], ',');
     if (facts.genres == 0 && facts.votes == 0 && facts.runtime == 0)
         return Refusal::nothingKnown;
     return std::nullopt;
 }
 } // namespace
 
-double numberIn(std::string_view text, double most) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    double value = 0;
-    const auto error = std::from_chars(text.data(), text.data() + text.size(), value).ec;
-    return error == std::errc{} && value > 0 ? std::min(value, most) : 0;
-}
-
-bool isText(std::string_view text) {
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    for (std::size_t at = 0; at < text.size();) {
-        utf8proc_int32_t letter = -1;
-        const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
-        if (length <= 0 || (letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r'))
-            return false;
-        at += static_cast<std::size_t>(length);
-    }
-    return true;
-}
-
-std::vector<std::string> itemsOf(std::string_view list, char separator) {
-    std::vector<std::string> items;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(separator), list.size());
-        const auto item = list.substr(0, end);
-        if (const auto from = item.find_first_not_of(' '); from != item.npos)
-            items.emplace_back(item.substr(from, item.find_last_not_of(' ') - from + 1));
-        list.remove_prefix(std::min(list.size(), end + 1));
-    }
-    return items;
-}
-
-std::uint32_t genresIn(std::string_view list, char separator) {
-    std::uint32_t genres = 0;
-    for (const auto& name : itemsOf(list, separator))
-        if (const auto genre = genreIndex(name))
-            genres |= 1u << *genre;
-    return genres;
-}
-
-TableColumns::TableColumns(CsvRows& rows, std::string_view table, const std::vector<std::string_view>& needed) {
-    if (rows.next(names) != CsvRows::Row::read)
-        names.clear();
-    for (auto& name : names)
-        if (const auto items = itemsOf(name, '\0'); items.size() == 1)
-            name = items.front();
-    std::string missing;
-    for (const auto column : needed)
-        if (std::ranges::find(names, column) == names.end())
-            missing.append(missing.empty() ? "" : ", ").append(column);
-    if (!missing.empty())
-        throw Error("it is no " + std::string(table) + ": its first line lacks " + missing +
-                    "; name the columns there, with commas between them");
-}
-
-bool TableColumns::next(CsvRows& rows, ImportCounts& counts) {
-    for (CsvRows::Row row; (row = rows.next(fields)) != CsvRows::Row::end;) {
-        ++counts.rows;
-        if (row == CsvRows::Row::read && fields.size() == names.size())
-            return true;
-        counts.refuse(row == CsvRows::Row::tooLong ? Refusal::tooLong : Refusal::malformed);
-    }
-    return false;
-}
-
-std::string_view TableColumns::operator[](std::string_view column) const {
-    const auto at = std::ranges::find(names, column);
-    return at == names.end() ? std::string_view{} : fields[static_cast<std::size_t>(at - names.begin())];
-}
-
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
                     const ImportProgress& progress) {
-    TableColumns row(rows, "TMDb export", {"id", "title", "release_date"});
-    while (row.next(rows, counts)) {
+    TableColumns row(rows, "TMDb export", {"id/tmdb_id", "title/original_title", "release_date/release_year/year"});
+    for (const std::string_view column : {"status", "adult", "vote_count", "vote_average", "runtime", "imdb_id",
+                                          "original_language", "genres", "production_countries", "keywords"})
+        if (!row.has(column))
+            counts.unknown.emplace_back(column);
+    while (row.next(counts)) {
         ImportedFilm film;
         if (const auto refusal = readFilm(row, rules, film))
             counts.refuse(*refusal);
@@ -129,7 +129,7 @@ void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& ta
         else
             counts.refuse(Refusal::repeated);
         if (progress && counts.rows % rowsBetweenReports == 0)
-            progress(counts, rows.bytes());
+            progress(counts);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "Films/CatalogueFormat.h"
 #include "Folder.h"
 #include "Importing/Exports.h"
+#include "Importing/TableColumns.h"
 #include "Support/Error.h"
 #include <cmath>
 #include <cstdlib>
