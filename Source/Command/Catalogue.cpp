@@ -1,11 +1,10 @@
 #include "Command/Commands.h"
 #include "Command/FolderLock.h"
+#include "Command/ImportTables.h"
 #include "Command/Report.h"
-#include "Decoding/TableText.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
 #include "Films/OtherTitles.h"
-#include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
 #include "Support/Error.h"
 #include <iostream>
@@ -16,23 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct BuildOptions {
-    std::string data, from, tmdb, movielens, out;
-    ImportRules rules;
-
-    bool imports() const { return !tmdb.empty() || !movielens.empty(); }
+    std::string data, from, out;
+    OwnTables own;
 };
-
-// Throws Error where nothing was taken.
-void printRefused(const std::string& table, const ImportCounts& counts) {
-    std::cerr << shown(table) << ": " << counts.taken << " films of " << counts.rows << " rows\n";
-    if (!counts.unknown.empty())
-        std::cerr << "  not in this table, so unknown: " << CLI::detail::join(counts.unknown, ", ") << '\n';
-    for (std::size_t i = 0; i < counts.refused.size(); ++i)
-        if (counts.refused[i] > 0)
-            std::cerr << "  left out: " << counts.refused[i] << ' ' << refusalNames[i] << '\n';
-    if (counts.taken == 0)
-        throw Error("it holds no film that can be taken; the catalogue stays as it is");
-}
 
 // Makes a catalogue while no other build is at work in its folder: one that began from the same films would be lost.
 void buildAlone(const fs::path& file, const std::function<void()>& make) {
@@ -44,46 +29,11 @@ void buildAlone(const fs::path& file, const std::function<void()>& make) {
     removeUnfinishedCatalogues(file);
 }
 
-void readTable(const fs::path& table, const std::function<void()>& read) {
-    try {
-        read();
-    } catch (const Error& e) {
-        throw Error(table.string() + ": " + e.what());
-    }
-}
-
-void importTables(const BuildOptions& options, const fs::path& assets, const fs::path& out) {
-    const auto expected = FactProfile::load(assets / factProfileFile);
-    FilmImport films(*Catalogue::open(assets / catalogueFile), expected);
-    const auto take = [&](ImportedFilm&& film) { return films.add(std::move(film)); };
-    if (!options.tmdb.empty())
-        readTable(options.tmdb, [&] {
-            auto rows = rowsOfAnyForm(openTable(options.tmdb), "The table " + options.tmdb);
-            ImportCounts counts;
-            readTmdbExport(rows, options.rules, take, counts, [](const ImportCounts& so) {
-                std::cerr << "  " << so.rows << " rows, " << so.taken << " films\n";
-            });
-            printRefused(options.tmdb, counts);
-        });
-    if (!options.movielens.empty())
-        readTable(options.movielens, [&] {
-            const fs::path folder = options.movielens;
-            auto movies = CsvRows::open(folder / "movies.csv"), links = CsvRows::open(folder / "links.csv");
-            ImportCounts counts;
-            films.beginTable();
-            readMovieLens(movies, links, take, counts);
-            printRefused(options.movielens, counts);
-        });
-    std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into "
-              << shown(out.string()) << '\n';
-    films.write(out);
-}
-
 void build(const BuildOptions& options) {
-    if (options.imports()) {
+    if (options.own.any()) {
         const auto assets = commandAssets();
         const auto file = options.out.empty() ? assets / catalogueFile : fs::path(options.out);
-        return buildAlone(file, [&] { importTables(options, assets, file); });
+        return buildAlone(file, [&] { importTables(options.own, assets, file); });
     }
     if (!options.data.empty())
         runTraining({"train", "--only", "films", "--data", options.data, "--out",
@@ -134,13 +84,18 @@ void addCatalogue(CLI::App& program, int&) {
         "build", "Add films of your own tables to the catalogue; or make it from labelled data, or pack it");
     auto options = std::make_shared<BuildOptions>();
     auto* ways = make->add_option_group("from");
-    auto* tmdb = ways->add_option("--tmdb", options->tmdb,
+    auto* tmdb = ways->add_option("--tmdb", options->own.tmdb,
                                   "A CSV export of TMDb (the columns id, title and release_date, more where present): "
                                   "adds its films to the catalogue that is in use")
                      ->check(CLI::ExistingFile);
-    auto* movielens = ways->add_option("--movielens", options->movielens,
-                                       "A folder of MovieLens with movies.csv and links.csv: the same")
+    auto* movielens = ways->add_option("--movielens", options->own.movielens,
+                                       "A folder of MovieLens, with movies.csv and perhaps links.csv, movies.dat, or "
+                                       "u.item: the same")
                           ->check(CLI::ExistingDirectory);
+    auto* imdb = ways->add_option("--imdb", options->own.imdb,
+                                  "IMDb's title.basics.tsv.gz, with title.ratings.tsv.gz beside it, or their folder: "
+                                  "the same")
+                     ->check(CLI::ExistingPath);
     auto* data =
         ways->add_option("--data", options->data, "The folder of labelled data: learns profiles, writes assets")
             ->check(CLI::ExistingDirectory);
@@ -149,16 +104,20 @@ void addCatalogue(CLI::App& program, int&) {
                          "The folder of films.tsv, profiles.bin and, where there is one, other_titles.tsv: packs one "
                          "SQLite file")
             ->check(CLI::ExistingDirectory);
-    ways->require_option(1, 2);
-    for (auto* importing : {tmdb, movielens})
+    ways->require_option(1, 3);
+    for (auto* importing : {tmdb, movielens, imdb})
         importing->excludes(data)->excludes(from);
     data->excludes(from);
-    make->add_flag("--adult", options->rules.adult, "Take adult films too")->needs(tmdb);
-    make->add_flag("--unreleased", options->rules.unreleased, "Take films that are not released too")->needs(tmdb);
+    auto* adult = make->add_flag("--adult", options->own.rules.adult, "Take adult films too, of --tmdb or --imdb");
+    make->add_flag("--unreleased", options->own.rules.unreleased, "Take films that are not released too")->needs(tmdb);
     make->add_option("--out", options->out,
                      "The file to write (the catalogue in use; with --from films.sqlite), with --data the folder "
                      "(Assets)");
-    make->callback([options] { build(*options); });
+    make->callback([=] {
+        if (adult->count() > 0 && tmdb->count() == 0 && imdb->count() == 0)
+            throw CLI::RequiresError("--adult", "--tmdb or --imdb");
+        build(*options);
+    });
 
     command->add_subcommand("info", "Say what the catalogue holds")->callback([] { printInfo(); });
 

@@ -1,15 +1,14 @@
 #include "Importing/FilmImport.h"
 #include "Films/CatalogueWriter.h"
-#include "Films/TitleWords.h"
 #include "Support/Error.h"
 #include <algorithm>
 
 namespace sceneheard {
 
 namespace {
-std::string titleAndYear(const Film& film) {
-    return titleKey(titleWords(film.title)) + '\n' + std::to_string(film.year);
-}
+// IMDb counts about so many votes for each of TMDb's, by which a film is known: The Matrix has two million there and
+// twenty-six thousand here, and little-known films are alike.
+constexpr int imdbVotesForOne = 60;
 
 template <typename T>
 void replaceWhereKnown(T& old, const T& more) {
@@ -24,26 +23,28 @@ void fillWhereUnknown(T& old, const T& more) {
 }
 } // namespace
 
-FilmImport::FilmImport(const Catalogue& base, const FactProfile& factProfile)
-    : expected(factProfile)
-    , trained(static_cast<std::size_t>(base.trainedSize()))
-    , known(static_cast<std::size_t>(base.size())) {
-    if (expected.id() != base.spaceId())
+FilmImport::FilmImport(std::shared_ptr<const Catalogue> catalogue, const FactProfile& factProfile)
+    : base(std::move(catalogue))
+    , expected(factProfile)
+    , trained(static_cast<std::size_t>(base->trainedSize()))
+    , known(static_cast<std::size_t>(base->size())) {
+    if (expected.id() != base->spaceId())
         throw Error("The film catalogue and the model of film facts are of different trainings; make both again with "
                     "`sceneheard train` and `sceneheard catalogue build`.");
-    profiles.space = base.spaceId();
+    profiles.space = base->spaceId();
     profiles.films.resize(known);
     films.reserve(known);
-    const auto& columns = base.columns();
+    const auto& columns = base->columns();
     for (std::size_t i = 0; i < known; ++i) {
-        films.push_back(base.film(static_cast<int>(i)));
+        films.push_back(base->film(static_cast<int>(i)));
         auto& profile = profiles.films[i];
-        profile.music = musicBytes(base.expectedMusic(static_cast<int>(i)));
+        profile.music = musicBytes(base->expectedMusic(static_cast<int>(i)));
         std::ranges::copy(columns.vectors.subspan(i * vectorDims, vectorDims), profile.vector.begin());
         profile.scale = columns.vectorScale[i];
         profile.tone = columns.tone[i];
         for (std::size_t a = 0; a < profile.standing.size(); ++a)
             profile.standing[a] = columns.standing[a][i];
+        withoutTmdb = withoutTmdb || films.back().tmdbId == 0;
         index(i);
     }
 }
@@ -52,30 +53,50 @@ void FilmImport::index(std::size_t place) {
     const auto& film = films[place];
     if (film.tmdbId > 0)
         byTmdb.emplace(film.tmdbId, place);
-    else
-        byTitle.emplace(titleAndYear(film), place);
     if (!film.imdbId.empty())
         byImdb.emplace(film.imdbId, place);
 }
 
-std::size_t FilmImport::placeOf(const Film& facts) const {
+std::size_t FilmImport::placeOf(const ImportedFilm& film) {
+    const auto& facts = film.facts;
     if (const auto at = byTmdb.find(facts.tmdbId); facts.tmdbId > 0 && at != byTmdb.end())
         return at->second;
-    const auto sameId = [&](std::size_t place) { return facts.tmdbId == 0 || films[place].tmdbId == 0; };
-    if (const auto at = byImdb.find(facts.imdbId); at != byImdb.end() && sameId(at->second))
-        return at->second;
-    if (const auto at = byTitle.find(titleAndYear(facts)); at != byTitle.end() && sameId(at->second))
-        return at->second;
+    if (const auto at = byImdb.find(facts.imdbId); at != byImdb.end())
+        if (facts.tmdbId == 0 || films[at->second].tmdbId == 0)
+            return at->second;
+    // One with an id of TMDb's is known by it, unless films came from a table that has none.
+    return facts.tmdbId == 0 || withoutTmdb ? placeByName(film) : films.size();
+}
+
+std::size_t FilmImport::placeByName(const ImportedFilm& film) {
+    if (!names) {
+        names.emplace();
+        for (std::size_t i = 0; i < films.size(); ++i)
+            names->add(films[i], i);
+    }
+    if (const auto place = names->find(film, films))
+        return *place;
+    const auto& facts = film.facts;
+    if (facts.tmdbId == 0 && facts.imdbId.empty()) // named by people: a subtitle may be missing
+        for (const int row : base->named(facts.title + " (" + std::to_string(facts.year) + ')'))
+            if (mayBeTheSame(films[static_cast<std::size_t>(row)], film))
+                return static_cast<std::size_t>(row);
     return films.size();
 }
 
 bool FilmImport::add(ImportedFilm&& film) {
-    const auto place = placeOf(film.facts);
+    const auto place = placeOf(film);
+    const auto votes = (film.imdbVotes + imdbVotesForOne - 1) / imdbVotesForOne;
     if (!ofThisTable.insert(place).second)
         return false;
     if (place == films.size()) {
+        fillWhereUnknown(film.facts.votes, votes);
+        fillWhereUnknown(film.facts.rating, film.imdbRating);
         films.push_back(std::move(film.facts));
         profiles.films.push_back(expected(films.back(), film.keywords));
+        withoutTmdb = withoutTmdb || films.back().tmdbId == 0;
+        if (names)
+            names->add(films.back(), place);
         index(place);
         return true;
     }
@@ -85,6 +106,8 @@ bool FilmImport::add(ImportedFilm&& film) {
         old.votes = more.votes;
         replaceWhereKnown(old.rating, more.rating);
     }
+    fillWhereUnknown(old.votes, votes);
+    fillWhereUnknown(old.rating, film.imdbRating);
     fillWhereUnknown(old.genres, more.genres);
     fillWhereUnknown(old.runtime, more.runtime);
     fillWhereUnknown(old.tmdbId, more.tmdbId);
@@ -100,6 +123,9 @@ bool FilmImport::add(ImportedFilm&& film) {
     return true;
 }
 
-void FilmImport::write(const std::filesystem::path& file) const { writeCatalogue(films, profiles, trained, file); }
+void FilmImport::write(const std::filesystem::path& file) {
+    base.reset(); // which may lie there
+    writeCatalogue(films, profiles, trained, file);
+}
 
 } // namespace sceneheard

@@ -1,5 +1,5 @@
 #pragma once
-#include "Decoding/CsvRows.h"
+#include "Decoding/LineRows.h"
 #include "Films/Film.h"
 #include "Importing/ImportCounts.h"
 #include "Importing/ReleaseDate.h"
@@ -9,8 +9,10 @@ namespace sceneheard {
 
 /// A film as a table of others knows it.
 struct ImportedFilm {
-    Film facts;
+    Film facts; ///< votes and rating are TMDb's
     std::vector<std::string> keywords{};
+    int imdbVotes = 0;    ///< 0 unknown
+    float imdbRating = 0; ///< 0..10, 0 unknown
 };
 
 /// What is taken although most people do not want it, and what dates are read by.
@@ -33,7 +35,18 @@ inline constexpr std::size_t rowsBetweenReports = 5'000;
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
                     const ImportProgress& progress = {});
 
-/// Reads MovieLens' movies.csv with the ids of its links.csv, in the same way.
-void readMovieLens(CsvRows& movies, CsvRows& links, const FilmTaker& take, ImportCounts& counts);
+/// Reads MovieLens' movies.csv (10m and later) with the ids of its links.csv, where there is one, in the same way. A
+/// film without an id there has none.
+void readMovieLens(CsvRows& movies, CsvRows* links, const FilmTaker& take, ImportCounts& counts,
+                   const ImportProgress& progress = {});
+/// Reads MovieLens' movies.dat (1m and 10m), with "::" between the fields; Latin-1 or UTF-8.
+void readMovieLensDat(LineRows& movies, const FilmTaker& take, ImportCounts& counts);
+/// Reads MovieLens' u.item (100k), with "|" between the fields; Latin-1 or UTF-8.
+void readMovieLensItems(LineRows& items, const FilmTaker& take, ImportCounts& counts);
+
+/// Reads IMDb's title.basics.tsv, with tabs between the fields, in the same way; votes and rating from its
+/// title.ratings.tsv, where there is one. Cinema's and television's films are taken, \N is unknown.
+void readImdb(LineRows& basics, LineRows* ratings, const ImportRules& rules, const FilmTaker& take,
+              ImportCounts& counts, const ImportProgress& progress = {});
 
 } // namespace sceneheard

@@ -1,6 +1,7 @@
 #include "Films/TitleWords.h"
 #include "Importing/FilmTables.h"
 #include "Importing/TableColumns.h"
+#include <array>
 #include <unordered_map>
 
 namespace sceneheard {
@@ -55,34 +56,87 @@ std::unordered_map<int, Ids> readLinks(CsvRows& links) {
     }
     return ids;
 }
+// Files of the first years are Latin-1, whose letters are Unicode's first.
+std::string asUtf8(std::string_view text) {
+    if (isText(text))
+        return std::string(text);
+    std::u32string letters;
+    for (const char c : text)
+        letters += static_cast<unsigned char>(c);
+    return utf8Of(letters);
+}
+
+void takeFilm(ImportedFilm&& film, std::string_view title, const FilmTaker& take, ImportCounts& counts) {
+    if (!isText(title))
+        return counts.refuse(Refusal::notText);
+    readTitle(title, film.facts);
+    if (film.facts.title.empty())
+        counts.refuse(Refusal::noTitle);
+    else if (!isFilmYear(film.facts.year))
+        counts.refuse(Refusal::noYear);
+    else if (film.facts.genres == 0)
+        counts.refuse(Refusal::nothingKnown);
+    else
+        take(std::move(film)) ? void(++counts.taken) : counts.refuse(Refusal::repeated);
+}
+
+// Lines of at least `least` fields.
+void readLines(LineRows& lines, std::size_t least, ImportCounts& counts,
+               const std::function<void(const std::vector<std::string>&)>& read) {
+    std::vector<std::string> fields;
+    for (CsvRows::Row row; (row = lines.next(fields)) != CsvRows::Row::end;) {
+        ++counts.rows;
+        if (row == CsvRows::Row::tooLong)
+            counts.refuse(Refusal::tooLong);
+        else if (fields.size() < least || !wholeNumber(fields.front()))
+            counts.refuse(Refusal::malformed);
+        else
+            read(fields);
+    }
+}
 } // namespace
 
-void readMovieLens(CsvRows& movies, CsvRows& links, const FilmTaker& take, ImportCounts& counts) {
-    const auto ids = readLinks(links);
+void readMovieLens(CsvRows& movies, CsvRows* links, const FilmTaker& take, ImportCounts& counts,
+                   const ImportProgress& progress) {
+    const auto ids = links != nullptr ? readLinks(*links) : std::unordered_map<int, Ids>();
     TableColumns row(movies, "movies.csv of MovieLens", {"movieId", "title", "genres"});
     while (row.next(counts)) {
         ImportedFilm film;
-        const auto id = ids.find(static_cast<int>(numberIn(row["movieId"], 2e9)));
-        if (!isText(row["title"])) {
-            counts.refuse(Refusal::notText);
-            continue;
-        }
-        readTitle(row["title"], film.facts);
-        film.facts.genres = genresIn(itemsOf(row["genres"], '|'));
-        if (film.facts.title.empty())
-            counts.refuse(Refusal::noTitle);
-        else if (id == ids.end() || (id->second.tmdb == 0 && id->second.imdb.empty()))
-            counts.refuse(Refusal::noId);
-        else if (!isFilmYear(film.facts.year))
-            counts.refuse(Refusal::noYear);
-        else if (film.facts.genres == 0)
-            counts.refuse(Refusal::nothingKnown);
-        else {
+        if (const auto id = ids.find(static_cast<int>(numberIn(row["movieId"], 2e9))); id != ids.end()) {
             film.facts.tmdbId = id->second.tmdb;
             film.facts.imdbId = id->second.imdb;
-            take(std::move(film)) ? void(++counts.taken) : counts.refuse(Refusal::repeated);
         }
+        film.facts.genres = genresIn(itemsOf(row["genres"], '|'));
+        takeFilm(std::move(film), row["title"], take, counts);
+        if (progress && counts.rows % rowsBetweenReports == 0)
+            progress(counts);
     }
+}
+
+void readMovieLensDat(LineRows& movies, const FilmTaker& take, ImportCounts& counts) {
+    readLines(movies, 3, counts, [&](const std::vector<std::string>& fields) {
+        ImportedFilm film;
+        film.facts.genres = genresIn(itemsOf(fields[2], '|'));
+        takeFilm(std::move(film), asUtf8(fields[1]), take, counts);
+    });
+}
+
+void readMovieLensItems(LineRows& items, const FilmTaker& take, ImportCounts& counts) {
+    // Behind id, title, two dates and an address: flags, in the order of u.genre.
+    constexpr std::size_t firstFlag = 5;
+    constexpr std::array<std::string_view, 19> flags{"unknown",   "Action",   "Adventure",   "Animation", "Children's",
+                                                     "Comedy",    "Crime",    "Documentary", "Drama",     "Fantasy",
+                                                     "Film-Noir", "Horror",   "Musical",     "Mystery",   "Romance",
+                                                     "Sci-Fi",    "Thriller", "War",         "Western"};
+    readLines(items, firstFlag + flags.size(), counts, [&](const std::vector<std::string>& fields) {
+        ImportedFilm film;
+        std::vector<std::string> genres;
+        for (std::size_t i = 0; i < flags.size(); ++i)
+            if (fields[firstFlag + i] == "1")
+                genres.emplace_back(flags[i]);
+        film.facts.genres = genresIn(genres);
+        takeFilm(std::move(film), asUtf8(fields[1]), take, counts);
+    });
 }
 
 } // namespace sceneheard

@@ -79,20 +79,43 @@ int fuzzDecode(const std::uint8_t* bytes, std::size_t size) {
 }
 
 int fuzzImport(const std::uint8_t* bytes, std::size_t size) {
-    const std::string text(reinterpret_cast<const char*>(bytes), size);
+    if (size == 0)
+        return 0;
+    const std::string text(reinterpret_cast<const char*>(bytes + 1), size - 1);
     ImportCounts counts;
     std::size_t given = 0;
     const FilmTaker take = [&](ImportedFilm&& film) {
         checkFilm(film.facts);
+        require(film.imdbVotes >= 0 && film.imdbRating >= 0 && film.imdbRating <= 10);
+        for (const auto& keyword : film.keywords)
+            require(!keyword.empty() && isText(keyword));
         return ++given % 7 != 0;
     };
+    const ImportRules rules{size % 2 == 0, size % 3 == 0, 2026};
     try {
-        auto rows = rowsOf(text);
-        if (size > 0 && bytes[0] % 2 != 0) {
-            auto links = rowsOf("movieId,imdbId,tmdbId\n1,0133093,603\n2,,\n3,x,-1\n");
-            readMovieLens(rows, links, take, counts);
-        } else {
-            readTmdbExport(rows, {size % 2 == 0, size % 3 == 0}, take, counts);
+        auto rows = rowsOfAnyForm(textSource(text), "The table");
+        auto lines = linesOf(text, bytes[0] == 'd' ? "::" : bytes[0] == 'i' ? "|" : "\t");
+        auto links = rowsOf("movieId,imdbId,tmdbId\n1,0133093,603\n2,,\n3,x,-1\n");
+        auto ratings = linesOf(text, "\t");
+        switch (bytes[0]) {
+        case 'm':
+            readMovieLens(rows, &links, take, counts);
+            break;
+        case 'd':
+            readMovieLensDat(lines, take, counts);
+            break;
+        case 'i':
+            readMovieLensItems(lines, take, counts);
+            break;
+        case 'b':
+            readImdb(lines, size % 2 == 0 ? &ratings : nullptr, rules, take, counts);
+            break;
+        case 'r':
+            lines = linesOf(imdbExample, "\t");
+            readImdb(lines, &ratings, rules, take, counts);
+            break;
+        default:
+            readTmdbExport(rows, rules, take, counts);
         }
     } catch (const Error&) {
         return 0;

@@ -1,7 +1,7 @@
 #pragma once
+#include "Decoding/TableText.h"
 #include "Folder.h"
 #include "Importing/FilmTables.h"
-#include <cstring>
 #include <map>
 #include <random>
 
@@ -45,12 +45,30 @@ inline std::string tmdbExport(int films, unsigned seed = 1) {
     return text;
 }
 
+/// A few films as IMDb's title.basics.tsv has them.
+inline const std::string imdbExample =
+    "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
+    "tt0133093\tmovie\tThe \"Matrix\"\tThe Matrix\t0\t1999\t\\N\t136\tAction,Sci-Fi\n"
+    "tt0000002\ttvMovie\tZwölf\tDouze\t0\t2001\t\\N\t\\N\tDrama\n";
+
 /// A table in memory.
 inline sceneheard::CsvRows rowsOf(std::string text) {
-    return sceneheard::CsvRows([text = std::move(text), at = std::size_t{0}](char* to, std::size_t most) mutable {
-        const auto n = std::min(most, text.size() - at);
-        std::memcpy(to, text.data() + at, n);
-        at += n;
-        return n;
-    });
+    return sceneheard::CsvRows(sceneheard::textSource(std::move(text)));
 }
+inline sceneheard::LineRows linesOf(std::string text, std::string separator) {
+    return sceneheard::LineRows(sceneheard::textSource(std::move(text)), std::move(separator));
+}
+
+/// The films that a reader of tables gives.
+struct TakenFilms {
+    std::vector<sceneheard::ImportedFilm> films;
+    sceneheard::ImportCounts counts;
+
+    sceneheard::FilmTaker taker() {
+        return [this](sceneheard::ImportedFilm&& film) {
+            films.push_back(std::move(film));
+            return true;
+        };
+    }
+    std::size_t refused(sceneheard::Refusal why) const { return counts.refused[static_cast<std::size_t>(why)]; }
+};

@@ -2,6 +2,7 @@
 #include "Command/Program.h"
 #include "Exports.h"
 #include "Importing/FilmImport.h"
+#include "Importing/OwnAssets.h"
 #include "Matching/Assets.h"
 #include <chrono>
 #include <csignal>
@@ -10,27 +11,6 @@
 #include <unistd.h>
 
 using namespace sceneheard;
-
-namespace {
-const std::filesystem::path assets = SCENEHEARD_TEST_ASSETS;
-
-// A folder of assets of its own, for builds to write into.
-class OwnAssets {
-public:
-    OwnAssets() {
-        for (const auto* name : {moodModelFile, filmSpaceFile, factProfileFile, catalogueFile})
-            std::filesystem::copy_file(assets / name, folder / name);
-    }
-    const std::filesystem::path& path() const { return folder.path(); }
-    std::filesystem::path catalogue() const { return folder / catalogueFile; }
-    std::filesystem::path write(const std::string& name, const std::string& text) const {
-        return folder.write(name, text);
-    }
-
-private:
-    TemporaryFolder folder;
-};
-} // namespace
 
 TEST_CASE("A person's own films join the catalogue", "[import]") {
     const OwnAssets own;

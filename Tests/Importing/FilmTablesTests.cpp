@@ -5,25 +5,11 @@
 using namespace sceneheard;
 
 namespace {
-struct Taken {
-    std::vector<ImportedFilm> films;
-    ImportCounts counts;
-
+struct Taken : TakenFilms {
     explicit Taken(const std::string& text, const ImportRules& rules = {}) {
         auto rows = rowsOf(text);
         readTmdbExport(rows, rules, taker(), counts);
     }
-    Taken(const std::string& movies, const std::string& links) {
-        auto movieRows = rowsOf(movies), linkRows = rowsOf(links);
-        readMovieLens(movieRows, linkRows, taker(), counts);
-    }
-    FilmTaker taker() {
-        return [this](ImportedFilm&& film) {
-            films.push_back(std::move(film));
-            return true;
-        };
-    }
-    std::size_t refused(Refusal why) const { return counts.refused[static_cast<std::size_t>(why)]; }
 };
 } // namespace
 
@@ -39,7 +25,8 @@ TEST_CASE("A TMDb export gives films with their facts", "[import]") {
                                             {"production_countries", "\"France, Germany, Nowhere\""},
                                             {"keywords", "\"paris, france, love\""}}));
     REQUIRE(taken.films.size() == 1);
-    const auto& [facts, keywords] = taken.films[0];
+    const auto& facts = taken.films[0].facts;
+    const auto& keywords = taken.films[0].keywords;
     CHECK(facts.title == "Amélie");
     CHECK(facts.originalTitle == "Le Fabuleux Destin d'Amélie Poulain");
     CHECK(facts.year == 2001);
@@ -106,25 +93,4 @@ TEST_CASE("A table that is no export is refused", "[import]") {
         CHECK_THROWS_WITH(Taken(text), ContainsSubstring("release_date"));
     CHECK_THROWS_WITH(Taken(std::string("\xFF\xFEi\0d\0", 6)), ContainsSubstring("UTF-16"));
     CHECK_THROWS_AS(Taken(std::string(1000, '\0')), Error);
-}
-
-TEST_CASE("MovieLens' titles are put right", "[import]") {
-    const Taken taken("movieId,title,genres\n"
-                      "1,\"Matrix, The (1999)\",Action|Sci-Fi|Thriller\n"
-                      "2,\"City of Lost Children, The (Cité des enfants perdus, La) (1995)\",Children\n"
-                      "3,No Year,Drama\n4,Unlinked (2000),Drama\n5,\"Me, Myself & Irene (2000) \",(no genres listed)\n"
-                      "6,\"Seven (a.k.a. Se7en) (1995)\",Crime\n7,(2001),Drama\n",
-                      "movieId,imdbId,tmdbId\n1,0133093,603\n2,0112682,902\n3,1,1\n5,2,2\n6,0114369,\n7,3,3\n");
-    REQUIRE(taken.films.size() == 3);
-    CHECK(taken.films[0].facts.title == "The Matrix");
-    CHECK(taken.films[0].facts.year == 1999);
-    CHECK(taken.films[0].facts.imdbId == "tt0133093");
-    CHECK(taken.films[1].facts.title == "The City of Lost Children");
-    CHECK(taken.films[1].facts.originalTitle == "La Cité des enfants perdus");
-    CHECK(taken.films[1].facts.genreList() == std::vector<std::string_view>{"Family"});
-    CHECK(taken.films[2].facts.title == "Seven");
-    CHECK(taken.films[2].facts.tmdbId == 0);
-    CHECK(taken.refused(Refusal::noYear) >= 1);
-    CHECK(taken.refused(Refusal::noId) == 1);
-    CHECK(taken.refused(Refusal::nothingKnown) == 1);
 }

@@ -7,19 +7,11 @@ using namespace sceneheard;
 namespace {
 using Names = std::vector<std::string>;
 
-struct Taken {
-    std::vector<ImportedFilm> films;
-    ImportCounts counts;
-
+struct Taken : TakenFilms {
     explicit Taken(const std::string& text, const ImportRules& rules = {}) {
         auto rows = rowsOf(text);
-        const auto take = [this](ImportedFilm&& film) {
-            films.push_back(std::move(film));
-            return true;
-        };
-        readTmdbExport(rows, rules, take, counts);
+        readTmdbExport(rows, rules, taker(), counts);
     }
-    std::size_t refused(Refusal why) const { return counts.refused[static_cast<std::size_t>(why)]; }
 };
 
 // A field of CSV.

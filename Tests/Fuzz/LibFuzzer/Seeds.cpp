@@ -1,8 +1,9 @@
-// Writes what fuzzing starts from: small files that are whole, each into a folder of its fuzzer's name in the one given.
+// Writes what fuzzing starts from: small files that are whole, each into a folder of its fuzzer's name in the one
+// given.
 #include "Films/SmallCatalogue.h"
 #include "Fuzz/AssetSeeds.h"
+#include "Fuzz/ImportSeeds.h"
 #include "Fuzz/SmallSounds.h"
-#include "Importing/Exports.h"
 
 int main(int count, char** arguments) {
     if (count != 2)
@@ -15,8 +16,8 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder / "decode");
     for (const auto& [name, bytes] : smallSounds(temporary))
         std::ofstream(folder / "decode" / name, std::ios::binary) << bytes;
-    std::ofstream(folder / "import" / "tmdb") << " " << tmdbExport(3) << tmdbRow(1, "A \"\"quoted\"\" One");
-    std::ofstream(folder / "import" / "movielens") << "movieId,title,genres\n1,\"Matrix, The (1999)\",Action|Sci-Fi\n";
+    for (const auto& [name, bytes] : importSeeds())
+        std::ofstream(folder / "import" / name, std::ios::binary) << bytes;
     for (const auto& [name, bytes] : assetSeeds()) {
         std::filesystem::create_directories(folder / name);
         std::ofstream(folder / name / "small", std::ios::binary) << bytes;
