@@ -1,5 +1,7 @@
 #include "Command/ImportTables.h"
+#include "Command/Progress.h"
 #include "Command/Report.h"
+#include "Decoding/TableFile.h"
 #include "Decoding/TableText.h"
 #include "Importing/FilmImport.h"
 #include "Matching/Assets.h"
@@ -33,57 +35,79 @@ std::optional<fs::path> firstOf(const fs::path& folder, const std::vector<std::s
     return std::nullopt;
 }
 
-LineRows linesOf(const fs::path& file, const std::string& separator) {
-    return LineRows(utf8Source(openTable(file)), separator);
-}
+/// A table being read, and a terminal told how far.
+struct Reading {
+    FilmTaker take;
+    ImportCounts counts;
+    std::function<double()> done; ///< of the table that is read now
+    ShareProgress line;
 
-CsvRows csvOf(const fs::path& file) { return rowsOfAnyForm(openTable(file), "The table " + file.string()); }
+    LineRows lines(const fs::path& file, const std::string& separator, const TableChoice& fits = {}) {
+        auto table = openTableFile(file, fits);
+        done = std::move(table.done);
+        return LineRows(utf8Source(std::move(table.read)), separator);
+    }
+    CsvRows csv(const fs::path& file, const TableChoice& fits = {}) {
+        auto table = openTableFile(file, fits);
+        done = std::move(table.done);
+        return rowsOfAnyForm(std::move(table.read), std::move(table.name));
+    }
+    ImportProgress progress() {
+        return [this](const ImportCounts& so) {
+            line.show(std::to_string(so.rows) + " rows, " + std::to_string(so.taken) + " films", done());
+        };
+    }
+};
 
-void readMovieLensFolder(const fs::path& folder, const FilmTaker& take, ImportCounts& counts) {
+void readMovieLensFolder(const fs::path& folder, Reading& reading) {
+    auto& take = reading.take;
+    auto& counts = reading.counts;
     const auto movies = firstOf(folder, {"movies.csv", "movies.dat", "u.item"});
     if (!movies)
         throw Error("it holds neither movies.csv nor movies.dat nor u.item; name the folder of MovieLens in which one "
                     "of them lies");
     const auto name = movies->filename().string();
     if (name.starts_with("movies.dat")) {
-        auto lines = linesOf(*movies, "::");
+        auto lines = reading.lines(*movies, "::");
         readMovieLensDat(lines, take, counts);
     } else if (name.starts_with("u.item")) {
-        auto lines = linesOf(*movies, "|");
+        auto lines = reading.lines(*movies, "|");
         readMovieLensItems(lines, take, counts);
     } else {
         const auto ids = firstOf(folder, {"links.csv"});
-        auto rows = csvOf(*movies);
-        auto links = ids ? std::optional(csvOf(*ids)) : std::nullopt;
+        auto links = ids ? std::optional(reading.csv(*ids)) : std::nullopt;
+        auto rows = reading.csv(*movies);
         if (!ids)
             counts.unknown.emplace_back("ids (there is no links.csv)");
-        readMovieLens(rows, links ? &*links : nullptr, take, counts);
+        readMovieLens(rows, links ? &*links : nullptr, take, counts, reading.progress());
     }
 }
 
-void readImdbTables(const fs::path& place, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts) {
+void readImdbTables(const fs::path& place, const ImportRules& rules, Reading& reading) {
     const bool isFolder = fs::is_directory(place);
     const auto basics = isFolder ? firstOf(place, {"title.basics.tsv"}) : std::optional(place);
     if (!basics)
         throw Error("it does not hold title.basics.tsv.gz; fetch that from IMDb's datasets, with title.ratings.tsv.gz");
     const auto beside = firstOf(isFolder ? place : place.parent_path(), {"title.ratings.tsv"});
-    auto rows = linesOf(*basics, "\t");
-    auto ratings = beside ? std::optional(linesOf(*beside, "\t")) : std::nullopt;
+    auto ratings = beside ? std::optional(reading.lines(*beside, "\t")) : std::nullopt;
+    auto rows = reading.lines(*basics, "\t");
     if (!beside)
-        counts.unknown.emplace_back("votes and rating (there is no title.ratings.tsv.gz beside it)");
-    readImdb(rows, ratings ? &*ratings : nullptr, rules, take, counts);
+        reading.counts.unknown.emplace_back("votes and rating (there is no title.ratings.tsv.gz beside it)");
+    readImdb(rows, ratings ? &*ratings : nullptr, rules, reading.take, reading.counts, reading.progress());
 }
 
-void importTable(const std::string& table, FilmImport& films,
-                 const std::function<void(const FilmTaker& take, ImportCounts& counts)>& read) {
+void importTable(const std::string& table, FilmImport& films, const std::function<void(Reading&)>& read) {
     if (table.empty())
         return;
+    Reading reading;
+    reading.take = [&](ImportedFilm&& film) { return films.add(std::move(film)); };
     try {
         films.beginTable();
-        ImportCounts counts;
-        read([&](ImportedFilm&& film) { return films.add(std::move(film)); }, counts);
-        printRefused(table, counts);
+        read(reading);
+        reading.line.clear();
+        printRefused(table, reading.counts);
     } catch (const Error& e) {
+        reading.line.clear();
         throw Error(table + ": " + e.what());
     }
 }
@@ -92,16 +116,12 @@ void importTable(const std::string& table, FilmImport& films,
 void importTables(const OwnTables& tables, const fs::path& assets, const fs::path& out) {
     const auto expected = FactProfile::load(assets / factProfileFile);
     FilmImport films(Catalogue::open(assets / catalogueFile), expected);
-    importTable(tables.tmdb, films, [&](const FilmTaker& take, ImportCounts& counts) {
-        auto rows = csvOf(tables.tmdb);
-        readTmdbExport(rows, tables.rules, take, counts);
+    importTable(tables.tmdb, films, [&](Reading& reading) {
+        auto rows = reading.csv(tables.tmdb, isTmdbExport);
+        readTmdbExport(rows, tables.rules, reading.take, reading.counts, reading.progress());
     });
-    importTable(tables.movielens, films, [&](const FilmTaker& take, ImportCounts& counts) {
-        readMovieLensFolder(tables.movielens, take, counts);
-    });
-    importTable(tables.imdb, films, [&](const FilmTaker& take, ImportCounts& counts) {
-        readImdbTables(tables.imdb, tables.rules, take, counts);
-    });
+    importTable(tables.movielens, films, [&](Reading& reading) { readMovieLensFolder(tables.movielens, reading); });
+    importTable(tables.imdb, films, [&](Reading& reading) { readImdbTables(tables.imdb, tables.rules, reading); });
     std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into "
               << shown(out.string()) << '\n';
     films.write(out);

@@ -1,4 +1,5 @@
 #include "Command/Progress.h"
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
@@ -26,6 +27,21 @@ std::string timeText(double seconds) {
     return minutes < 60 ? std::to_string(minutes) + " min"
                         : std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
 }
+
+void clearLine(bool& there) {
+    if (there)
+        std::cerr << "\r\x1b[K" << std::flush;
+    there = false;
+}
+
+void writeLine(const std::string& text, bool& there) {
+    std::cerr << '\r' << text << "\x1b[K" << std::flush;
+    there = true;
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
 } // namespace
 
 std::string progressText(std::size_t done, std::size_t total, double seconds) {
@@ -41,18 +57,32 @@ Progress::Progress(std::size_t all)
     show(0);
 }
 
-void Progress::clear() {
-    if (there)
-        std::cerr << "\r\x1b[K" << std::flush;
-    there = false;
-}
+void Progress::clear() { clearLine(there); }
 
 void Progress::show(std::size_t done) {
-    if (!on || done >= total)
+    if (on && done < total)
+        writeLine(progressText(done, total, secondsSince(start)), there);
+}
+
+std::string shareText(const std::string& what, double share, double seconds) {
+    share = std::clamp(share, 0.0, 1.0);
+    auto text = what + ", " + std::to_string(static_cast<int>(share * 100)) + '%';
+    if (share >= .01 && share < 1)
+        text += ", " + timeText(seconds * (1 - share) / share) + " left";
+    return text;
+}
+
+ShareProgress::ShareProgress()
+    : on(onTerminal()) {}
+
+void ShareProgress::clear() { clearLine(there); }
+
+void ShareProgress::show(const std::string& what, double share) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!on || now < next)
         return;
-    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-    std::cerr << '\r' << progressText(done, total, spent.count()) << "\x1b[K" << std::flush;
-    there = true;
+    next = now + std::chrono::milliseconds(100);
+    writeLine(shareText(what, share, secondsSince(start)), there);
 }
 
 } // namespace sceneheard

@@ -22,6 +22,27 @@ private:
     bool there = false;
 };
 
+/// The same for one long piece of work.
+class ShareProgress {
+public:
+    ShareProgress();
+
+    void clear();
+    /// Writes the line, ten times a second at most.
+    /// @param what  has been done so far, "20000 rows"
+    /// @param share  of the work, 0..1
+    void show(const std::string& what, double share);
+
+private:
+    const bool on;
+    const std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point next = start;
+    bool there = false;
+};
+
+/// "20000 rows, 40%, 2 min left", the time once one part in a hundred is done.
+std::string shareText(const std::string& what, double share, double seconds);
+
 /// "12 of 300, 2 min left". @param seconds  that the work has taken so far
 std::string progressText(std::size_t done, std::size_t total, double seconds);
 

@@ -35,6 +35,9 @@ inline constexpr std::size_t rowsBetweenReports = 5'000;
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
                     const ImportProgress& progress = {});
 
+/// Whether a table with these columns is such an export.
+bool isTmdbExport(const std::vector<std::string>& columns);
+
 /// Reads MovieLens' movies.csv (10m and later) with the ids of its links.csv, where there is one, in the same way. A
 /// film without an id there has none.
 void readMovieLens(CsvRows& movies, CsvRows* links, const FilmTaker& take, ImportCounts& counts,

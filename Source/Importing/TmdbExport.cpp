@@ -11,6 +11,8 @@ namespace sceneheard {
 
 namespace {
 constexpr double largestNumber = 2e9;
+const std::vector<std::string_view> neededColumns{"id/tmdb_id", "title/original_title",
+                                                  "release_date/release_year/year"};
 
 bool isTrue(std::string_view text) { return text == "True" || text == "true" || text == "TRUE" || text == "1"; }
 bool isTruth(std::string_view text) {
@@ -113,9 +115,16 @@ std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rule
 }
 } // namespace
 
+bool isTmdbExport(const std::vector<std::string>& columns) {
+    return std::ranges::all_of(neededColumns, [&](auto names) {
+        return std::ranges::any_of(itemsOf(names, '/'),
+                                   [&](const auto& name) { return std::ranges::find(columns, name) != columns.end(); });
+    });
+}
+
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
                     const ImportProgress& progress) {
-    TableColumns row(rows, "TMDb export", {"id/tmdb_id", "title/original_title", "release_date/release_year/year"});
+    TableColumns row(rows, "TMDb export", neededColumns);
     for (const std::string_view column : {"status", "adult", "vote_count", "vote_average", "runtime", "imdb_id",
                                           "original_language", "genres", "production_countries", "keywords"})
         if (!row.has(column))

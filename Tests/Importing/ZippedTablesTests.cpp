@@ -1,0 +1,104 @@
+#include "Catch.h"
+#include "Command/Program.h"
+#include "Command/Progress.h"
+#include "Decoding/TableFile.h"
+#include "Exports.h"
+#include "Films/Catalogue.h"
+#include "Fuzz/Mutations.h"
+#include "Gzip.h"
+#include "Importing/OwnAssets.h"
+#include "Support/Error.h"
+
+using namespace sceneheard;
+
+namespace {
+std::string allOf(const TableFile& table) {
+    std::string text;
+    std::array<char, 1000> block;
+    for (std::size_t n; (n = table.read(block.data(), block.size())) > 0;)
+        text.append(block.data(), n);
+    return text;
+}
+
+bool hasId(const std::vector<std::string>& columns) { return columns.front() == "id"; }
+} // namespace
+
+TEST_CASE("A table is read out of a zip or gzip file, whatever that is called", "[import][zip]") {
+    const TemporaryFolder folder;
+    const auto text = tmdbExport(500);
+    const int level = GENERATE(0, 6);
+    for (const std::string name : {"table.zip", "table.csv"}) {
+        writeZip(folder / name, {{"folder/movies.csv", text}, {"readme.txt", "x"}, {"__MACOSX/._movies.csv", "y"}},
+                 level);
+        const auto table = openTableFile(folder / name);
+        CHECK(table.done() == 0);
+        CHECK(allOf(table) == text);
+        CHECK(table.done() == 1);
+        std::filesystem::remove(folder / name);
+    }
+    writeGzip(folder / "gzipped.csv", text);
+    const auto gzipped = openTableFile(folder / "gzipped.csv");
+    CHECK(allOf(gzipped) == text);
+    CHECK(gzipped.done() == 1);
+    CHECK(allOf(openTableFile(folder.write("plain.csv", text))) == text);
+}
+
+TEST_CASE("Of several tables in a zip file the one that fits is read, or all are named", "[import][zip]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "several.zip";
+    writeZip(file, {{"credits.csv", "movie_id,cast\n1,x\n"}, {"movies.CSV", "id,title\n1,A\n"}, {"empty.csv", ""}});
+    CHECK(allOf(openTableFile(file, hasId)) == "id,title\n1,A\n");
+    CHECK_THROWS_WITH(openTableFile(file), ContainsSubstring("credits.csv") && ContainsSubstring("movies.CSV") &&
+                                               ContainsSubstring("unpack"));
+    const auto none = [](const auto&) { return false; };
+    CHECK_THROWS_WITH(openTableFile(file, none), ContainsSubstring("none of which fits"));
+    writeZip(folder / "two.zip", {{"a.csv", "id\n1\n"}, {"b.csv", "id\n2\n"}});
+    CHECK_THROWS_WITH(openTableFile(folder / "two.zip", hasId), ContainsSubstring("a.csv, b.csv"));
+    writeZip(folder / "other.zip", {{"a.txt", "id\n1\n"}});
+    CHECK_THROWS_WITH(openTableFile(folder / "other.zip"), ContainsSubstring("no table"));
+    CHECK_THROWS_AS(openTableFile(folder.write("no.zip", "id,title\n")), Error);
+}
+
+TEST_CASE("Files that unpack without end are refused", "[import][zip]") {
+    const TemporaryFolder folder;
+    const std::string bomb(alwaysUnpacked + 100'000, '\n');
+    writeZip(folder / "bomb.zip", {{"bomb.csv", bomb}}, 9);
+    CHECK_THROWS_WITH(openTableFile(folder / "bomb.zip"), ContainsSubstring("200 times"));
+    writeGzip(folder / "bomb.csv.gz", bomb);
+    CHECK_THROWS_WITH(allOf(openTableFile(folder / "bomb.csv.gz")), ContainsSubstring("200 times"));
+}
+
+TEST_CASE("Thousands of damaged zip files give a table or a reason, never a crash", "[import][zip][fuzz]") {
+    const TemporaryFolder folder;
+    writeZip(folder / "whole.zip", {{"a.csv", tmdbExport(3)}, {"b.csv", "id,title\n1,A\n"}}, GENERATE(0, 6));
+    const auto whole = bytesOf(folder / "whole.zip");
+    std::mt19937 random(1);
+    int given = 0, refused = 0;
+    for (int i = 0; i < 1500; ++i) {
+        try {
+            given += allOf(openTableFile(folder.write("damaged.zip", mutated(whole, random)), isTmdbExport)).size() > 0;
+        } catch (const Error& e) {
+            refused += std::string(e.what()).find("; ") != std::string::npos;
+        }
+    }
+    CHECK(given + refused >= 1450); // what is no zip file any more may be an empty table
+    CHECK(refused > 100);
+}
+
+TEST_CASE("A zipped export joins the catalogue", "[import][zip]") {
+    const OwnAssets own;
+    writeZip(own.path() / "archive.zip", {{"credits.csv", "movie_id,cast\n1,x\n"}, {"movies.csv", tmdbExport(5)}});
+    const auto outcome =
+        sceneheardProgram({"catalogue", "build", "--tmdb", (own.path() / "archive.zip").string()}, own.path());
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    CHECK_THAT(outcome.err, ContainsSubstring("5 films of 5 rows") && !ContainsSubstring("\r"));
+    CHECK(Catalogue::open(own.catalogue())->rowOf(FilmId::tmdb(1'000'005)) > 0);
+}
+
+TEST_CASE("How far an import is stands beside the time that it still takes", "[import]") {
+    CHECK(shareText("5000 rows", 0, 3) == "5000 rows, 0%");
+    CHECK(shareText("5000 rows", .25, 30) == "5000 rows, 25%, 2 min left");
+    CHECK(shareText("5000 rows", .5, 7.5) == "5000 rows, 50%, 8 s left");
+    CHECK(shareText("5000 rows", 1.5, 30) == "5000 rows, 100%");
+}
