@@ -84,18 +84,20 @@ void addCatalogue(CLI::App& program, int&) {
         "build", "Add films of your own tables to the catalogue; or make it from labelled data, or pack it");
     auto options = std::make_shared<BuildOptions>();
     auto* ways = make->add_option_group("from");
-    auto* tmdb = ways->add_option("--tmdb", options->own.tmdb,
-                                  "A CSV export of TMDb (the columns id, title and release_date, more where present): "
-                                  "adds its films to the catalogue that is in use")
-                     ->check(CLI::ExistingFile);
+    auto* tmdb =
+        ways->add_option("--tmdb", options->own.tmdb,
+                         "A CSV export of TMDb (the columns id, title and release_date, more where present), perhaps "
+                         "zipped: adds its films to the catalogue that is in use")
+            ->check(CLI::ExistingFile);
     auto* movielens = ways->add_option("--movielens", options->own.movielens,
                                        "A folder of MovieLens, with movies.csv and perhaps links.csv, movies.dat, or "
                                        "u.item: the same")
                           ->check(CLI::ExistingDirectory);
-    auto* imdb = ways->add_option("--imdb", options->own.imdb,
-                                  "IMDb's title.basics.tsv.gz, with title.ratings.tsv.gz beside it, or their folder: "
-                                  "the same")
-                     ->check(CLI::ExistingPath);
+    auto* imdb =
+        ways->add_option("--imdb", options->own.imdb,
+                         "IMDb's title.basics.tsv.gz, with title.ratings.tsv.gz beside it, or their folder; the same, "
+                         "with a sixtieth of its votes for TMDb's")
+            ->check(CLI::ExistingPath);
     auto* data =
         ways->add_option("--data", options->data, "The folder of labelled data: learns profiles, writes assets")
             ->check(CLI::ExistingDirectory);
