@@ -49,7 +49,7 @@ offers() { # words, what must be among them; the shell's answers come in
   grep "^$2" >/dev/null || fail "$1 does not complete to $2 in $shell"
 }
 shell=fish
-for words in 'sug:suggest' 'catalogue b:build' 'catalogue build --mov:--movielens' 'train --only t:titles'; do
+for words in 'sug:suggest' 'catalogue b:build' 'catalogue build --mov:--movielens' 'suggest --adv:--adventure'; do
   fish --no-config -c "source $share/fish/vendor_completions.d/sceneheard.fish; complete -C 'sceneheard ${words%:*}'" |
     offers "${words%:*}" "${words#*:}"
 done
