@@ -6,6 +6,7 @@
 #include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <numeric>
 
 namespace sceneheard {
@@ -83,6 +84,8 @@ public:
     Quadrants tone(int index) const override { return toneOf(tones.at(static_cast<std::size_t>(index))); }
 
     int rowOf(FilmId film) const override {
+        if (film.tmdbNumber() == 0 && film.imdbNumber() == 0)
+            return film ? rowOfTitled(film) : -1;
         return connections.ask([&](auto& connection) { return connection.rowOf(film); });
     }
 
@@ -102,6 +105,14 @@ public:
     }
 
 private:
+    // Read when the first is asked for: the bundled catalogue has hardly any.
+    int rowOfTitled(FilmId film) const {
+        std::call_once(titledRead,
+                       [&] { titled = connections.ask([](auto& connection) { return connection.titled(); }); });
+        const auto found = std::ranges::lower_bound(titled, film, {}, &std::pair<FilmId, int>::first);
+        return found != titled.end() && found->first == film ? found->second : -1;
+    }
+
     // Films that nobody knows have the tone that their genres let expect: those at large are the ones with some votes.
     void findToneEvidence() {
         constexpr std::uint32_t someVotes = 10;
@@ -145,6 +156,8 @@ private:
     }
 
     mutable CatalogueConnections connections;
+    mutable std::once_flag titledRead;
+    mutable std::vector<std::pair<FilmId, int>> titled;
     std::size_t count = 0;
     int trained = 0;
     std::uint64_t space = 0;

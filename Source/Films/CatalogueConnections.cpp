@@ -1,6 +1,7 @@
 #include "Films/CatalogueConnections.h"
 #include "Films/OtherTitles.h"
 #include "Support/Error.h"
+#include <algorithm>
 
 namespace sceneheard {
 
@@ -22,8 +23,7 @@ CatalogueConnection::CatalogueConnection(const std::filesystem::path& file)
     , ids(database.prepare("SELECT tmdb, imdb, title, year FROM film WHERE id = ?"))
     , byTmdb(database.prepare("SELECT id FROM film WHERE tmdb = ? AND tmdb > 0 ORDER BY votes DESC, id"))
     , byImdb(database.prepare("SELECT id FROM film WHERE imdb = ? AND imdb <> '' ORDER BY votes DESC, id"))
-    , withoutId(
-          database.prepare("SELECT id, title, year FROM film WHERE tmdb <= 0 AND imdb = '' ORDER BY votes DESC, id")) {}
+    , withoutTmdb(database.prepare("SELECT id, title, year, imdb FROM film WHERE tmdb <= 0 ORDER BY votes DESC, id")) {}
 
 Film CatalogueConnection::film(int index) {
     facts.reset();
@@ -82,12 +82,18 @@ int CatalogueConnection::rowOf(FilmId film) {
         byImdb.bind(1, std::string_view(text).substr(text.find("tt")));
         return firstOf(byImdb);
     }
-    int row = -1;
-    for (withoutId.reset(); film && row < 0 && withoutId.step();)
-        if (FilmId::titled(withoutId.text(1), static_cast<int>(withoutId.integer(2))) == film)
-            row = static_cast<int>(withoutId.integer(0));
-    withoutId.reset();
-    return row;
+    return -1;
+}
+
+std::vector<std::pair<FilmId, int>> CatalogueConnection::titled() {
+    std::vector<std::pair<FilmId, int>> films;
+    for (withoutTmdb.reset(); withoutTmdb.step();)
+        if (!FilmId::imdb(withoutTmdb.text(3)))
+            films.emplace_back(FilmId::titled(withoutTmdb.text(1), static_cast<int>(withoutTmdb.integer(2))),
+                               static_cast<int>(withoutTmdb.integer(0)));
+    withoutTmdb.reset();
+    std::ranges::stable_sort(films, {}, &std::pair<FilmId, int>::first);
+    return films;
 }
 
 CatalogueConnections::CatalogueConnections(const std::filesystem::path& path)

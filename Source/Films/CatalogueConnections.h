@@ -18,14 +18,17 @@ public:
 
     // As in Catalogue.
     Film film(int index);
+    /// Of an id of TMDb's or IMDb's.
     int rowOf(FilmId film);
+    /// The films that are named by title and year, sorted by name, and their rows; of one name the best known first.
+    std::vector<std::pair<FilmId, int>> titled();
     FilmId idOf(int row);
 
     SqliteDatabase database;
     TitleIndex titles;
 
 private:
-    SqliteStatement facts, others, ids, byTmdb, byImdb, withoutId;
+    SqliteStatement facts, others, ids, byTmdb, byImdb, withoutTmdb;
 };
 
 /// Connections to one file, so that of threads that look up at once none waits for another: a further one is opened

@@ -33,12 +33,16 @@ TEST_CASE("A film's name is read as it was written, and other words name none", 
 TEST_CASE("The catalogue finds a film by any of its names", "[filmid]") {
     const TemporaryFolder folder;
     SmallCatalogue small;
+    small.films.push_back({"Known Better", 1931, 1, 90, 0, "", 30, 6});
+    small.films.push_back({"Known better", 1931, 1, 90, 0, "", 3, 6}); // the same name
+    small.films.push_back({"Odd Id", 1931, 1, 90, 0, "nm0000001", 3, 6});
     small.films.push_back({"Without Ids", 1931, 1, 90, 0, "", 3, 6});
     small.profiles.films.resize(small.films.size(), small.profiles.films.front());
     const auto catalogue = Catalogue::open(small.write(folder));
     const int last = catalogue->size() - 1;
+    const int better = last - 3, lesser = last - 2;
     for (int row = 0; row <= last; ++row)
-        CHECK(catalogue->rowOf(catalogue->idOf(row)) == row);
+        CHECK(catalogue->rowOf(catalogue->idOf(row)) == (row == lesser ? better : row));
     CHECK(catalogue->rowOf(FilmId::titled("without IDS", 1931)) == last);
     CHECK(catalogue->rowOf(FilmId::titled("Psycho", 1960)) == -1); // known by better names
     CHECK(catalogue->rowOf(FilmId()) == -1);
