@@ -27,21 +27,21 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
     : AudioProcessorEditor(p)
     , owner(p)
     , content(sourcesOf(p, opinions), std::move(desktop))
-    , adventure(p.parameters().adventure, content.controls.adventure)
+    , adventure(p.parameters().adventure, content.filmsHead.adventure)
     , yearFrom(p.parameters().yearFrom, content.filters.yearFrom)
     , yearTo(p.parameters().yearTo, content.filters.yearTo)
     , runtimeMax(p.parameters().runtimeMax, content.filters.runtimeMax)
     , votesMin(p.parameters().votesMin, content.filters.votesMin)
-    , window(p.parameters().window, filled(content.controls.window, p.parameters().window))
+    , window(p.parameters().window, content.head.window)
     , genre(p.parameters().genre, filled(content.filters.genre, p.parameters().genre))
     , notGenre(p.parameters().notGenre, filled(content.filters.notGenre, p.parameters().notGenre))
     , language(p.parameters().language, filled(content.filters.language, p.parameters().language))
-    , freeze(p.parameters().freeze, content.controls.freeze)
+    , freeze(p.parameters().freeze, content.head.freeze)
     , outputMood(p.parameters().outputMood, content.settings.outputMood) {
     setWantsKeyboardFocus(false); // a host's space bar starts the transport
     setMouseClickGrabsKeyboardFocus(false);
     content.filters.sayValues();
-    content.controls.sayFilters(content.filters.summarise());
+    content.filmsHead.sayFilters(content.filters.summarise());
     content.filters.clear.onClick = content.safely([this] {
         auto& parameters = owner.parameters();
         for (auto* parameter : std::initializer_list<juce::RangedAudioParameter*>{
@@ -50,7 +50,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
             parameter->setValueNotifyingHost(parameter->getDefaultValue());
         content.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::all));
     });
-    content.controls.reset.onClick = content.safely([this] {
+    content.reset.onClick = content.safely([this] {
         owner.listener().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
@@ -147,8 +147,8 @@ juce::Point<int> Editor::mostSize() const {
 void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
     const auto most = mostSize();
-    setResizeLimits(std::min(scaled(ListeningView::leastWidth), most.x),
-                    std::min(scaled(ListeningView::leastHeight), most.y), std::min(scaled(2240), most.x),
+    setResizeLimits(std::min(scaled(ListeningView::minWidth), most.x),
+                    std::min(scaled(ListeningView::minHeight), most.y), std::min(scaled(2240), most.x),
                     std::min(scaled(1600), most.y));
     if (resizableCorner != nullptr) // a new one each time
         resizableCorner->setLookAndFeel(&content.getLookAndFeel());
@@ -173,8 +173,8 @@ void Editor::resized() {
 void Editor::layOut() {
     // A host may give less room than everything needs at this scale: then it is drawn smaller.
     const auto factor =
-        std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::leastWidth,
-                  static_cast<float>(getHeight()) / ListeningView::leastHeight});
+        std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::minWidth,
+                  static_cast<float>(getHeight()) / ListeningView::minHeight});
     content.setTransform(juce::AffineTransform::scale(factor));
     content.setBounds(0, 0, juce::roundToInt(static_cast<float>(getWidth()) / factor),
                       juce::roundToInt(static_cast<float>(getHeight()) / factor));

@@ -153,7 +153,7 @@ public:
         setUsingNativeTitleBar(true);
         setContentOwned(new StandaloneView, true);
         setResizable(true, false);
-        setResizeLimits(ListeningView::leastWidth, ListeningView::leastHeight + 36, 4096, 4096);
+        setResizeLimits(ListeningView::minWidth, ListeningView::minHeight + 36, 4096, 4096);
         centreWithSize(getWidth(), getHeight());
         setVisible(true);
     }

@@ -214,7 +214,7 @@ std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const Ran
                                space.match(heard.score(vector, tone), heard.bySound),
                                reasons(music, film, worthOf(heard, without, vector, tone, parts->genreLean, space),
                                        lift, columns.genres[static_cast<std::size_t>(row)]),
-                               film.axes});
+                               film.axes, parts->filmMood(row)});
     }
     return suggestions;
 }

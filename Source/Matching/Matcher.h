@@ -33,6 +33,7 @@ struct Suggestion : RankedFilm {
     float match = 0; ///< 0..1, the chance that of this film and one about as well known, the music belongs to this
     std::vector<std::string> reasons;       ///< a few words each: "tense", "slow", "a thriller's music"
     std::array<float, axisCount> zScores{}; ///< Matcher::zScores of this film
+    Mood mood;                              ///< Matcher::filmMood of this film
 };
 
 /// A piece of a playlist.

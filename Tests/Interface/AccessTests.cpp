@@ -48,7 +48,7 @@ TEST_CASE("Every control has a name for screen readers", "[interface][access]") 
 TEST_CASE("The Tab key reaches every control but those that a row has keys for", "[interface][access]") {
     Shown window;
     hands::forEach(window.view, [&](juce::Component& component) {
-        if (!isControl(component) || dynamic_cast<FilmRow*>(component.getParentComponent()) != nullptr ||
+        if (!isControl(component) || dynamic_cast<FilmCard*>(component.getParentComponent()) != nullptr ||
             dynamic_cast<juce::Slider*>(component.getParentComponent()) != nullptr)
             return;
         INFO(component.getTitle().toStdString() << " in " << component.getParentComponent()->getTitle().toStdString());
@@ -64,7 +64,7 @@ TEST_CASE("Escape, the cross and a click beside it close a sheet", "[interface][
     Shown window;
     auto& sheet = window.view.settings;
     for (const auto close : {0, 1, 2}) {
-        window.view.settingsButton.onClick();
+        window.view.head.settings.onClick();
         REQUIRE(sheet.isVisible());
         if (close == 0)
             REQUIRE(sheet.keyPressed(juce::KeyPress(juce::KeyPress::escapeKey)));

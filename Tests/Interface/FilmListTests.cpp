@@ -5,6 +5,7 @@
 #include "Scenes.h"
 #include "Screenshot.h"
 #include <juce_gui_basics/juce_gui_basics.h>
+#include <set>
 
 using namespace sceneheard;
 
@@ -20,64 +21,89 @@ struct Shown {
     juce::ScopedJuceInitialiser_GUI gui;
     FilmList list;
 
-    explicit Shown(int height = 360) { list.setSize(700, height); }
-    std::vector<FilmRow*> rows() {
-        std::vector<FilmRow*> found;
+    Shown() { list.setSize(744, 268); }
+    std::vector<FilmCard*> rows() {
+        std::vector<FilmCard*> found;
         for (auto* child : list.getChildren())
-            if (auto* row = dynamic_cast<FilmRow*>(child))
+            if (auto* row = dynamic_cast<FilmCard*>(child))
                 found.push_back(row);
         return found;
     }
 };
 } // namespace
 
-TEST_CASE("As many films as fit, best first", "[interface]") {
-    Shown tall, small(140);
-    const auto snapshot = scenes::tense();
-    tall.list.show(snapshot);
-    small.list.show(snapshot);
-    REQUIRE(tall.list.films() == ids({1, 2, 3, 4, 5}));
-    REQUIRE(small.list.films() == ids({1, 2}));
-    small.list.setSize(700, 210);
-    REQUIRE(small.list.films() == ids({1, 2, 3}));
-    REQUIRE(small.rows()[2]->getBottom() >= 205); // what height is left, they share
+TEST_CASE("As many films as there is room for, those that fit best first", "[interface]") {
+    Shown shown;
+    shown.list.show(scenes::tense());
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 5}));
+    shown.list.setGrid(3, 1);
+    shown.list.resized();
+    REQUIRE(shown.list.films() == ids({1, 2, 3}));
+    REQUIRE(shown.rows()[2]->getRight() >= shown.list.getWidth() - 2);
+    shown.list.setGrid(2, 2);
+    shown.list.resized();
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4}));
+    REQUIRE(shown.rows()[2]->getY() > shown.rows()[1]->getBottom());
+    for (auto* row : shown.rows())
+        REQUIRE(shown.list.getLocalBounds().contains(row->getBounds()));
 }
 
-TEST_CASE("A film that stays keeps its row and glides to its place", "[interface]") {
+TEST_CASE("A film that stays keeps its card and glides to its place; one at a time changes", "[interface]") {
     Shown shown;
     auto snapshot = scenes::tense();
     shown.list.show(snapshot);
     const auto before = shown.rows();
-    const auto from = before[2]->getY();
-    std::swap(snapshot.films[0], snapshot.films[2]);
+    auto* const third = before[2];
+    const auto from = third->getX();
+    snapshot.films[2].mood = snapshot.now.mood; // nearest now
     snapshot.films.pop_back();
     snapshot.films.push_back(scenes::film(9, "Heat", 0.7f));
     shown.list.show(snapshot);
-    REQUIRE(shown.list.films() == ids({3, 2, 1, 4, 9}));
-    auto* const third = before[2];
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 5})); // nobody could read it if it changed at once
+    shown.list.advance(4.1f);
+    shown.list.show(snapshot);
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 9}));
+    shown.list.show(snapshot);
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 9}));
+    shown.list.advance(4.1f);
+    shown.list.show(snapshot);
+    REQUIRE(shown.list.films() == ids({1, 3, 2, 4, 9}));
     REQUIRE(third->film() == FilmId::tmdb(3));
-    REQUIRE(third->getY() == from); // not yet
+    REQUIRE(third->getX() == from); // not yet
     shown.list.advance(0.1f);
-    REQUIRE((third->getY() > 0 && third->getY() < from));
+    REQUIRE((third->getX() > before[1]->getX() - from && third->getX() < from));
+    shown.list.advance(4.1f);
+    shown.list.show(snapshot);
     shown.list.advance(5);
-    REQUIRE(third->getY() == 0);
+    REQUIRE(shown.list.films() == ids({3, 1, 2, 4, 9}));
+    REQUIRE(third->getX() == 0);
     REQUIRE(shown.rows().size() == 5);
 }
 
-TEST_CASE("The list says how long it has been settled", "[interface]") {
+TEST_CASE("What a person changes shows at once", "[interface]") {
     Shown shown;
     auto snapshot = scenes::tense();
     shown.list.show(snapshot);
-    REQUIRE(shown.list.settledSeconds() == 0);
-    snapshot.seconds += 12;
+    snapshot.films = {scenes::film(7, "Heat", 0.7f), scenes::film(8, "Ronin", 0.6f)};
+    shown.list.follow(); // a filter was set
     shown.list.show(snapshot);
-    REQUIRE(shown.list.settledSeconds() == 12);
-    std::swap(snapshot.films[0], snapshot.films[1]);
-    shown.list.show(snapshot);
-    REQUIRE(shown.list.settledSeconds() == 0);
-    snapshot.seconds = 1; // a reset
-    shown.list.show(snapshot);
-    REQUIRE(shown.list.settledSeconds() == 0);
+    REQUIRE(shown.list.films() == ids({7, 8}));
+}
+
+TEST_CASE("No two films of a row say the same, and what all share is said once", "[interface]") {
+    Shown shown;
+    juce::String shared;
+    shown.list.onShared = [&](const juce::String& words) { shared = words; };
+    shown.list.show(scenes::tense());
+    REQUIRE(shared.toStdString() == "all tense and energetic");
+    std::set<juce::String> whys;
+    for (auto* row : shown.rows())
+        REQUIRE(whys.insert(row->said().why).second);
+    int before = 101;
+    for (auto* row : shown.rows()) {
+        REQUIRE(row->said().fit <= before);
+        before = row->said().fit;
+    }
 }
 
 TEST_CASE("A screen reader finds a list of films", "[interface]") {
@@ -87,7 +113,7 @@ TEST_CASE("A screen reader finds a list of films", "[interface]") {
     for (auto* row : shown.rows())
         REQUIRE(row->createAccessibilityHandler()->getRole() == juce::AccessibilityRole::listItem);
     REQUIRE(shown.rows()[0]->getTitle().toStdString() ==
-            "1. Blade Runner 2049, 1981 · Drama · Science Fiction · 1 h 41. 91%. slow, tense, low valence");
+            "1. Blade Runner 2049, 1981 · Drama · Science Fiction · 1 h 41. 94 fit. As dark");
 }
 
 TEST_CASE("A pinned film stays at the top, a rejected one goes", "[interface]") {
@@ -161,7 +187,7 @@ TEST_CASE("A selected film shows what can be done with it, and keys do it", "[in
     shown.list.select(FilmId::tmdb(2));
     REQUIRE(row.pin.isVisible());
     REQUIRE(screenshot(shown.list, "films-selected") > 200);
-    hands::click(row, {200, 30});
+    hands::click(row, {60, 130});
     for (const char key : {'p', 'L', 'x', 't', 'o', 'c'})
         REQUIRE(row.keyPressed(juce::KeyPress(key, {}, static_cast<juce::juce_wchar>(key))));
     REQUIRE_FALSE(row.keyPressed(juce::KeyPress(juce::KeyPress::spaceKey)));

@@ -19,7 +19,7 @@ TEST_CASE("The window shows music, films and the way here", "[interface]") {
     ListeningView view({always(scenes::tense()), {}, {}, {}});
     view.settle();
     REQUIRE(screenshot(view, "window") > 500);
-    view.setSize(ListeningView::leastWidth, ListeningView::leastHeight);
+    view.setSize(ListeningView::minWidth, ListeningView::minHeight);
     REQUIRE(screenshot(view, "window-small") > 500);
     view.setSize(1600, 1000);
     REQUIRE(screenshot(view, "window-large", 1.5f) > 500);
@@ -75,7 +75,7 @@ TEST_CASE("A pinned film's match is what the analysis says; the window searches 
     const auto match = [&](std::size_t place) {
         float found = -1;
         hands::forEach(view, [&](auto& part) {
-            if (auto* const row = dynamic_cast<FilmRow*>(&part); row != nullptr)
+            if (auto* const row = dynamic_cast<FilmCard*>(&part); row != nullptr)
                 if (row->film() == view.films.films().at(place))
                     found = row->suggestion().match;
         });
@@ -111,10 +111,10 @@ TEST_CASE("Every part lies inside the window at every size", "[interface]") {
     juce::ScopedJuceInitialiser_GUI gui;
     ListeningView view({always(scenes::tense()), {}, {}, {}});
     for (const auto& [width, height] :
-         {std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
+         {std::pair(ListeningView::minWidth, ListeningView::minHeight),
           std::pair(ListeningView::designWidth, ListeningView::designHeight), std::pair(2240, 1600)}) {
         view.setSize(width, height);
-        REQUIRE(view.controls.adventure.getWidth() >= 80); // else nobody can turn it
+        REQUIRE(view.filmsHead.adventure.getWidth() >= 80); // else nobody can turn it
         std::vector<juce::Component*> parts;
         for (auto* child : view.getChildren())
             if (child->isVisible() && dynamic_cast<Sheet*>(child) == nullptr)

@@ -1,7 +1,9 @@
 #include "Catch.h"
 #include "Hands.h"
-#include "Interface/Compass/MoodCard.h"
+#include "Interface/Compass/Feelings.h"
 #include "Interface/Compass/MoodCompass.h"
+#include "Interface/Compass/MoodSentence.h"
+#include "Interface/Compass/TargetLine.h"
 #include "Scenes.h"
 #include "Screenshot.h"
 
@@ -77,18 +79,84 @@ TEST_CASE("The arrow keys move the target, from the music at first", "[interface
     REQUIRE_FALSE(pointed.compass.keyPressed(juce::KeyPress(juce::KeyPress::spaceKey)));
 }
 
-TEST_CASE("The card says the mood, the target and where to push", "[interface]") {
+TEST_CASE("The target's line says where to push, and the compass beside the target", "[interface]") {
     juce::ScopedJuceInitialiser_GUI gui;
-    MoodCard card;
-    card.setSize(292, 96);
-    card.show(scenes::tense());
-    REQUIRE(card.getTitle().toStdString() == "Tense: solemn, powerful");
-    REQUIRE_FALSE(card.clear.isVisible());
-    card.setTarget(Target{"Arrival", 0.22f, 0.62f, 0.67f});
-    REQUIRE(card.getTitle().toStdString() == "Tense: solemn, powerful. Target: Arrival: go darker, a little gentler");
-    REQUIRE(card.clear.isVisible());
-    card.setTarget(Target{"", 0.35f, 0.62f, 0.72f});
-    REQUIRE(card.getTitle().toStdString() == "Tense: solemn, powerful. Target: a mood: you are there");
-    card.setTarget({});
-    REQUIRE_FALSE(card.clear.isVisible());
+    TargetLine line;
+    line.setSize(304, TargetLine::height);
+    REQUIRE(line.choose.getButtonText() == juce::String::fromUTF8("Choose a target…"));
+    REQUIRE_FALSE(line.clear.isVisible());
+    MoodCompass compass;
+    compass.setSize(296, 296);
+    compass.show(scenes::tense());
+    const auto aimAt = [&](std::optional<Target> target) {
+        compass.setTarget(target);
+        line.show(target, compass.push());
+    };
+    aimAt(Target{"Arrival", 0.22f, 0.62f, 0.67f});
+    REQUIRE(compass.push() == "darker, a little gentler");
+    REQUIRE(line.getTitle() == "Target: Arrival: darker, a little gentler");
+    REQUIRE(line.clear.isVisible());
+    aimAt(Target{"", 0.35f, 0.62f, 0.72f});
+    REQUIRE(line.getTitle() == "Target: a mood: you are there");
+    aimAt({});
+    REQUIRE_FALSE(line.clear.isVisible());
+    REQUIRE(compass.push().isEmpty());
+}
+
+TEST_CASE("The sentence says region, feelings and what can be measured", "[interface]") {
+    Music music;
+    music.tempoBpm = 70;
+    music.loudnessLufs = -20;
+    const std::array<float, axisCount> z{-0.8f, 0.4f, 1.9f, 0, 0.9f, -1, 0, -1, 0.6f, -1, 0.2f};
+    REQUIRE(moodSentence({0.1f, 0.7f, 0.15f, 0.05f}, z, music) == "Tense and dark: solemn and powerful, slow");
+    music = {};
+    music.loudnessLufs = -70;
+    REQUIRE(moodSentence({0.7f, 0.1f, 0.15f, 0.05f}, {1, 0.5f}, music) == "Triumphant and bright");
+    REQUIRE(moodSentence({0, 0, 0.1f, 0.9f}, {0.1f, -2, 0, 0, 0, 1.5f}, music) == "Serene and calm: very tender");
+}
+
+TEST_CASE("The sentence changes once the music agreed for two seconds", "[interface]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    MoodSentence sentence;
+    auto music = scenes::tense();
+    sentence.show(music);
+    const auto first = sentence.sentence();
+    REQUIRE(first.startsWith("Tense")); // at once: nothing was said before
+    auto other = music;
+    other.now.quadrants = {0, 0, 0.9f, 0.1f};
+    sentence.show(other);
+    sentence.advance(1.5f);
+    REQUIRE(sentence.sentence() == first);
+    sentence.show(music); // it was but a moment
+    sentence.show(other);
+    sentence.advance(1.5f);
+    REQUIRE(sentence.sentence() == first);
+    sentence.advance(0.6f);
+    REQUIRE(sentence.sentence().startsWith("Sombre"));
+}
+
+TEST_CASE("Feelings are said beside what is usual, the most unusual first", "[interface]") {
+    juce::ScopedJuceInitialiser_GUI gui;
+    REQUIRE(deviations(0.5f) == Approx(0).margin(1e-3));
+    REQUIRE(deviations(0.8413f) == Approx(1).margin(1e-3));
+    REQUIRE(deviations(0.0228f) == Approx(-2).margin(2e-3));
+    REQUIRE((deviations(0) == -2.4f && deviations(1) == 2.4f));
+    REQUIRE(deviations(std::numeric_limits<float>::quiet_NaN()) == Approx(0).margin(1e-3));
+    REQUIRE(comparedWithUsual(0.3f) == "as usual");
+    REQUIRE(comparedWithUsual(-0.8f) == "a little less");
+    REQUIRE(comparedWithUsual(1.2f) == "more");
+    REQUIRE(comparedWithUsual(-2) == "far less");
+    Feelings feelings;
+    feelings.setSize(304, Feelings::heightFor(9));
+    auto music = scenes::tense();
+    music.now.mood.value[static_cast<std::size_t>(Axis::sadness)] = 0.98f;
+    feelings.show(music);
+    const auto said = [&] { return feelings.createAccessibilityHandler()->getDescription(); };
+    REQUIRE(said().startsWith("sad far more, joyful less"));
+    music.now.mood.value[static_cast<std::size_t>(Axis::sadness)] = 0.5f;
+    feelings.show(music);
+    REQUIRE(said().startsWith("sad as usual")); // bars do not jump about
+    feelings.advance(8.1f);
+    feelings.show(music);
+    REQUIRE(said().startsWith("joyful less"));
 }

@@ -10,7 +10,7 @@ using namespace sceneheard;
 // then copy <build>/screenshots/small/*.png to Tests/Interface/Pictures.
 namespace {
 constexpr int smallWidth = 240;
-constexpr std::array sizes{std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
+constexpr std::array sizes{std::pair(ListeningView::minWidth, ListeningView::minHeight),
                            std::pair(ListeningView::designWidth, ListeningView::designHeight), std::pair(1600, 1000)};
 
 juce::Image reduced(const juce::Image& picture) {
@@ -70,7 +70,7 @@ juce::Image draw(const scenes::Scene& scene, std::pair<int, int> size, Theme the
     view.setSize(size.first, size.second);
     view.setTarget(scene.target);
     if (scene.filters != nullptr)
-        view.controls.sayFilters(juce::String::fromUTF8(scene.filters));
+        view.filmsHead.sayFilters(juce::String::fromUTF8(scene.filters));
     view.settle();
     if (scene.selected >= 0)
         view.films.select(FilmId::tmdb(scene.selected));

@@ -24,6 +24,9 @@ inline Suggestion film(int index, const char* title, float match,
     film.facts.rating = 7.0f;
     for (std::size_t axis = 0; axis < axisCount; ++axis)
         film.zScores[axis] = 2 * std::sin(static_cast<float>(index) + 1.7f * static_cast<float>(axis));
+    film.mood.value = {0.35f, 0.62f, 0.72f, 0.34f, 0.58f, 0.22f, 0.41f, 0.30f, 0.46f, 0.12f, 0.48f}; // of tense() below
+    film.mood.value[static_cast<std::size_t>(index) % 3] += 0.03f * static_cast<float>(index % 12);
+    film.mood.sd.fill(0.15f);
     return film;
 }
 

@@ -96,11 +96,11 @@ struct Person {
         REQUIRE(view().isInterestedInFileDrag({file.getFullPathName()}));
         view().filesDropped({file.getFullPathName()}, at.x, at.y);
     }
-    FilmRow& row(int place) const {
-        FilmRow* found = nullptr;
+    FilmCard& row(int place) const {
+        FilmCard* found = nullptr;
         const auto film = view().films.films().at(static_cast<std::size_t>(place));
         for (auto* child : view().films.getChildren())
-            if (auto* candidate = dynamic_cast<FilmRow*>(child); candidate != nullptr && candidate->film() == film)
+            if (auto* candidate = dynamic_cast<FilmCard*>(child); candidate != nullptr && candidate->film() == film)
                 found = candidate;
         REQUIRE(found != nullptr);
         return *found;
@@ -123,14 +123,14 @@ TEST_CASE("Task: find tonight's film", "[tasks]") {
 
 TEST_CASE("Task: aim at a film", "[tasks]") {
     Person session;
-    session.click(session.view().card.choose);
+    session.click(session.view().targetLine.choose);
     session.type(session.view().targets.field, "blade runner");
     REQUIRE_FALSE(session.view().targets.found().empty());
     session.pressReturn(session.view().targets.field);
     REQUIRE_FALSE(session.view().targets.isVisible());
     REQUIRE(session.view().target()->name.starts_with("Blade Runner"));
     REQUIRE(session.processor->parameters().targetOn.get());
-    REQUIRE(session.view().card.getTitle().contains("Target: Blade Runner"));
+    REQUIRE(session.view().targetLine.getTitle().contains("Target: Blade Runner"));
 }
 
 TEST_CASE("Task: aim at a mood", "[tasks]") {
@@ -139,7 +139,7 @@ TEST_CASE("Task: aim at a mood", "[tasks]") {
     session.click(compass, compass.position(0.2f, 0.8f));
     REQUIRE(session.processor->parameters().targetValence.get() == Approx(0.2).margin(0.01));
     REQUIRE(session.processor->parameters().targetEnergy.get() == Approx(0.8).margin(0.01));
-    REQUIRE(session.view().card.getTitle().contains("darker"));
+    REQUIRE(session.view().targetLine.getTitle().contains("darker"));
 }
 
 TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
@@ -148,7 +148,7 @@ TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
     session.until([&] { return session.view().target().has_value(); });
     REQUIRE(session.view().target()->name == "tense.wav");
     REQUIRE(session.view().target()->tension > session.snapshot()->now.mood[Axis::tension]);
-    REQUIRE(session.view().card.getTitle().contains("go "));
+    REQUIRE(session.view().targetLine.getTitle().contains("tenser"));
 }
 
 TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
@@ -202,7 +202,7 @@ TEST_CASE("A target that a host automates away from a film no longer bears its n
     const auto chosen = valence.get();
     valence = chosen > 0.5f ? chosen - 0.2f : chosen + 0.2f;
     REQUIRE(session.view().target()->name.empty());
-    REQUIRE(session.view().card.getTitle().contains("Target: a mood"));
+    REQUIRE(session.view().targetLine.getTitle().contains("Target: a mood"));
     session.editor.reset(); // automation moves it while no window is open, too
     session.editor = std::make_unique<Editor>(*session.processor);
     REQUIRE(session.view().target()->name.empty());
@@ -241,9 +241,9 @@ TEST_CASE("Task: export the curve", "[tasks]") {
 
 TEST_CASE("Task: only films of this century", "[tasks]") {
     Person session;
-    session.click(session.view().controls.filters);
+    session.click(session.view().filmsHead.filters);
     session.turn(session.view().filters.yearFrom, 2001);
-    REQUIRE(session.view().controls.filters.getButtonText() == "since 2001");
+    REQUIRE(session.view().filmsHead.filters.getButtonText() == "since 2001");
     const auto young = [](const Snapshot& s) {
         return !s.films.empty() &&
                std::all_of(s.films.begin(), s.films.end(), [](auto& f) { return f.facts.year >= 2001; });
@@ -275,16 +275,16 @@ TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
     Person session;
     session.key(session.view().timeline, 'm');
     REQUIRE(windowStateOf(session.processor->uiState()).markers.size() == 1);
-    session.click(session.view().controls.freeze);
+    session.click(session.view().head.freeze);
     REQUIRE(session.processor->freeze().get());
-    session.turn(session.view().controls.adventure, 1);
+    session.turn(session.view().filmsHead.adventure, 1);
     REQUIRE(session.processor->adventure().get() == 1);
 }
 
 TEST_CASE("Task: a light window half as large again", "[tasks]") {
     Person session;
     const auto width = session.editor->getWidth();
-    session.click(session.view().settingsButton);
+    session.click(session.view().head.settings);
     session.choose(session.view().settings.theme, 1);
     session.choose(session.view().settings.scale, 4);
     REQUIRE(session.view().state().theme == Theme::light);

@@ -8,7 +8,7 @@
 using namespace sceneheard;
 
 namespace {
-constexpr int width = 1000, height = 640;
+constexpr int width = ListeningView::designWidth, height = ListeningView::designHeight;
 constexpr float scale = 2; // sharp on screens of today
 
 /// Goes on from `seconds` of the host's time. @return where the scene ends

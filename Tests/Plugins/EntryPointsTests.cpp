@@ -85,7 +85,7 @@ TEST_CASE("Nothing that the window's callbacks throw gets out of them", "[guard]
     window.survives("settle", [&] { view.settle(); });
     window.survives("compass target", [&] { view.compass.onTarget(0.5f, 0.5f); });
     window.survives("compass no target", [&] { view.compass.onNoTarget(); });
-    window.survives("clear target", [&] { view.card.clear.onClick(); });
+    window.survives("clear target", [&] { view.targetLine.clear.onClick(); });
     window.survives("film search", [&] { REQUIRE(view.targets.search("psycho").empty()); });
     window.survives("typing", [&] {
         view.targets.field.setText("blade", false);
@@ -98,7 +98,7 @@ TEST_CASE("Nothing that the window's callbacks throw gets out of them", "[guard]
                               FilmAction::like, FilmAction::reject})
         window.survives("film", [&] { view.films.onAction(film, action); });
     window.survives("markers", [&] { view.timeline.onMarkers(); });
-    window.survives("preset", [&] { view.tabs.onChoice(Preset::listening); });
+    window.survives("preset", [&] { view.head.tabs.onChoice(Preset::listening); });
     window.survives("only liked", [&] {
         view.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::liked), juce::sendNotificationSync);
     });

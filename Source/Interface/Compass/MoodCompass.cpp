@@ -7,7 +7,7 @@ namespace sceneheard {
 
 namespace {
 constexpr double trailSeconds = 60;
-constexpr float pointSize = 13, targetSize = 18;
+constexpr float targetSize = 20;
 
 std::size_t index(Axis axis) { return static_cast<std::size_t>(axis); }
 } // namespace
@@ -48,14 +48,16 @@ void MoodCompass::show(const Snapshot& snapshot) {
     const auto wasSilent = std::exchange(silent, snapshot.silent);
     if (known != wasKnown || silent != wasSilent)
         repaint();
-    if (!known)
+    latest = known ? std::optional(snapshot.now.mood) : std::nullopt;
+    sayPush();
+    if (!known) {
+        setDescription(words(text::noMoodYet));
         return trail.clear();
-
-    const auto& mood = snapshot.now.mood;
-    valence.moveTo(mood[Axis::valence]);
-    energy.moveTo(mood[Axis::energy]);
-    valenceSd.moveTo(mood.sd[index(Axis::valence)]);
-    energySd.moveTo(mood.sd[index(Axis::energy)]);
+    }
+    valence.moveTo((*latest)[Axis::valence]);
+    energy.moveTo((*latest)[Axis::energy]);
+    valenceSd.moveTo(latest->sd[index(Axis::valence)]);
+    energySd.moveTo(latest->sd[index(Axis::energy)]);
     if (!wasKnown)
         for (auto* glide : {&valence, &energy, &valenceSd, &energySd})
             glide->jumpTo(glide->target());
@@ -67,28 +69,47 @@ void MoodCompass::show(const Snapshot& snapshot) {
         trail = std::move(way);
         repaint();
     }
-    setDescription(quadrantWord(snapshot.now.quadrants) + ": " + text::valence + " " +
-                   juce::String(mood[Axis::valence], 2) + ", " + text::energy + " " +
-                   juce::String(mood[Axis::energy], 2));
+    const auto side = [&](Axis axis, const char* low, const char* high) {
+        return juce::String(juce::roundToInt(100 * (*latest)[axis])) + "% " + words(low) + " – " + words(high);
+    };
+    setDescription(quadrantWord(snapshot.now.quadrants) + ": " + side(Axis::valence, text::dark, text::bright) + ", " +
+                   side(Axis::energy, text::calm, text::energetic) +
+                   (pushWords.isEmpty() ? juce::String() : ". " + words(text::targetIs) + pushWords));
+}
+
+void MoodCompass::sayPush() {
+    juce::String next;
+    if (target && latest) {
+        const auto aimed = aim(*latest, *target);
+        next = aimed.there ? words(text::onTarget) : juce::String(aimed.words);
+    }
+    if (std::exchange(pushWords, next) != next)
+        repaint();
 }
 
 bool MoodCompass::advance(float seconds) {
-    const auto before = moving();
     bool moved = false;
     for (auto* glide : {&valence, &energy, &valenceSd, &energySd})
         moved |= glide->advance(seconds, 0.001f);
     if (moved)
-        repaint(before.getUnion(moving()));
+        repaint(); // the light, and words that step aside
     return moved;
 }
 
 void MoodCompass::setTarget(const std::optional<Target>& next) {
-    if (std::exchange(target, next) != next)
-        repaint();
+    if (std::exchange(target, next) == next)
+        return;
+    sayPush();
+    repaint();
 }
 
 void MoodCompass::setFilm(const std::optional<Mood>& expected) {
     film = expected;
+    repaint();
+}
+
+void MoodCompass::setPointedFilm(const std::optional<Mood>& expected) {
+    pointed = expected;
     repaint();
 }
 
@@ -119,7 +140,9 @@ void MoodCompass::mouseDrag(const juce::MouseEvent& event) {
 
 bool MoodCompass::keyPressed(const juce::KeyPress& key) {
     constexpr float step = 0.05f;
-    if ((key == juce::KeyPress::deleteKey || key == juce::KeyPress::backspaceKey) && target && onNoTarget) {
+    const auto clears =
+        key == juce::KeyPress::deleteKey || key == juce::KeyPress::backspaceKey || key == juce::KeyPress::escapeKey;
+    if (clears && target && onNoTarget) {
         onNoTarget();
         return true;
     }
@@ -136,7 +159,7 @@ bool MoodCompass::keyPressed(const juce::KeyPress& key) {
 }
 
 void MoodCompass::resized() {
-    const auto area = getLocalBounds().toFloat().reduced(6, 18);
+    const auto area = getLocalBounds().toFloat().reduced(1);
     const auto size = std::max(0.0f, std::min(area.getWidth(), area.getHeight()));
     disc = juce::Rectangle<float>(size, size).withCentre(area.getCentre());
     background = {};
@@ -145,15 +168,6 @@ void MoodCompass::resized() {
 juce::Rectangle<float> MoodCompass::ellipse() const {
     return juce::Rectangle<float>(2 * valenceSd.value() * disc.getWidth(), 2 * energySd.value() * disc.getHeight())
         .withCentre(position(valence.value(), energy.value()));
-}
-
-juce::Rectangle<int> MoodCompass::moving() const {
-    auto area = ellipse().expanded(pointSize);
-    if (target) {
-        const auto at = position(target->valence, target->energy);
-        area = area.getUnion(juce::Rectangle<float>(at, at).expanded(targetSize));
-    }
-    return area.getSmallestIntegerContainer();
 }
 
 } // namespace sceneheard

@@ -8,8 +8,9 @@
 namespace sceneheard {
 
 /// Where the music is: a disc of valence (left to right) and energy (bottom to top; Russell 1980), with the present
-/// point, an ellipse of one standard deviation each way, the way here in the last minute, and the target with an arrow
-/// to it. A click or a drag puts the target there, as do the arrow keys; the delete key takes it away.
+/// point in a light of the mood's colour, an ellipse of one standard deviation each way, the way here in the last
+/// minute, and the target with the way to it and in words how to get there. A click or a drag puts the target there, as
+/// do the arrow keys; the delete and the escape key take it away. Regions' words step outward, out of the way.
 class MoodCompass : public SnapshotView {
 public:
     MoodCompass();
@@ -17,8 +18,12 @@ public:
     void show(const Snapshot& snapshot) override;
     bool advance(float seconds) override;
     void setTarget(const std::optional<Target>& target);
-    /// The mood that a film's music is expected to have, or none.
+    /// The mood that the chosen film's music is expected to have, or none.
     void setFilm(const std::optional<Mood>& expected);
+    /// The same of the film that the pointer is on.
+    void setPointedFilm(const std::optional<Mood>& expected);
+    /// In which direction to push, in words: "darker, a little calmer"; empty: no target, or no mood yet.
+    const juce::String& push() const { return pushWords; }
 
     std::function<void(float valence, float energy)> onTarget; ///< a person pointed there
     std::function<void()> onNoTarget;                          ///< a person took the target away
@@ -42,20 +47,27 @@ public:
 private:
     void pointAt(juce::Point<float> where);
     juce::Rectangle<float> ellipse() const;
-    juce::Rectangle<int> moving() const;
-    void paintDisc(juce::Graphics& g) const;
+    void sayPush();
+    juce::Rectangle<float> pushArea() const;
+    juce::Colour light() const;
+    void paintDisc(juce::Image& image, float scale) const;
+    void paintAxes(juce::Graphics& g) const;
+    void paintWords(juce::Graphics& g) const;
+    void paintLight(juce::Graphics& g) const;
     void paintTrail(juce::Graphics& g) const;
-    void paintSpread(juce::Graphics& g, juce::Rectangle<float> spread, juce::Colour colour, float strength) const;
+    void paintSpread(juce::Graphics& g, juce::Rectangle<float> spread, juce::Colour colour) const;
     void paintTarget(juce::Graphics& g) const;
-    void paintFilm(juce::Graphics& g) const;
+    void paintFilm(juce::Graphics& g, const Mood& mood, bool chosen) const;
+    void paintPoint(juce::Graphics& g) const;
 
     juce::Rectangle<float> disc;
-    juce::Image background; // drawn once a size: four gradients cost more than all the rest
+    juce::Image background; // drawn once a size: every point has a colour of its own
     float backgroundScale = 0;
     std::vector<juce::Point<float>> trail; // valence, energy; oldest first
     Glide valence{0.5f}, energy{0.5f}, valenceSd{0.3f}, energySd{0.3f};
     std::optional<Target> target;
-    std::optional<Mood> film;
+    std::optional<Mood> film, pointed, latest;
+    juce::String pushWords;
     bool known = false, silent = true;
 };
 

@@ -1,4 +1,6 @@
 #include "Interface/Films/FilmList.h"
+#include "Interface/Films/FilmFit.h"
+#include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -7,27 +9,13 @@
 namespace sceneheard {
 
 FilmList::FilmList()
-    : message(text::playSomething) {
-    setTitle(text::filmsHeading);
+    : message(words(text::playSomething)) {
+    setTitle(words(text::filmsHeading));
     describe();
 }
 
 std::unique_ptr<juce::AccessibilityHandler> FilmList::createAccessibilityHandler() {
     return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::list);
-}
-
-int FilmList::capacity() const { return (getHeight() + metrics::gap) / (leastHeight + metrics::gap); }
-
-int FilmList::rowHeight() const {
-    const auto shared = (getHeight() + metrics::gap) / std::max(1, capacity()) - metrics::gap;
-    return juce::jlimit(leastHeight, leastHeight * 5 / 4, shared);
-}
-
-std::vector<FilmId> FilmList::films() const {
-    std::vector<FilmId> shown;
-    for (const auto& row : rows)
-        shown.push_back(row->film());
-    return shown;
 }
 
 void FilmList::setMessage(const juce::String& sentence) {
@@ -36,7 +24,7 @@ void FilmList::setMessage(const juce::String& sentence) {
 }
 
 void FilmList::describe() {
-    const auto said = !rows.empty() ? juce::String() : why.isEmpty() ? message : why;
+    const auto said = !cards.empty() ? juce::String() : why.isEmpty() ? message : why;
     if (said == getDescription())
         return;
     setDescription(said);
@@ -44,18 +32,14 @@ void FilmList::describe() {
 }
 
 void FilmList::show(const Snapshot& snapshot) {
-    auto said = !snapshot.problem.empty()                 ? juce::String::fromUTF8(snapshot.problem.c_str())
-                : snapshot.moodKnown                      ? juce::String(text::noFilmPasses)
-                : snapshot.seconds > 0 && snapshot.silent ? juce::String(text::onlySilence)
-                                                          : juce::String(text::playSomething);
-    message = said;
+    message = !snapshot.problem.empty()                 ? juce::String::fromUTF8(snapshot.problem.c_str())
+              : snapshot.moodKnown                      ? words(text::noFilmPasses)
+              : snapshot.seconds > 0 && snapshot.silent ? words(text::onlySilence)
+                                                        : words(text::playSomething);
     quiet = snapshot.silent;
     suggested = snapshot.films;
-    const auto before = films();
+    music = snapshot.now.mood;
     place();
-    if (films() != before || snapshot.seconds < changedAt)
-        changedAt = snapshot.seconds;
-    settled = snapshot.seconds - changedAt;
 }
 
 void FilmList::setMarks(const FilmMarks& next, std::vector<Suggestion> films) {
@@ -66,106 +50,155 @@ void FilmList::setMarks(const FilmMarks& next, std::vector<Suggestion> films) {
 
 void FilmList::select(std::optional<FilmId> film) {
     selected = film;
-    for (auto& row : rows)
-        row->setSelected(selected == row->film());
+    for (auto& card : cards)
+        card->setSelected(selected == card->film());
 }
 
-void FilmList::setLeastRowHeight(int pixels) {
-    if (std::exchange(leastHeight, pixels) != pixels)
-        place();
+void FilmList::setGrid(int across, int down) {
+    columns = std::max(1, across);
+    lines = std::max(1, down);
+}
+
+const Suggestion* FilmList::suggestionOf(FilmId film) const {
+    for (const auto* list : {&suggested, &pinned})
+        for (const auto& suggestion : *list)
+            if (suggestion.film == film)
+                return &suggestion;
+    for (const auto& card : cards)
+        if (card->film() == film)
+            return &card->suggestion();
+    return nullptr;
+}
+
+juce::Rectangle<int> FilmList::placeOf(std::size_t index) const {
+    constexpr int lineGap = 20;
+    const auto width = (getWidth() + metrics::gap) / columns - metrics::gap;
+    const auto height = (getHeight() + lineGap) / lines - lineGap;
+    const auto at = static_cast<int>(index);
+    return {at % columns * (width + metrics::gap), at / columns * (height + lineGap), width, height};
 }
 
 void FilmList::resized() {
     place();
-    for (auto& row : rows) { // nothing glides while a person drags the window's edge
-        row->y.jumpTo(row->y.target());
-        row->setTopLeftPosition(0, juce::roundToInt(row->y.value()));
+    for (auto& card : cards) { // nothing glides while a person drags the window's edge
+        card->x.jumpTo(card->x.target());
+        card->y.jumpTo(card->y.target());
+        card->setTopLeftPosition(juce::roundToInt(card->x.value()), juce::roundToInt(card->y.value()));
     }
 }
 
-FilmRow& FilmList::rowOf(FilmId film, int place) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](auto& row) { return row->film() == film; });
-    if (found != rows.end())
+FilmCard& FilmList::cardOf(FilmId film, std::size_t index) {
+    const auto found = std::find_if(cards.begin(), cards.end(), [&](auto& card) { return card->film() == film; });
+    if (found != cards.end())
         return **found;
-    auto made = std::make_unique<FilmRow>();
-    auto& row = *made;
-    row.y.jumpTo(static_cast<float>((place + 1) * pitch())); // rises from below
-    row.onAction = [this, &row](FilmAction action) {
+    auto made = std::make_unique<FilmCard>();
+    auto& card = *made;
+    const auto at = placeOf(index);
+    card.x.jumpTo(static_cast<float>(at.getX()));
+    card.y.jumpTo(static_cast<float>(at.getY() + metrics::grid)); // rises a little
+    card.onAction = [this, &card](FilmAction action) {
         if (onAction)
-            onAction(Suggestion(row.suggestion()), action);
+            onAction(Suggestion(card.suggestion()), action);
     };
-    row.onMove = [this, &row](int step) { moveFocus(row.film(), step); };
-    addAndMakeVisible(row);
-    rows.push_back(std::move(made));
-    return row;
+    card.onMove = [this, &card](int step) { moveFocus(card.film(), step); };
+    card.onPointed = [this] {
+        const auto under = std::find_if(cards.begin(), cards.end(), [](auto& c) { return c->isPointedAt(); });
+        const auto now = under == cards.end() ? std::nullopt : std::optional((*under)->film());
+        if (std::exchange(pointed, now) != now && onPointedFilm)
+            onPointedFilm(now);
+    };
+    addAndMakeVisible(card);
+    cards.push_back(std::move(made));
+    return card;
 }
 
 void FilmList::moveFocus(FilmId from, int step) {
-    const auto at =
-        std::find_if(rows.begin(), rows.end(), [&](auto& row) { return row->film() == from; }) - rows.begin() + step;
-    if (at >= 0 && at < static_cast<std::ptrdiff_t>(rows.size()))
-        rows[static_cast<std::size_t>(at)]->grabKeyboardFocus();
+    const auto at = std::find_if(cards.begin(), cards.end(), [&](auto& card) { return card->film() == from; }) -
+                    cards.begin() + step;
+    if (at >= 0 && at < static_cast<std::ptrdiff_t>(cards.size()))
+        cards[static_cast<std::size_t>(at)]->grabKeyboardFocus();
+}
+
+bool FilmList::isHeld() const {
+    return std::any_of(cards.begin(), cards.end(), [](auto& card) { return card->isPointedAt(); });
 }
 
 void FilmList::place() {
-    const auto wasEmpty = rows.empty();
-    const auto wanted = markedOrder(suggested, pinned, marks);
-    for (auto& row : rows)
-        row->leaving = true;
-    const auto count = std::min(static_cast<std::size_t>(std::max(0, capacity())), wanted.size());
-    std::vector<FilmRow*> order;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto at = static_cast<int>(i);
-        auto& row = rowOf(wanted[i].film, at);
-        row.leaving = false;
-        row.show(wanted[i], at, marks);
-        row.setQuiet(quiet);
-        row.setSelected(selected == row.film());
+    const auto wasEmpty = cards.empty();
+    std::vector<SteadyFilms::Wanted> wanted;
+    for (const auto& film : markedOrder(suggested, pinned, marks))
+        wanted.push_back({film.film, fit(music, film.mood), marks.isPinned(FilmId::of(film.facts).text())});
+    for (const auto& card : cards)
+        if (marks.rejected.contains(FilmId::of(card->suggestion().facts).text()))
+            steady.remove(card->film());
+    const auto& order = steady.update(wanted, static_cast<std::size_t>(columns * lines), clock, isHeld(), selected);
+
+    std::vector<Suggestion> films;
+    for (const auto film : order)
+        if (const auto* const suggestion = suggestionOf(film))
+            films.push_back(*suggestion);
+    const auto whys = filmWhys(music, films);
+    for (auto& card : cards)
+        card->leaving = true;
+    for (std::size_t i = 0; i < films.size(); ++i) {
+        auto& card = cardOf(films[i].film, i);
+        card.leaving = false;
+        const auto at = placeOf(i);
+        card.setSize(at.getWidth(), at.getHeight());
+        card.show(films[i], {static_cast<int>(i), fit(music, films[i].mood), whys.films[i]}, marks);
+        card.setQuiet(quiet);
+        card.setSelected(selected == card.film());
+        card.x.moveTo(static_cast<float>(at.getX()));
+        card.y.moveTo(static_cast<float>(at.getY()));
         if (wasEmpty) {
-            row.y.jumpTo(static_cast<float>(at * pitch()));
-            row.match.jumpTo(row.match.target());
+            card.x.jumpTo(card.x.target());
+            card.y.jumpTo(card.y.target());
+            card.fitLine.jumpTo(card.fitLine.target());
         }
-        row.y.moveTo(static_cast<float>(at * pitch()));
-        order.push_back(&row);
     }
-    // Rows that are no longer suggested go at once: two films on one place cannot be read. One of them may be what
+    // Cards that are no longer suggested go at once: two films on one place cannot be read. One of them may be what
     // called, so that it lives on unseen until the next time.
     retired.clear();
-    for (auto& row : rows)
-        if (row->leaving) {
-            removeChildComponent(row.get());
-            retired.push_back(std::move(row));
+    for (auto& card : cards)
+        if (card->leaving) {
+            removeChildComponent(card.get());
+            retired.push_back(std::move(card));
         }
-    std::erase(rows, nullptr);
-    std::sort(rows.begin(), rows.end(), [&](auto& a, auto& b) {
-        return std::find(order.begin(), order.end(), a.get()) < std::find(order.begin(), order.end(), b.get());
-    });
-    for (auto& row : rows) {
-        row->setBounds(0, juce::roundToInt(row->y.value()), getWidth(), rowHeight());
-        row->setExplicitFocusOrder(static_cast<int>(&row - rows.data()) + 1);
+    std::erase(cards, nullptr);
+    const auto rank = [&](const auto& card) { return std::find(order.begin(), order.end(), card->film()); };
+    std::sort(cards.begin(), cards.end(), [&](auto& a, auto& b) { return rank(a) < rank(b); });
+    for (auto& card : cards) {
+        card->setTopLeftPosition(juce::roundToInt(card->x.value()), juce::roundToInt(card->y.value()));
+        card->setExplicitFocusOrder(static_cast<int>(&card - cards.data()) + 1);
     }
+    if (std::exchange(shared, whys.shared) != whys.shared && onShared)
+        onShared(shared);
     describe();
 }
 
 bool FilmList::advance(float seconds) {
+    clock += static_cast<double>(seconds);
     bool moved = false;
-    for (auto& row : rows) {
-        const auto matched = row->match.advance(seconds, 0.002f), placed = row->y.advance(seconds, 0.5f);
-        if (matched)
-            row->repaint();
-        if (placed)
-            row->setTopLeftPosition(0, juce::roundToInt(row->y.value()));
-        moved |= matched || placed;
+    for (auto& card : cards) {
+        if (card->fitLine.advance(seconds, 0.002f)) {
+            card->repaint();
+            moved = true;
+        }
+        const auto across = card->x.advance(seconds, 0.5f), down = card->y.advance(seconds, 0.5f);
+        if (across || down) {
+            card->setTopLeftPosition(juce::roundToInt(card->x.value()), juce::roundToInt(card->y.value()));
+            moved = true;
+        }
     }
     return moved;
 }
 
 void FilmList::paint(juce::Graphics& g) {
-    if (!rows.empty())
+    if (!cards.empty())
         return;
     const auto& p = paletteOf(*this);
     g.setColour(p.panel);
-    g.fillRoundedRectangle(getLocalBounds().toFloat(), metrics::radius);
+    g.fillRoundedRectangle(getLocalBounds().toFloat(), metrics::panelRadius);
     g.setColour(p.dim);
     g.setFont(font(metrics::titleText));
     g.drawFittedText(getDescription(), getLocalBounds().reduced(40, 20), juce::Justification::centred, 8, 1.0f);

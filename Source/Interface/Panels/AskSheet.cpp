@@ -49,7 +49,7 @@ void AskSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     const auto& p = paletteOf(*this);
     const auto box = area.removeFromTop(pathHeight);
     g.setColour(p.raised);
-    g.fillRoundedRectangle(box.toFloat(), metrics::radius);
+    g.fillRoundedRectangle(box.toFloat(), metrics::artRadius);
     g.setColour(p.text);
     g.setFont(font(metrics::bodyText));
     g.drawFittedText(shown, box.reduced(10, 6), juce::Justification::centredLeft, 4, 1.0f);

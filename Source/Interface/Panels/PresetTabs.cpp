@@ -2,12 +2,14 @@
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
 
 namespace sceneheard {
 
 PresetTabs::PresetTabs() {
-    scoring.setButtonText(text::scoring);
-    listening.setButtonText(text::listeningPreset);
+    setWantsKeyboardFocus(false);
+    scoring.setButtonText(words(text::scoring));
+    listening.setButtonText(words(text::listeningPreset));
     scoring.onClick = [this] { onChoice ? onChoice(Preset::scoring) : void(); };
     listening.onClick = [this] { onChoice ? onChoice(Preset::listening) : void(); };
     for (auto* tab : {&scoring, &listening}) {
@@ -22,22 +24,27 @@ void PresetTabs::set(Preset preset) {
 }
 
 void PresetTabs::resized() {
-    auto area = getLocalBounds();
-    scoring.setBounds(area.removeFromLeft(72));
-    listening.setBounds(area.removeFromLeft(80));
+    auto area = getLocalBounds().reduced(2);
+    scoring.setBounds(area.removeFromLeft(area.getWidth() * 76 / 164));
+    listening.setBounds(area);
+}
+
+void PresetTabs::paint(juce::Graphics& g) {
+    g.setColour(paletteOf(*this).panel);
+    g.fillRoundedRectangle(getLocalBounds().toFloat(), static_cast<float>(getHeight()) / 2);
 }
 
 void PresetTabs::Tab::paintButton(juce::Graphics& g, bool highlighted, bool) {
     const auto& p = paletteOf(*this);
     const auto on = getToggleState();
-    g.setColour(on || highlighted ? p.text : p.dim);
-    g.setFont(font(metrics::bodyText, Weight::medium));
     const auto area = getLocalBounds().toFloat();
-    g.drawText(getButtonText(), area, juce::Justification::centred);
     if (on) {
-        g.setColour(p.amber);
-        g.fillRoundedRectangle(area.withTop(area.getBottom() - 2).reduced(8, 0), 1);
+        g.setColour(p.raised);
+        g.fillRoundedRectangle(area, area.getHeight() / 2);
     }
+    g.setColour(on || highlighted ? p.text : p.dim);
+    g.setFont(font(metrics::panelText, on ? Weight::semibold : Weight::medium));
+    g.drawText(getButtonText(), area, juce::Justification::centred);
 }
 
 } // namespace sceneheard

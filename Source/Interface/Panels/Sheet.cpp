@@ -78,9 +78,9 @@ void Sheet::paint(juce::Graphics& g) {
     g.fillAll(p.ground.withAlpha(0.72f));
     const auto area = card().toFloat();
     g.setColour(p.panel);
-    g.fillRoundedRectangle(area, metrics::largeRadius);
+    g.fillRoundedRectangle(area, metrics::panelRadius);
     g.setColour(p.line);
-    g.drawRoundedRectangle(area.reduced(0.5f), metrics::largeRadius, 1.0f);
+    g.drawRoundedRectangle(area.reduced(0.5f), metrics::panelRadius, 1.0f);
     g.setColour(p.text);
     g.setFont(font(metrics::headText, Weight::semibold));
     g.drawText(getTitle(), card().removeFromTop(titleHeight).reduced(padding, 0), juce::Justification::centredLeft);

@@ -52,7 +52,7 @@ void Look::setTheme(Theme theme) {
     setColourScheme({p.ground, p.panel, p.raised, p.line, p.text, p.line, p.text, p.line, p.text});
     for (const auto& [id, colour] :
          std::initializer_list<std::pair<int, juce::Colour>>{{juce::ResizableWindow::backgroundColourId, p.ground},
-                                                             {juce::TextButton::textColourOffId, p.dim},
+                                                             {juce::TextButton::textColourOffId, p.text},
                                                              {juce::TextButton::textColourOnId, p.text},
                                                              {juce::TextEditor::textColourId, p.text},
                                                              {juce::TextEditor::highlightColourId, p.line},
@@ -82,10 +82,13 @@ juce::Font Look::getLabelFont(juce::Label& label) {
 }
 
 namespace {
+// Words without a pill around them.
+bool isLink(const juce::Component& button) { return button.getComponentID() == "link"; }
+
 void pill(juce::Graphics& g, const Palette& p, juce::Rectangle<float> area, bool filled, bool highlighted) {
-    const auto round = std::min(area.getHeight() / 2, 14.0f);
+    const auto round = std::min(area.getHeight() / 2, 16.0f);
     if (filled) {
-        g.setColour(p.line);
+        g.setColour(p.raised);
         g.fillRoundedRectangle(area, round);
     }
     g.setColour(highlighted ? p.dim : p.line);
@@ -95,14 +98,17 @@ void pill(juce::Graphics& g, const Palette& p, juce::Rectangle<float> area, bool
 
 void Look::drawButtonBackground(juce::Graphics& g, juce::Button& button, const juce::Colour&, bool highlighted,
                                 bool down) {
+    if (isLink(button))
+        return;
     pill(g, paletteOf(worn), button.getLocalBounds().toFloat().reduced(0.5f), button.getToggleState() || down,
          highlighted);
 }
 
-void Look::drawButtonText(juce::Graphics& g, juce::TextButton& button, bool, bool) {
+void Look::drawButtonText(juce::Graphics& g, juce::TextButton& button, bool highlighted, bool) {
     g.setFont(fontFor(button.getButtonText(), metrics::bodyText, Weight::medium));
     const auto id = button.getToggleState() ? juce::TextButton::textColourOnId : juce::TextButton::textColourOffId;
-    g.setColour(button.findColour(id).withMultipliedAlpha(button.isEnabled() ? 1.0f : 0.5f));
+    const auto colour = isLink(button) && !highlighted ? paletteOf(worn).dim : button.findColour(id);
+    g.setColour(colour.withMultipliedAlpha(button.isEnabled() ? 1.0f : 0.5f));
     g.drawFittedText(button.getButtonText(), button.getLocalBounds().reduced(8, 0), juce::Justification::centred, 1,
                      1.0f);
 }
@@ -111,15 +117,15 @@ void Look::drawComboBox(juce::Graphics& g, int width, int height, bool down, int
     const auto area = juce::Rectangle<int>(width, height).toFloat().reduced(0.5f);
     pill(g, paletteOf(worn), area, down, box.isMouseOver(true));
     juce::Path arrow;
-    arrow.startNewSubPath(area.getRight() - 17, area.getCentreY() - 2);
-    arrow.lineTo(area.getRight() - 13, area.getCentreY() + 2);
-    arrow.lineTo(area.getRight() - 9, area.getCentreY() - 2);
+    arrow.startNewSubPath(area.getRight() - 21, area.getCentreY() - 2);
+    arrow.lineTo(area.getRight() - 17, area.getCentreY() + 2);
+    arrow.lineTo(area.getRight() - 13, area.getCentreY() - 2);
     g.setColour(paletteOf(worn).dim);
     g.strokePath(arrow, juce::PathStrokeType(1.4f));
 }
 
 void Look::positionComboBoxText(juce::ComboBox& box, juce::Label& label) {
-    label.setBounds(8, 0, box.getWidth() - 26, box.getHeight());
+    label.setBounds(12, 0, box.getWidth() - 34, box.getHeight());
     label.setFont(getComboBoxFont(box));
 }
 
@@ -142,13 +148,13 @@ juce::PopupMenu::Options Look::getOptionsForComboBoxPopupMenu(juce::ComboBox& bo
 
 void Look::fillTextEditorBackground(juce::Graphics& g, int width, int height, juce::TextEditor&) {
     g.setColour(paletteOf(worn).ground);
-    g.fillRoundedRectangle(juce::Rectangle<int>(width, height).toFloat(), metrics::radius);
+    g.fillRoundedRectangle(juce::Rectangle<int>(width, height).toFloat(), metrics::artRadius);
 }
 
 void Look::drawTextEditorOutline(juce::Graphics& g, int width, int height, juce::TextEditor& editor) {
     const auto& p = paletteOf(worn);
     g.setColour(editor.hasKeyboardFocus(true) ? p.amber : p.line);
-    g.drawRoundedRectangle(juce::Rectangle<int>(width, height).toFloat().reduced(0.5f), metrics::radius, 1.0f);
+    g.drawRoundedRectangle(juce::Rectangle<int>(width, height).toFloat().reduced(0.5f), metrics::artRadius, 1.0f);
 }
 
 void Look::drawLinearSlider(juce::Graphics& g, int x, int y, int width, int height, float position, float, float,
@@ -158,11 +164,12 @@ void Look::drawLinearSlider(juce::Graphics& g, int x, int y, int width, int heig
     const auto left = static_cast<float>(x), right = static_cast<float>(x + width);
     g.setColour(p.line);
     g.fillRoundedRectangle(left, middle - 2, right - left, 4, 2);
-    g.setColour(p.amber);
-    g.fillRoundedRectangle(left, middle - 2, position - left, 4, 2);
     const auto size = slider.isMouseOverOrDragging() ? 18.0f : 16.0f;
+    const auto knob = juce::Rectangle<float>(size, size).withCentre({position, middle});
+    g.setColour(p.ground);
+    g.fillEllipse(knob.expanded(2));
     g.setColour(p.text);
-    g.fillEllipse(juce::Rectangle<float>(size, size).withCentre({position, middle}));
+    g.fillEllipse(knob);
 }
 
 void Look::drawCornerResizer(juce::Graphics& g, int width, int height, bool over, bool dragging) {
@@ -181,7 +188,7 @@ std::unique_ptr<juce::FocusOutline> Look::createFocusOutlineForComponent(juce::C
         }
         void drawOutline(juce::Graphics& g, int width, int height) override {
             g.setColour(colour);
-            g.drawRoundedRectangle(juce::Rectangle<int>(width, height).toFloat().reduced(1), metrics::radius, 2.0f);
+            g.drawRoundedRectangle(juce::Rectangle<int>(width, height).toFloat().reduced(1), metrics::artRadius, 2.0f);
         }
         juce::Colour colour;
     };

@@ -1,35 +1,39 @@
 #pragma once
 #include "Interface/Style/Theme.h"
 #include "Listening/SessionLimits.h"
+#include <array>
 #include <juce_gui_basics/juce_gui_basics.h>
+#include <utility>
 #include <vector>
 
 namespace sceneheard {
 
-/// The window's colours. A colour means something or is grey: amber the match, the target and energy, blue valence,
+/// The window's colours. A colour means something or is grey: amber the fit, the target and energy, blue valence,
 /// rose tension, teal what is live.
 struct Palette {
     juce::Colour ground; ///< window
-    juce::Colour panel;  ///< cards, timeline
-    juce::Colour raised; ///< chips on a card, empty bars
-    juce::Colour best;   ///< the best film's card: nearer than the others, so lighter
-    juce::Colour line;   ///< hairlines, empty tracks, chosen pills
-    juce::Colour text;   ///< titles, values
-    juce::Colour dim;    ///< secondary text
-    juce::Colour bar;    ///< the filled part of a plain bar
+    juce::Colour panel;  ///< timeline, sheets
+    juce::Colour raised; ///< chosen tab, flags, empty bars
+    juce::Colour line;   ///< hairlines, outlines of buttons
+    juce::Colour text;   ///< titles, values, why
+    juce::Colour dim;    ///< facts, labels
+    juce::Colour quiet;  ///< bars that are as usual, ticks
     juce::Colour amber, blue, rose, teal;
-    juce::Colour poster; ///< letters on a poster, whose colours are darkened in both themes
+    juce::Colour button, onButton;         ///< the one main button, and its text
+    juce::Colour point;                    ///< where the music is on the compass
+    juce::Colour haze;                     ///< laid over the compass from its middle, so that words can be read
+    float discLightness, discChroma;       ///< of the compass, OKLCH
+    float feelingLightness, feelingChroma; ///< of what a feeling is drawn in
+    std::array<std::pair<float, float>, 4> hazeStops; ///< distance from the middle, 0..1, and the haze's opacity there
 
-    /// The colour of a place on the compass: rose top left, amber top right, blue bottom left, teal bottom right.
-    juce::Colour place(float valence, float energy) const;
-    /// The colour of a direction from the compass's middle, where no direction is grey. Not both 0.
-    juce::Colour direction(float valence, float energy) const;
-    /// A corner of a poster: darkened, so that Palette::poster can be read on it.
-    juce::Colour posterCorner(juce::Colour colour) const;
-    /// The compass's disc under its words, where the four tints are strongest.
-    juce::Colour disc(juce::Colour tint) const { return panel.interpolatedWith(tint, discTint); }
-
-    static constexpr float discTint = 0.34f;
+    /// The compass's colour in a direction, before the haze. Not both 0.
+    juce::Colour disc(float valence, float energy) const;
+    /// The same under the haze. @param distance  from the middle, 0..1
+    juce::Colour discUnderHaze(float valence, float energy, float distance) const;
+    /// The colour of a mood: of its direction from what is usual, and grey near it. Both 0..1.
+    juce::Colour mood(float valence, float energy) const;
+    /// The colour of a feeling of that hue in degrees. @param strength  0: grey .. 1
+    juce::Colour feeling(float hue, float strength) const;
 };
 
 const Palette& paletteOf(Theme theme);
@@ -46,10 +50,10 @@ std::vector<TextPair> textPairs(const Palette& palette);
 
 /// Lengths in pixels at 100%.
 namespace metrics {
-inline constexpr int margin = 20, gap = 8, rowHeight = 54, posterRowHeight = 86, pillHeight = 28, headHeight = 62;
-inline constexpr float smallRadius = 4, radius = 8, largeRadius = 10;
-inline constexpr float smallText = 12, bodyText = 13, titleText = 15.5f, headText = 18;
-inline constexpr int leastScale = limits::leastScale, mostScale = limits::mostScale; ///< percent
+inline constexpr int margin = 24, gap = 16, grid = 8, pillHeight = 32, mainButtonHeight = 40, headHeight = 64;
+inline constexpr float stripRadius = 4, artRadius = 8, panelRadius = 12;
+inline constexpr float tickText = 12, smallText = 12, bodyText = 12.5f, panelText = 13, titleText = 15, headText = 17;
+inline constexpr int minScale = limits::leastScale, maxScale = limits::mostScale; ///< percent
 } // namespace metrics
 
 } // namespace sceneheard

@@ -19,7 +19,7 @@ juce::Colour genreColour(const Palette& p, std::uint32_t genres) {
         }
     constexpr float goldenAngle = 2.39996f; // keeps any few neighbours apart
     const auto angle = goldenAngle * static_cast<float>(last);
-    return p.direction(std::cos(angle), std::sin(angle));
+    return p.disc(std::cos(angle), std::sin(angle));
 }
 } // namespace
 
@@ -33,11 +33,11 @@ juce::String initial(const juce::String& title) {
 void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestion& film, const Palette& p) {
     const auto axis = [&](Axis a) { return film.zScores[static_cast<std::size_t>(a)]; };
     const auto valence = axis(Axis::valence), energy = axis(Axis::energy);
-    const auto lean = valence == 0 && energy == 0 ? p.bar : p.direction(valence, energy);
+    const auto lean = valence == 0 && energy == 0 ? p.quiet : p.disc(valence, energy);
     juce::Path card;
-    card.addRoundedRectangle(area, metrics::smallRadius);
-    g.setGradientFill({p.posterCorner(lean.darker(1.1f)), area.getTopLeft(),
-                       p.posterCorner(genreColour(p, film.facts.genres)), area.getBottomRight(), false});
+    card.addRoundedRectangle(area, metrics::stripRadius);
+    g.setGradientFill({lean.darker(1.1f), area.getTopLeft(),
+                       genreColour(p, film.facts.genres).darker(0.6f), area.getBottomRight(), false});
     g.fillPath(card);
     {
         juce::Graphics::ScopedSaveState state(g);
@@ -55,7 +55,7 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestio
         g.fillPath(hill);
     }
     const auto title = readable(film.facts.title);
-    g.setColour(p.poster);
+    g.setColour(juce::Colours::white);
     if (area.getWidth() < leastForTitle) {
         g.setFont(fontFor(title, metrics::headText, Weight::semibold));
         g.drawText(initial(juce::String::fromUTF8(film.facts.title.c_str())), area, juce::Justification::centred);

@@ -6,16 +6,26 @@
 namespace sceneheard::text {
 
 inline constexpr auto product = "SceneHeard";
-inline constexpr auto filmsHeading = "Films that live here";
-inline constexpr auto settled = "settled ";
-inline constexpr auto localOnly = "local only";
+inline constexpr auto filmsHeading = "Films this music belongs to";
+inline constexpr auto localOnly = "Nothing you play leaves this computer";
+inline constexpr auto fit = "fit", fitAfter = " fit", matchAfter = "%.";
+inline constexpr auto fitHelp = "Fit: 100 is the same mood, 50 as far apart as two films of one genre. Chance that the "
+                                "music belongs to it rather than to a film as well known: ";
+inline constexpr auto onTheWay = "1 min ago";
+inline constexpr auto energetic = "energetic", calm = "calm", dark = "dark", bright = "bright";
+inline constexpr auto feelings = "Feelings", lessThanUsual = "less", usual = "usual", moreThanUsual = "more";
+inline constexpr auto asUsual = "as usual", aLittleMore = "a little more", aLittleLess = "a little less";
+inline constexpr auto farMore = "far more", farLess = "far less";
+inline constexpr auto allNine = "All nine", fewer = "Fewer";
+inline constexpr auto change = "Change";
 
 inline constexpr auto noWindow = "This window could not be opened. Close it and open it again. ";
 
-inline constexpr auto waiting = "waiting for sound";
-inline constexpr auto listening = "listening";
-inline constexpr auto silent = "silent";
-inline constexpr auto frozen = "frozen";
+inline constexpr auto slow = "slow", fast = "fast", soft = "soft", loud = "loud", very = "very ";
+inline constexpr auto waiting = "Waiting for sound";
+inline constexpr auto listening = "Listening";
+inline constexpr auto silent = "Nothing can be heard";
+inline constexpr auto frozen = "Held";
 inline constexpr auto missedSound = "some sound was missed";
 inline constexpr auto incomplete = "films cannot be shown";
 inline constexpr auto playSomething = "Play some music.\nIts mood and its films appear after two seconds.";
@@ -33,15 +43,16 @@ inline constexpr auto showProfile = "Show its music on compass and timeline (Ret
 inline constexpr auto isPinned = "Pinned";
 inline constexpr auto isLiked = "Liked";
 
-inline constexpr auto safeBets = "safe bets";
-inline constexpr auto deepCuts = "deep cuts";
-inline constexpr auto adventure = "Safe bets to deep cuts";
+inline constexpr auto safeBets = "Well known";
+inline constexpr auto deepCuts = "Hidden gems";
+inline constexpr auto adventure = "Well known to hidden gems";
 inline constexpr auto adventureHelp = "From well-known films to films that this music singles out";
 inline constexpr auto windowHelp = "How much of the last music the mood and the films are about";
 inline constexpr auto freezeHelp = "Hold what is shown; what plays meanwhile is not heard";
-inline constexpr auto windows = std::array{"3 s", "10 s", "30 s", "whole cue"};
+inline constexpr auto windows =
+    std::array{"Listens to: last 3 s", "Listens to: last 10 s", "Listens to: last 30 s", "Listens to: whole cue"};
 inline constexpr auto windowTitle = "Stretch of music";
-inline constexpr auto freeze = "Freeze";
+inline constexpr auto freeze = "Hold";
 
 inline constexpr auto valence = "valence";
 inline constexpr auto energy = "energy";
@@ -50,24 +61,36 @@ inline constexpr auto timelineTitle = "The cue over time: valence, energy, tensi
 inline constexpr auto timelineHelp =
     "Wheel or plus and minus zoom, drag or arrow keys scroll, end follows the music; a click or "
     "M sets a marker";
-inline constexpr auto timelineHead = "The way here";
-inline constexpr auto timelineEmpty = "The way here is drawn while music plays";
+inline constexpr auto timelineHead = "The mood over time";
+inline constexpr auto timelineEmpty = "It is drawn while music plays";
 inline constexpr auto besideReference = "To be like ";
 inline constexpr auto sameMood = "nothing, they share one mood";
 inline constexpr auto plusMinus = " ± ";
 inline constexpr auto arrow = " → ";
-inline constexpr auto energyAxis = "energy ↑", valenceAxis = "valence →";
 inline constexpr auto compassTitle = "Mood compass";
 inline constexpr auto compassHelp = "Click or press the arrow keys to set a target, delete to take it away";
 inline constexpr auto noMoodYet = "No mood yet";
 
-inline constexpr auto chooseTarget = "Target…";
+inline constexpr auto chooseTarget = "Choose a target…";
 inline constexpr auto chooseTargetHelp = "Aim at a film, a file or a mood";
 inline constexpr auto clearTarget = "Take the target away";
 inline constexpr auto targetIs = "Target: ";
 inline constexpr auto aMood = "a mood";
-inline constexpr auto go = "go ";
 inline constexpr auto onTarget = "you are there";
+
+// Why a film is shown.
+inline constexpr auto whyTense = "tense", whyRelaxed = "relaxed", whyTenser = "tenser", whyGentler = "gentler";
+inline constexpr auto whyBright = "bright", whyDark = "dark", whyBrighter = "brighter", whyDarker = "darker";
+inline constexpr auto whyEnergetic = "energetic", whyCalm = "calm", whyLivelier = "livelier", whyCalmer = "calmer";
+inline constexpr auto whySad = "sad", whySadder = "sadder", whySolemn = "solemn", whyMoreSolemn = "more solemn";
+inline constexpr auto whyLessSolemn = "less solemn", whyTender = "tender", whyMoreTender = "more tender";
+inline constexpr auto whyLessTender = "less tender", whyJoyful = "joyful", whyMoreJoyful = "more joyful";
+inline constexpr auto whyNostalgic = "nostalgic", whyMoreNostalgic = "more nostalgic", whyWonder = "full of wonder";
+inline constexpr auto whyMoreWonder = "with more wonder", whyPowerful = "powerful";
+inline constexpr auto whyMorePowerful = "more powerful", whyLessPowerful = "less powerful";
+inline constexpr auto whyAs = "as ", whyAnd = " and ", whyALittle = "a little ", whyMuch = "much ";
+inline constexpr auto whyAll = "all ", whySameMood = "the same mood";
+inline constexpr auto whyMusicOfKind = "music"; ///< how a reason that names a genre ends
 
 /// The four quadrants Q1..Q4 of the compass.
 inline constexpr auto quadrants = std::array{"triumphant", "tense", "sombre", "serene"};
@@ -75,7 +98,7 @@ inline constexpr auto quadrants = std::array{"triumphant", "tense", "sombre", "s
 inline constexpr std::array<const char*, axisCount> axes{"bright",   "energetic", "tense",     "full of wonder",
                                                          "solemn",   "tender",    "nostalgic", "peaceful",
                                                          "powerful", "joyful",    "sad"};
-/// The nine GEMS axes as short words, in the order in which AxisBars shows them.
+/// The nine GEMS axes as short words, in the order in which Feelings shows them.
 inline constexpr std::array<const char*, 9> bars{"wonder",   "solemn", "tender", "nostalgic", "peaceful",
                                                  "powerful", "joyful", "tense",  "sad"};
 inline constexpr auto barsTitle = "What listeners are expected to feel";
@@ -86,7 +109,7 @@ inline constexpr auto separator = " · ";
 inline constexpr auto minus = "−";
 
 inline constexpr auto close = "Close";
-inline constexpr auto reset = "Reset";
+inline constexpr auto reset = "Start over";
 inline constexpr auto resetHelp = "Forget the music so far and begin a new cue";
 inline constexpr auto scoring = "Scoring";
 inline constexpr auto listeningPreset = "Listening";
@@ -105,7 +128,7 @@ inline constexpr auto onlyLiked = "films I like";
 inline constexpr auto onlyFile = "a watch list…";
 inline constexpr auto clearFilters = "Allow all films";
 inline constexpr auto any = "any";
-inline constexpr auto anyFilm = "any film";
+inline constexpr auto anyFilm = "Filter films";
 inline constexpr auto since = "since ";
 inline constexpr auto until = "until ";
 inline constexpr auto no = "no ";
@@ -129,15 +152,14 @@ inline constexpr auto showHints = "First steps again";
 inline constexpr auto outputMood = "Give the mood to the host as automation";
 inline constexpr auto outputMoodHelp = "The parameters valence, energy, tension and so on follow the music";
 inline constexpr auto localOnlyNote =
-    "Local only: all is heard and searched on this machine, and nothing is sent unless you "
-    "switch OSC on.";
+    "All is heard and searched on this computer, and nothing is sent unless you switch OSC "
+    "on.";
 inline constexpr auto hintsTitle = "Three first steps";
 inline constexpr auto hints = std::array{
-    "Play music through SceneHeard. After two seconds the compass shows its mood, and the list the films that live "
-    "there.",
-    "Click a film to see what music it has; pin, like or hide it. Safe bets ↔ deep cuts decides how well known they "
-    "are.",
-    "Scoring? Click on the compass, or choose Target… for a film: the words say in which direction to push."};
+    "Play music through SceneHeard. After two seconds the compass shows its mood, and the films it belongs to appear.",
+    "Click a film to see what music it has; pin, like or hide it. Well known to hidden gems decides how well known "
+    "they are.",
+    "Scoring? Click on the compass, or choose a target, such as a film: the words say in which direction to push."};
 inline constexpr auto gotIt = "Got it";
 
 inline constexpr auto cueSheetTitle = "Cue sheet";
@@ -156,8 +178,8 @@ inline constexpr auto oscFailed =
     "Nothing can be sent to this address. Write it as host:port, for example 127.0.0.1:9000.";
 inline constexpr auto oscSending = "Sending /sceneheard/valence, energy, tension and the other moods.";
 
-inline constexpr auto referenceButton = "Reference…";
-inline constexpr auto clearReference = "Without reference";
+inline constexpr auto referenceButton = "Compare…";
+inline constexpr auto clearReference = "Compare no more";
 inline constexpr auto referenceShift = "The reference is moved by";
 inline constexpr auto referenceShiftHelp =
     "Drag to move the reference along the cue, or press the arrow keys; a double click puts it back";

@@ -50,6 +50,46 @@ juce::String runtimeText(int minutes) {
                          : juce::String(minutes) + text::minutes;
 }
 
+juce::String yearAndLength(const Film& film) {
+    juce::StringArray parts;
+    if (film.year > 0)
+        parts.add(juce::String(film.year));
+    if (film.runtime > 0)
+        parts.add(runtimeText(film.runtime));
+    return parts.joinIntoString(words(text::separator));
+}
+
+juce::String fittingGenres(const Film& film, const juce::Font& face, float width) {
+    juce::String fitting;
+    for (const auto genre : film.genreList()) {
+        const auto name = juce::String::fromUTF8(genre.data(), static_cast<int>(genre.size())).toLowerCase();
+        const auto longer = fitting.isEmpty() ? capitalised(name) : fitting + ", " + name;
+        if (fitting.isNotEmpty() && face.getStringWidthFloat(longer) > width)
+            break;
+        fitting = longer;
+    }
+    return fitting;
+}
+
+void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
+               int most) {
+    const auto height = face.getHeight() * 1.08f;
+    juce::StringArray left;
+    left.addTokens(words, " ", {});
+    g.setFont(face);
+    for (int line = 0; line < most && !left.isEmpty(); ++line) {
+        juce::String text;
+        while (!left.isEmpty()) {
+            const auto longer = text.isEmpty() ? left[0] : text + " " + left[0];
+            if (text.isNotEmpty() && line + 1 < most && face.getStringWidthFloat(longer) > area.getWidth())
+                break;
+            text = longer;
+            left.remove(0);
+        }
+        g.drawText(text, area.removeFromTop(height), juce::Justification::centredLeft, true);
+    }
+}
+
 juce::String factsLine(const Film& film, std::size_t most) {
     juce::StringArray parts;
     if (film.year > 0)

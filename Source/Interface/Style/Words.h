@@ -1,6 +1,6 @@
 #pragma once
 #include "Listening/Snapshot.h"
-#include <juce_core/juce_core.h>
+#include <juce_graphics/juce_graphics.h>
 
 namespace sceneheard {
 
@@ -18,6 +18,13 @@ juce::String capitalised(const juce::String& word);
 /// "2017 · Drama · Science Fiction · 2 h 44"; what is unknown is left out. @param genres  so many at most; those left
 /// out are counted: "2017 · Drama +1 · 2 h 44"
 juce::String factsLine(const Film& film, std::size_t genres);
+/// "2017 · 2 h 44"; what is unknown is left out.
+juce::String yearAndLength(const Film& film);
+/// "Science fiction, drama", as many as fit into the width.
+juce::String fittingGenres(const Film& film, const juce::Font& face, float width);
+/// Words in at most so many lines from the top; what does not fit ends with an ellipsis.
+void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
+               int most);
 /// "2 h 44", "12 min"
 juce::String runtimeText(int minutes);
 /// "1:05", "1:02:03"

@@ -186,7 +186,7 @@ void MoodTimeline::paintNames(juce::Graphics& g) const {
 void MoodTimeline::paintPicture(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     g.setColour(p.panel);
-    g.fillRoundedRectangle(getLocalBounds().toFloat(), metrics::largeRadius);
+    g.fillRoundedRectangle(getLocalBounds().toFloat(), metrics::panelRadius);
     g.setColour(p.line.withAlpha(0.6f));
     g.drawHorizontalLine(juce::roundToInt(plot.getCentreY()), plot.getX(), plot.getRight());
     if (curve->empty())

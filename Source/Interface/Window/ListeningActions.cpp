@@ -39,11 +39,11 @@ void ListeningView::connectParts() {
         if (onTarget)
             onTarget(Target{"", valence, energy, tension});
     });
-    compass.onNoTarget = card.clear.onClick = safely([this] {
+    compass.onNoTarget = targetLine.clear.onClick = safely([this] {
         if (onTarget)
             onTarget({});
     });
-    card.choose.onClick = safely([this] { targets.open(); });
+    targetLine.choose.onClick = safely([this] { targets.open(); });
     targets.search = safely([this](const juce::String& typed) {
         std::vector<Film> found;
         if (const auto known = matcher())
@@ -61,14 +61,24 @@ void ListeningView::connectParts() {
     });
 
     films.onAction = safely([this](const Suggestion& film, FilmAction action) { act(film, action); });
+    films.onShared = [this](const juce::String& shared) { filmsHead.setShared(shared); };
+    films.onPointedFilm = safely([this](std::optional<FilmId> film) {
+        const auto* const suggestion = film ? films.suggestionOf(*film) : nullptr;
+        compass.setPointedFilm(suggestion != nullptr ? std::optional(suggestion->mood) : std::nullopt);
+    });
+    feelings.onWantsAll = [this] { resized(); };
     timeline.onMarkers = safely([this] {
         kept.markers = timeline.markers();
         remember();
     });
-    tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
+    head.tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
 
-    controls.filters.onClick = safely([this] { filters.open(); });
-    filters.onChange = safely([this] { controls.sayFilters(filters.summarise()); });
+    filmsHead.filters.onClick = safely([this] { filters.open(); });
+    filters.onChange = safely([this] {
+        filmsHead.sayFilters(filters.summarise());
+        films.follow();
+    });
+    filmsHead.adventure.onValueChange = [this] { films.follow(); };
     filters.only.onChange = safely([this] { limitTo(static_cast<FilterSheet::Only>(filters.only.getSelectedId())); });
 
     reference.onClick = safely([this] {
@@ -90,7 +100,7 @@ void ListeningView::connectParts() {
     exports.osc.onClick = safely([this] { toggleOsc(); });
     exports.address.onReturnKey = safely([this] { toggleOsc(); });
 
-    settingsButton.onClick = safely([this] { settings.open(); });
+    head.settings.onClick = safely([this] { settings.open(); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {
         auto next = kept;
         next.theme = static_cast<Theme>(settings.theme.getSelectedId() - 1);
@@ -150,7 +160,7 @@ void ListeningView::showProfile(std::optional<FilmId> film) {
     if (const auto known = matcher(); film && known != nullptr)
         expected = known->filmMood(*film);
     compass.setFilm(expected);
-    bars.setFilm(expected);
+    feelings.setFilm(expected);
     showLevels();
 }
 
@@ -210,6 +220,7 @@ void ListeningView::readPins() {
             plain.film = id;
             plain.facts = known->catalogue().film(row);
             plain.zScores = known->zScores(id);
+            plain.mood = known->filmMood(id);
             pins.push_back(std::move(plain));
         }
     }
@@ -254,7 +265,7 @@ void ListeningView::sayWatchList() {
                     : file && consent->of(kept.watchList) == true ? Only::file
                                                                   : Only::all,
                     file ? shownPath(name) : juce::String());
-    controls.sayFilters(filters.summarise());
+    filmsHead.sayFilters(filters.summarise());
 }
 
 // Waits for the catalogue, which may still be loading when the window opens.

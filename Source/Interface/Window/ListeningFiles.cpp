@@ -34,9 +34,9 @@ void ListeningView::pollFiles() {
         return;
     const auto heard = std::exchange(targetFile, nullptr);
     if (const auto problem = heard->problem(); problem.isNotEmpty() || heard->cue()->empty())
-        return status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + heard->name());
+        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + heard->name());
     if (heard->warning().isNotEmpty())
-        status.tell(heard->warning());
+        head.status.tell(heard->warning());
     const auto mood = heard->cue()->mean().mood;
     if (onTarget)
         onTarget(Target{heard->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
@@ -44,7 +44,7 @@ void ListeningView::pollFiles() {
 
 void ListeningView::pollReference() {
     if (referenceFile != nullptr && referenceFile->problem().isNotEmpty()) {
-        status.tell(referenceFile->problem());
+        head.status.tell(referenceFile->problem());
         referenceFile.reset();
     }
     auto next = fileReference;
@@ -53,7 +53,7 @@ void ListeningView::pollReference() {
         if (referenceFile->done() && next.curve != fileReference.curve && !next.curve->empty()) {
             fileReference = next;
             if (referenceFile->warning().isNotEmpty())
-                status.tell(referenceFile->warning());
+                head.status.tell(referenceFile->warning());
             if (onFileReference)
                 onFileReference(fileReference);
         }

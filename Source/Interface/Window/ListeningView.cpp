@@ -3,14 +3,13 @@
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Timeline/FileHearing.h"
+#include "Interface/Window/ScoringLayout.h"
 
 namespace sceneheard {
 
 namespace {
 constexpr int framesPerSecond = 30, restingPerSecond = 4, hiddenPerSecond = 2;
 constexpr int ticksToRest = framesPerSecond;
-constexpr double settledWorthSaying = 3; // seconds
-constexpr int leftWidth = 292, leftGap = 28;
 
 // Silence goes on, and nothing else happened.
 bool sameInSilence(const Snapshot& a, const Snapshot& b) {
@@ -24,9 +23,9 @@ bool sameInSilence(const Snapshot& a, const Snapshot& b) {
 } // namespace
 
 ListeningView::ListeningView(WindowSources s, WindowDesktop d)
-    : reference(words(text::referenceButton))
+    : reset(words(text::reset))
+    , reference(words(text::referenceButton))
     , exportCue(words(text::exportButton))
-    , settingsButton(Icon::settings, text::settings)
     , sources(std::move(s))
     , desktop(std::move(d))
     , consent(sources.consent ? sources.consent : std::make_shared<Consent>()) {
@@ -36,16 +35,15 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     setOpaque(true);
     setTitle(text::product);
-    addAndMakeVisible(tabs);
-    for (auto* view : views)
-        addAndMakeVisible(view);
-    addAndMakeVisible(controls);
-    for (auto* button : {&reference, &exportCue}) {
+    for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &targetLine, &feelings,
+                                                              &filmsHead, &films, &timeline})
+        addAndMakeVisible(part);
+    reset.setTooltip(words(text::resetHelp));
+    for (auto* button : {&reset, &reference, &exportCue}) {
         reachableByTab(*button);
         timeline.addAndMakeVisible(button);
     }
     timeline.addChildComponent(referenceShift);
-    addAndMakeVisible(settingsButton);
     for (auto* sheet : sheets)
         addChildComponent(sheet);
     connectParts();
@@ -73,7 +71,7 @@ void ListeningView::want(Wanted wanted) const {
         sources.want(wanted);
 }
 
-void ListeningView::fail(const std::string& why) { status.tell(juce::String::fromUTF8(why.c_str())); }
+void ListeningView::fail(const std::string& why) { head.status.tell(juce::String::fromUTF8(why.c_str())); }
 
 void ListeningView::timerCallback() {
     safely([this] { tick(); })();
@@ -125,13 +123,7 @@ bool ListeningView::refresh() {
         if (std::find(listed.begin(), listed.end(), *chosen) == listed.end())
             showProfile({});
     }
-    const auto seconds = films.settledSeconds();
-    const auto text =
-        shown->films.empty() || seconds < settledWorthSaying ? juce::String() : text::settled + clock(seconds);
-    if (text != settled) {
-        settled = text;
-        repaint(filmsHead);
-    }
+    targetLine.show(aimedAt, compass.push());
     return true;
 }
 
@@ -147,9 +139,8 @@ void ListeningView::settle() {
 void ListeningView::setTarget(const std::optional<Target>& target) {
     aimedAt = target;
     compass.setTarget(target);
-    card.setTarget(target);
+    targetLine.show(target, compass.push());
     showLevels();
-    resized();
 }
 
 void ListeningView::setState(const WindowState& next) {
@@ -168,8 +159,7 @@ void ListeningView::setState(const WindowState& next) {
                 view->show(*shown);
     }
     settings.set(kept.theme, kept.scale);
-    tabs.set(kept.preset);
-    films.setLeastRowHeight(kept.preset == Preset::listening ? metrics::posterRowHeight : metrics::rowHeight);
+    head.tabs.set(kept.preset);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
     referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
@@ -187,68 +177,37 @@ void ListeningView::remember() {
 }
 
 void ListeningView::resized() {
-    auto area = getLocalBounds().reduced(metrics::margin, 0);
-    auto head = area.removeFromTop(metrics::headHeight);
-    settingsButton.setBounds(head.removeFromRight(32).withSizeKeepingCentre(32, 32));
-    auto left = area.removeFromLeft(leftWidth);
-    area.removeFromLeft(leftGap);
-    tabs.setBounds(head.removeFromLeft(leftWidth)
-                       .withTrimmedLeft(118)
-                       .withSizeKeepingCentre(PresetTabs::width, 30)
-                       .withX(metrics::margin + 116));
-    head.removeFromLeft(leftGap);
-    status.setBounds(head.withTrimmedRight(96));
-
-    const auto scoring = kept.preset == Preset::scoring;
-    const auto tall =
-        scoring ? juce::jlimit(132, 260, getHeight() * 26 / 100) : juce::jlimit(112, 160, getHeight() * 18 / 100);
-    const auto bottom = getLocalBounds().reduced(metrics::margin).removeFromBottom(tall);
-    timeline.setBounds(bottom);
+    const auto layout = scoringLayout(getLocalBounds(), feelings.wantsAll());
+    head.setStatusLeft(layout.filmsHead.getX() - layout.head.getX());
+    feelings.setRoom(layout.feelingBars);
+    films.setGrid(layout.filmColumns, layout.filmLines);
+    for (const auto& [part, area] : std::initializer_list<std::pair<juce::Component*, juce::Rectangle<int>>>{
+             {&head, layout.head},
+             {&sentence, layout.sentence},
+             {&compass, layout.compass},
+             {&targetLine, layout.target},
+             {&feelings, layout.feelings},
+             {&filmsHead, layout.filmsHead},
+             {&films, layout.films},
+             {&timeline, layout.timeline}})
+        part->setBounds(area);
     layOutTimeline();
-    left.setBottom(bottom.getY() - 14);
-    area.setBottom(bottom.getY() - 10);
-
-    bars.setBounds(left.removeFromBottom(AxisBars::idealHeight(left.getHeight())));
-    left.removeFromBottom(10);
-    constexpr int leastCompass = 170;
-    const auto room = left.getHeight() - leastCompass >= card.idealHeight();
-    card.setBounds(left.removeFromBottom(room ? card.idealHeight() : MoodCard::lineHeight));
-    left.removeFromBottom(6);
-    compass.setBounds(left);
-
-    filmsHead = area.removeFromTop(34);
-    controls.setBounds(area.removeFromBottom(40));
-    area.removeFromBottom(4);
-    films.setBounds(area);
     for (auto* sheet : sheets)
         sheet->setBounds(getLocalBounds());
 }
 
 void ListeningView::layOutTimeline() {
-    auto line = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(6, 3);
+    auto line = juce::Rectangle<int>(timeline.getWidth(), MoodTimeline::headHeight).reduced(12, 8);
     const auto place = [&](juce::Component& control, int width) {
         control.setBounds(line.removeFromRight(width));
-        line.removeFromRight(6);
+        line.removeFromRight(8);
     };
-    for (auto* button : {&exportCue, &reference})
+    for (auto* button : {&exportCue, &reference, &reset})
         place(*button, pillWidth(button->getButtonText()));
     place(referenceShift, 104);
 }
 
-void ListeningView::paint(juce::Graphics& g) {
-    const auto& p = paletteOf(*this);
-    g.fillAll(p.ground);
-    g.setColour(p.text);
-    g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(text::product, metrics::margin, 0, 120, metrics::headHeight, juce::Justification::centredLeft);
-    g.setFont(font(metrics::titleText, Weight::semibold));
-    g.drawText(text::filmsHeading, filmsHead, juce::Justification::centredLeft);
-    g.setColour(p.dim);
-    g.setFont(font(metrics::smallText, Weight::medium));
-    g.drawText(settled, filmsHead, juce::Justification::centredRight);
-    g.drawText(text::localOnly, getLocalBounds().withHeight(metrics::headHeight).withTrimmedRight(metrics::margin + 42),
-               juce::Justification::centredRight);
-}
+void ListeningView::paint(juce::Graphics& g) { g.fillAll(paletteOf(*this).ground); }
 
 bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
     return files.size() == 1; // whatever it is called: its content tells whether it is sound
@@ -256,7 +215,7 @@ bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
 
 void ListeningView::filesDropped(const juce::StringArray& files, int x, int y) {
     safely([&] {
-        const auto onAim = compass.getBounds().getUnion(card.getBounds()).contains(x, y);
+        const auto onAim = compass.getBounds().getUnion(targetLine.getBounds()).contains(x, y);
         onAim ? aimAt(juce::File(files[0])) : compareWith(juce::File(files[0]));
     })();
 }

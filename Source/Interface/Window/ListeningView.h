@@ -1,16 +1,16 @@
 #pragma once
 #include "Export/OscLink.h"
-#include "Interface/Compass/AxisBars.h"
-#include "Interface/Compass/MoodCard.h"
+#include "Interface/Compass/Feelings.h"
 #include "Interface/Compass/MoodCompass.h"
+#include "Interface/Compass/MoodSentence.h"
+#include "Interface/Compass/TargetLine.h"
 #include "Interface/Films/FilmList.h"
 #include "Interface/Panels/AskSheet.h"
-#include "Interface/Panels/ControlBar.h"
 #include "Interface/Panels/ExportSheet.h"
+#include "Interface/Panels/FilmsHead.h"
 #include "Interface/Panels/FilterSheet.h"
-#include "Interface/Panels/PresetTabs.h"
+#include "Interface/Panels/HeadBar.h"
 #include "Interface/Panels/SettingsSheet.h"
-#include "Interface/Panels/StatusLine.h"
 #include "Interface/Panels/TargetSheet.h"
 #include "Interface/State/Consent.h"
 #include "Interface/State/WindowState.h"
@@ -59,17 +59,18 @@ public:
     ~ListeningView() override;
 
     /// The smallest size at which everything can be read, and the size of the design.
-    static constexpr int leastWidth = 960, leastHeight = 560, designWidth = 1120, designHeight = 700;
+    static constexpr int minWidth = 960, minHeight = 560, designWidth = 1120, designHeight = 700;
 
-    ControlBar controls;
+    HeadBar head;
+    MoodSentence sentence;
     MoodCompass compass;
-    MoodCard card;
+    TargetLine targetLine;
+    Feelings feelings;
+    FilmsHead filmsHead;
     FilmList films;
     MoodTimeline timeline;
-    juce::TextButton reference, exportCue;
+    juce::TextButton reset, reference, exportCue;
     ReferenceShift referenceShift; ///< shown while a file is the reference
-    IconButton settingsButton;
-    PresetTabs tabs;
     FilterSheet filters;
     TargetSheet targets;
     ExportSheet exports;
@@ -163,9 +164,7 @@ private:
     int restingTicks = 0;
     Look look;
     HoverTips tips{*this};
-    StatusLine status;
-    AxisBars bars;
-    const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
+    const std::array<SnapshotView*, 6> views{&head.status, &sentence, &compass, &feelings, &films, &timeline};
     const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
     WindowState kept;
     std::optional<Target> aimedAt;
@@ -180,8 +179,6 @@ private:
     std::shared_ptr<const FilmSet> pinSet, pinsTold; // the same, and what onPinned() was told
     std::vector<juce::File> draggedFiles;            // until the window closes: another program may still read them
     bool watchListApplied = false, watchListAsked = true;
-    juce::Rectangle<int> filmsHead;
-    juce::String settled;
 };
 
 } // namespace sceneheard

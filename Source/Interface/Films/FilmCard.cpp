@@ -1,0 +1,213 @@
+#include "Interface/Films/FilmCard.h"
+#include "Interface/Style/Look.h"
+#include "Interface/Style/Poster.h"
+#include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr float minArtForGenres = 150; // height of the art, from which on there is room for the line of genres
+constexpr int buttonSize = 32;
+} // namespace
+
+FilmCard::FilmCard()
+    : pin(Icon::pin, text::pin)
+    , like(Icon::heart, text::like)
+    , reject(Icon::reject, text::reject) {
+    reachableByTab(*this);
+    setRepaintsOnMouseActivity(false);
+    for (auto* button : {&pin, &like, &reject}) {
+        button->setWantsKeyboardFocus(false); // the card has a key for each
+        button->setOnArt(true);
+        addChildComponent(button);
+        button->addMouseListener(this, false);
+    }
+    pin.onClick = [this] { act(FilmAction::pin); };
+    like.onClick = [this] { act(FilmAction::like); };
+    reject.onClick = [this] { act(FilmAction::reject); };
+}
+
+std::unique_ptr<juce::AccessibilityHandler> FilmCard::createAccessibilityHandler() {
+    return std::make_unique<juce::AccessibilityHandler>(
+        *this, juce::AccessibilityRole::listItem,
+        juce::AccessibilityActions()
+            .addAction(juce::AccessibilityActionType::press, [this] { act(FilmAction::select); })
+            .addAction(juce::AccessibilityActionType::showMenu, [this] { showMenu(); }));
+}
+
+void FilmCard::act(FilmAction action) {
+    if (onAction)
+        onAction(action); // may delete this card
+}
+
+void FilmCard::show(const Suggestion& film, const FilmCardText& said, const FilmMarks& marks) {
+    const auto key = FilmId::of(film.facts).text();
+    const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key);
+    const auto same = shown.film == film.film && text.place == said.place && text.fit == said.fit &&
+                      text.why == said.why && shown.match == film.match && pinned == isPinned && liked == isLiked;
+    shown = film;
+    text = said;
+    pinned = isPinned;
+    liked = isLiked;
+    fitLine.moveTo(static_cast<float>(said.fit) / 100);
+    if (same)
+        return;
+    title = readable(film.facts.title);
+    pin.setToggleState(pinned, juce::dontSendNotification);
+    like.setToggleState(liked, juce::dontSendNotification);
+    const auto fit = juce::String(said.fit) + words(text::fitAfter);
+    setTitle(juce::String(said.place + 1) + ". " + title + ", " + factsLine(film.facts, film.facts.genreList().size()) +
+             ". " + fit + ". " + said.why + (pinned ? juce::String(". ") + words(text::isPinned) : juce::String()) +
+             (liked ? juce::String(". ") + words(text::isLiked) : juce::String()));
+    juce::StringArray reasons;
+    for (const auto& reason : film.reasons)
+        reasons.add(juce::String::fromUTF8(reason.c_str()));
+    setTooltip(title + (film.facts.year > 0 ? " (" + juce::String(film.facts.year) + ")" : juce::String()) + "\n" +
+               said.why + (reasons.isEmpty() ? juce::String() : "\n" + capitalised(reasons.joinIntoString(", "))) +
+               "\n" + words(text::fitHelp) + juce::String(juce::roundToInt(100 * film.match)) +
+               words(text::matchAfter));
+    repaint();
+}
+
+void FilmCard::setQuiet(bool quiet) { setAlpha(quiet ? 0.6f : 1.0f); }
+
+void FilmCard::setSelected(bool now) {
+    if (std::exchange(selected, now) != now)
+        repaint();
+    showActions();
+}
+
+void FilmCard::showActions() {
+    if (onPointed)
+        onPointed();
+    const auto wanted = selected || isPointedAt();
+    if (pin.isVisible() == wanted)
+        return;
+    for (auto* button : {&pin, &like, &reject})
+        button->setVisible(wanted);
+    repaint();
+}
+
+void FilmCard::mouseUp(const juce::MouseEvent& event) {
+    if (event.eventComponent != this || event.getDistanceFromDragStart() > 5)
+        return;
+    if (event.mods.isPopupMenu())
+        showMenu();
+    else
+        act(FilmAction::select);
+}
+
+bool FilmCard::keyPressed(const juce::KeyPress& key) {
+    using Press = juce::KeyPress;
+    if (key == Press::leftKey || key == Press::upKey || key == Press::rightKey || key == Press::downKey) {
+        if (onMove)
+            onMove(key == Press::leftKey || key == Press::upKey ? -1 : 1);
+        return true;
+    }
+    if (key == Press::returnKey) {
+        act(FilmAction::select);
+        return true;
+    }
+    if (key.getModifiers().isAnyModifierKeyDown())
+        return false;
+    constexpr std::array actions{std::pair('p', FilmAction::pin),    std::pair('l', FilmAction::like),
+                                 std::pair('x', FilmAction::reject), std::pair('t', FilmAction::aim),
+                                 std::pair('o', FilmAction::open),   std::pair('c', FilmAction::copy)};
+    const auto typed = juce::CharacterFunctions::toLowerCase(key.getTextCharacter());
+    for (const auto& [letter, action] : actions)
+        if (typed == static_cast<juce::juce_wchar>(letter)) {
+            act(action);
+            return true;
+        }
+    return false;
+}
+
+void FilmCard::showMenu() {
+    juce::PopupMenu menu;
+    const auto add = [&](FilmAction action, const char* name, bool ticked = false, bool enabled = true) {
+        menu.addItem(words(name), enabled, ticked, [card = juce::Component::SafePointer(this), action] {
+            if (card != nullptr)
+                card->act(action);
+        });
+    };
+    add(FilmAction::select, text::showProfile, selected);
+    add(FilmAction::aim, text::aimAtIt);
+    menu.addSeparator();
+    add(FilmAction::pin, text::pin, pinned);
+    add(FilmAction::like, text::like, liked);
+    add(FilmAction::reject, text::reject);
+    menu.addSeparator();
+    add(FilmAction::open, text::openPage, false, !filmPage(shown.facts).empty());
+    add(FilmAction::copy, text::copy);
+    auto* window = getTopLevelComponent();
+    menu.setLookAndFeel(&getLookAndFeel());
+    menu.showMenuAsync(
+        juce::PopupMenu::Options().withTargetComponent(this).withMousePosition().withParentComponent(window));
+}
+
+juce::Rectangle<float> FilmCard::art() const {
+    const auto height = getHeight() - textHeight(true);
+    const auto genres = static_cast<float>(height) >= minArtForGenres;
+    return getLocalBounds().toFloat().withHeight(static_cast<float>(getHeight() - textHeight(genres)));
+}
+
+void FilmCard::resized() {
+    auto line = art().toNearestInt().reduced(4).removeFromTop(buttonSize);
+    for (auto* button : {&reject, &like, &pin})
+        button->setBounds(line.removeFromRight(buttonSize));
+}
+
+void FilmCard::paintFit(juce::Graphics& g, juce::Rectangle<float> area) const {
+    const auto& p = paletteOf(*this);
+    const auto number = juce::String(text.fit);
+    const auto face = font(metrics::titleText, Weight::semibold);
+    g.setColour(p.text);
+    g.setFont(face);
+    g.drawText(number, area, juce::Justification::centredLeft);
+    area.removeFromLeft(face.getStringWidthFloat(number) + 6);
+    g.setColour(p.dim);
+    const auto small = font(metrics::smallText, Weight::medium);
+    g.setFont(small);
+    g.drawText(words(text::fit), area, juce::Justification::centredLeft);
+    area.removeFromLeft(small.getStringWidthFloat(words(text::fit)) + 10);
+    const auto line = area.withSizeKeepingCentre(area.getWidth(), 3).translated(0, 1);
+    if (line.getWidth() < 8)
+        return;
+    g.setColour(p.raised);
+    g.fillRoundedRectangle(line, 1.5f);
+    g.setColour(p.amber);
+    g.fillRoundedRectangle(line.withWidth(line.getWidth() * fitLine.value()), 1.5f);
+}
+
+void FilmCard::paint(juce::Graphics& g) {
+    const auto& p = paletteOf(*this);
+    const auto picture = art();
+    paintPoster(g, picture, shown, p);
+    auto mark = picture.getTopRight().translated(-14, 16);
+    if (!pin.isVisible())
+        for (const auto& [is, icon] : {std::pair(liked, Icon::heart), {pinned, Icon::pin}})
+            if (is) {
+                paintOnArt(g, icon, juce::Rectangle<float>(24, 24).withCentre(mark), true);
+                mark.x -= 26;
+            }
+    if (selected) {
+        g.setColour(p.text);
+        g.drawRoundedRectangle(picture.reduced(1), metrics::artRadius, 2.0f);
+    }
+    auto area = getLocalBounds().toFloat().withTop(picture.getBottom());
+    paintFit(g, area.removeFromTop(30).withTrimmedTop(4));
+    g.setColour(p.dim);
+    g.setFont(font(metrics::smallText, Weight::medium));
+    g.drawText(yearAndLength(shown.facts), area.removeFromTop(16), juce::Justification::centredLeft);
+    if (picture.getHeight() >= minArtForGenres) {
+        g.setFont(font(metrics::smallText));
+        g.drawText(fittingGenres(shown.facts, font(metrics::smallText), area.getWidth()), area.removeFromTop(16),
+                   juce::Justification::centredLeft);
+    }
+    g.setColour(p.text);
+    drawLines(g, text.why, area.withTrimmedTop(4), font(metrics::bodyText, Weight::medium), 2);
+}
+
+} // namespace sceneheard

@@ -1,0 +1,139 @@
+#include "Interface/Films/FilmWhy.h"
+#include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace sceneheard {
+
+namespace {
+constexpr float clear = 0.08f; // from usual, on both sides: then music and film agree in it
+constexpr float notable = 0.1f, plain = 0.2f, large = 0.4f; // a difference worth a word; without "a little"; "much"
+
+// What a trait is called, and its being more of it than the music: where a side has no name, its absence is no mood.
+struct Trait {
+    Axis axis;
+    const char *high, *low, *more, *less;
+};
+const std::array traits{Trait{Axis::tension, text::whyTense, text::whyRelaxed, text::whyTenser, text::whyGentler},
+                        Trait{Axis::valence, text::whyBright, text::whyDark, text::whyBrighter, text::whyDarker},
+                        Trait{Axis::energy, text::whyEnergetic, text::whyCalm, text::whyLivelier, text::whyCalmer},
+                        Trait{Axis::sadness, text::whySad, nullptr, text::whySadder, nullptr},
+                        Trait{Axis::solemnity, text::whySolemn, nullptr, text::whyMoreSolemn, text::whyLessSolemn},
+                        Trait{Axis::tenderness, text::whyTender, nullptr, text::whyMoreTender, text::whyLessTender},
+                        Trait{Axis::joyfulActivation, text::whyJoyful, nullptr, text::whyMoreJoyful, nullptr},
+                        Trait{Axis::nostalgia, text::whyNostalgic, nullptr, text::whyMoreNostalgic, nullptr},
+                        Trait{Axis::amazement, text::whyWonder, nullptr, text::whyMoreWonder, nullptr},
+                        Trait{Axis::power, text::whyPowerful, nullptr, text::whyMorePowerful, text::whyLessPowerful}};
+
+struct Said {
+    float strength;
+    const char* word;
+};
+
+void sortByStrength(std::vector<Said>& said) {
+    std::stable_sort(said.begin(), said.end(), [](auto& a, auto& b) { return a.strength > b.strength; });
+}
+
+std::vector<Said> agreements(const Mood& music, const Mood& film) {
+    std::vector<Said> said;
+    for (const auto& trait : traits) {
+        const auto m = music[trait.axis] - 0.5f, f = film[trait.axis] - 0.5f;
+        const auto* const word = m > 0 ? trait.high : trait.low;
+        const auto strength = std::min(std::abs(m), std::abs(f));
+        if (m * f > 0 && strength >= clear && word != nullptr)
+            said.push_back({strength, word});
+    }
+    sortByStrength(said);
+    return said;
+}
+
+std::vector<Said> differences(const Mood& music, const Mood& film) {
+    std::vector<Said> said;
+    for (const auto& trait : traits) {
+        const auto by = film[trait.axis] - music[trait.axis];
+        const auto* const word = by > 0 ? trait.more : trait.less;
+        if (std::abs(by) >= notable && word != nullptr)
+            said.push_back({std::abs(by), word});
+    }
+    sortByStrength(said);
+    return said;
+}
+
+juce::String comparative(const Said& difference) {
+    const auto word = words(difference.word);
+    return difference.strength < plain   ? words(text::whyALittle) + word
+           : difference.strength < large ? word
+                                         : words(text::whyMuch) + word;
+}
+
+juce::String listed(const std::vector<const char*>& said, const char* before) {
+    juce::String text;
+    for (std::size_t i = 0; i < said.size(); ++i)
+        text += (i == 0                 ? juce::String()
+                 : i + 1 == said.size() ? words(text::whyAnd)
+                                        : juce::String(", ")) +
+                words(before) + words(said[i]);
+    return text;
+}
+
+// What is said of a film: so many agreements, not those said before, and differences until it is unlike the others.
+juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::String>& sentences,
+                   std::set<const char*>& said) {
+    std::vector<const char*> fresh;
+    for (const auto& agreement : agreements(music, film.mood))
+        if (!said.contains(agreement.word) && fresh.size() < 2)
+            fresh.push_back(agreement.word);
+    for (const auto* word : fresh)
+        said.insert(word);
+    auto sentence = listed(fresh, text::whyAs);
+    for (const auto& difference : differences(music, film.mood)) {
+        sentence += (sentence.isEmpty() ? juce::String() : juce::String(", ")) + comparative(difference);
+        if (!sentences.contains(sentence))
+            break;
+    }
+    if (sentence.isEmpty() && !film.reasons.empty()) // a genre, as the match knows it
+        sentence = juce::String::fromUTF8(film.reasons.back().c_str());
+    if (sentence.isEmpty())
+        sentence = words(text::whySameMood);
+    sentences.insert(sentence);
+    return capitalised(sentence);
+}
+} // namespace
+
+FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
+    FilmWhys whys;
+    std::set<const char*> said;
+    if (films.size() > 1) {
+        std::vector<const char*> common;
+        for (const auto& agreement : agreements(music, films.front().mood))
+            if (std::all_of(films.begin() + 1, films.end(), [&](auto& film) {
+                    const auto its = agreements(music, film.mood);
+                    return std::any_of(its.begin(), its.end(), [&](auto& a) { return a.word == agreement.word; });
+                }))
+                common.push_back(agreement.word);
+        said.insert(common.begin(), common.end());
+        common.resize(std::min<std::size_t>(common.size(), 3));
+        if (!common.empty())
+            whys.shared = words(text::whyAll) + listed(common, "");
+    }
+    std::set<juce::String> sentences;
+    for (const auto& film : films)
+        whys.films.push_back(whyOf(music, film, sentences, said));
+    return whys;
+}
+
+juce::String filmWhy(const Mood& music, const Suggestion& film) {
+    std::set<juce::String> sentences;
+    std::set<const char*> said;
+    auto sentence = whyOf(music, film, sentences, said);
+    if (!film.reasons.empty()) {
+        const auto last = juce::String::fromUTF8(film.reasons.back().c_str());
+        if (last.endsWith(text::whyMusicOfKind) && !sentence.endsWith(last))
+            sentence += "; " + last;
+    }
+    return sentence + ".";
+}
+
+} // namespace sceneheard

@@ -1,0 +1,22 @@
+#pragma once
+#include "Matching/Matcher.h"
+#include <juce_core/juce_core.h>
+
+namespace sceneheard {
+
+/// Why films are shown, said so that no two of a row say the same: what all of them share with the music, once, and of
+/// each film what no earlier one has said, then in what it differs most.
+struct FilmWhys {
+    juce::String shared;             ///< "all dark and tense, like this music"; empty: nothing
+    std::vector<juce::String> films; ///< "As solemn, a little brighter", in the films' order
+};
+
+/// @param music  what is heard, on the scale of moods
+/// @param films  in the order in which they are shown
+FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films);
+
+/// The same of one film alone, in a sentence: "As tense and as solemn as this music, a little brighter; a thriller's
+/// music."
+juce::String filmWhy(const Mood& music, const Suggestion& film);
+
+} // namespace sceneheard
