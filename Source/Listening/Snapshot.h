@@ -1,6 +1,7 @@
 #pragma once
 #include "Listening/CueCurve.h"
 #include "Listening/HostTime.h"
+#include "Listening/LeadingFilms.h"
 #include "Matching/Matcher.h"
 #include "Signal/Music.h"
 #include <cstdint>
@@ -33,6 +34,8 @@ struct Snapshot {
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<Suggestion> films;          ///< best first; of when they were last wanted
     std::vector<Suggestion> pinned;         ///< those of Listener::setPinned(), best first, whatever the filter
+    /// Which film headed the list when, on the cue's timeline, while films were wanted; never null.
+    std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();
     std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
     /// The whole cue; never null. Changes where its music is played again.
     std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();

@@ -119,6 +119,9 @@ void StreamAnalyser::suggest(bool wantedAgain, bool otherPins) {
     suggested->take(next);
     if (due || otherPins)
         suggested->tellPinned(pinned, used.adventure, next);
+    if (!next.silent && !next.films.empty() && (next.playing || !next.hostTime))
+        next.leads =
+            std::make_shared<const LeadingFilms>(next.leads->with(next.position, next.films.front().film));
 }
 
 } // namespace sceneheard

@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Hands.h"
 #include "Interface/Films/FilmList.h"
+#include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Palette.h"
 #include "Scenes.h"
 #include "Screenshot.h"
@@ -92,10 +93,12 @@ TEST_CASE("What a person changes shows at once", "[interface]") {
 
 TEST_CASE("No two films of a row say the same, and what all share is said once", "[interface]") {
     Shown shown;
-    juce::String shared;
-    shown.list.onShared = [&](const juce::String& words) { shared = words; };
+    juce::StringArray shared;
+    shown.list.onShared = [&](const juce::StringArray& words) { shared = words; };
     shown.list.show(scenes::tense());
-    REQUIRE(shared.toStdString() == "all tense and energetic");
+    REQUIRE(allOf(shared, [](auto&) { return true; }) == "all tense and energetic");
+    REQUIRE(allOf(shared, [](auto& said) { return said.length() < 12; }) == "all tense");
+    REQUIRE(allOf(shared, [](auto&) { return false; }).isEmpty());
     std::set<juce::String> whys;
     for (auto* row : shown.rows())
         REQUIRE(whys.insert(row->said().why).second);

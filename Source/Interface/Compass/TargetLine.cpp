@@ -43,7 +43,7 @@ void TargetLine::resized() {
     if (!aims)
         return choose.setBounds(area.removeFromLeft(pillWidth(choose.getButtonText())));
     clear.setBounds(area.removeFromRight(height).translated(8, 0));
-    choose.setBounds(area.removeFromRight(pillWidth(choose.getButtonText())));
+    choose.setBounds(area.removeFromRight(pillWidth(choose.getButtonText()) - 6).translated(6, 0));
 }
 
 void TargetLine::paint(juce::Graphics& g) {

@@ -28,7 +28,7 @@ public:
     void setGrid(int columns, int lines);
 
     std::function<void(const Suggestion&, FilmAction)> onAction;
-    std::function<void(const juce::String&)> onShared;        ///< what all films share with the music, "" for nothing
+    std::function<void(const juce::StringArray&)> onShared;   ///< what all films share with the music, in words
     std::function<void(std::optional<FilmId>)> onPointedFilm; ///< which film the pointer or the keyboard is on
 
     void paint(juce::Graphics& g) override;
@@ -54,7 +54,8 @@ private:
     Mood music;
     FilmMarks marks;
     std::optional<FilmId> selected, pointed;
-    juce::String message, why, shared;
+    juce::String message, why;
+    juce::StringArray shared;
     int columns = 5, lines = 1;
     bool quiet = false;
     double clock = 0; // seconds, of the window

@@ -68,14 +68,12 @@ juce::String comparative(const Said& difference) {
                                          : words(text::whyMuch) + word;
 }
 
-juce::String listed(const std::vector<const char*>& said, const char* before) {
-    juce::String text;
-    for (std::size_t i = 0; i < said.size(); ++i)
-        text += (i == 0                 ? juce::String()
-                 : i + 1 == said.size() ? words(text::whyAnd)
-                                        : juce::String(", ")) +
-                words(before) + words(said[i]);
-    return text;
+// "tense, dark and solemn"
+juce::String joined(const juce::StringArray& said) {
+    juce::String all;
+    for (int i = 0; i < said.size(); ++i)
+        all += (i == 0 ? juce::String() : i + 1 == said.size() ? words(text::whyAnd) : juce::String(", ")) + said[i];
+    return all;
 }
 
 // What is said of a film: so many agreements, not those said before, and differences until it is unlike the others.
@@ -87,7 +85,10 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
             fresh.push_back(agreement.word);
     for (const auto* word : fresh)
         said.insert(word);
-    auto sentence = listed(fresh, text::whyAs);
+    juce::StringArray as;
+    for (const auto* word : fresh)
+        as.add(words(text::whyAs) + words(word));
+    auto sentence = joined(as);
     for (const auto& difference : differences(music, film.mood)) {
         sentence += (sentence.isEmpty() ? juce::String() : juce::String(", ")) + comparative(difference);
         if (!sentences.contains(sentence))
@@ -114,14 +115,30 @@ FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
                 }))
                 common.push_back(agreement.word);
         said.insert(common.begin(), common.end());
-        common.resize(std::min<std::size_t>(common.size(), 3));
-        if (!common.empty())
-            whys.shared = words(text::whyAll) + listed(common, "");
+        for (const auto* word : common)
+            whys.shared.add(words(word));
     }
     std::set<juce::String> sentences;
     for (const auto& film : films)
         whys.films.push_back(whyOf(music, film, sentences, said));
     return whys;
+}
+
+juce::String allOf(juce::StringArray shared, const std::function<bool(const juce::String&)>& fits) {
+    for (; !shared.isEmpty(); shared.remove(shared.size() - 1)) {
+        const auto said = words(text::whyAll) + joined(shared);
+        if (fits(said))
+            return said;
+    }
+    return {};
+}
+
+juce::String agreementOf(const Mood& music, const Mood& film) {
+    juce::StringArray said;
+    for (const auto& agreement : agreements(music, film))
+        if (said.size() < 3)
+            said.add(words(agreement.word));
+    return capitalised(joined(said));
 }
 
 juce::String filmWhy(const Mood& music, const Suggestion& film) {

@@ -1,4 +1,5 @@
 #include "Interface/Panels/FilmsHead.h"
+#include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
@@ -20,7 +21,7 @@ FilmsHead::FilmsHead()
     addAndMakeVisible(filters);
 }
 
-void FilmsHead::setShared(const juce::String& said) {
+void FilmsHead::setShared(const juce::StringArray& said) {
     if (std::exchange(shared, said) != said)
         repaint();
 }
@@ -39,14 +40,14 @@ void FilmsHead::resized() {
     const auto widthOf = [&](const char* name) { return juce::roundToInt(face.getStringWidthFloat(words(name))) + 4; };
     const auto title = font(metrics::titleText, Weight::semibold).getStringWidthFloat(words(text::filmsHeading));
     auto area = getLocalBounds().withSizeKeepingCentre(getWidth(), metrics::pillHeight);
-    constexpr int minSlider = 88, maxSlider = 144;
+    constexpr int minSlider = 88, maxSlider = 144, forShared = 132;
     const auto others = juce::roundToInt(title) + widthOf(text::safeBets) + widthOf(text::deepCuts) + minSlider + 56;
     filters.setBounds(
         area.removeFromRight(juce::jlimit(60, std::max(60, area.getWidth() - others), filters.idealWidth())));
     area.removeFromRight(16);
     hidden = area.removeFromRight(widthOf(text::deepCuts));
     area.removeFromRight(6);
-    const auto free = area.getWidth() - juce::roundToInt(title) - widthOf(text::safeBets) - 24;
+    const auto free = area.getWidth() - juce::roundToInt(title) - widthOf(text::safeBets) - 24 - forShared;
     adventure.setBounds(area.removeFromRight(juce::jlimit(minSlider, maxSlider, free)));
     area.removeFromRight(6);
     known = area.removeFromRight(widthOf(text::safeBets));
@@ -65,8 +66,8 @@ void FilmsHead::paint(juce::Graphics& g) {
     g.setColour(p.dim);
     const auto small = font(metrics::bodyText);
     g.setFont(small);
-    if (small.getStringWidthFloat(shared) <= area.getWidth())
-        g.drawText(shared, area.translated(0, 1), juce::Justification::centredLeft);
+    g.drawText(allOf(shared, [&](auto& said) { return small.getStringWidthFloat(said) <= area.getWidth(); }),
+               area.translated(0, 1), juce::Justification::centredLeft);
     g.setFont(font(metrics::bodyText, Weight::medium));
     g.drawText(words(text::safeBets), known, juce::Justification::centredRight);
     g.drawText(words(text::deepCuts), hidden, juce::Justification::centredLeft);

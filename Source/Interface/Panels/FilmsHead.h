@@ -11,8 +11,8 @@ public:
 
     void paint(juce::Graphics& g) override;
     void resized() override;
-    /// "all dark and tense"; empty: nothing.
-    void setShared(const juce::String& words);
+    /// What all films share with the music, see FilmWhys; as much as there is room for is shown.
+    void setShared(const juce::StringArray& words);
     /// What the filters let through, on the button that opens them.
     void sayFilters(const juce::String& summary);
 
@@ -21,7 +21,7 @@ public:
 
 private:
     juce::Rectangle<int> heading, known, hidden;
-    juce::String shared;
+    juce::StringArray shared;
 };
 
 } // namespace sceneheard

@@ -109,8 +109,8 @@ void Look::drawButtonText(juce::Graphics& g, juce::TextButton& button, bool high
     const auto id = button.getToggleState() ? juce::TextButton::textColourOnId : juce::TextButton::textColourOffId;
     const auto colour = isLink(button) && !highlighted ? paletteOf(worn).dim : button.findColour(id);
     g.setColour(colour.withMultipliedAlpha(button.isEnabled() ? 1.0f : 0.5f));
-    g.drawFittedText(button.getButtonText(), button.getLocalBounds().reduced(8, 0), juce::Justification::centred, 1,
-                     1.0f);
+    g.drawFittedText(button.getButtonText(), button.getLocalBounds().reduced(isLink(button) ? 2 : 8, 0),
+                     juce::Justification::centred, 1, 1.0f);
 }
 
 void Look::drawComboBox(juce::Graphics& g, int width, int height, bool down, int, int, int, int, juce::ComboBox& box) {

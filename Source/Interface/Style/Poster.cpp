@@ -36,8 +36,8 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestio
     const auto lean = valence == 0 && energy == 0 ? p.quiet : p.disc(valence, energy);
     juce::Path card;
     card.addRoundedRectangle(area, metrics::stripRadius);
-    g.setGradientFill({lean.darker(1.1f), area.getTopLeft(),
-                       genreColour(p, film.facts.genres).darker(0.6f), area.getBottomRight(), false});
+    g.setGradientFill({lean.darker(1.1f), area.getTopLeft(), genreColour(p, film.facts.genres).darker(0.6f),
+                       area.getBottomRight(), false});
     g.fillPath(card);
     {
         juce::Graphics::ScopedSaveState state(g);

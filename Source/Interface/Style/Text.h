@@ -62,6 +62,7 @@ inline constexpr auto timelineHelp =
     "Wheel or plus and minus zoom, drag or arrow keys scroll, end follows the music; a click or "
     "M sets a marker";
 inline constexpr auto timelineHead = "The mood over time";
+inline constexpr auto sinceTheMarker = "Since ", asBefore = "as before";
 inline constexpr auto timelineEmpty = "It is drawn while music plays";
 inline constexpr auto besideReference = "To be like ";
 inline constexpr auto sameMood = "nothing, they share one mood";

@@ -29,9 +29,10 @@ std::unique_ptr<juce::AccessibilityHandler> MoodTimeline::createAccessibilityHan
 }
 
 void MoodTimeline::show(const Snapshot& snapshot) {
-    if (snapshot.cue == curve && snapshot.hostTime == byHost)
+    if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost)
         return;
     curve = snapshot.cue;
+    leads = snapshot.leads;
     byHost = snapshot.hostTime;
     if (curve->empty()) {
         span = {};
@@ -56,6 +57,11 @@ void MoodTimeline::setReference(const ReferenceCurve& reference) {
 
 void MoodTimeline::setLevels(const std::optional<std::array<float, 3>>& next) {
     if (std::exchange(levels, next) != next)
+        redraw();
+}
+
+void MoodTimeline::setPointedFilm(std::optional<FilmId> film) {
+    if (std::exchange(pointedFilm, film) != film)
         redraw();
 }
 
@@ -89,10 +95,10 @@ void MoodTimeline::redraw() {
 void MoodTimeline::resized() {
     plot = getLocalBounds()
                .toFloat()
-               .withTrimmedLeft(16)
-               .withTrimmedRight(84)
-               .withTrimmedTop(headHeight)
-               .withTrimmedBottom(42);
+               .withTrimmedLeft(64)
+               .withTrimmedRight(76)
+               .withTrimmedTop(headHeight + 28)
+               .withTrimmedBottom(8 + filmStripHeight + 3 + tempoHeight + clockHeight + 12);
     redraw();
 }
 
@@ -139,6 +145,24 @@ juce::String MoodTimeline::changeAt(double seconds) const {
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
     return quadrantWord(before->quadrants) + words(text::arrow) + quadrantWord(after->quadrants) +
            (push.there ? juce::String() : ": " + juce::String(push.words));
+}
+
+// What changed since the last marker that is shown.
+juce::String MoodTimeline::sinceMarker() const {
+    if (curve->empty() || marks.empty())
+        return {};
+    const auto now = curve->back().seconds;
+    const auto past = std::upper_bound(marks.begin(), marks.end(), now);
+    if (past == marks.begin())
+        return {};
+    const auto at = *(past - 1);
+    const auto before = meanImpression(*curve, at - aroundMarker, at), after = meanImpression(*curve, at, now + 1);
+    if (!before || !after)
+        return {};
+    const auto& mood = after->mood;
+    const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+    return words(text::sinceTheMarker) + timeText(at, true) + ": " +
+           (push.there ? words(text::asBefore) : juce::String(push.words));
 }
 
 void MoodTimeline::mouseMove(const juce::MouseEvent& event) {

@@ -2,6 +2,7 @@
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Timeline/CueColumns.h"
 #include "Interface/Timeline/CueSpan.h"
+#include "Listening/LeadingFilms.h"
 #include "Matching/Aim.h"
 #include <optional>
 
@@ -18,9 +19,16 @@ struct ReferenceCurve {
     double seconds() const { return shift + offset; }
 };
 
+/// What the timeline tells of a film that led.
+struct TimelineFilm {
+    juce::String title;
+    float valence = 0.5f, energy = 0.5f; ///< of its expected mood
+};
+
 /// Where the music has been over the cue: valence solid blue, energy dashed amber, tension dotted rose, each with a
-/// band of one standard deviation each way; below in grey loudness, tempo and key. A reference is drawn thinner, with
-/// the difference in amber beneath. Times are the host's, or without one those of the wall clock.
+/// band of one standard deviation each way, between less and more than usual; below the films that led, then tempo and
+/// key where they are sure, and where the shown stretch lies in the cue. A reference is drawn thinner, with the
+/// difference in amber beneath. Times are the host's, or without one those of the wall clock.
 ///
 /// The wheel zooms, a drag scrolls, a double click follows the music again; a click sets or takes away a marker, which
 /// tells the mood before and after it. Keys: + - ← → Home, M marks the present.
@@ -38,7 +46,10 @@ public:
     const ReferenceCurve& reference() const { return other; }
     CueSpan span;
 
-    std::function<void()> onMarkers;      ///< a person changed them
+    std::function<void()> onMarkers;            ///< a person changed them
+    std::function<TimelineFilm(FilmId)> filmOf; ///< what is said of a film that led
+    /// Whose stretches light up.
+    void setPointedFilm(std::optional<FilmId> film);
     std::function<double()> secondsOfDay; ///< what the wall clock says
 
     /// What is read at a moment of the timeline, in words: "1:05  valence 0.42 ± 0.08 ...". Empty where nothing is
@@ -63,7 +74,7 @@ public:
     bool keyPressed(const juce::KeyPress& key) override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
-    static constexpr int headHeight = 34; ///< free at its right for buttons
+    static constexpr int headHeight = 48; ///< free at its right for buttons
 
 private:
     void redraw();
@@ -73,13 +84,24 @@ private:
     void paintPicture(juce::Graphics& g) const;
     void paintClock(juce::Graphics& g) const;
     void paintLevels(juce::Graphics& g) const;
-    void paintStrip(juce::Graphics& g, const std::vector<CueColumn>& columns) const;
+    void paintScale(juce::Graphics& g) const;
+    void paintFilms(juce::Graphics& g) const;
+    void paintTempi(juce::Graphics& g) const;
+    void paintOverview(juce::Graphics& g) const;
+    void paintPlayhead(juce::Graphics& g) const;
+    juce::String sinceMarker() const;
+    juce::Rectangle<float> filmStrip() const;
+    float clockTop() const { return filmStrip().getBottom() + 3 + tempoHeight; }
+
+    static constexpr float filmStripHeight = 24, tempoHeight = 16, clockHeight = 18;
     void paintDifference(juce::Graphics& g) const;
     void paintNames(juce::Graphics& g) const;
     void paintMarkers(juce::Graphics& g) const;
     void paintHover(juce::Graphics& g) const;
 
     std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
+    std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();
+    std::optional<FilmId> pointedFilm;
     ReferenceCurve other;
     std::optional<std::array<float, 3>> levels;
     std::vector<double> marks; // sorted

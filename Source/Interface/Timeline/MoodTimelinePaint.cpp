@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float stripHeight = 16, nameHeight = 16;
+constexpr float nameHeight = 14;
 constexpr std::array order{Axis::tension, Axis::energy, Axis::valence}; // the last lies on top
 
 juce::Colour colourOf(const Palette& p, Axis axis) {
@@ -66,7 +66,7 @@ static void paintCurves(juce::Graphics& g, const Palette& p, juce::Rectangle<flo
         }
         const auto colour = colourOf(p, axis);
         if (!reference) {
-            g.setColour(colour.withAlpha(0.08f));
+            g.setColour(colour.withAlpha(0.13f));
             g.fillPath(band);
         }
         g.setColour(colour.withAlpha(reference ? 0.55f : 1.0f));
@@ -90,8 +90,10 @@ void MoodTimeline::paintClock(juce::Graphics& g) const {
         g.setColour(p.line.withAlpha(0.5f));
         g.drawVerticalLine(juce::roundToInt(x), plot.getY(), plot.getBottom());
         g.setColour(p.dim);
-        g.drawText(timeText(t, step < 60), juce::Rectangle<float>(x, plot.getBottom() + stripHeight + 5, 80, 15),
-                   juce::Justification::centredLeft);
+        if (x + 40 < xOf(curve->back().seconds) - 44 || span.end() < curve->back().seconds ||
+            x > xOf(curve->back().seconds) + 44)
+            g.drawText(timeText(t, step < 60), juce::Rectangle<float>(x, clockTop() + 1, 80, 16),
+                       juce::Justification::centredLeft);
     }
 }
 
@@ -106,36 +108,22 @@ void MoodTimeline::paintLevels(juce::Graphics& g) const {
     }
 }
 
-void MoodTimeline::paintStrip(juce::Graphics& g, const std::vector<CueColumn>& columns) const {
+void MoodTimeline::paintScale(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
-    const auto strip = juce::Rectangle<float>(plot.getX(), plot.getBottom() + 4, plot.getWidth(), stripHeight);
-    juce::RectangleList<float> loudness;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const auto height = juce::jlimit(0.0f, 1.0f, (columns[i].loudness + 60) / 54) * stripHeight; // -60 to -6 LUFS
-        loudness.addWithoutMerging(
-            {plot.getX() + columns[i].x, strip.getBottom() - height, widthOf(columns, i), height});
-    }
-    g.setColour(p.raised);
-    g.fillRectList(loudness);
-    g.setFont(font(metrics::smallText));
-    g.setColour(p.dim);
-    constexpr float leastPitch = 130;
-    auto free = strip.getX();
-    juce::String said;
-    for (const auto& column : columns) {
-        Music music;
-        music.loudnessLufs = Loudness::silence;
-        music.tempoBpm = column.tempo;
-        if (column.key >= 0)
-            music.key = {column.key % 12, column.key >= 12, 1, 1};
-        const auto x = plot.getX() + column.x;
-        const auto words = musicLine(music);
-        if (x < free || words == said || words.isEmpty() || x + leastPitch > strip.getRight() + 60)
-            continue;
-        g.drawText(words, juce::Rectangle<float>(std::max(x, strip.getX()), strip.getY(), leastPitch, stripHeight),
-                   juce::Justification::centredLeft);
-        said = words;
-        free = x + leastPitch;
+    constexpr float high = 0.84f, low = 0.16f; // one standard deviation from what is usual
+    constexpr std::array dashes{2.0f, 4.0f};
+    g.setFont(font(metrics::tickText, Weight::medium));
+    for (const auto& [value, name] :
+         {std::pair(high, text::moreThanUsual), {0.5f, text::usual}, {low, text::lessThanUsual}}) {
+        const auto y = yOf(value);
+        g.setColour(p.line);
+        if (value == 0.5f)
+            g.drawLine(plot.getX(), y, plot.getRight(), y, 1.0f);
+        else
+            g.drawDashedLine({plot.getX(), y, plot.getRight(), y}, dashes.data(), 2, 1.0f);
+        g.setColour(p.dim);
+        g.drawText(words(name), juce::Rectangle<float>(0, y - 8, plot.getX() - 10, 16),
+                   juce::Justification::centredRight);
     }
 }
 
@@ -172,14 +160,15 @@ void MoodTimeline::paintNames(juce::Graphics& g) const {
     auto lowest = plot.getBottom() - 2 * nameHeight;
     auto free = plot.getY() - 100;
     const auto x = xOf(curve->back().seconds);
-    g.setFont(font(metrics::smallText, Weight::medium));
+    g.setFont(font(metrics::bodyText, Weight::semibold));
     for (auto& [axis, name, y, labelY] : names) {
         labelY = std::max(free, std::min(y, lowest)); // names keep their distance and stay inside
         free = labelY + nameHeight;
         lowest += nameHeight;
         g.setColour(colourOf(paletteOf(*this), axis));
-        g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({x, y}));
-        g.drawText(name, juce::Rectangle<float>(x + 11, labelY - 8, 70, nameHeight), juce::Justification::centredLeft);
+        g.fillEllipse(juce::Rectangle<float>(9, 9).withCentre({x, y}));
+        g.drawText(words(name), juce::Rectangle<float>(x + 11, labelY - 8, 70, nameHeight),
+                   juce::Justification::centredLeft);
     }
 }
 
@@ -187,13 +176,14 @@ void MoodTimeline::paintPicture(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     g.setColour(p.panel);
     g.fillRoundedRectangle(getLocalBounds().toFloat(), metrics::panelRadius);
-    g.setColour(p.line.withAlpha(0.6f));
-    g.drawHorizontalLine(juce::roundToInt(plot.getCentreY()), plot.getX(), plot.getRight());
+    paintScale(g);
     if (curve->empty())
         return;
     paintClock(g);
     const auto columns = cueColumns(*curve, span.start(), span.length(), plot.getWidth());
-    paintStrip(g, columns);
+    paintFilms(g);
+    paintTempi(g);
+    paintOverview(g);
     {
         juce::Graphics::ScopedSaveState state(g);
         g.reduceClipRegion(plot.expanded(5, 6).toNearestInt());
@@ -205,6 +195,7 @@ void MoodTimeline::paintPicture(juce::Graphics& g) const {
         }
         paintCurves(g, p, plot, columns, false);
     }
+    paintPlayhead(g);
     paintNames(g);
 }
 
@@ -225,15 +216,23 @@ void MoodTimeline::paintMarkers(juce::Graphics& g) const {
 
 void MoodTimeline::paintHover(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
-    const juce::Rectangle<float> head(16, 6, static_cast<float>(getWidth()) - 32, headHeight - 12);
+    juce::Rectangle<float> head(16, 0, static_cast<float>(getWidth()) - 32, headHeight);
+    for (const auto* child : getChildren())
+        if (child->isVisible())
+            head.setRight(std::min(head.getRight(), static_cast<float>(child->getX()) - 8));
+    const auto face = font(metrics::panelText, Weight::semibold);
+    g.setFont(face);
+    g.setColour(p.text);
+    g.drawText(words(text::timelineHead), head, juce::Justification::centredLeft);
+    head.removeFromLeft(face.getStringWidthFloat(words(text::timelineHead)) + 16);
     auto reading =
         hover && *hover >= plot.getX() && *hover <= plot.getRight() ? readingAt(secondsAt(*hover)) : juce::String();
-    g.setFont(font(metrics::bodyText, Weight::medium));
+    g.setFont(font(metrics::bodyText));
     g.setColour(p.dim);
     if (reading.isNotEmpty()) {
         g.drawText(reading, head, juce::Justification::centredLeft);
         g.setColour(p.text.withAlpha(0.35f));
-        g.drawVerticalLine(juce::roundToInt(*hover), plot.getY(), plot.getBottom() + stripHeight);
+        g.drawVerticalLine(juce::roundToInt(*hover), plot.getY(), filmStrip().getBottom());
         return;
     }
     if (curve->empty())
@@ -246,7 +245,7 @@ void MoodTimeline::paintHover(juce::Graphics& g) const {
                    : push.there         ? words(text::sameMood)
                                         : juce::String(push.words));
     } else
-        reading = words(text::timelineHead);
+        reading = sinceMarker();
     g.drawText(reading, head, juce::Justification::centredLeft);
 }
 

@@ -61,11 +61,13 @@ void ListeningView::connectParts() {
     });
 
     films.onAction = safely([this](const Suggestion& film, FilmAction action) { act(film, action); });
-    films.onShared = [this](const juce::String& shared) { filmsHead.setShared(shared); };
+    films.onShared = [this](const juce::StringArray& shared) { filmsHead.setShared(shared); };
     films.onPointedFilm = safely([this](std::optional<FilmId> film) {
         const auto* const suggestion = film ? films.suggestionOf(*film) : nullptr;
         compass.setPointedFilm(suggestion != nullptr ? std::optional(suggestion->mood) : std::nullopt);
+        timeline.setPointedFilm(film);
     });
+    timeline.filmOf = [this](FilmId film) { return timelineFilm(film); };
     feelings.onWantsAll = [this] { resized(); };
     timeline.onMarkers = safely([this] {
         kept.markers = timeline.markers();
@@ -116,6 +118,22 @@ void ListeningView::connectParts() {
         kept.hintsSeen = true;
         remember();
     });
+}
+
+// Asked for each stretch whenever the timeline is drawn, so what was found once is kept.
+TimelineFilm ListeningView::timelineFilm(FilmId film) {
+    const auto known = matcher();
+    if (const auto found = timelineFilms.find(film); found != timelineFilms.end() || known == nullptr)
+        return known != nullptr ? found->second : TimelineFilm();
+    constexpr std::size_t most = 1000;
+    if (timelineFilms.size() >= most)
+        timelineFilms.clear();
+    auto& told = timelineFilms[film];
+    if (const int row = known->catalogue().rowOf(film); row >= 0) {
+        const auto mood = known->filmMood(film);
+        told = {readable(known->catalogue().film(row).title), mood[Axis::valence], mood[Axis::energy]};
+    }
+    return told;
 }
 
 void ListeningView::choosePreset(Preset preset) {

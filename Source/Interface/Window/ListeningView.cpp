@@ -181,15 +181,15 @@ void ListeningView::resized() {
     head.setStatusLeft(layout.filmsHead.getX() - layout.head.getX());
     feelings.setRoom(layout.feelingBars);
     films.setGrid(layout.filmColumns, layout.filmLines);
-    for (const auto& [part, area] : std::initializer_list<std::pair<juce::Component*, juce::Rectangle<int>>>{
-             {&head, layout.head},
-             {&sentence, layout.sentence},
-             {&compass, layout.compass},
-             {&targetLine, layout.target},
-             {&feelings, layout.feelings},
-             {&filmsHead, layout.filmsHead},
-             {&films, layout.films},
-             {&timeline, layout.timeline}})
+    for (const auto& [part, area] :
+         std::initializer_list<std::pair<juce::Component*, juce::Rectangle<int>>>{{&head, layout.head},
+                                                                                  {&sentence, layout.sentence},
+                                                                                  {&compass, layout.compass},
+                                                                                  {&targetLine, layout.target},
+                                                                                  {&feelings, layout.feelings},
+                                                                                  {&filmsHead, layout.filmsHead},
+                                                                                  {&films, layout.films},
+                                                                                  {&timeline, layout.timeline}})
         part->setBounds(area);
     layOutTimeline();
     for (auto* sheet : sheets)

@@ -140,6 +140,7 @@ private:
     void pollMarks();
     void showLevels();
     void readPins();
+    TimelineFilm timelineFilm(FilmId film);
     void choosePreset(Preset preset);
     void limitTo(FilterSheet::Only only);
     void sayWatchList();
@@ -173,6 +174,7 @@ private:
     std::unique_ptr<FileHearing> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
     ReferenceCurve fileReference;
+    std::map<FilmId, TimelineFilm> timelineFilms;
     std::vector<Suggestion> pins;                    // the pinned films as they are without music
     std::vector<std::string> pinsOf;                 // their keys
     std::shared_ptr<const Matcher> pinsFrom;         // where they were found
