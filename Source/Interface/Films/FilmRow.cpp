@@ -1,15 +1,30 @@
 #include "Interface/Films/FilmRow.h"
+#include "Interface/Art/Poster.h"
 #include "Interface/Style/Look.h"
-#include "Interface/Style/Poster.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include <cmath>
 
 namespace sceneheard {
 
 namespace {
 constexpr int posterInset = 7;
+
+// A mood whose axis lies so far from the films' mean.
+float shareBelow(float zScore) { return 0.5f * std::erfc(-zScore / juce::MathConstants<float>::sqrt2); }
+
+PosterSubject posterOf(const Suggestion& film) {
+    const auto axis = [&](Axis a) { return shareBelow(film.zScores[static_cast<std::size_t>(a)]); };
+    return {film.film,
+            juce::String::fromUTF8(film.facts.title.c_str()),
+            {},
+            film.facts.genreList(),
+            axis(Axis::valence),
+            axis(Axis::energy),
+            axis(Axis::tension)};
 }
+} // namespace
 
 FilmRow::FilmRow()
     : pin(Icon::pin, text::pin)
@@ -234,7 +249,7 @@ void FilmRow::paint(juce::Graphics& g) {
         g.setColour(p.line);
         g.drawRoundedRectangle(area.reduced(0.5f), metrics::radius, 1.0f);
     }
-    paintPoster(g, posterArea(), shown, p);
+    paintPoster(g, posterArea(), posterOf(shown));
     area.removeFromRight(10);
     paintMatch(g, area.removeFromRight(46));
     area.removeFromRight(10);
