@@ -11,27 +11,34 @@ namespace {
 constexpr int width = ListeningView::designWidth, height = ListeningView::designHeight;
 constexpr float scale = 2; // sharp on screens of today
 
-/// Goes on from `seconds` of the host's time. @return where the scene ends
-double hear(Processor& processor, const char* scene, double seconds) {
-    const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/" + scene + ".wav");
-    processor.prepareToPlay(audio.sampleRate(), 4096);
-    audio.read([&](std::span<const float* const> channels, int samples) {
-        processor.listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
-                                         {true, seconds, true});
-        seconds += samples / audio.sampleRate();
-        return true;
-    });
-    return seconds;
-}
-
+/// Waits until that much of the music was heard and its films are known.
 void wait(Processor& processor, double seconds) {
     constexpr double kept = 0.5; // seconds, in the resampler and the last hop
     for (int i = 0; i < 600; ++i) {
         const auto snapshot = processor.listener().snapshot();
-        if (!snapshot->films.empty() && snapshot->seconds > seconds - kept)
+        if (snapshot->seconds > seconds - kept && (!snapshot->films.empty() || seconds < 4))
             return;
-        juce::Thread::sleep(100);
+        juce::Thread::sleep(20);
     }
+}
+
+/// Goes on from `seconds` of the host's time, a second of music at a time, so that the window hears each as it would
+/// while it plays. @return where the scene ends
+double hear(Processor& processor, const char* scene, double seconds) {
+    const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/" + scene + ".wav");
+    processor.prepareToPlay(audio.sampleRate(), 4096);
+    auto heard = seconds;
+    audio.read([&](std::span<const float* const> channels, int samples) {
+        processor.listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
+                                         {true, seconds, true});
+        seconds += samples / audio.sampleRate();
+        if (seconds - heard >= 1) {
+            wait(processor, heard = seconds);
+            juce::Thread::sleep(300); // until the next answer of the film search is told
+        }
+        return true;
+    });
+    return seconds;
 }
 } // namespace
 

@@ -105,7 +105,7 @@ bool MoodSentence::advance(float seconds) {
 
 void MoodSentence::paint(juce::Graphics& g) {
     const auto size = juce::jlimit(16.0f, 26.0f, static_cast<float>(getHeight()) * 0.375f);
-    const auto face = font(size, Weight::semibold);
+    const auto face = font(size, Weight::displaySemibold);
     const auto strength = quiet ? 0.6f : 1.0f;
     const auto line = [&](const juce::String& sentence, float alpha) {
         g.setColour(paletteOf(*this).text.withAlpha(alpha * strength));

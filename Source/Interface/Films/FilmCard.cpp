@@ -1,6 +1,6 @@
 #include "Interface/Films/FilmCard.h"
+#include "Interface/Art/FilmPoster.h"
 #include "Interface/Style/Look.h"
-#include "Interface/Style/Poster.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -12,10 +12,11 @@ constexpr float minArtForGenres = 150; // height of the art, from which on there
 constexpr int buttonSize = 32;
 } // namespace
 
-FilmCard::FilmCard()
+FilmCard::FilmCard(PosterCache& drawn)
     : pin(Icon::pin, text::pin)
     , like(Icon::heart, text::like)
-    , reject(Icon::reject, text::reject) {
+    , reject(Icon::reject, text::reject)
+    , posters(drawn) {
     reachableByTab(*this);
     setRepaintsOnMouseActivity(false);
     for (auto* button : {&pin, &like, &reject}) {
@@ -184,7 +185,7 @@ void FilmCard::paintFit(juce::Graphics& g, juce::Rectangle<float> area) const {
 void FilmCard::paint(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
     const auto picture = art();
-    paintPoster(g, picture, shown, p);
+    posters.paint(g, picture, posterOf(shown));
     auto mark = picture.getTopRight().translated(-14, 16);
     if (!pin.isVisible())
         for (const auto& [is, icon] : {std::pair(liked, Icon::heart), {pinned, Icon::pin}})

@@ -5,6 +5,8 @@
 
 namespace sceneheard {
 
+class PosterCache;
+
 /// What a person may do with a film of the list.
 enum class FilmAction { select, pin, like, reject, aim, open, copy };
 
@@ -21,7 +23,8 @@ struct FilmCardText {
 /// screen reader reads it as one list item.
 class FilmCard : public juce::Component, public juce::SettableTooltipClient {
 public:
-    FilmCard();
+    /// @param posters  where drawn ones are kept; lives longer
+    explicit FilmCard(PosterCache& posters);
 
     void show(const Suggestion& film, const FilmCardText& text, const FilmMarks& marks);
     /// Silence shows the last films, quieter.
@@ -63,6 +66,7 @@ private:
     juce::Rectangle<float> art() const;
     void paintFit(juce::Graphics& g, juce::Rectangle<float> area) const;
 
+    PosterCache& posters;
     Suggestion shown;
     FilmCardText text;
     juce::String title;

@@ -91,7 +91,7 @@ FilmCard& FilmList::cardOf(FilmId film, std::size_t index) {
     const auto found = std::find_if(cards.begin(), cards.end(), [&](auto& card) { return card->film() == film; });
     if (found != cards.end())
         return **found;
-    auto made = std::make_unique<FilmCard>();
+    auto made = std::make_unique<FilmCard>(posters);
     auto& card = *made;
     const auto at = placeOf(index);
     card.x.jumpTo(static_cast<float>(at.getX()));

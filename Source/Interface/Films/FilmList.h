@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/Art/PosterCache.h"
 #include "Interface/Films/FilmCard.h"
 #include "Interface/Films/SteadyFilms.h"
 #include "Interface/Style/Palette.h"
@@ -47,6 +48,7 @@ private:
     void moveFocus(FilmId from, int step);
     bool isHeld() const;
 
+    PosterCache posters{std::size_t{12} << 20};
     std::vector<std::unique_ptr<FilmCard>> cards;   // in the order in which they are shown
     std::vector<std::unique_ptr<FilmCard>> retired; // gone, but perhaps the caller of the moment
     std::vector<Suggestion> suggested, pinned;

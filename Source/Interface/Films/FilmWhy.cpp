@@ -89,7 +89,11 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
     for (const auto* word : fresh)
         as.add(words(text::whyAs) + words(word));
     auto sentence = joined(as);
+    constexpr int twoLines = 40; // characters, below a card
     for (const auto& difference : differences(music, film.mood)) {
+        if (sentence.length() + comparative(difference).length() > twoLines && !sentences.contains(sentence) &&
+            sentence.isNotEmpty())
+            break;
         sentence += (sentence.isEmpty() ? juce::String() : juce::String(", ")) + comparative(difference);
         if (!sentences.contains(sentence))
             break;

@@ -8,7 +8,7 @@ namespace sceneheard {
 /// Why films are shown, said so that no two of a row say the same: what all of them share with the music, once, and of
 /// each film what no earlier one has said, then in what it differs most.
 struct FilmWhys {
-    juce::String shared;             ///< "all dark and tense, like this music"; empty: nothing
+    juce::StringArray shared;        ///< what all are, like the music, the most telling first: "tense", "dark"
     std::vector<juce::String> films; ///< "As solemn, a little brighter", in the films' order
 };
 

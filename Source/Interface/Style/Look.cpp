@@ -16,13 +16,17 @@ juce::Typeface::Ptr fallbackFace() {
 
 // Shared by every window, and gone before JUCE is: a static would outlive it.
 struct Look::Faces {
-    std::array<juce::Typeface::Ptr, 3> faces{
+    std::array<juce::Typeface::Ptr, 5> faces{
         juce::Typeface::createSystemTypefaceFor(sceneheard_fonts::InterRegular_otf,
                                                 sceneheard_fonts::InterRegular_otfSize),
         juce::Typeface::createSystemTypefaceFor(sceneheard_fonts::InterMedium_otf,
                                                 sceneheard_fonts::InterMedium_otfSize),
         juce::Typeface::createSystemTypefaceFor(sceneheard_fonts::InterSemiBold_otf,
-                                                sceneheard_fonts::InterSemiBold_otfSize)};
+                                                sceneheard_fonts::InterSemiBold_otfSize),
+        juce::Typeface::createSystemTypefaceFor(sceneheard_fonts::InterDisplaySemiBold_otf,
+                                                sceneheard_fonts::InterDisplaySemiBold_otfSize),
+        juce::Typeface::createSystemTypefaceFor(sceneheard_fonts::InterDisplayExtraBold_otf,
+                                                sceneheard_fonts::InterDisplayExtraBold_otfSize)};
     juce::Typeface::Ptr fallback = fallbackFace();
 };
 

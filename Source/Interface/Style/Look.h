@@ -3,8 +3,8 @@
 
 namespace sceneheard {
 
-/// Inter's weights that the window uses.
-enum class Weight { regular, medium, semibold };
+/// Inter's weights that the window uses; those of Inter Display are for large letters.
+enum class Weight { regular, medium, semibold, displaySemibold, displayExtrabold };
 
 /// How everything standard looks: pills, thin sliders, quiet fields, menus inside the window, Inter everywhere. One for
 /// each window, so that two windows may wear two themes.

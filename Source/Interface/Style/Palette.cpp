@@ -56,7 +56,7 @@ const Palette& paletteOf(const juce::Component& component) {
 }
 
 juce::Colour Palette::disc(float valence, float energy) const {
-    return oklch(discLightness, discChroma, moodHue(valence, energy));
+    return Oklch{discLightness, discChroma, compassHue(valence, energy)}.colour();
 }
 
 juce::Colour Palette::discUnderHaze(float valence, float energy, float distance) const {
@@ -72,11 +72,11 @@ juce::Colour Palette::discUnderHaze(float valence, float energy, float distance)
 juce::Colour Palette::mood(float valence, float energy) const {
     constexpr float fullAt = 0.3f; // from usual
     const auto v = valence - 0.5f, e = energy - 0.5f;
-    return v == 0 && e == 0 ? quiet : feeling(moodHue(v, e), std::hypot(v, e) / fullAt);
+    return v == 0 && e == 0 ? quiet : feeling(compassHue(v, e), std::hypot(v, e) / fullAt);
 }
 
 juce::Colour Palette::feeling(float hue, float strength) const {
-    return quiet.interpolatedWith(oklch(feelingLightness, feelingChroma, hue), juce::jlimit(0.0f, 1.0f, strength));
+    return quiet.interpolatedWith(Oklch{feelingLightness, feelingChroma, hue}.colour(), juce::jlimit(0.0f, 1.0f, strength));
 }
 
 std::vector<TextPair> textPairs(const Palette& p) {

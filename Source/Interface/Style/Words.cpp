@@ -8,15 +8,31 @@
 
 namespace sceneheard {
 
+namespace {
+std::vector<FriBidiChar> letters(const juce::String& text) {
+    const auto written = text.toUTF32();
+    std::vector<FriBidiChar> read(static_cast<std::size_t>(text.length()));
+    for (std::size_t i = 0; i < read.size(); ++i)
+        read[i] = static_cast<FriBidiChar>(written[static_cast<int>(i)]);
+    return read;
+}
+} // namespace
+
+bool runsFromRight(const std::string& utf8) {
+    const auto read = letters(juce::String::fromUTF8(utf8.c_str()));
+    std::vector<FriBidiCharType> types(read.size());
+    const auto length = static_cast<FriBidiStrIndex>(read.size());
+    fribidi_get_bidi_types(read.data(), length, types.data());
+    return fribidi_get_par_direction(types.data(), length) == FRIBIDI_PAR_RTL;
+}
+
 juce::String readable(const std::string& utf8) {
     const auto logical = juce::String::fromUTF8(utf8.c_str());
-    const auto written = logical.toUTF32();
-    const auto length = static_cast<std::size_t>(logical.length());
+    const auto read = letters(logical);
+    const auto length = read.size();
     if (length == 0)
         return logical;
-    std::vector<FriBidiChar> read(length), drawn(length + 1);
-    for (std::size_t i = 0; i < length; ++i)
-        read[i] = static_cast<FriBidiChar>(written[static_cast<int>(i)]);
+    std::vector<FriBidiChar> drawn(length + 1);
     FriBidiParType direction = FRIBIDI_PAR_ON;
     const auto done = fribidi_log2vis(read.data(), static_cast<FriBidiStrIndex>(length), &direction, drawn.data(),
                                       nullptr, nullptr, nullptr);

@@ -10,6 +10,8 @@ inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8
 /// A title in the order in which it is drawn: what is written from right to left runs so, its letters joined (Unicode
 /// Annex 9). @param utf8  in the order in which it is read
 juce::String readable(const std::string& utf8);
+/// Whether a title is written from right to left. @param utf8  in the order in which it is read
+bool runsFromRight(const std::string& utf8);
 /// A path as it can be shown: what would not be seen or would turn the writing's direction is a question mark, and of a
 /// long one the middle is left out. @param utf8  any bytes
 juce::String shownPath(const std::string& utf8);

@@ -1,0 +1,18 @@
+#pragma once
+#include "Interface/Art/PosterCache.h"
+#include "Matching/Matcher.h"
+
+namespace sceneheard {
+
+/// What the poster of a suggested film tells.
+inline PosterSubject posterOf(const Suggestion& film) {
+    return {film.film,
+            juce::String::fromUTF8(film.facts.title.c_str()),
+            {},
+            film.facts.genreList(),
+            film.mood[Axis::valence],
+            film.mood[Axis::energy],
+            film.mood[Axis::tension]};
+}
+
+} // namespace sceneheard
