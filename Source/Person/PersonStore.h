@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 /// What a person thinks of a film.
-enum class Opinion { liked, rejected };
+enum class Opinion { liked, rejected, toWatch };
 
 /// What a person thinks of films, in one SQLite file that every window and program of theirs shares at once, so that a
 /// film that was rejected in one project is so in the next. One thread at a time. Nothing is opened before it is

@@ -1,9 +1,10 @@
-// Draws the window as it is when the demo score's tender and tense scenes were played in a host, with a marker where
-// the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FILE.png
+// Draws the window's screens as they are when the demo score's tender and tense scenes were played in a host, with a
+// marker where the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FOLDER
 #include "Decoding/AudioFile.h"
 #include "SceneHeard/Editor.h"
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 
 using namespace sceneheard;
 
@@ -42,13 +43,19 @@ double hear(Processor& processor, const char* scene, double seconds) {
 }
 } // namespace
 
-int main(int count, char** arguments) {
-    if (count != 2) {
-        std::fputs("usage: SceneHeardWindowPicture FILE.png\n", stderr);
-        return 2;
-    }
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
-    const juce::ScopedJuceInitialiser_GUI gui;
+namespace {
+/// Writes what the window shows now. Throws where it cannot.
+void draw(Editor& editor, const juce::File& file) {
+    editor.view().settle();
+    juce::MemoryOutputStream png;
+    if (!juce::PNGImageFormat().writeImageToStream(editor.createComponentSnapshot(editor.getLocalBounds(), true, scale),
+                                                   png) ||
+        !file.replaceWithData(png.getData(), png.getDataSize()))
+        throw std::runtime_error(file.getFullPathName().toStdString() +
+                                 " could not be written; choose a folder that you may write to.");
+}
+
+void drawAll(const juce::File& folder) {
     Processor processor;
     processor.want(Wanted::films);
     const auto change = hear(processor, "tender", 0);
@@ -59,15 +66,27 @@ int main(int count, char** arguments) {
     editor.view().settle();
     for (const auto film : processor.matcher()->catalogue().search("blade runner", 1))
         editor.view().aimAtFilm(processor.matcher()->catalogue().idOf(film));
-    editor.view().settle();
-    const auto file = juce::File::getCurrentWorkingDirectory().getChildFile(arguments[1]);
-    juce::MemoryOutputStream png;
-    if (!juce::PNGImageFormat().writeImageToStream(editor.createComponentSnapshot(editor.getLocalBounds(), true, scale),
-                                                   png) ||
-        !file.replaceWithData(png.getData(), png.getDataSize())) {
-        std::fprintf(stderr,
-                     "SceneHeardWindowPicture: %s could not be written; choose a folder that you may write to.\n",
-                     arguments[1]);
+    draw(editor, folder.getChildFile("window.png"));
+    editor.view().head.tabs.onChoice(Preset::listening);
+    draw(editor, folder.getChildFile("listening.png"));
+    editor.view().head.tabs.onChoice(Preset::scoring);
+    editor.view().settings.theme.setSelectedId(2, juce::sendNotificationSync);
+    editor.setSize(ListeningView::minWidth, ListeningView::minHeight);
+    draw(editor, folder.getChildFile("light.png"));
+}
+} // namespace
+
+int main(int count, char** arguments) {
+    if (count != 2) {
+        std::fputs("usage: SceneHeardWindowPicture FOLDER\n", stderr);
+        return 2;
+    }
+    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    const juce::ScopedJuceInitialiser_GUI gui;
+    try {
+        drawAll(juce::File::getCurrentWorkingDirectory().getChildFile(arguments[1]));
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "SceneHeardWindowPicture: %s\n", e.what());
         return 1;
     }
     return 0;

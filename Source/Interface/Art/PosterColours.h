@@ -1,7 +1,7 @@
 #pragma once
 #include "Interface/Art/GenreArt.h"
-#include "Interface/Style/Oklch.h"
 #include "Interface/Art/PosterSubject.h"
+#include "Interface/Style/Oklch.h"
 
 namespace sceneheard {
 

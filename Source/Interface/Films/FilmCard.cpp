@@ -45,13 +45,16 @@ void FilmCard::act(FilmAction action) {
 
 void FilmCard::show(const Suggestion& film, const FilmCardText& said, const FilmMarks& marks) {
     const auto key = FilmId::of(film.facts).text();
-    const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key);
+    const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key),
+               isToWatch = marks.watch.contains(key);
     const auto same = shown.film == film.film && text.place == said.place && text.fit == said.fit &&
-                      text.why == said.why && shown.match == film.match && pinned == isPinned && liked == isLiked;
+                      text.why == said.why && shown.match == film.match && pinned == isPinned && liked == isLiked &&
+                      toWatch == isToWatch;
     shown = film;
     text = said;
     pinned = isPinned;
     liked = isLiked;
+    toWatch = isToWatch;
     fitLine.moveTo(static_cast<float>(said.fit) / 100);
     if (same)
         return;
@@ -61,7 +64,8 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
     const auto fit = juce::String(said.fit) + words(text::fitAfter);
     setTitle(juce::String(said.place + 1) + ". " + title + ", " + factsLine(film.facts, film.facts.genreList().size()) +
              ". " + fit + ". " + said.why + (pinned ? juce::String(". ") + words(text::isPinned) : juce::String()) +
-             (liked ? juce::String(". ") + words(text::isLiked) : juce::String()));
+             (liked ? juce::String(". ") + words(text::isLiked) : juce::String()) +
+             (toWatch ? juce::String(". ") + words(text::isOnWatchList) : juce::String()));
     juce::StringArray reasons;
     for (const auto& reason : film.reasons)
         reasons.add(juce::String::fromUTF8(reason.c_str()));
@@ -113,9 +117,10 @@ bool FilmCard::keyPressed(const juce::KeyPress& key) {
     }
     if (key.getModifiers().isAnyModifierKeyDown())
         return false;
-    constexpr std::array actions{std::pair('p', FilmAction::pin),    std::pair('l', FilmAction::like),
-                                 std::pair('x', FilmAction::reject), std::pair('t', FilmAction::aim),
-                                 std::pair('o', FilmAction::open),   std::pair('c', FilmAction::copy)};
+    constexpr std::array actions{std::pair('p', FilmAction::pin),   std::pair('l', FilmAction::like),
+                                 std::pair('w', FilmAction::watch), std::pair('x', FilmAction::reject),
+                                 std::pair('t', FilmAction::aim),   std::pair('o', FilmAction::open),
+                                 std::pair('c', FilmAction::copy)};
     const auto typed = juce::CharacterFunctions::toLowerCase(key.getTextCharacter());
     for (const auto& [letter, action] : actions)
         if (typed == static_cast<juce::juce_wchar>(letter)) {
@@ -138,6 +143,7 @@ void FilmCard::showMenu() {
     menu.addSeparator();
     add(FilmAction::pin, text::pin, pinned);
     add(FilmAction::like, text::like, liked);
+    add(FilmAction::watch, text::watch, toWatch);
     add(FilmAction::reject, text::reject);
     menu.addSeparator();
     add(FilmAction::open, text::openPage, false, !filmPage(shown.facts).empty());
@@ -188,7 +194,7 @@ void FilmCard::paint(juce::Graphics& g) {
     posters.paint(g, picture, posterOf(shown));
     auto mark = picture.getTopRight().translated(-14, 16);
     if (!pin.isVisible())
-        for (const auto& [is, icon] : {std::pair(liked, Icon::heart), {pinned, Icon::pin}})
+        for (const auto& [is, icon] : {std::pair(liked, Icon::heart), {toWatch, Icon::add}, {pinned, Icon::pin}})
             if (is) {
                 paintOnArt(g, icon, juce::Rectangle<float>(24, 24).withCentre(mark), true);
                 mark.x -= 26;

@@ -33,13 +33,23 @@ void FilmMarks::toggleLike(const std::string& key) {
     if (key.empty())
         return;
     rejected.erase(key);
+    watch.erase(key);
     toggle(liked, key);
+}
+
+void FilmMarks::toggleWatch(const std::string& key) {
+    if (key.empty())
+        return;
+    rejected.erase(key);
+    liked.erase(key);
+    toggle(watch, key);
 }
 
 void FilmMarks::toggleReject(const std::string& key) {
     if (key.empty())
         return;
     liked.erase(key);
+    watch.erase(key);
     std::erase(pinned, key);
     toggle(rejected, key);
 }

@@ -17,11 +17,14 @@ struct FilmMarks {
 
     std::vector<std::string> pinned;       ///< stay at the top of the list, in this order
     std::set<std::string> liked, rejected; ///< rejected ones are not shown
+    std::set<std::string> watch;           ///< to be seen
 
-    /// Turns a mark on or off; what is pinned or liked is not rejected, and the other way about.
+    /// Turns a mark on or off; what is pinned, liked or to be watched is not rejected, and the other way
+    /// about; a film is either liked or to be watched.
     void togglePin(const std::string& key);
     void toggleLike(const std::string& key);
     void toggleReject(const std::string& key);
+    void toggleWatch(const std::string& key);
     bool isPinned(const std::string& key) const;
 
     bool operator==(const FilmMarks&) const = default;

@@ -29,6 +29,7 @@ FilmMarks KeptOpinions::read() {
     FilmMarks marks;
     marks.liked = textsOf(store.films(Opinion::liked));
     marks.rejected = textsOf(store.films(Opinion::rejected));
+    marks.watch = textsOf(store.films(Opinion::toWatch));
     return marks;
 }
 
@@ -38,6 +39,7 @@ void KeptOpinions::open(FilmMarks& marks) {
     known = read();
     marks.liked = known.liked;
     marks.rejected = known.rejected;
+    marks.watch = known.watch;
     usable = true;
 }
 
@@ -45,9 +47,10 @@ void KeptOpinions::keep(const FilmMarks& marks) {
     if (!usable)
         return;
     for (const auto& [before, after, opinion] : {std::tuple(&known.liked, &marks.liked, Opinion::liked),
-                                                 std::tuple(&known.rejected, &marks.rejected, Opinion::rejected)}) {
+                                                 std::tuple(&known.rejected, &marks.rejected, Opinion::rejected),
+                                                 std::tuple(&known.watch, &marks.watch, Opinion::toWatch)}) {
         for (const auto& text : *before)
-            if (!marks.liked.contains(text) && !marks.rejected.contains(text))
+            if (!marks.liked.contains(text) && !marks.rejected.contains(text) && !marks.watch.contains(text))
                 store.say(FilmId::read(text), std::nullopt);
         for (const auto& text : *after)
             if (!before->contains(text))
@@ -55,6 +58,7 @@ void KeptOpinions::keep(const FilmMarks& marks) {
     }
     known.liked = marks.liked;
     known.rejected = marks.rejected;
+    known.watch = marks.watch;
 }
 
 std::optional<FilmMarks> KeptOpinions::changedElsewhere() {

@@ -76,7 +76,8 @@ juce::Colour Palette::mood(float valence, float energy) const {
 }
 
 juce::Colour Palette::feeling(float hue, float strength) const {
-    return quiet.interpolatedWith(Oklch{feelingLightness, feelingChroma, hue}.colour(), juce::jlimit(0.0f, 1.0f, strength));
+    return quiet.interpolatedWith(Oklch{feelingLightness, feelingChroma, hue}.colour(),
+                                  juce::jlimit(0.0f, 1.0f, strength));
 }
 
 std::vector<TextPair> textPairs(const Palette& p) {

@@ -43,6 +43,15 @@ inline constexpr auto showProfile = "Show its music on compass and timeline (Ret
 inline constexpr auto isPinned = "Pinned";
 inline constexpr auto isLiked = "Liked";
 
+// The listening screen.
+inline constexpr auto yourFilmForTonight = "Your film for tonight", filmForTonight = "Tonight";
+inline constexpr auto closeToMusic = "Close to the music that you have played";
+inline constexpr auto likeTheMusic = ", like the music that you have played";
+inline constexpr auto watchList = "Watch list", onWatchList = "On your list", notTonight = "Not tonight";
+inline constexpr auto moreLikeThis = "More like this", openPageShort = "Open page";
+inline constexpr auto alsoClose = "Also close", thisEvening = "This evening", heardNow = "What you hear";
+inline constexpr auto watch = "Keep on the watch list (W)", isOnWatchList = "On the watch list";
+
 inline constexpr auto safeBets = "Well known";
 inline constexpr auto deepCuts = "Hidden gems";
 inline constexpr auto adventure = "Well known to hidden gems";

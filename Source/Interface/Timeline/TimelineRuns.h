@@ -16,7 +16,7 @@ struct TempoAndKey {
 /// where it begins. @param from,to  seconds
 std::vector<TempoAndKey> tempiAndKeys(const CueCurve& curve, double from, double to);
 
-/// The films that led, without stretches under five seconds, which join the neighbour before them, else the one behind.
+/// The films that led, each the one of most of the seconds around, without stretches under five seconds.
 std::vector<LeadingFilms::Stretch> readableLeads(const LeadingFilms& leads);
 
 } // namespace sceneheard

@@ -67,6 +67,8 @@ void ListeningView::connectParts() {
         compass.setPointedFilm(suggestion != nullptr ? std::optional(suggestion->mood) : std::nullopt);
         timeline.setPointedFilm(film);
     });
+    tonight.onAction = films.onAction;
+    tonight.onMoreLikeThis = safely([this](const Suggestion& film) { showFilmInScoring(film); });
     timeline.filmOf = [this](FilmId film) { return timelineFilm(film); };
     feelings.onWantsAll = [this] { resized(); };
     timeline.onMarkers = safely([this] {
@@ -136,6 +138,12 @@ TimelineFilm ListeningView::timelineFilm(FilmId film) {
     return told;
 }
 
+// The film's page, with the films near it.
+void ListeningView::showFilmInScoring(const Suggestion& film) {
+    choosePreset(Preset::scoring);
+    showProfile(film.film);
+}
+
 void ListeningView::choosePreset(Preset preset) {
     auto next = kept;
     next.preset = preset;
@@ -161,6 +169,9 @@ void ListeningView::act(const Suggestion& film, FilmAction action) {
         break;
     case FilmAction::like:
         kept.marks.toggleLike(key);
+        break;
+    case FilmAction::watch:
+        kept.marks.toggleWatch(key);
         break;
     case FilmAction::reject:
         kept.marks.toggleReject(key);
@@ -206,6 +217,7 @@ void ListeningView::showMarks() {
             film = *found;
     }
     films.setMarks(kept.marks, std::move(listed));
+    tonight.setMarks(kept.marks);
     if (onPinned && pinsTold != pinSet)
         onPinned(pinsTold = pinSet);
 }
@@ -216,6 +228,7 @@ void ListeningView::pollMarks() {
         return;
     kept.marks.liked = marks->liked;
     kept.marks.rejected = marks->rejected;
+    kept.marks.watch = marks->watch;
     if (kept.watchList == "liked")
         watchListApplied = false;
     showMarks();

@@ -38,6 +38,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &targetLine, &feelings,
                                                               &filmsHead, &films, &timeline})
         addAndMakeVisible(part);
+    addChildComponent(tonight, 0); // under the head
     reset.setTooltip(words(text::resetHelp));
     for (auto* button : {&reset, &reference, &exportCue}) {
         reachableByTab(*button);
@@ -177,6 +178,13 @@ void ListeningView::remember() {
 }
 
 void ListeningView::resized() {
+    const auto scoring = kept.preset == Preset::scoring;
+    for (auto* part : std::initializer_list<juce::Component*>{&sentence, &compass, &targetLine, &feelings, &filmsHead,
+                                                              &films, &timeline})
+        part->setVisible(scoring);
+    tonight.setVisible(!scoring);
+    tonight.setBounds(getLocalBounds());
+    head.setScoring(scoring);
     const auto layout = scoringLayout(getLocalBounds(), feelings.wantsAll());
     head.setStatusLeft(layout.filmsHead.getX() - layout.head.getX());
     feelings.setRoom(layout.feelingBars);

@@ -18,6 +18,7 @@
 #include "Interface/Style/Look.h"
 #include "Interface/Timeline/MoodTimeline.h"
 #include "Interface/Timeline/ReferenceShift.h"
+#include "Interface/Tonight/TonightView.h"
 #include "Listening/Guard.h"
 
 namespace sceneheard {
@@ -69,6 +70,7 @@ public:
     FilmsHead filmsHead;
     FilmList films;
     MoodTimeline timeline;
+    TonightView tonight;
     juce::TextButton reset, reference, exportCue;
     ReferenceShift referenceShift; ///< shown while a file is the reference
     FilterSheet filters;
@@ -141,6 +143,7 @@ private:
     void showLevels();
     void readPins();
     TimelineFilm timelineFilm(FilmId film);
+    void showFilmInScoring(const Suggestion& film);
     void choosePreset(Preset preset);
     void limitTo(FilterSheet::Only only);
     void sayWatchList();
@@ -165,7 +168,7 @@ private:
     int restingTicks = 0;
     Look look;
     HoverTips tips{*this};
-    const std::array<SnapshotView*, 6> views{&head.status, &sentence, &compass, &feelings, &films, &timeline};
+    const std::array<SnapshotView*, 7> views{&head.status, &sentence, &compass, &feelings, &films, &timeline, &tonight};
     const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
     WindowState kept;
     std::optional<Target> aimedAt;

@@ -1,0 +1,56 @@
+#pragma once
+#include "Interface/Art/PosterCache.h"
+#include "Interface/Films/FilmCard.h"
+#include "Interface/Style/SnapshotView.h"
+#include "Interface/Tonight/EveningCurve.h"
+#include "Interface/Tonight/TonightsFilm.h"
+
+namespace sceneheard {
+
+/// The listening screen: one large film for tonight, why, what is known of it and what to do with it, two more, the
+/// mood of the evening, and what is heard now. No numbers of the music, no axes.
+class TonightView : public SnapshotView {
+public:
+    TonightView();
+
+    void show(const Snapshot& snapshot) override;
+    void setMarks(const FilmMarks& marks);
+    const std::optional<Suggestion>& film() const { return tonight.film(); }
+
+    std::function<void(const Suggestion&, FilmAction)> onAction;
+    std::function<void(const Suggestion&)> onMoreLikeThis;
+
+    void paint(juce::Graphics& g) override;
+    void resized() override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+    PillButton watchList, notTonight, moreLikeThis, openPage;
+
+private:
+    /// One of the two films beside tonight's.
+    struct Neighbour : juce::Button {
+        explicit Neighbour(PosterCache& posters);
+        void show(const Suggestion& film, const juce::String& why);
+        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
+        PosterCache& posters;
+        Suggestion shown;
+        juce::String why;
+    };
+    void describe();
+    void paintTitle(juce::Graphics& g, juce::Rectangle<float> area) const;
+    void paintNow(juce::Graphics& g) const;
+    juce::Rectangle<int> right() const;
+    int artWidth() const;
+
+    PosterCache posters{std::size_t{16} << 20};
+    TonightsFilm tonight;
+    EveningCurve evening;
+    Neighbour first{posters}, second{posters};
+    FilmMarks marks;
+    Mood music;
+    juce::String title, sentence, message, heard, state;
+    juce::Rectangle<int> headline, facts, also, curveHead, now;
+    bool silent = true, listens = false;
+};
+
+} // namespace sceneheard
