@@ -1,7 +1,7 @@
 #include "SceneHeard/Parameters.h"
 #include "Interface/Panels/FilterSheet.h"
 #include "Interface/Style/Text.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 
 namespace sceneheard {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "Decoding/AudioDecoder.h"
 #include "Matching/Matcher.h"
-#include "Signal/Music.h"
+#include "Signal/Features/Music.h"
 #include <filesystem>
 #include <string>
 #include <vector>

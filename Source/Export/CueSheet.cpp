@@ -1,6 +1,6 @@
 #include "Export/CueExport.h"
 #include "Matching/Aim.h"
-#include "Signal/Music.h"
+#include "Signal/Tonal/Key.h"
 #include "Support/Decimals.h"
 #include <algorithm>
 #include <cmath>

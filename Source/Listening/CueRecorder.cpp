@@ -1,5 +1,5 @@
 #include "Listening/CueRecorder.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 
 namespace sceneheard {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "Listening/CueCurve.h"
 #include "Mood/MoodModel.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 
 namespace sceneheard {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "Listening/Snapshot.h"
 #include "Listening/ThreadContract.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <memory>
 
 namespace sceneheard {

@@ -2,7 +2,7 @@
 #include "Listening/CueCurve.h"
 #include "Listening/HostTime.h"
 #include "Matching/Matcher.h"
-#include "Signal/Music.h"
+#include "Signal/Features/Music.h"
 #include <cstdint>
 #include <string>
 #include <vector>

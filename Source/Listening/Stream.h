@@ -1,7 +1,7 @@
 #pragma once
 #include "Listening/Snapshot.h"
 #include "Listening/SoundSource.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <memory>
 #include <mutex>
 

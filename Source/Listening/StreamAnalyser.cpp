@@ -1,7 +1,7 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/Guard.h"
 #include "Listening/ThreadContract.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 #include "Mood/MoodScale.h"
 #include "Mood/Perceptron.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <Eigen/Core>
 #include <filesystem>
 #include <memory>

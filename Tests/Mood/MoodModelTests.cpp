@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Mood/KnownMood.h"
 #include "Mood/MoodModel.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
 #include <cmath>
 #include <fstream>

@@ -1,8 +1,8 @@
 #include "Catch.h"
-#include "Signal/Articulation.h"
-#include "Signal/ChordQuality.h"
-#include "Signal/HarmonicPercussive.h"
-#include "Signal/Melody.h"
+#include "Signal/Rhythm/Articulation.h"
+#include "Signal/Spectrum/HarmonicPercussive.h"
+#include "Signal/Tonal/ChordQuality.h"
+#include "Signal/Tonal/Melody.h"
 #include "Signals.h"
 #include <algorithm>
 

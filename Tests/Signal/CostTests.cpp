@@ -2,7 +2,7 @@
 #include "Decoding/AudioFile.h"
 #include "Mood/MoodModel.h"
 #include "RealTimeGuard.h"
-#include "Signal/Resampler.h"
+#include "Signal/Input/Resampler.h"
 #include "Signals.h"
 
 using namespace sceneheard;

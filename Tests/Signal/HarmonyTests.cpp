@@ -1,6 +1,6 @@
 #include "Catch.h"
-#include "Signal/KeyEstimator.h"
-#include "Signal/Roughness.h"
+#include "Signal/Tonal/KeyEstimator.h"
+#include "Signal/Tonal/Roughness.h"
 #include "Signals.h"
 
 using namespace sceneheard;

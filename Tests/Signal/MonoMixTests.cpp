@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Signal/MonoMix.h"
+#include "Signal/Input/MonoMix.h"
 #include "Signals.h"
 #include <algorithm>
 

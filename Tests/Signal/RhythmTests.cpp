@@ -1,9 +1,9 @@
 #include "Catch.h"
-#include "Signal/MelBands.h"
-#include "Signal/Modulation.h"
-#include "Signal/Onsets.h"
-#include "Signal/TempoEstimator.h"
-#include "Signal/Tempogram.h"
+#include "Signal/Rhythm/Modulation.h"
+#include "Signal/Rhythm/Onsets.h"
+#include "Signal/Rhythm/TempoEstimator.h"
+#include "Signal/Rhythm/Tempogram.h"
+#include "Signal/Spectrum/MelBands.h"
 #include "Signals.h"
 
 using namespace sceneheard;

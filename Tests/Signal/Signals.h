@@ -1,5 +1,5 @@
 #pragma once
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <cmath>
 #include <cstdint>
 #include <functional>

@@ -1,10 +1,10 @@
 #include "Catch.h"
-#include "Signal/Mfcc.h"
-#include "Signal/SpectralContrast.h"
-#include "Signal/SpectralPeaks.h"
-#include "Signal/SpectralShape.h"
-#include "Signal/Spectrum.h"
-#include "Signal/ZeroCrossings.h"
+#include "Signal/Spectrum/Mfcc.h"
+#include "Signal/Spectrum/SpectralContrast.h"
+#include "Signal/Spectrum/SpectralPeaks.h"
+#include "Signal/Spectrum/SpectralShape.h"
+#include "Signal/Spectrum/Spectrum.h"
+#include "Signal/Spectrum/ZeroCrossings.h"
 #include "Signals.h"
 #include <algorithm>
 #include <numeric>

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Signal/MelBands.h"
+#include "Signal/Spectrum/MelBands.h"
 #include "Training/Baselines/MelFrames.h"
 #include "Training/Baselines/MelNetwork.h"
 #include <algorithm>

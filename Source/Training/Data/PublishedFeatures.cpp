@@ -1,6 +1,6 @@
 #include "Training/Data/PublishedFeatures.h"
-#include "Signal/FeatureExtractor.h"
-#include "Signal/Fft.h"
+#include "Signal/Features/FeatureExtractor.h"
+#include "Signal/Spectrum/Fft.h"
 #include <algorithm>
 #include <cmath>
 #include <numbers>

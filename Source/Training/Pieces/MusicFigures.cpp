@@ -1,7 +1,7 @@
 #include "Training/Pieces/MusicFigures.h"
 #include "Decoding/AudioFile.h"
 #include "Demo/Score.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
 #include "Training/Pieces/RenderedPieces.h"
 #include <algorithm>
