@@ -6,10 +6,10 @@ namespace sceneheard {
 
 namespace {
 WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
-    return {[&p] { return p.listener().snapshot(); },
+    return {[&p] { return p.music().snapshot(); },
             [&p] { return p.reference().cue(); },
             [&p] { return p.matcher(); },
-            [&p] { return p.makeListener(); },
+            [&p] { return p.anotherStream(); },
             [&p] { return p.takeProblem(); },
             p.consent(),
             [&opinions] { return opinions.changedElsewhere(); },
@@ -51,7 +51,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
         content.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::all));
     });
     content.controls.reset.onClick = content.safely([this] {
-        owner.listener().reset();
+        owner.music().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
     });
@@ -66,8 +66,8 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
                             : juce::Point(scaled(ListeningView::designWidth), scaled(ListeningView::designHeight));
     setResizable(true, true);
     limitSize();
-    const auto most = mostSize();
-    setSize(std::min(wanted.x, most.x), std::min(wanted.y, most.y));
+    const auto largest = maxSize();
+    setSize(std::min(wanted.x, largest.x), std::min(wanted.y, largest.y));
 }
 
 Editor::~Editor() {
@@ -79,7 +79,7 @@ void Editor::connectState() {
     auto remembered = windowStateOf(owner.uiState());
     content.safely([&] { opinions.open(remembered.marks); })();
     percentage = remembered.scale;
-    content.onPinned = [this](auto films) { owner.listener().setPinned(std::move(films)); };
+    content.onPinned = [this](auto films) { owner.music().setPinned(std::move(films)); };
     content.setState(remembered);
     content.onState = [this](const WindowState& state) {
         content.safely([&] { opinions.keep(state.marks); })();
@@ -92,7 +92,7 @@ void Editor::connectState() {
         setScale(state.scale);
     };
     content.setFileReference(owner.fileReference());
-    content.onFileReference = [this](const ReferenceCurve& heard) { owner.setFileReference(heard); };
+    content.onFileReference = [this](const ReferenceCurve& curve) { owner.setFileReference(curve); };
     content.onOnly = [this](auto films) { owner.setWatchList(std::move(films)); };
     content.onPreset = [this](Preset preset) {
         auto& chosen = owner.parameters().window; // a listener's music lasts longer than a composer's moment
@@ -137,19 +137,19 @@ void Editor::connectTarget() {
 }
 
 // What the largest screen holds: a session may ask for anything.
-juce::Point<int> Editor::mostSize() const {
-    juce::Point<int> most;
+juce::Point<int> Editor::maxSize() const {
+    juce::Point<int> largest;
     for (const auto& display : juce::Desktop::getInstance().getDisplays().displays)
-        most = {std::max(most.x, display.userArea.getWidth()), std::max(most.y, display.userArea.getHeight())};
-    return most.x > 0 && most.y > 0 ? most : juce::Point(limits::windowWidth, limits::windowHeight);
+        largest = {std::max(largest.x, display.userArea.getWidth()), std::max(largest.y, display.userArea.getHeight())};
+    return largest.x > 0 && largest.y > 0 ? largest : juce::Point(limits::windowWidth, limits::windowHeight);
 }
 
 void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
-    const auto most = mostSize();
-    setResizeLimits(std::min(scaled(ListeningView::leastWidth), most.x),
-                    std::min(scaled(ListeningView::leastHeight), most.y), std::min(scaled(2240), most.x),
-                    std::min(scaled(1600), most.y));
+    const auto largest = maxSize();
+    setResizeLimits(std::min(scaled(ListeningView::minWidth), largest.x),
+                    std::min(scaled(ListeningView::minHeight), largest.y), std::min(scaled(2240), largest.x),
+                    std::min(scaled(1600), largest.y));
     if (resizableCorner != nullptr) // a new one each time
         resizableCorner->setLookAndFeel(&content.getLookAndFeel());
 }
@@ -160,9 +160,9 @@ void Editor::setScale(int percent) {
     const auto width = content.getWidth(), height = content.getHeight();
     percentage = percent;
     limitSize();
-    const auto most = mostSize();
-    setSize(std::min(juce::roundToInt(width * percentage / 100.0), most.x),
-            std::min(juce::roundToInt(height * percentage / 100.0), most.y));
+    const auto largest = maxSize();
+    setSize(std::min(juce::roundToInt(width * percentage / 100.0), largest.x),
+            std::min(juce::roundToInt(height * percentage / 100.0), largest.y));
     resized();
 }
 
@@ -173,8 +173,8 @@ void Editor::resized() {
 void Editor::layOut() {
     // A host may give less room than everything needs at this scale: then it is drawn smaller.
     const auto factor =
-        std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::leastWidth,
-                  static_cast<float>(getHeight()) / ListeningView::leastHeight});
+        std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::minWidth,
+                  static_cast<float>(getHeight()) / ListeningView::minHeight});
     content.setTransform(juce::AffineTransform::scale(factor));
     content.setBounds(0, 0, juce::roundToInt(static_cast<float>(getWidth()) / factor),
                       juce::roundToInt(static_cast<float>(getHeight()) / factor));

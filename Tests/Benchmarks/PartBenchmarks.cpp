@@ -213,7 +213,7 @@ void moodModel(benchmark::State& state) {
     everySnapshot(state, [features = Eigen::VectorXf(), &model](auto& extractor) mutable {
         if (features.size() == 0)
             features = extractor.features(Window::seconds10);
-        benchmark::DoNotOptimize(model->hear(features, 10));
+        benchmark::DoNotOptimize(model->estimate(features, 10));
     });
 }
 

@@ -19,13 +19,13 @@ TEST_CASE("The window shows music, films and the way here", "[interface]") {
     ListeningView view({always(scenes::tense()), {}, {}, {}});
     view.settle();
     REQUIRE(screenshot(view, "window") > 500);
-    view.setSize(ListeningView::leastWidth, ListeningView::leastHeight);
+    view.setSize(ListeningView::minWidth, ListeningView::minHeight);
     REQUIRE(screenshot(view, "window-small") > 500);
     view.setSize(1600, 1000);
     REQUIRE(screenshot(view, "window-large", 1.5f) > 500);
 }
 
-TEST_CASE("The window says when nothing was heard, and when something is missing", "[interface]") {
+TEST_CASE("The window says when nothing was analysed, and when something is missing", "[interface]") {
     juce::ScopedJuceInitialiser_GUI gui;
     ListeningView waiting({always({}), {}, {}, {}});
     REQUIRE(screenshot(waiting, "window-waiting") > 200);
@@ -111,7 +111,7 @@ TEST_CASE("Every part lies inside the window at every size", "[interface]") {
     juce::ScopedJuceInitialiser_GUI gui;
     ListeningView view({always(scenes::tense()), {}, {}, {}});
     for (const auto& [width, height] :
-         {std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
+         {std::pair(ListeningView::minWidth, ListeningView::minHeight),
           std::pair(ListeningView::designWidth, ListeningView::designHeight), std::pair(2240, 1600)}) {
         view.setSize(width, height);
         REQUIRE(view.controls.adventure.getWidth() >= 80); // else nobody can turn it

@@ -72,5 +72,5 @@ TEST_CASE("The three curves' colours differ for every kind of colour vision", "[
 }
 
 TEST_CASE("The smallest text keeps nine pixels at the smallest scale", "[interface]") {
-    REQUIRE(metrics::smallText * metrics::leastScale / 100 >= 9);
+    REQUIRE(metrics::smallText * metrics::minScale / 100 >= 9);
 }

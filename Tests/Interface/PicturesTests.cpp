@@ -10,7 +10,7 @@ using namespace sceneheard;
 // then copy <build>/screenshots/small/*.png to Tests/Interface/Pictures.
 namespace {
 constexpr int smallWidth = 240;
-constexpr std::array sizes{std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
+constexpr std::array sizes{std::pair(ListeningView::minWidth, ListeningView::minHeight),
                            std::pair(ListeningView::designWidth, ListeningView::designHeight), std::pair(1600, 1000)};
 
 juce::Image reduced(const juce::Image& picture) {

@@ -12,12 +12,12 @@ constexpr int width = 1000, height = 640;
 constexpr float scale = 2; // sharp on screens of today
 
 /// Goes on from `seconds` of the host's time. @return where the scene ends
-double hear(Processor& processor, const char* scene, double seconds) {
+double play(Processor& processor, const char* scene, double seconds) {
     const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/" + scene + ".wav");
     processor.prepareToPlay(audio.sampleRate(), 4096);
     audio.read([&](std::span<const float* const> channels, int samples) {
-        processor.listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
-                                         {true, seconds, true});
+        processor.music().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
+                                      {true, seconds, true});
         seconds += samples / audio.sampleRate();
         return true;
     });
@@ -27,7 +27,7 @@ double hear(Processor& processor, const char* scene, double seconds) {
 void wait(Processor& processor, double seconds) {
     constexpr double kept = 0.5; // seconds, in the resampler and the last hop
     for (int i = 0; i < 600; ++i) {
-        const auto snapshot = processor.listener().snapshot();
+        const auto snapshot = processor.music().snapshot();
         if (!snapshot->films.empty() && snapshot->seconds > seconds - kept)
             return;
         juce::Thread::sleep(100);
@@ -44,8 +44,8 @@ int main(int count, char** arguments) {
     const juce::ScopedJuceInitialiser_GUI gui;
     Processor processor;
     processor.want(Wanted::films);
-    const auto change = hear(processor, "tender", 0);
-    wait(processor, hear(processor, "tense", change));
+    const auto change = play(processor, "tender", 0);
+    wait(processor, play(processor, "tense", change));
     processor.setUiState({{"hintsSeen", "yes"}, {"markers", std::to_string(change + 8)}});
     Editor editor(processor);
     editor.setSize(width, height);

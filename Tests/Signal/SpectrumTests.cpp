@@ -141,7 +141,7 @@ TEST_CASE("Only the strongest peaks are kept") {
         comb[i] = static_cast<float>(i);
     SpectralPeaks finder;
     const auto peaks = finder.find(comb, static_cast<float>(rate / 8192));
-    REQUIRE(peaks.size() == SpectralPeaks::most);
+    REQUIRE(peaks.size() == SpectralPeaks::maxCount);
     CHECK(peaks.front().magnitude >= 1000); // the weaker ones lie below
 }
 

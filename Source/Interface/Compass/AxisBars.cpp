@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int leastPitch = 17, usualPitch = 19, mostPitch = 22; // pixels from bar to bar
+constexpr int minPitch = 17, usualPitch = 19, maxPitch = 22; // pixels from bar to bar
 }
 
 AxisBars::AxisBars()
@@ -56,7 +56,7 @@ void AxisBars::setFilm(const std::optional<Mood>& expected) {
 
 int AxisBars::idealHeight(int free) {
     constexpr int forOneColumn = 420; // else the compass would be small
-    return free >= forOneColumn ? juce::jlimit(9 * leastPitch, 9 * mostPitch, free / 3) : 5 * usualPitch;
+    return free >= forOneColumn ? juce::jlimit(9 * minPitch, 9 * maxPitch, free / 3) : 5 * usualPitch;
 }
 
 void AxisBars::paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float> area) const {
@@ -84,7 +84,7 @@ void AxisBars::paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float
 
 void AxisBars::paint(juce::Graphics& g) {
     constexpr float gap = 20;
-    const auto columns = getHeight() >= static_cast<int>(bars.size()) * leastPitch ? 1u : 2u;
+    const auto columns = getHeight() >= static_cast<int>(bars.size()) * minPitch ? 1u : 2u;
     const auto rows = (bars.size() + columns - 1) / columns;
     const auto pitch = static_cast<float>(getHeight()) / static_cast<float>(rows);
     const auto width =

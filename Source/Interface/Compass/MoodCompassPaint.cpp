@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float pointSize = 13, targetSize = 18, leastForWords = 140;
+constexpr float pointSize = 13, targetSize = 18, minForWords = 140;
 
 void tint(juce::Graphics& g, juce::Rectangle<float> disc, juce::Colour colour, float x, float y) {
     const juce::Point<float> centre(disc.getX() + x * disc.getWidth(), disc.getY() + y * disc.getHeight());
@@ -37,7 +37,7 @@ void MoodCompass::paintDisc(juce::Graphics& g) const {
         const juce::Point<float> at(centre.x + x * disc.getWidth() / 2, centre.y - y * disc.getHeight() / 2);
         g.drawText(name, juce::Rectangle<float>(90, 16).withCentre(at), juce::Justification::centred);
     };
-    if (disc.getWidth() >= leastForWords) { // else they would lie on each other
+    if (disc.getWidth() >= minForWords) { // else they would lie on each other
         word(text::quadrants[0], 0.48f, 0.5f);
         word(text::quadrants[1], -0.48f, 0.5f);
         word(text::quadrants[2], -0.48f, -0.5f);

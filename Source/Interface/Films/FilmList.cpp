@@ -16,11 +16,11 @@ std::unique_ptr<juce::AccessibilityHandler> FilmList::createAccessibilityHandler
     return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::list);
 }
 
-int FilmList::capacity() const { return (getHeight() + metrics::gap) / (leastHeight + metrics::gap); }
+int FilmList::capacity() const { return (getHeight() + metrics::gap) / (minHeight + metrics::gap); }
 
 int FilmList::rowHeight() const {
     const auto shared = (getHeight() + metrics::gap) / std::max(1, capacity()) - metrics::gap;
-    return juce::jlimit(leastHeight, leastHeight * 5 / 4, shared);
+    return juce::jlimit(minHeight, minHeight * 5 / 4, shared);
 }
 
 std::vector<FilmId> FilmList::films() const {
@@ -71,7 +71,7 @@ void FilmList::select(std::optional<FilmId> film) {
 }
 
 void FilmList::setLeastRowHeight(int pixels) {
-    if (std::exchange(leastHeight, pixels) != pixels)
+    if (std::exchange(minHeight, pixels) != pixels)
         place();
 }
 

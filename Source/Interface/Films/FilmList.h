@@ -50,7 +50,7 @@ private:
     FilmMarks marks;
     std::optional<FilmId> selected;
     juce::String message, why;
-    int leastHeight = metrics::rowHeight;
+    int minHeight = metrics::rowHeight;
     bool quiet = false;
     double changedAt = 0, settled = 0;
 };

@@ -47,12 +47,12 @@ void ControlBar::resized() {
     area.removeFromRight(metrics::gap);
     window.setBounds(area.removeFromRight(96));
     area.removeFromRight(metrics::gap);
-    constexpr int leastSlider = 64, mostSlider = 260, names = 64;
-    const auto forFilters = area.getWidth() - 2 * names - leastSlider - 16;
+    constexpr int minSlider = 64, maxSlider = 260, names = 64;
+    const auto forFilters = area.getWidth() - 2 * names - minSlider - 16;
     filters.setBounds(
         area.removeFromRight(juce::jlimit(60, std::max(60, forFilters), pillWidth(filters.getButtonText()))));
     area.removeFromRight(16);
-    area = area.removeFromLeft(std::min(area.getWidth(), 2 * names + mostSlider));
+    area = area.removeFromLeft(std::min(area.getWidth(), 2 * names + maxSlider));
     safe = area.removeFromLeft(names);
     deep = area.removeFromRight(names);
     adventure.setBounds(area);

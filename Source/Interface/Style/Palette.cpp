@@ -35,8 +35,8 @@ juce::Colour Palette::direction(float valence, float energy) const {
 }
 
 juce::Colour Palette::posterCorner(juce::Colour colour) const {
-    constexpr float mostBrightness = 0.44f;
-    return colour.withBrightness(std::min(colour.getBrightness(), mostBrightness));
+    constexpr float maxBrightness = 0.44f;
+    return colour.withBrightness(std::min(colour.getBrightness(), maxBrightness));
 }
 
 std::vector<TextPair> textPairs(const Palette& p) {

@@ -49,7 +49,7 @@ namespace metrics {
 inline constexpr int margin = 20, gap = 8, rowHeight = 54, posterRowHeight = 86, pillHeight = 28, headHeight = 62;
 inline constexpr float smallRadius = 4, radius = 8, largeRadius = 10;
 inline constexpr float smallText = 12, bodyText = 13, titleText = 15.5f, headText = 18;
-inline constexpr int leastScale = limits::leastScale, mostScale = limits::mostScale; ///< percent
+inline constexpr int minScale = limits::minScale, maxScale = limits::maxScale; ///< percent
 } // namespace metrics
 
 } // namespace sceneheard

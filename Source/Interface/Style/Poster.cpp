@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float leastForTitle = 52; // pixels of width
+constexpr float minForTitle = 52; // pixels of width
 
 // The second of the two genres that the row names has a colour of its own, the same in every list.
 juce::Colour genreColour(const Palette& p, std::uint32_t genres) {
@@ -56,7 +56,7 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestio
     }
     const auto title = readable(film.facts.title);
     g.setColour(p.poster);
-    if (area.getWidth() < leastForTitle) {
+    if (area.getWidth() < minForTitle) {
         g.setFont(fontFor(title, metrics::headText, Weight::semibold));
         g.drawText(initial(juce::String::fromUTF8(film.facts.title.c_str())), area, juce::Justification::centred);
         return;

@@ -28,10 +28,10 @@ juce::String readable(const std::string& utf8) {
 }
 
 juce::String shownPath(const std::string& utf8) {
-    constexpr int most = 240; // characters
+    constexpr int limit = 240; // characters
     auto path = juce::String::fromUTF8(utf8.data(), static_cast<int>(utf8.size()));
-    if (path.length() > most)
-        path = path.substring(0, most / 2) + words(text::ellipsis) + path.substring(path.length() - most / 2);
+    if (path.length() > limit)
+        path = path.substring(0, limit / 2) + words(text::ellipsis) + path.substring(path.length() - limit / 2);
     juce::String shown;
     for (auto at = path.getCharPointer(); !at.isEmpty(); ++at) {
         const auto c = static_cast<std::uint32_t>(*at);
@@ -50,12 +50,12 @@ juce::String runtimeText(int minutes) {
                          : juce::String(minutes) + text::minutes;
 }
 
-juce::String factsLine(const Film& film, std::size_t most) {
+juce::String factsLine(const Film& film, std::size_t limit) {
     juce::StringArray parts;
     if (film.year > 0)
         parts.add(juce::String(film.year));
     const auto genres = film.genreList();
-    const auto shown = std::min(most, genres.size());
+    const auto shown = std::min(limit, genres.size());
     for (std::size_t i = 0; i < shown; ++i) {
         auto genre = juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size()));
         if (i + 1 == shown && shown < genres.size())
@@ -72,8 +72,8 @@ juce::String twoDigits(juce::int64 number) { return juce::String(number).paddedL
 
 // What an integer cannot hold counts as the furthest that it can show here.
 juce::int64 wholeSeconds(double seconds) {
-    constexpr double most = 1e12;
-    return std::isnan(seconds) ? 0 : static_cast<juce::int64>(std::clamp(seconds, -most, most));
+    constexpr double limit = 1e12;
+    return std::isnan(seconds) ? 0 : static_cast<juce::int64>(std::clamp(seconds, -limit, limit));
 }
 } // namespace
 

@@ -76,11 +76,11 @@ static void paintCurves(juce::Graphics& g, const Palette& p, juce::Rectangle<flo
 
 void MoodTimeline::paintClock(juce::Graphics& g) const {
     constexpr std::array steps{1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200};
-    constexpr float leastPitch = 90;
+    constexpr float minPitch = 90;
     const auto pitch = [&](int step) { return static_cast<float>(step / span.length()) * plot.getWidth(); };
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](int step) { return pitch(step) >= leastPitch; });
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](int step) { return pitch(step) >= minPitch; });
     double step = found == steps.end() ? steps.back() : *found;
-    while (step < span.length() && step / span.length() * static_cast<double>(plot.getWidth()) < leastPitch)
+    while (step < span.length() && step / span.length() * static_cast<double>(plot.getWidth()) < minPitch)
         step *= 2;                                                 // a cue may have been played in places years apart
     const auto offset = byHost || !clockKnown ? 0.0 : clockAtZero; // round times of the clock that is shown
     g.setFont(font(metrics::smallText));
@@ -119,7 +119,7 @@ void MoodTimeline::paintStrip(juce::Graphics& g, const std::vector<CueColumn>& c
     g.fillRectList(loudness);
     g.setFont(font(metrics::smallText));
     g.setColour(p.dim);
-    constexpr float leastPitch = 130;
+    constexpr float minPitch = 130;
     auto free = strip.getX();
     juce::String said;
     for (const auto& column : columns) {
@@ -130,12 +130,12 @@ void MoodTimeline::paintStrip(juce::Graphics& g, const std::vector<CueColumn>& c
             music.key = {column.key % 12, column.key >= 12, 1, 1};
         const auto x = plot.getX() + column.x;
         const auto words = musicLine(music);
-        if (x < free || words == said || words.isEmpty() || x + leastPitch > strip.getRight() + 60)
+        if (x < free || words == said || words.isEmpty() || x + minPitch > strip.getRight() + 60)
             continue;
-        g.drawText(words, juce::Rectangle<float>(std::max(x, strip.getX()), strip.getY(), leastPitch, stripHeight),
+        g.drawText(words, juce::Rectangle<float>(std::max(x, strip.getX()), strip.getY(), minPitch, stripHeight),
                    juce::Justification::centredLeft);
         said = words;
-        free = x + leastPitch;
+        free = x + minPitch;
     }
 }
 

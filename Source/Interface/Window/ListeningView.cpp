@@ -2,7 +2,7 @@
 #include "Interface/State/WatchList.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 
 namespace sceneheard {
 
@@ -210,8 +210,8 @@ void ListeningView::resized() {
 
     bars.setBounds(left.removeFromBottom(AxisBars::idealHeight(left.getHeight())));
     left.removeFromBottom(10);
-    constexpr int leastCompass = 170;
-    const auto room = left.getHeight() - leastCompass >= card.idealHeight();
+    constexpr int minCompass = 170;
+    const auto room = left.getHeight() - minCompass >= card.idealHeight();
     card.setBounds(left.removeFromBottom(room ? card.idealHeight() : MoodCard::lineHeight));
     left.removeFromBottom(6);
     compass.setBounds(left);

@@ -64,9 +64,9 @@ struct FeatureExtractor::State {
 
     void takeChunk() {
         loudness.add({interleaved.data(), static_cast<std::size_t>(waiting * channels)});
-        const auto heard = std::span(mono).first(static_cast<std::size_t>(waiting));
-        mix.mix({interleaved.data(), static_cast<std::size_t>(waiting * channels)}, heard);
-        analyse(resampler.convert(heard));
+        const auto mixed = std::span(mono).first(static_cast<std::size_t>(waiting));
+        mix.mix({interleaved.data(), static_cast<std::size_t>(waiting * channels)}, mixed);
+        analyse(resampler.convert(mixed));
         waiting = 0;
     }
 
@@ -226,7 +226,7 @@ double FeatureExtractor::seconds(Window window) const {
 
 double FeatureExtractor::seconds() const { return static_cast<double>(state->taken) / state->rate; }
 
-bool FeatureExtractor::heardSound(Window window) const { return State::over(state->hopRows, window).count() > 0; }
+bool FeatureExtractor::audible(Window window) const { return State::over(state->hopRows, window).count() > 0; }
 
 const std::vector<std::string>& FeatureExtractor::names() {
     static const auto list = [] {

@@ -36,8 +36,8 @@ public:
     double seconds() const;
     /// How many of them a window holds.
     double seconds(Window window) const;
-    /// Whether anything above -70 dBFS was heard in the window.
-    bool heardSound(Window window) const;
+    /// Whether anything in the window was above -70 dBFS.
+    bool audible(Window window) const;
     /// The features over a window, one for each of names(); all zero before the first whole frame. Valid until the next
     /// call.
     const Eigen::VectorXf& features(Window window) const;

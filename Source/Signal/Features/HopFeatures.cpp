@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float rangeDb = 60.0f;       // what lies further below the recent peak is not heard
+constexpr float rangeDb = 60.0f;       // what lies further below the recent peak does not count
 constexpr float fallDb = 1.0f / 43.0f; // of the recent peak, a hop
 
 float dbToPower(float db) { return std::pow(10.0f, db / 10.0f); }

@@ -5,7 +5,7 @@ namespace sceneheard {
 
 /// Plain measurements of one window of music.
 struct Music {
-    float tempoBpm = 0;        ///< 0: no pulse heard
+    float tempoBpm = 0;        ///< 0: no pulse found
     float tempoConfidence = 0; ///< 0..1: the chance that people tap this tempo
     float alternativeBpm = 0;  ///< the next likeliest, often half or double; 0: none
     float pulseClarity = 0;    ///< 0..1

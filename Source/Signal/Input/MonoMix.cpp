@@ -8,7 +8,7 @@ namespace sceneheard {
 namespace {
 constexpr std::size_t every = 7;  // of how many samples one tells the power; no divisor of anything periodic
 constexpr double memory = 0.3;    // seconds
-constexpr double silence = 1e-7;  // -70 dBFS, below which nothing is heard anyway
+constexpr double silence = 1e-7;  // -70 dBFS, below which all counts as silence anyway
 constexpr double patience = 0.05; // seconds
 // The mix's power, where channels that know nothing of each other would give 1 and equal ones their number.
 constexpr double cancelled = 0.03, restored = 0.15;

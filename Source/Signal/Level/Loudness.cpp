@@ -73,11 +73,11 @@ float Loudness::integrated() const { return atLeastSilence(gates.gated()); }
 
 float Loudness::integrated(double lastSeconds) const {
     const auto last = std::min({static_cast<std::size_t>(std::max(0.0, lastSeconds) * 10.0 + 0.5), steps, longSteps});
-    const auto meanFrom = [&](double least) {
+    const auto meanFrom = [&](double minimum) {
         double sum = 0;
         int number = 0;
         for (std::size_t i = 0; i + gateSteps <= last; ++i)
-            if (const double power = gated[(steps - i) % longSteps]; power >= least) {
+            if (const double power = gated[(steps - i) % longSteps]; power >= minimum) {
                 sum += power;
                 ++number;
             }

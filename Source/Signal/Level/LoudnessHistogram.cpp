@@ -36,8 +36,8 @@ void LoudnessHistogram::add(double power) {
 std::ptrdiff_t LoudnessHistogram::firstWithin(double lu) const {
     const double number = std::accumulate(counts.begin(), counts.end(), 0.0);
     const double sum = std::inner_product(counts.begin(), counts.end(), powers().begin(), 0.0);
-    const double least = sum / number * std::pow(10.0, -lu / 10.0);
-    return std::ranges::lower_bound(powers(), least) - powers().begin();
+    const double minimum = sum / number * std::pow(10.0, -lu / 10.0);
+    return std::ranges::lower_bound(powers(), minimum) - powers().begin();
 }
 
 double LoudnessHistogram::gated() const {

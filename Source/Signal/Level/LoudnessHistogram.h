@@ -5,8 +5,8 @@
 
 namespace sceneheard {
 
-/// How often music was how loud, in steps of 0.1 LU from -70 LUFS to +30: what EBU R128 asks of all that was heard, in
-/// memory that does not grow.
+/// How often music was how loud, in steps of 0.1 LU from -70 LUFS to +30: what EBU R128 asks of all that was measured,
+/// in memory that does not grow.
 class LoudnessHistogram {
 public:
     static constexpr std::size_t steps = 1000;

@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float rangeDb = 60.0f;             // what lies further below the recent peak is not heard
+constexpr float rangeDb = 60.0f;             // what lies further below the recent peak does not count
 constexpr float fallDb = 1.0f / (43.0f * 4); // of the recent peak, a step
 } // namespace
 

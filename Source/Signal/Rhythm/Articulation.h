@@ -16,7 +16,7 @@ public:
         float decay = 0;     ///< mean fall where the envelope falls, dB a step
         float lowEnergy = 0; ///< share of hops below the mean of the last second (Tzanetakis & Cook 2002)
     };
-    /// What was heard since the last block; ends it.
+    /// What was measured since the last block; ends it.
     Block closeBlock();
     void reset() { *this = Articulation(); }
 

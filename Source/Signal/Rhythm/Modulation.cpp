@@ -40,7 +40,7 @@ const Eigen::ArrayXf& Modulation::measure() {
         return depth;
     Eigen::Map<Eigen::ArrayXf> in(fft.input().data(), windowHops);
     for (int g = 0; g < bandGroups; ++g) {
-        // What was not heard yet stays at the mean, that is at zero; the scale below allows for it.
+        // What has not come yet stays at the mean, that is at zero; the scale below allows for it.
         const int oldest = filled < windowHops ? 0 : position;
         const float mean = history.col(g).head(filled).mean();
         in.setZero();

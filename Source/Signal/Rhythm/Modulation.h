@@ -18,7 +18,7 @@ public:
 
     /// @param levels  MelBands::count levels in dB of the next hop
     void add(const Eigen::ArrayXf& levels);
-    /// Modulation depth (dB, root mean square) for each group and rate, group-major; over what was heard so far.
+    /// Modulation depth (dB, root mean square) for each group and rate, group-major; over what came so far.
     const Eigen::ArrayXf& measure();
     void reset();
 

@@ -6,10 +6,10 @@ namespace sceneheard {
 namespace {
 constexpr float memory = 0.95f;   // of the recent mean, a hop: a time constant of 20 hops
 constexpr float aboveMean = 1.4f; // how clearly a peak must stand out
-constexpr float leastRise = 0.6f; // dB, mean over the bands
+constexpr float minRise = 0.6f;   // dB, mean over the bands
 constexpr int bassBands = 6;      // of the mel bands
 constexpr int middleBand = 14, middleBands = 14;
-constexpr int leastGap = 3; // hops (70 ms) between onsets
+constexpr int minGap = 3; // hops (70 ms) between onsets
 } // namespace
 
 Onsets::Onsets()
@@ -31,8 +31,8 @@ void Onsets::measure(const Eigen::ArrayXf& levels) {
     previous = levels;
     ++hops;
     ++sinceOnset;
-    found = before > twoBefore && before >= now && before > leastRise && before > aboveMean * recent &&
-            sinceOnset >= leastGap;
+    found =
+        before > twoBefore && before >= now && before > minRise && before > aboveMean * recent && sinceOnset >= minGap;
     if (found)
         sinceOnset = 0;
     recent = memory * recent + (1.0f - memory) * before;

@@ -17,7 +17,8 @@ public:
     Periodicity(double rate, int window);
 
     void add(float value);
-    /// @return  -1..1 for each lag; 0 for lags over three quarters of what was heard, and where the envelope is steady
+    /// @return  -1..1 for each lag; 0 for lags over three quarters of what came so far, and where the envelope is
+    /// steady
     const Eigen::ArrayXf& measure() { return measure(*this); }
     /// The same between this envelope and another of equal rate and window, mean of both directions: after which times
     /// one answers the other, as the snare drum the kick.

@@ -28,11 +28,11 @@ constexpr std::array<Template, 5> templates{{{-0.2f, 2.1f, 0.6f, 1.4f, 2.1f, 2.4
 constexpr float middleBpm = 110.0f;
 constexpr float slope = -1.0f, slopeByStrength = 1.5f, slopeByOnsets = 1.5f;
 constexpr float curvature = -1.3f, curvatureByStrength = -2.2f;
-constexpr float leastCurvature = -0.5f;                  // however quiet the onsets, the extremes are never preferred
-constexpr float usualStrength = 1.0f, strongest = 3.0f;  // dB
-constexpr float usualOnsets = 3.0f, fewestOnsets = 0.3f; // a second
-constexpr float leastRecurrence = 0.05f;                 // a correlation; below it there is no pulse
-constexpr float sameTempo = 1.04f;                       // a ratio
+constexpr float minCurvature = -0.5f;                   // however quiet the onsets, the extremes are never preferred
+constexpr float usualStrength = 1.0f, strongest = 3.0f; // dB
+constexpr float usualOnsets = 3.0f, minOnsets = 0.3f;   // a second
+constexpr float minRecurrence = 0.05f;                  // a correlation; below it there is no pulse
+constexpr float sameTempo = 1.04f;                      // a ratio
 
 int stepsTo(float ratio) { return static_cast<int>(std::lround(std::log2(ratio) * steps)); }
 } // namespace
@@ -93,14 +93,14 @@ const Eigen::ArrayXf& TempoEstimator::closeBlock() {
 TempoEstimator::Estimate TempoEstimator::estimate(const Moments& rows) {
     Estimate result;
     const auto mean = rows.mean().cast<float>();
-    if (rows.count() == 0 || mean[recurrenceColumn] < leastRecurrence)
+    if (rows.count() == 0 || mean[recurrenceColumn] < minRecurrence)
         return result;
 
     const auto bpmAt = [](float i) { return fastest * std::exp2(-i / steps); };
     const float strong = std::clamp(mean[strengthColumn], 0.0f, strongest) - usualStrength;
-    const float many = std::log2(std::max(mean[onsetColumn], fewestOnsets) / usualOnsets);
+    const float many = std::log2(std::max(mean[onsetColumn], minOnsets) / usualOnsets);
     const float tilt = slope + slopeByStrength * strong + slopeByOnsets * many;
-    const float bend = std::min(leastCurvature, curvature + curvatureByStrength * strong);
+    const float bend = std::min(minCurvature, curvature + curvatureByStrength * strong);
     Scores score = mean.head<tempi>();
     for (int i = 0; i < tempi; ++i) {
         const float octaves = std::log2(bpmAt(static_cast<float>(i)) / middleBpm);

@@ -5,8 +5,8 @@
 namespace sceneheard {
 
 namespace {
-template <std::size_t most>
-float median(std::array<float, most>& values, std::size_t count) {
+template <std::size_t capacity>
+float median(std::array<float, capacity>& values, std::size_t count) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(count / 2);
     std::nth_element(values.begin(), middle, values.begin() + static_cast<std::ptrdiff_t>(count));
     return *middle;

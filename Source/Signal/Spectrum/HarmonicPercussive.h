@@ -12,7 +12,7 @@ public:
     /// @param levels  MelBands::count levels in dB of the next hop
     void measure(const Eigen::ArrayXf& levels);
 
-    /// Share of amplitude that is percussive, 0..1, four hops (93 ms) ago; .5 before nine hops were heard.
+    /// Share of amplitude that is percussive, 0..1, four hops (93 ms) ago; .5 before nine hops have come.
     float percussiveShare() const { return share; }
     void reset() { hops = 0, share = 0.5f; }
 

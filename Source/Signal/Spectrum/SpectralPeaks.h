@@ -15,13 +15,13 @@ struct SpectralPeak {
 /// parabola through the log magnitudes (Smith & Serra 1987). Peaks more than 60 dB below the strongest are dropped.
 class SpectralPeaks {
 public:
-    static constexpr int most = 60;
+    static constexpr int maxCount = 60;
 
     /// Peaks in order of frequency, valid until the next call.
     std::span<const SpectralPeak> find(const Eigen::ArrayXf& magnitude, float binWidth);
 
 private:
-    std::array<SpectralPeak, most> peaks;
+    std::array<SpectralPeak, maxCount> peaks;
 };
 
 } // namespace sceneheard

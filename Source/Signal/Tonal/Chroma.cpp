@@ -15,7 +15,7 @@ float semitones(float hz) { return 69.0f + 12.0f * std::log2(hz / 440.0f); }
 } // namespace
 
 void Chroma::reset() {
-    tuningCos = 1e-6f; // in tune until something is heard
+    tuningCos = 1e-6f; // in tune until something sounds
     tuningSin = 0;
 }
 

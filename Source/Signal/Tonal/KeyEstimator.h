@@ -11,7 +11,7 @@ struct KeyEstimate {
     ChromaVector degrees = ChromaVector::Zero(); ///< the chroma turned so that the tonic comes first
 };
 
-/// How often each degree of a key is heard.
+/// How often each degree of a key sounds.
 enum class KeyProfiles {
     albrecht2013, ///< Albrecht & Shanahan 2013, counted in 982 pieces: major and minor are equally well told
     temperley1999 ///< Temperley 1999: leans to the relative major, but its majorness and degrees tell moods better

@@ -25,7 +25,7 @@ public:
 private:
     static constexpr int bins = 121; ///< half semitones
     std::array<float, bins> salienceOf{};
-    std::array<SpectralPeak, SpectralPeaks::most> before{};
+    std::array<SpectralPeak, SpectralPeaks::maxCount> before{};
     std::size_t beforeCount = 0;
     float octaves = 0, share = 0, moved = 0, cents = 0;
     bool sounding = false;

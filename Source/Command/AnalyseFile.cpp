@@ -1,4 +1,4 @@
-#include "Command/Hear.h"
+#include "Command/AnalyseFile.h"
 #include "Decoding/AudioFile.h"
 #include "Decoding/ByteSource.h"
 #include "Listening/Session.h"
@@ -12,17 +12,17 @@ namespace {
 constexpr double shortest = 0.1; // seconds: one analysis frame
 }
 
-Heard hearFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every) {
+Analysis analyseFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every) {
     const AudioFile audio(file);
     Session session(std::move(matcher));
     session.want(Wanted::cue); // films are asked for with a query of the caller's
     session.music().prepare(audio.sampleRate(), audio.channels());
     if (const auto why = session.music().snapshot()->problem; !why.empty())
         throw Error(sourceName(file) + ": " + why);
-    Heard heard;
+    Analysis analysis;
     double seconds = 0; // pushed
     // The curve's moments fall on samples, so that it does not depend on how the file is read.
-    const auto moment = [&] { return static_cast<double>(heard.curve.size() + 1) * every; };
+    const auto moment = [&] { return static_cast<double>(analysis.curve.size() + 1) * every; };
     std::int64_t frames = 0;
     audio.read([&](std::span<const float* const> channels, int samples) {
         for (const float* channel : channels)
@@ -41,23 +41,23 @@ Heard hearFile(const std::filesystem::path& file, std::shared_ptr<const Matcher>
             frames += count;
             seconds = static_cast<double>(frames) / audio.sampleRate();
             if (every > 0 && seconds + 1e-9 >= moment())
-                heard.curve.push_back({moment(), session.impression(Window::seconds10).mood});
+                analysis.curve.push_back({moment(), session.impression(Window::seconds10).mood});
         }
         return true;
     });
     if (audio.seconds() < shortest)
         throw Error(sourceName(file) + ": is too short to hear; give it a tenth of a second or more");
-    heard.seconds = audio.seconds();
-    heard.warning = audio.warning();
-    heard.tags = audio.tags();
+    analysis.seconds = audio.seconds();
+    analysis.warning = audio.warning();
+    analysis.tags = audio.tags();
     const auto known = session.finish();
     if (!known->problem.empty())
         throw Error(sourceName(file) + ": " + known->problem);
     if (!known->moodKnown)
         throw Error(sourceName(file) + ": is silent; there is nothing to hear in it");
-    heard.impression = known->now;
-    heard.music = known->music;
-    return heard;
+    analysis.impression = known->now;
+    analysis.music = known->music;
+    return analysis;
 }
 
 } // namespace sceneheard

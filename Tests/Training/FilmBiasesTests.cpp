@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Training/Films/FilmStandings.h"
+#include "Training/Films/FilmBiases.h"
 #include <random>
 
 using namespace sceneheard;
@@ -13,7 +13,7 @@ std::vector<SourceFilm> filmsByVotes(int count) {
 }
 } // namespace
 
-TEST_CASE("A film that is better known is likelier, less so for deep cuts", "[standings]") {
+TEST_CASE("A film that is better known is likelier, less so for deep cuts", "[biases]") {
     const auto films = filmsByVotes(200);
     std::vector<std::size_t> withMusic;
     for (std::size_t i = 0; i < films.size(); ++i)
@@ -31,8 +31,7 @@ TEST_CASE("A film that is better known is likelier, less so for deep cuts", "[st
     CHECK(priors(2, 2) - priors(2, 1) == Approx(priors(6, 2) - priors(6, 1)));
 }
 
-TEST_CASE("A film that suits all music pays until others are shown, one that suits little pays nothing",
-          "[standings]") {
+TEST_CASE("A film that suits all music pays until others are shown, one that suits little pays nothing", "[biases]") {
     constexpr int films = 60, pieces = 400;
     std::mt19937 random(5);
     std::normal_distribution<double> normal;
@@ -41,9 +40,9 @@ TEST_CASE("A film that suits all music pays until others are shown, one that sui
         for (int d = 0; d < 4; ++d)
             vectors(f, d) = normal(random);
     Vector priors = Vector::Zero(films);
-    priors[0] = 5;    // before all music is heard
+    priors[0] = 5;    // before all music is known
     priors[1] = -100; // never
-    std::vector<HeardMusic> music(pieces);
+    std::vector<EmbeddedMusic> music(pieces);
     for (auto& piece : music)
         for (int d = 0; d < 4; ++d)
             piece.phi[d] = static_cast<float>(normal(random));
@@ -52,12 +51,12 @@ TEST_CASE("A film that suits all music pays until others are shown, one that sui
     CHECK(prices[0] > 2);
     CHECK(prices[1] == 0);
     // Without prices the first heads nearly every list; with them no film is in many more than any other.
-    const auto shown = [&](const Vector& standing) {
+    const auto shown = [&](const Vector& bias) {
         std::vector<int> times(films);
         for (const auto& piece : music) {
             std::vector<std::pair<double, int>> scores;
             for (int f = 0; f < films; ++f)
-                scores.emplace_back(vectors.row(f).dot(piece.phi.cast<double>()) + standing[f], f);
+                scores.emplace_back(vectors.row(f).dot(piece.phi.cast<double>()) + bias[f], f);
             std::ranges::partial_sort(scores, scores.begin() + 5, std::greater<>());
             for (int i = 0; i < 5; ++i)
                 ++times[static_cast<std::size_t>(scores[static_cast<std::size_t>(i)].second)];

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 #include "Listening/AnalysisService.h"
 #include "SoundFiles.h"
 #include "Support/Error.h"
@@ -14,16 +14,16 @@ using Clock = std::chrono::steady_clock;
 double since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
 const auto service = std::make_shared<AnalysisService>([] { return std::shared_ptr<const Matcher>(); });
-std::unique_ptr<Listener> listener() { return std::make_unique<Listener>(service); }
+std::unique_ptr<StreamClient> client() { return std::make_unique<StreamClient>(service); }
 
 juce::String outcome(const std::filesystem::path& file) {
-    FileHearing hearing(listener(), juce::File(file.string()));
+    FileAnalysis analysis(client(), juce::File(file.string()));
     const auto begin = Clock::now();
-    while (!hearing.done()) {
+    while (!analysis.done()) {
         REQUIRE(since(begin) < 30);
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    return hearing.problem() + hearing.warning();
+    return analysis.problem() + analysis.warning();
 }
 
 /// Waits at its opening, as for a disk that does not answer, until it is let go.
@@ -52,13 +52,13 @@ TEST_CASE("A file whose decoder is stuck holds up neither the window's closing n
     };
     const auto begin = Clock::now();
     {
-        const FileHearing hearing(listener(), juce::File("/a.wav"), stuck);
+        const FileAnalysis analysis(client(), juce::File("/a.wav"), stuck);
         CHECK(since(begin) < 1); // nor its opening
-        CHECK_FALSE(hearing.done());
+        CHECK_FALSE(analysis.done());
     }
     CHECK(since(begin) < 2);
     disk->answer();
-    // The test's own two, here and in `stuck`: nothing of the hearing is left.
+    // The test's own two, here and in `stuck`: nothing of the analysis is left.
     while (disk.use_count() > 2 && since(begin) < 10)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     CHECK(disk.use_count() == 2);

@@ -14,20 +14,20 @@ struct CurvePoint {
     Mood mood;
 };
 
-/// What a whole file sounds like.
-struct Heard {
+/// What a whole file says.
+struct Analysis {
     double seconds = 0;
-    std::string warning; ///< what of the file could not be heard, in a sentence; empty: nothing
+    std::string warning; ///< what of the file could not be decoded, in a sentence; empty: nothing
     SoundTags tags;
     Impression impression;
     Music music;
     std::vector<CurvePoint> curve; ///< of the ten seconds before each moment
 };
 
-/// Hears an audio file from start to end, or to its last good sound. Throws Error, naming the file and the remedy, when
-/// it cannot be read, is shorter than a tenth of a second, is silent, or holds samples that are not finite.
+/// Analyses an audio file from start to end, or to its last good sound. Throws Error, naming the file and the remedy,
+/// when it cannot be read, is shorter than a tenth of a second, is silent, or holds samples that are not finite.
 /// @param file   a file, a FIFO, or "-" for the standard input
 /// @param every  seconds between the curve's points; 0: no curve
-Heard hearFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every = 0);
+Analysis analyseFile(const std::filesystem::path& file, std::shared_ptr<const Matcher> matcher, double every = 0);
 
 } // namespace sceneheard

@@ -1,4 +1,4 @@
-#include "Command/HearFiles.h"
+#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Output.h"
 #include "Command/Progress.h"
@@ -16,19 +16,19 @@ namespace {
 constexpr std::size_t aheadOfAnswers = 16; // files, for each thread: a long one among them holds up none
 
 struct Outcome {
-    Heard heard;
-    std::string error;   ///< empty: it was heard
-    bool onTurn = false; ///< it is yet to be heard, when it is its turn
+    Analysis analysis;
+    std::string error;   ///< empty: it was analysed
+    bool onTurn = false; ///< it is yet to be analysed, when it is its turn
 };
 
-Outcome hear(const SoundFile& sound, const std::shared_ptr<const Matcher>& matcher, double every) {
+Outcome analyse(const SoundFile& sound, const std::shared_ptr<const Matcher>& matcher, double every) {
     Outcome outcome;
     try {
         if (!sound.problem.empty()) {
             outcome.error = sourceName(sound.file) + ": " + sound.problem;
         } else {
-            outcome.heard = hearFile(sound.file, matcher, every);
-            outcome.heard.tags.cover = {};
+            outcome.analysis = analyseFile(sound.file, matcher, every);
+            outcome.analysis.tags.cover = {};
         }
     } catch (const std::exception& e) {
         outcome.error = e.what();
@@ -46,10 +46,11 @@ bool mayWait(const SoundFile& sound) {
            kind != std::filesystem::file_type::not_found;
 }
 
-/// Threads that hear files ahead of those who ask for them.
-class Hearing {
+/// Threads that analyse files ahead of those who ask for them.
+class AnalysisThreads {
 public:
-    Hearing(const std::vector<SoundFile>& all, std::shared_ptr<const Matcher> models, const HearingOptions& options)
+    AnalysisThreads(const std::vector<SoundFile>& all, std::shared_ptr<const Matcher> models,
+                    const AnalysisOptions& options)
         : files(all)
         , matcher(std::move(models))
         , every(options.every) {
@@ -59,15 +60,15 @@ public:
         for (std::size_t i = 0; i < count; ++i)
             threads.emplace_back([this] { work(); });
     }
-    ~Hearing() {
+    ~AnalysisThreads() {
         {
             const std::lock_guard lock(mutex);
             stopped = true;
         }
         changed.notify_all();
     }
-    Hearing(const Hearing&) = delete;
-    Hearing& operator=(const Hearing&) = delete;
+    AnalysisThreads(const AnalysisThreads&) = delete;
+    AnalysisThreads& operator=(const AnalysisThreads&) = delete;
 
     /// Of each file in turn.
     Outcome take(std::size_t file) {
@@ -77,7 +78,7 @@ public:
         taken = file + 1;
         lock.unlock();
         changed.notify_all();
-        return outcome.onTurn ? hear(files[file], matcher, every) : outcome;
+        return outcome.onTurn ? analyse(files[file], matcher, every) : outcome;
     }
 
 private:
@@ -92,7 +93,7 @@ private:
             Outcome outcome;
             outcome.onTurn = mayWait(files[file]);
             if (!outcome.onTurn)
-                outcome = hear(files[file], matcher, every);
+                outcome = analyse(files[file], matcher, every);
             lock.lock();
             ready.emplace(file, std::move(outcome));
             changed.notify_all();
@@ -113,17 +114,17 @@ private:
 
 } // namespace
 
-int hearFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
-              const HearingOptions& options,
-              const std::function<void(const std::string& file, const Heard& heard)>& answer) {
+int analyseFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
+                 const AnalysisOptions& options,
+                 const std::function<void(const std::string& file, const Analysis& analysis)>& answer) {
     int status = succeeded;
     Progress progress(files.size());
-    Hearing hearing(files, std::move(matcher), options);
+    AnalysisThreads threads(files, std::move(matcher), options);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto outcome = hearing.take(i);
+        const auto outcome = threads.take(i);
         progress.clear();
         if (outcome.error.empty()) {
-            answer(files[i].file, outcome.heard);
+            answer(files[i].file, outcome.analysis);
         } else {
             status = inputFailed;
             tellFailure(files[i].file, outcome.error, options.json);

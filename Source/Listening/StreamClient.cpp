@@ -1,4 +1,4 @@
-#include "Listening/Listener.h"
+#include "Listening/StreamClient.h"
 #include "Listening/AnalysisService.h"
 #include "Listening/Guard.h"
 #include "Listening/Stream.h"
@@ -17,10 +17,10 @@ namespace sceneheard {
 
 namespace {
 // Long enough for the models to load and for a busy machine to catch up. Half a mebibyte is 1.4 s of stereo at 48 kHz.
-constexpr double ringSeconds = 4.0, leastRingSeconds = 0.5;
+constexpr double ringSeconds = 4.0, minRingSeconds = 0.5;
 constexpr double ringSamples = 1 << 17;
 constexpr std::chrono::microseconds waitTime{500};
-constexpr int mostWaits = 20000;
+constexpr int maxWaits = 20000;
 
 // While it lives an offline render may wait, which RealtimeSanitizer is told.
 #if defined(SCENEHEARD_REALTIME_SANITIZER)
@@ -35,18 +35,18 @@ std::shared_ptr<SoundSource> makeSource(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
         throw Error(
             "A sample rate outside 8 to 768 kHz cannot be heard; choose another rate to let SceneHeard listen.");
-    const double frames = std::max(std::min(rate * ringSeconds, ringSamples / channels), rate * leastRingSeconds);
+    const double frames = std::max(std::min(rate * ringSeconds, ringSamples / channels), rate * minRingSeconds);
     return std::make_shared<SoundSource>(rate, channels, static_cast<std::size_t>(frames));
 }
 } // namespace
 
-Listener::Listener(std::shared_ptr<AnalysisService> s)
+StreamClient::StreamClient(std::shared_ptr<AnalysisService> s)
     : service(std::move(s))
     , stream(std::make_shared<Stream>()) {}
-Listener::~Listener() = default;
+StreamClient::~StreamClient() = default;
 
-void Listener::prepare(double rate, int channels) {
-    expectThread(Thread::message, "Listener::prepare");
+void StreamClient::prepare(double rate, int channels) {
+    expectThread(Thread::message, "StreamClient::prepare");
     {
         std::lock_guard lock(stream->mutex);
         if (stream->source && stream->source->rate == rate && stream->source->ring.channels() == channels)
@@ -64,8 +64,8 @@ void Listener::prepare(double rate, int channels) {
     service->serve(stream);
 }
 
-void Listener::push(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
-    const ThreadScope scope(Thread::audio, "Listener::push");
+void StreamClient::push(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
+    const ThreadScope scope(Thread::audio, "StreamClient::push");
     if (samples < 1 || channelCount < 1 || channels == nullptr)
         return;
     if (auto* const source = stream->playing.load(std::memory_order_acquire))
@@ -73,7 +73,8 @@ void Listener::push(const float* const* channels, int channelCount, int samples,
                      stream->resets.load(std::memory_order_relaxed));
 }
 
-void Listener::pushWaiting(const float* const* channels, int channelCount, int samples, const HostTime& time) noexcept {
+void StreamClient::pushWaiting(const float* const* channels, int channelCount, int samples,
+                               const HostTime& time) noexcept {
     auto* const source = stream->playing.load(std::memory_order_acquire);
     if (samples < 1 || channelCount < 1 || channels == nullptr || source == nullptr)
         return;
@@ -83,7 +84,7 @@ void Listener::pushWaiting(const float* const* channels, int channelCount, int s
     for (int done = 0; done < samples;) {
         const auto part = std::min(samples - done, largest);
         const auto full = [&] { return source->room() < static_cast<std::size_t>(part); };
-        for (int wait = 0; full() && wait < mostWaits; ++wait) {
+        for (int wait = 0; full() && wait < maxWaits; ++wait) {
             const OfflineWait allowed;
             service->hurry(*stream);
             if (full())
@@ -101,28 +102,28 @@ void Listener::pushWaiting(const float* const* channels, int channelCount, int s
         service->hurry(*stream);
 }
 
-void Listener::finish() noexcept {
+void StreamClient::finish() noexcept {
     stream->ended.store(true, std::memory_order_release);
     service->hurry(*stream);
 }
 
-void Listener::reset() noexcept {
+void StreamClient::reset() noexcept {
     stream->ended.store(false, std::memory_order_relaxed);
     stream->resets.fetch_add(1, std::memory_order_relaxed);
 }
 
-void Listener::setAdventure(float adventure) noexcept {
+void StreamClient::setAdventure(float adventure) noexcept {
     stream->adventure.store(std::isfinite(adventure) ? std::clamp(adventure, 0.0f, 1.0f) : 0.5f,
                             std::memory_order_relaxed);
 }
 
-void Listener::setWindow(Window window) noexcept { stream->window.store(window, std::memory_order_relaxed); }
+void StreamClient::setWindow(Window window) noexcept { stream->window.store(window, std::memory_order_relaxed); }
 
-void Listener::setFrozen(bool frozen) noexcept { stream->frozen.store(frozen, std::memory_order_relaxed); }
+void StreamClient::setFrozen(bool frozen) noexcept { stream->frozen.store(frozen, std::memory_order_relaxed); }
 
-void Listener::setHost(const HostFacts& facts) noexcept {
-    const auto within = [](auto value, auto least, auto most) {
-        return value >= least && value <= most ? value : decltype(value){};
+void StreamClient::setHost(const HostFacts& facts) noexcept {
+    const auto within = [](auto value, auto minimum, auto maximum) {
+        return value >= minimum && value <= maximum ? value : decltype(value){};
     };
     stream->hostTempo.store(within(facts.tempo, 10.0f, 1000.0f), std::memory_order_relaxed);
     stream->beatsPerBar.store(within(facts.beatsPerBar, 1, 64), std::memory_order_relaxed);
@@ -131,41 +132,41 @@ void Listener::setHost(const HostFacts& facts) noexcept {
     stream->timecodeStart.store(within(facts.timecodeStart, -1e7, 1e7), std::memory_order_relaxed);
 }
 
-void Listener::setCuesEndInSilence(bool end) noexcept {
+void StreamClient::setCuesEndInSilence(bool end) noexcept {
     stream->cuesEndInSilence.store(end, std::memory_order_relaxed);
 }
 
-void Listener::setKeepsCue(bool keeps) noexcept { stream->keepsCue.store(keeps, std::memory_order_relaxed); }
+void StreamClient::setKeepsCue(bool keeps) noexcept { stream->keepsCue.store(keeps, std::memory_order_relaxed); }
 
-void Listener::setWanted(Wanted wanted) noexcept { stream->wanted.store(wanted, std::memory_order_relaxed); }
+void StreamClient::setWanted(Wanted wanted) noexcept { stream->wanted.store(wanted, std::memory_order_relaxed); }
 
-void Listener::setFilter(const Filter& filter) {
-    expectThread(Thread::message, "Listener::setFilter");
+void StreamClient::setFilter(const Filter& filter) {
+    expectThread(Thread::message, "StreamClient::setFilter");
     auto copy = std::make_shared<const Filter>(filter);
     std::lock_guard lock(stream->mutex);
     stream->filter = std::move(copy);
 }
 
-void Listener::setPinned(std::shared_ptr<const FilmSet> films) {
-    expectThread(Thread::message, "Listener::setPinned");
+void StreamClient::setPinned(std::shared_ptr<const FilmSet> films) {
+    expectThread(Thread::message, "StreamClient::setPinned");
     std::lock_guard lock(stream->mutex);
     stream->pinned.swap(films);
 }
 
-void Listener::restore(std::shared_ptr<const CueCurve> cue) {
-    expectThread(Thread::message, "Listener::restore");
+void StreamClient::restore(std::shared_ptr<const CueCurve> cue) {
+    expectThread(Thread::message, "StreamClient::restore");
     std::lock_guard lock(stream->mutex);
     stream->restored = std::move(cue);
 }
 
-std::shared_ptr<const CueCurve> Listener::cue() const {
-    expectThread(Thread::message, "Listener::cue");
+std::shared_ptr<const CueCurve> StreamClient::cue() const {
+    expectThread(Thread::message, "StreamClient::cue");
     std::lock_guard lock(stream->mutex);
     return stream->restored ? stream->restored : stream->newest->cue;
 }
 
-std::shared_ptr<const Snapshot> Listener::snapshot() const {
-    expectThread(Thread::message, "Listener::snapshot");
+std::shared_ptr<const Snapshot> StreamClient::snapshot() const {
+    expectThread(Thread::message, "StreamClient::snapshot");
     std::lock_guard lock(stream->mutex);
     return stream->newest;
 }

@@ -1,4 +1,4 @@
-#include "Training/Films/FilmStandings.h"
+#include "Training/Films/FilmBiases.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr double penalty = 1, mostKnown = 0.975;
+constexpr double penalty = 1, bestKnown = 0.975;
 constexpr int lastCounted = 2022; // later films have no votes here, and are known only because their music is
 constexpr double safest = 0.4, deepest = -0.35; // a film's log votes, at the first and last adventure
 constexpr int fewVotes = 50;                    // what fewer people know is no deeper a cut
@@ -53,7 +53,7 @@ Matrix filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::s
         fewest[i] = std::log1p(std::max(facts.votes, fewVotes));
     }
     Vector priors = fitLogistic(rowsWhere(features, counted), rowsWhere(known, counted), penalty)(features).col(0);
-    const double highest = quantile({priors.begin(), priors.end()}, mostKnown);
+    const double highest = quantile({priors.begin(), priors.end()}, bestKnown);
     priors = (priors.array().min(highest) - highest).matrix();
     Matrix result(features.rows(), 3);
     result << priors + safest * logVotes, priors, priors + deepest * fewest;
@@ -67,7 +67,7 @@ using Scores = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 struct Asked {
     Eigen::MatrixXf phi, tone;
 
-    explicit Asked(const std::vector<HeardMusic>& pieces)
+    explicit Asked(const std::vector<EmbeddedMusic>& pieces)
         : phi(std::ssize(pieces), vectorDims)
         , tone(std::ssize(pieces), 4) {
         for (Eigen::Index p = 0; p < phi.rows(); ++p) {
@@ -125,7 +125,7 @@ std::vector<Eigen::Index> competitors(const Asked& music, const Matrix& vectors,
 }
 } // namespace
 
-Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
+Vector filmPrices(const std::vector<EmbeddedMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
                   const Vector& priors) {
     Vector result = Vector::Zero(priors.size());
     if (priors.size() <= places || pieces.empty())
@@ -138,7 +138,7 @@ Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, 
     const auto count = scores.cols(), asked = scores.rows();
     // Twice an even share, where films are few.
     const double own = std::max(share, 2 / static_cast<double>(count));
-    const auto mostOwn = std::max<std::ptrdiff_t>(1, std::lround(own * places * static_cast<double>(asked)));
+    const auto maxOwn = std::max<std::ptrdiff_t>(1, std::lround(own * places * static_cast<double>(asked)));
     constexpr Eigen::Index together = 32; // films whose scores are taken out of the rows at once
     Eigen::RowVectorXf price = Eigen::RowVectorXf::Zero(count);
     for (int round = 0; round < rounds; ++round) {
@@ -149,9 +149,9 @@ Vector filmPrices(const std::vector<HeardMusic>& pieces, const Matrix& vectors, 
             for (Eigen::Index f = 0; f < some; ++f) {
                 auto entering = above.col(f);
                 float wanted = 0;
-                if ((entering.array() > 0).count() > mostOwn) {
-                    std::nth_element(entering.begin(), entering.begin() + mostOwn, entering.end(), std::greater<>());
-                    wanted = std::max(0.0f, entering[mostOwn]);
+                if ((entering.array() > 0).count() > maxOwn) {
+                    std::nth_element(entering.begin(), entering.begin() + maxOwn, entering.end(), std::greater<>());
+                    wanted = std::max(0.0f, entering[maxOwn]);
                 }
                 price[from + f] += 0.5f * (wanted - price[from + f]); // halfway, so that no film leaps over another
             }

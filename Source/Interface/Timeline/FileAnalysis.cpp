@@ -1,4 +1,4 @@
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 #include "Decoding/WindowFormats.h"
 #include "Interface/State/LocalFile.h"
 #include "Listening/Guard.h"
@@ -6,20 +6,20 @@
 
 namespace sceneheard {
 
-FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f)
-    : FileHearing(std::move(l), f, [path = f.getFullPathName().toStdString()](const auto& watch) {
+FileAnalysis::FileAnalysis(std::unique_ptr<StreamClient> l, const juce::File& f)
+    : FileAnalysis(std::move(l), f, [path = f.getFullPathName().toStdString()](const auto& watch) {
         if (isNetworkPath(path)) // all else that is no ordinary file is refused by what opens it
             checkLocalFile(path);
         return windowOpener(path)(watch);
     }) {}
 
-FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f, DecodingThread::Open open)
-    : listener(std::move(l))
+FileAnalysis::FileAnalysis(std::unique_ptr<StreamClient> l, const juce::File& f, DecodingThread::Open open)
+    : client(std::move(l))
     , file(f)
     , decoding(f.getFullPathName().toStdString(), std::move(open)) {
-    listener->setWanted(Wanted::cue);
+    client->setWanted(Wanted::cue);
     thread = std::thread([this] {
-        guarded([this] { hear(); },
+        guarded([this] { analyse(); },
                 [this](const std::string& why) {
                     const std::lock_guard lock(mutex);
                     failure = juce::String::fromUTF8(why.c_str());
@@ -28,45 +28,45 @@ FileHearing::FileHearing(std::unique_ptr<Listener> l, const juce::File& f, Decod
     });
 }
 
-FileHearing::~FileHearing() {
+FileAnalysis::~FileAnalysis() {
     stopping = true;
     decoding.stop();
     thread.join();
 }
 
-void FileHearing::hear() {
-    constexpr double mostSeconds = 4 * 3600; // what a cue keeps
+void FileAnalysis::analyse() {
+    constexpr double maxSeconds = 4 * 3600; // what a cue keeps
     std::size_t frames = 0;
     std::vector<const float*> channels;
-    for (SoundBlock block; !stopping && seconds < mostSeconds && decoding.next(block);) {
+    for (SoundBlock block; !stopping && seconds < maxSeconds && decoding.next(block);) {
         if (frames == 0)
-            listener->prepare(block.rate, std::min(2, block.channels)); // nobody pushes yet, and nobody else will
+            client->prepare(block.rate, std::min(2, block.channels)); // nobody pushes yet, and nobody else will
         channels.resize(static_cast<std::size_t>(block.channels));
         for (int c = 0; c < block.channels; ++c)
             channels[static_cast<std::size_t>(c)] = block.channel(c);
-        listener->pushWaiting(channels.data(), block.channels, block.frames);
+        client->pushWaiting(channels.data(), block.channels, block.frames);
         frames += static_cast<std::size_t>(block.frames);
         seconds = static_cast<double>(frames) / block.rate;
     }
-    listener->finish();
+    client->finish();
 }
 
-juce::String FileHearing::warning() const {
+juce::String FileAnalysis::warning() const {
     const auto missing = decoding.warning();
     return missing.empty() ? juce::String() : name() + " " + juce::String::fromUTF8(missing.c_str());
 }
 
-bool FileHearing::done() const {
-    return pushed && (seconds == 0 || problem().isNotEmpty() || listener->snapshot()->complete);
+bool FileAnalysis::done() const {
+    return pushed && (seconds == 0 || problem().isNotEmpty() || client->snapshot()->complete);
 }
 
-juce::String FileHearing::problem() const {
+juce::String FileAnalysis::problem() const {
     {
         const std::lock_guard lock(mutex);
         if (failure.isNotEmpty())
             return failure;
     }
-    return juce::String::fromUTF8(listener->snapshot()->problem.c_str());
+    return juce::String::fromUTF8(client->snapshot()->problem.c_str());
 }
 
 } // namespace sceneheard
