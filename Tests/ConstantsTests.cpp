@@ -86,7 +86,7 @@ TEST_CASE("Every number of docs/constants.md stands in its file", "[constants]")
 
 TEST_CASE("Every number by which tempo is judged stands in docs/constants.md", "[constants]") {
     const auto constants = readTable(bytesOf(repository / "docs" / "constants.md"));
-    const auto source = collapsed(bytesOf(repository / "Source/Signal/TempoEstimator.cpp"));
+    const auto source = collapsed(bytesOf(repository / "Source/Signal/Rhythm/TempoEstimator.cpp"));
     int found = 0;
     for (auto at = source.find("constexpr float "); at != std::string::npos;
          at = source.find("constexpr float ", at + 1))
@@ -94,8 +94,9 @@ TEST_CASE("Every number by which tempo is judged stands in docs/constants.md", "
             const auto end = source.find_first_of(" ;", name);
             const auto what = source.substr(name, end - name);
             INFO(what);
-            CHECK(std::ranges::any_of(
-                constants, [&](const Constant& c) { return c.name == what && c.file == "Source/Signal/TempoEstimator.cpp"; }));
+            CHECK(std::ranges::any_of(constants, [&](const Constant& c) {
+                return c.name == what && c.file == "Source/Signal/Rhythm/TempoEstimator.cpp";
+            }));
             ++found;
             const auto next = source.find_first_of(",;", end);
             name = source[next] == ',' ? next + 2 : std::string::npos;

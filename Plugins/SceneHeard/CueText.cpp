@@ -21,7 +21,7 @@ struct Rounding {
     }
     float number(std::uint8_t b) const { return from + static_cast<float>(b) / perUnit; }
 };
-constexpr Rounding share, level{-100, 2}, scaleTempo{0, 1}, keys{-1, 1}, evidence{-mostEvidence, 42};
+constexpr Rounding share, level{-100, 2}, scaleTempo{0, 1}, keys{-1, 1}, evidence{-maxEvidence, 42};
 
 // Calls visit(number, rounding) for each of a point's numbers that fit into a byte.
 template <typename Point, typename Visit>
@@ -119,7 +119,7 @@ std::optional<Layout> layoutOf(std::span<const std::uint8_t, header> bytes) {
     if (bytes[0] < withoutGenres || bytes[0] > version || bytes[1] > 1)
         return std::nullopt;
     const std::size_t count = bytes[2] | bytes[3] << 8 | bytes[4] << 16 | static_cast<std::size_t>(bytes[5]) << 24;
-    return count <= CueCurve::most ? std::optional(Layout{count, columnsOf(bytes[0])}) : std::nullopt;
+    return count <= CueCurve::maxPoints ? std::optional(Layout{count, columnsOf(bytes[0])}) : std::nullopt;
 }
 
 std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes, std::size_t count) {
@@ -145,17 +145,17 @@ std::optional<CueCurve> curveOf(const std::vector<std::uint8_t>& bytes, std::siz
 
 // Nothing where the text would be too long; told as soon as that is seen.
 std::optional<std::string> packed(const std::vector<std::uint8_t>& bytes) {
-    constexpr std::size_t piece = 1 << 16, most = mostCueText / 4 * 3; // base 64 makes four bytes of three
+    constexpr std::size_t piece = 1 << 16, limit = maxCueText / 4 * 3; // base 64 makes four bytes of three
     juce::MemoryOutputStream deflated;
     {
         juce::GZIPCompressorOutputStream zip(deflated);
-        for (std::size_t at = 0; at < bytes.size() && deflated.getDataSize() <= most; at += piece)
+        for (std::size_t at = 0; at < bytes.size() && deflated.getDataSize() <= limit; at += piece)
             zip.write(bytes.data() + at, std::min(piece, bytes.size() - at));
-        if (deflated.getDataSize() > most)
+        if (deflated.getDataSize() > limit)
             return std::nullopt;
     }
     auto text = juce::Base64::toBase64(deflated.getData(), deflated.getDataSize()).toStdString();
-    return text.size() <= mostCueText ? std::optional(std::move(text)) : std::nullopt;
+    return text.size() <= maxCueText ? std::optional(std::move(text)) : std::nullopt;
 }
 } // namespace
 
@@ -167,7 +167,7 @@ std::string cueText(const CueCurve& curve) {
 }
 
 std::optional<CueCurve> cueOfText(std::string_view text) {
-    if (text.empty() || text.size() > mostCueText)
+    if (text.empty() || text.size() > maxCueText)
         return std::nullopt;
     juce::MemoryOutputStream packed;
     if (!juce::Base64::convertFromBase64(packed, juce::String(text.data(), text.size())))

@@ -7,8 +7,8 @@
 namespace sceneheard {
 
 /// A cue's curve as short text for a session: its numbers rounded to 8 bits (tempo to 0.1 bpm), deflated, in base 64.
-/// A curve that would need more than mostCueText keeps every second of its points, or fourth, and so on.
-inline constexpr std::size_t mostCueText = limits::cueTextBytes;
+/// A curve that would need more than maxCueText keeps every second of its points, or fourth, and so on.
+inline constexpr std::size_t maxCueText = limits::cueTextBytes;
 std::string cueText(const CueCurve& curve);
 
 /// Takes time in proportion to the text and its points, however they lie.

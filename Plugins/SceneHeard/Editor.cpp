@@ -6,10 +6,10 @@ namespace sceneheard {
 
 namespace {
 WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
-    return {[&p] { return p.listener().snapshot(); },
+    return {[&p] { return p.music().snapshot(); },
             [&p] { return p.reference().cue(); },
             [&p] { return p.matcher(); },
-            [&p] { return p.makeListener(); },
+            [&p] { return p.anotherStream(); },
             [&p] { return p.takeProblem(); },
             p.consent(),
             [&opinions] { return opinions.changedElsewhere(); },
@@ -51,7 +51,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
         content.filters.only.setSelectedId(static_cast<int>(FilterSheet::Only::all));
     });
     content.reset.onClick = content.safely([this] {
-        owner.listener().reset();
+        owner.music().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
     });
@@ -66,7 +66,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
                             : juce::Point(scaled(ListeningView::designWidth), scaled(ListeningView::designHeight));
     setResizable(true, true);
     limitSize();
-    const auto most = mostSize();
+    const auto most = maxSize();
     setSize(std::min(wanted.x, most.x), std::min(wanted.y, most.y));
 }
 
@@ -79,7 +79,7 @@ void Editor::connectState() {
     auto remembered = windowStateOf(owner.uiState());
     content.safely([&] { opinions.open(remembered.marks); })();
     percentage = remembered.scale;
-    content.onPinned = [this](auto films) { owner.listener().setPinned(std::move(films)); };
+    content.onPinned = [this](auto films) { owner.music().setPinned(std::move(films)); };
     content.setState(remembered);
     content.onState = [this](const WindowState& state) {
         content.safely([&] { opinions.keep(state.marks); })();
@@ -137,7 +137,7 @@ void Editor::connectTarget() {
 }
 
 // What the largest screen holds: a session may ask for anything.
-juce::Point<int> Editor::mostSize() const {
+juce::Point<int> Editor::maxSize() const {
     juce::Point<int> most;
     for (const auto& display : juce::Desktop::getInstance().getDisplays().displays)
         most = {std::max(most.x, display.userArea.getWidth()), std::max(most.y, display.userArea.getHeight())};
@@ -146,7 +146,7 @@ juce::Point<int> Editor::mostSize() const {
 
 void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
-    const auto most = mostSize();
+    const auto most = maxSize();
     setResizeLimits(std::min(scaled(ListeningView::minWidth), most.x),
                     std::min(scaled(ListeningView::minHeight), most.y), std::min(scaled(2240), most.x),
                     std::min(scaled(1600), most.y));
@@ -160,7 +160,7 @@ void Editor::setScale(int percent) {
     const auto width = content.getWidth(), height = content.getHeight();
     percentage = percent;
     limitSize();
-    const auto most = mostSize();
+    const auto most = maxSize();
     setSize(std::min(juce::roundToInt(width * percentage / 100.0), most.x),
             std::min(juce::roundToInt(height * percentage / 100.0), most.y));
     resized();

@@ -5,7 +5,7 @@
 
 namespace sceneheard {
 
-/// The plugin's window: the ListeningView, connected to the processor's listeners, parameters and remembered texts. Its
+/// The plugin's window: the ListeningView, connected to the processor's streams, parameters and remembered texts. Its
 /// size is part of the session.
 class Editor : public juce::AudioProcessorEditor {
 public:
@@ -17,7 +17,7 @@ public:
     ListeningView& view() { return content; }
 
 private:
-    juce::Point<int> mostSize() const;
+    juce::Point<int> maxSize() const;
     void connectTarget();
     void followTarget();
     void connectState();

@@ -1,7 +1,7 @@
 #include "SceneHeard/Parameters.h"
 #include "Interface/Panels/FilterSheet.h"
 #include "Interface/Style/Text.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 
 namespace sceneheard {
 
@@ -111,7 +111,7 @@ Parameters::Parameters(juce::AudioProcessor& owner)
     , genre(addGenre(owner, "genre", "Genre", "Any"))
     , notGenre(addGenre(owner, "notGenre", "Not of genre", "None"))
     , language(addLanguage(owner))
-    , votesMin(add<juce::AudioParameterInt>(owner, "votesMin", "Votes at least", 0, FilterSheet::mostVotes, 0))
+    , votesMin(add<juce::AudioParameterInt>(owner, "votesMin", "Votes at least", 0, FilterSheet::maxVotes, 0))
     , targetOn(add<juce::AudioParameterBool>(owner, "targetOn", "Target", false))
     , targetValence(addShare(owner, "targetValence", "Target valence"))
     , targetEnergy(addShare(owner, "targetEnergy", "Target energy"))

@@ -48,7 +48,7 @@ Processor::Processor()
     for (auto* parameter : controls.inputs())
         parameter->addListener(this);
     untouched = {controls.values(), {}};
-    listener().setCuesEndInSilence(true);
+    music().setCuesEndInSilence(true);
     reference().setCuesEndInSilence(true);
     startTimerHz(timerHertz);
 }
@@ -72,7 +72,7 @@ void Processor::prepareToPlay(double sampleRate, int) {
     safely([&] {
         setLatencySamples(0);
         rate = sampleRate;
-        listener().prepare(sampleRate, getMainBusNumInputChannels());
+        music().prepare(sampleRate, getMainBusNumInputChannels());
         if (const auto channels = getChannelCountOfBus(true, 1); channels > 0)
             reference().prepare(sampleRate, channels);
     });
@@ -100,7 +100,7 @@ HostTime Processor::hostTime() noexcept {
         facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
     }
     if (facts != hostTold) // seldom
-        listener().setHost(hostTold = facts);
+        music().setHost(hostTold = facts);
     return time;
 }
 
@@ -108,12 +108,12 @@ void Processor::listen(const float* const* channels, int channelCount, int sampl
     const auto main = std::min(getMainBusNumInputChannels(), channelCount);
     const auto sideChain = std::min(getChannelCountOfBus(true, 1), channelCount - main);
     if (isNonRealtime()) {
-        SCENEHEARD_TRUSTED(listener().pushWaiting(channels, main, samples, time);)
+        SCENEHEARD_TRUSTED(music().pushWaiting(channels, main, samples, time);)
         if (sideChain > 0)
             SCENEHEARD_TRUSTED(reference().pushWaiting(channels + main, sideChain, samples, time);)
         return;
     }
-    listener().push(channels, main, samples, time);
+    music().push(channels, main, samples, time);
     if (sideChain > 0)
         reference().push(channels + main, sideChain, samples, time);
 }
@@ -125,10 +125,10 @@ void Processor::processBlock(juce::AudioBuffer<float>& audio, juce::MidiBuffer&)
 
 void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&) {
     const ThreadScope scope(Thread::audio, "Processor::processBlock");
-    constexpr int step = 256, most = 4; // two buses of two channels
-    std::array<std::array<float, step>, most> block;
-    std::array<const float*, most> pointers{};
-    const auto channels = std::min(most, audio.getNumChannels());
+    constexpr int step = 256, limit = 4; // two buses of two channels
+    std::array<std::array<float, step>, limit> block;
+    std::array<const float*, limit> pointers{};
+    const auto channels = std::min(limit, audio.getNumChannels());
     auto time = hostTime();
     for (int start = 0; start < audio.getNumSamples(); start += step) {
         const auto count = std::min(step, audio.getNumSamples() - start);
@@ -145,9 +145,9 @@ void Processor::processBlock(juce::AudioBuffer<double>& audio, juce::MidiBuffer&
 }
 
 void Processor::parameterValueChanged(int, float) {
-    listener().setAdventure(controls.adventure.get());
-    listener().setWindow(static_cast<Window>(controls.window.getIndex()));
-    listener().setFrozen(controls.freeze.get());
+    music().setAdventure(controls.adventure.get());
+    music().setWindow(static_cast<Window>(controls.window.getIndex()));
+    music().setFrozen(controls.freeze.get());
     filterChanged.store(true, std::memory_order_relaxed); // by automation on the audio thread, which may not set it
 }
 
@@ -188,7 +188,7 @@ void Processor::tellMood() {
     }
     if (!wanted)
         return;
-    const auto snapshot = listener().snapshot();
+    const auto snapshot = music().snapshot();
     if (!snapshot->moodKnown || snapshot->sequence == moodTold)
         return;
     moodTold = snapshot->sequence;
@@ -247,11 +247,11 @@ void Processor::getStateInformation(juce::MemoryBlock& destination) {
 }
 
 std::string Processor::stateNow() {
-    const auto cue = listener().cue(), sideChain = reference().cue();
+    const auto cue = music().cue(), sideChain = reference().cue();
     std::lock_guard lock(stateMutex);
     PluginState state{controls.values(), ui};
-    const bool heard = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
-    if (!refused.empty() && !heard && state == untouched) // nothing is lost when it goes back as it came
+    const bool anyCue = !cue->empty() || !sideChain->empty() || file.curve != nullptr;
+    if (!refused.empty() && !anyCue && state == untouched) // nothing is lost when it goes back as it came
         return refused;
     for (const auto& name : notUnderstood)
         if (state.parameters[name] == untouched.parameters[name])
@@ -274,7 +274,7 @@ void Processor::takeState(std::string_view text) {
     {
         std::lock_guard lock(stateMutex);
         if (!stateText.read(text, state)) {
-            if (text.size() <= StateText::mostBytes)
+            if (text.size() <= StateText::maxBytes)
                 refused = text;
             return;
         }
@@ -284,7 +284,7 @@ void Processor::takeState(std::string_view text) {
     auto odd = controls.take(state.parameters);
     const auto cue = curveOf(state.cue), sideChain = curveOf(state.sideChain), reference = curveOf(state.reference);
     if (cue)
-        listener().restore(cue);
+        music().restore(cue);
     if (sideChain)
         session.reference().restore(sideChain);
     std::lock_guard lock(stateMutex);

@@ -18,14 +18,14 @@ public:
     Processor();
     ~Processor() override;
 
-    sceneheard::Listener& listener() { return session.music(); }
-    /// Hears the side-chain "Reference"; idle while none is connected.
-    sceneheard::Listener& reference() { return session.reference(); }
+    sceneheard::StreamClient& music() { return session.music(); }
+    /// Analyses the side-chain "Reference"; idle while none is connected.
+    sceneheard::StreamClient& reference() { return session.reference(); }
 
     /// Models and catalogue; null while they load, and where they cannot.
     std::shared_ptr<const Matcher> matcher() const { return session.matcher(); }
-    /// One more listener, served by the same thread.
-    std::unique_ptr<sceneheard::Listener> makeListener() { return session.another(); }
+    /// One more stream, served by the same thread.
+    std::unique_ptr<sceneheard::StreamClient> anotherStream() { return session.another(); }
 
     /// Which files the person lets this plugin open; shared with its windows.
     std::shared_ptr<Consent> consent() const { return allowed; }
@@ -57,7 +57,7 @@ public:
 
     /// What the window wants the session to remember. Any thread but the audio thread.
     UiState uiState() const;
-    /// @return false, and nothing changes, when it is larger than StateText::mostUiBytes or no UTF-8
+    /// @return false, and nothing changes, when it is larger than StateText::maxUiBytes or no UTF-8
     bool setUiState(const UiState& state);
 
     /// The curve of the sound file that the cue is compared with, which the session remembers; a null curve: none; a

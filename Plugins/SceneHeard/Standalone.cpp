@@ -7,8 +7,8 @@
 namespace sceneheard {
 namespace {
 
-/// Hands what an input device delivers to the processor's listener and plays nothing. JUCE's own standalone mutes its
-/// input at the first start and plays it to the output: an analyser would hear nothing, or howl.
+/// Hands what an input device delivers to the processor's stream and plays nothing. JUCE's own standalone mutes its
+/// input at the first start and plays it to the output: an analyser would get nothing, or howl.
 class InputCapture : public juce::AudioIODeviceCallback {
 public:
     explicit InputCapture(Processor& p)
@@ -18,12 +18,12 @@ public:
         processor.safely([&] {
             const auto channels = device->getActiveInputChannels().countNumberOfSetBits();
             if (channels > 0)
-                processor.listener().prepare(device->getCurrentSampleRate(), std::min(2, channels));
+                processor.music().prepare(device->getCurrentSampleRate(), std::min(2, channels));
         });
     }
     void audioDeviceIOCallbackWithContext(const float* const* input, int inputs, float* const* output, int outputs,
                                           int samples, const juce::AudioIODeviceCallbackContext&) override {
-        processor.listener().push(input, inputs, samples);
+        processor.music().push(input, inputs, samples);
         for (int c = 0; c < outputs; ++c)
             if (output[c] != nullptr)
                 std::fill_n(output[c], samples, 0.0f);
@@ -61,7 +61,7 @@ struct LastSession {
     Processor& processor;
 };
 
-/// The window's content: the plugin's editor, and below it which input is heard and where to change that.
+/// The window's content: the plugin's editor, and below it which input is analysed and where to change that.
 class StandaloneView : public juce::Component, private juce::ChangeListener {
 public:
     StandaloneView()
@@ -75,7 +75,7 @@ public:
         addAndMakeVisible(settings);
         settings.setButtonText(words(text::audioSettings));
         settings.onClick = [this] { processor.safely([this] { showSettings(); }); };
-        processor.listener().setCuesEndInSilence(true); // between two pieces
+        processor.music().setCuesEndInSilence(true); // between two pieces
         devices.addChangeListener(this);
         devices.initialise(2, 0, nullptr, true);
         devices.addAudioCallback(&capture);
@@ -91,7 +91,7 @@ public:
 
     void paint(juce::Graphics& g) override {
         g.fillAll(paletteOf(*this).ground);
-        g.setColour(hears ? paletteOf(*this).dim : paletteOf(*this).rose);
+        g.setColour(connected ? paletteOf(*this).dim : paletteOf(*this).rose);
         g.setFont(font(metrics::bodyText));
         g.drawText(input, getLocalBounds().removeFromBottom(barHeight).reduced(metrics::margin, 0),
                    juce::Justification::centredLeft);
@@ -117,8 +117,8 @@ private:
 
     void describeInput() {
         auto* const device = devices.getCurrentAudioDevice();
-        hears = device != nullptr && !device->getActiveInputChannels().isZero();
-        input = hears ? text::hearing + device->getName() : juce::String(text::noInput);
+        connected = device != nullptr && !device->getActiveInputChannels().isZero();
+        input = connected ? text::analysing + device->getName() : juce::String(text::noInput);
         repaint();
     }
 
@@ -143,7 +143,7 @@ private:
     juce::AudioDeviceManager devices;
     juce::TextButton settings;
     juce::String input;
-    bool hears = false;
+    bool connected = false;
 };
 
 class StandaloneWindow : public juce::DocumentWindow {

@@ -173,7 +173,7 @@ bool StateText::accepts(const UiState& ui) {
         if (!isUtf8(name) || !isUtf8(value))
             return false;
     }
-    return bytes <= mostUiBytes;
+    return bytes <= maxUiBytes;
 }
 
 bool StateText::read(std::string_view from, PluginState& state) {

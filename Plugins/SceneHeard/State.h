@@ -33,15 +33,15 @@ struct PluginState {
 /// beside "format". Reading and writing take time in proportion to the text, whatever is in it. Not thread-safe.
 class StateText {
 public:
-    static constexpr std::size_t mostBytes = limits::stateBytes;
-    static constexpr std::size_t mostUiBytes = limits::uiBytes; ///< of names and texts together
+    static constexpr std::size_t maxBytes = limits::stateBytes;
+    static constexpr std::size_t maxUiBytes = limits::uiBytes; ///< of names and texts together
 
     /// Whether this fits and is UTF-8.
     static bool accepts(const UiState& ui);
 
-    /// Anything that is no such text is refused, and changes nothing: other formats, more than mostBytes, more than
+    /// Anything that is no such text is refused, and changes nothing: other formats, more than maxBytes, more than
     /// limits::stateLevels or stateValues, a number that no double holds, invalid UTF-8. Of what the window wants
-    /// remembered, what goes beyond mostUiBytes is dropped.
+    /// remembered, what goes beyond maxUiBytes is dropped.
     /// @return whether it was taken over
     bool read(std::string_view text, PluginState& state);
     /// Parameters that `state` does not name stay as they were read. A value that JSON has no number for is written as

@@ -1,6 +1,6 @@
+#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
-#include "Command/HearFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
@@ -12,17 +12,17 @@ namespace sceneheard {
 namespace {
 struct Options {
     std::vector<std::string> files;
-    HearingOptions hearing;
+    AnalysisOptions analysis;
 };
 
-void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    const auto& [mood, quadrants, audioFeatures, sound, error] = heard.impression;
+void printJson(const std::string& file, const Analysis& analysis, const Matcher& matcher) {
+    const auto& [mood, quadrants, audioFeatures, sound, error] = analysis.impression;
     JsonLine line;
     line.text("file", file);
-    line.number("duration_s", heard.seconds);
-    writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
-    if (!heard.tags.lyrics.empty())
-        line.text("lyrics", heard.tags.lyrics);
+    line.number("duration_s", analysis.seconds);
+    writeTold(line, analysis.warning, analysis.tags.title, analysis.tags.artist);
+    if (!analysis.tags.lyrics.empty())
+        line.text("lyrics", analysis.tags.lyrics);
     writeMood(line, "mood", mood.value);
     writeMood(line, "mood_sd", mood.sd);
     const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
@@ -32,21 +32,21 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
         line.number(quadrantNames[q], quadrants[q]);
     line.endObject();
     line.beginObject("music");
-    line.number("tempo_bpm", heard.music.tempoBpm);
-    line.text("key", heard.music.key.name());
-    line.number("loudness_lufs", heard.music.loudnessLufs);
+    line.number("tempo_bpm", analysis.music.tempoBpm);
+    line.text("key", analysis.music.key.name());
+    line.number("loudness_lufs", analysis.music.loudnessLufs);
     for (std::size_t s = 0; s < audioFeatureCount; ++s)
         if (s != static_cast<std::size_t>(AudioFeature::loudness) && s != static_cast<std::size_t>(AudioFeature::tempo))
             line.number(audioFeatureNames[s], audioFeatures[s]);
     line.endObject();
     line.beginObject("film_genres");
-    const auto genres = matcher.space().genreProbabilities(heard.impression);
+    const auto genres = matcher.space().genreProbabilities(analysis.impression);
     for (std::size_t g = 0; g < genreNames.size(); ++g)
         line.number(genreNames[g], genres[g]);
     line.endObject();
-    if (!heard.curve.empty()) {
+    if (!analysis.curve.empty()) {
         line.beginList("curve");
-        for (const auto& point : heard.curve) {
+        for (const auto& point : analysis.curve) {
             line.beginObject();
             line.number("t", point.seconds);
             writeMood(line, "mood", point.mood.value);
@@ -57,9 +57,9 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
     line.print(std::cout);
 }
 
-void printText(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    std::cout << shown(file) << '\n' << describe(heard, matcher);
-    for (const auto& point : heard.curve)
+void printText(const std::string& file, const Analysis& analysis, const Matcher& matcher) {
+    std::cout << shown(file) << '\n' << describe(analysis, matcher);
+    for (const auto& point : analysis.curve)
         std::cout << "  " << clockTime(point.seconds) << "  valence " << rounded(point.mood[Axis::valence], 2)
                   << "  energy " << rounded(point.mood[Axis::energy], 2) << "  tension "
                   << rounded(point.mood[Axis::tension], 2) << '\n';
@@ -68,10 +68,10 @@ void printText(const std::string& file, const Heard& heard, const Matcher& match
 
 int analyse(const Options& options) {
     const auto matcher = loadMatcher(commandAssets());
-    return hearFiles(soundFiles(options.files), matcher, options.hearing,
-                     [&](const std::string& file, const Heard& heard) {
-                         options.hearing.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
-                     });
+    return analyseFiles(
+        soundFiles(options.files), matcher, options.analysis, [&](const std::string& file, const Analysis& analysis) {
+            options.analysis.json ? printJson(file, analysis, *matcher) : printText(file, analysis, *matcher);
+        });
 }
 } // namespace
 
@@ -79,10 +79,10 @@ void addAnalyse(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("analyse", "Say what mood audio files are in");
     auto options = std::make_shared<Options>();
     addSoundFiles(*command, options->files)->required();
-    command->add_flag("--json", options->hearing.json, "One JSON object a line");
-    command->add_option("--every", options->hearing.every, "Also the mood every so many seconds")
+    command->add_flag("--json", options->analysis.json, "One JSON object a line");
+    command->add_option("--every", options->analysis.every, "Also the mood every so many seconds")
         ->check(CLI::Range(0.1, 3600.0));
-    addJobs(*command, options->hearing.jobs);
+    addJobs(*command, options->analysis.jobs);
     command->callback([options, &status] { status = analyse(*options); });
 }
 

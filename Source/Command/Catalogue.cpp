@@ -66,9 +66,9 @@ void printInfo() {
         std::cout << "  " << genreNames[g] << std::string(18 - genreNames[g].size(), ' ') << counts[g] << '\n';
 }
 
-void search(const std::string& words, int most) {
+void search(const std::string& words, int limit) {
     const auto catalogue = Catalogue::open(commandAssets() / catalogueFile);
-    const auto found = catalogue->search(words, most);
+    const auto found = catalogue->search(words, limit);
     for (const int index : found)
         std::cout << headline(catalogue->film(index)) << '\n';
     if (found.empty())
@@ -125,13 +125,13 @@ void addCatalogue(CLI::App& program, int&) {
 
     struct SearchOptions {
         std::vector<std::string> words;
-        int most = 20;
+        int limit = 20;
     };
     auto* find = command->add_subcommand("search", "List films by words of their title, best known first");
     auto wanted = std::make_shared<SearchOptions>();
     find->add_option("WORDS", wanted->words, "Words of the title")->required();
-    find->add_option("--top", wanted->most, "How many films")->check(CLI::Range(1, 1000))->capture_default_str();
-    find->callback([wanted] { search(CLI::detail::join(wanted->words, " "), wanted->most); });
+    find->add_option("--top", wanted->limit, "How many films")->check(CLI::Range(1, 1000))->capture_default_str();
+    find->callback([wanted] { search(CLI::detail::join(wanted->words, " "), wanted->limit); });
 }
 
 } // namespace sceneheard

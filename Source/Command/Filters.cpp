@@ -62,12 +62,12 @@ std::optional<FilmId> idIn(const std::string& text) {
 
 WatchList readWatchListFile(const std::filesystem::path& file, const Catalogue& catalogue) {
     std::ifstream in(file, std::ios::binary);
-    std::string bytes(WatchList::mostBytes + 1, '\0');
+    std::string bytes(WatchList::maxBytes + 1, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (in.bad() || (in.fail() && !in.eof()))
         throw Error(file.string() + ": the watch list cannot be read; check the name, and that it is a text file");
     bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > WatchList::mostBytes)
+    if (bytes.size() > WatchList::maxBytes)
         throw Error(file.string() + ": is longer than 8 MiB and no watch list; check the name");
     try {
         auto list = readWatchList(bytes, catalogue);

@@ -27,7 +27,7 @@ struct FilterOptions {
 std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option);
 
 /// Reads a file as readWatchList() does. Throws Error, naming it and the remedy, when it cannot be read, is longer than
-/// WatchList::mostBytes, or none of its films is in the catalogue.
+/// WatchList::maxBytes, or none of its films is in the catalogue.
 WatchList readWatchListFile(const std::filesystem::path& file, const Catalogue& catalogue);
 
 /// The film of "tmdb:603", "imdb:tt0133093", "tt0133093" or an address at TMDb or IMDb; nothing for other text.

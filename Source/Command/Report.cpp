@@ -15,7 +15,7 @@ namespace sceneheard {
 
 namespace {
 constexpr float remarkable = 0.7f; // standard deviations from usual music
-constexpr std::size_t mostWords = 3;
+constexpr std::size_t maxWords = 3;
 } // namespace
 
 std::string rounded(double x, int decimals) { return decimal(x, decimals); }
@@ -34,7 +34,7 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
     std::size_t count = 0;
     for (const auto a : order) {
         const std::string word = axisWords[a][zScores[a] > 0 ? 0 : 1];
-        if (std::abs(zScores[a]) < remarkable || count == mostWords)
+        if (std::abs(zScores[a]) < remarkable || count == maxWords)
             break;
         if (word.empty())
             continue;
@@ -44,20 +44,20 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
     return words.empty() ? "unremarkable" : words;
 }
 
-std::string describe(const Heard& heard, const Matcher& matcher) {
-    const auto& mood = heard.impression.mood;
-    const auto& music = heard.music;
+std::string describe(const Analysis& analysis, const Matcher& matcher) {
+    const auto& mood = analysis.impression.mood;
+    const auto& music = analysis.music;
     std::ostringstream out;
     out << "  mood    " << moodWords(mood, matcher.moods()) << '\n';
     out << "          ";
     for (const auto axis : {Axis::valence, Axis::energy, Axis::tension})
         out << (axis == Axis::valence ? "" : "   ") << axisNames[static_cast<std::size_t>(axis)] << ' '
             << rounded(mood[axis], 2) << " ± " << rounded(mood.sd[static_cast<std::size_t>(axis)], 2);
-    out << "\n  music   " << clockTime(heard.seconds) << " · "
+    out << "\n  music   " << clockTime(analysis.seconds) << " · "
         << (music.tempoBpm > 0 ? rounded(music.tempoBpm, 0) + " bpm" : std::string("no pulse")) << " · "
         << music.key.name() << " · " << rounded(music.loudnessLufs, 1) << " LUFS\n";
-    if (!heard.warning.empty())
-        out << "  warning " << heard.warning << '\n';
+    if (!analysis.warning.empty())
+        out << "  warning " << analysis.warning << '\n';
     return out.str();
 }
 

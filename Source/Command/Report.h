@@ -1,5 +1,5 @@
 #pragma once
-#include "Command/Hear.h"
+#include "Command/AnalyseFile.h"
 #include "Command/JsonLine.h"
 #include "Matching/Matcher.h"
 #include <string>
@@ -15,7 +15,7 @@ std::string clockTime(double seconds);
 /// The mood in words, the strongest first: "tense, powerful"; "unremarkable" where nothing stands out.
 std::string moodWords(const Mood& mood, const MoodModel& model);
 /// A few indented lines about a piece: mood, measurements, film genres.
-std::string describe(const Heard& heard, const Matcher& matcher);
+std::string describe(const Analysis& analysis, const Matcher& matcher);
 
 /// "Blade Runner (1982) tmdb:78", for a sentence
 std::string titleAndId(const Film& film);

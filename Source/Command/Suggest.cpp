@@ -1,7 +1,7 @@
+#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
 #include "Command/Filters.h"
-#include "Command/HearFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Output.h"
 #include "Command/Report.h"
@@ -62,21 +62,21 @@ public:
 
     const std::shared_ptr<const Matcher>& models() const { return matcher; }
 
-    void file(const std::string& name, const Heard& heard) {
+    void file(const std::string& name, const Analysis& analysis) {
         if (options.together) {
-            pieces.push_back(heard.impression);
+            pieces.push_back(analysis.impression);
             return;
         }
-        query.music = heard.impression;
+        query.music = analysis.impression;
         const auto films = matcher->suggest(query);
         if (options.json) {
             JsonLine line;
             line.text("file", name);
-            writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
+            writeTold(line, analysis.warning, analysis.tags.title, analysis.tags.artist);
             writeFilms(line, films);
             line.print(std::cout);
         } else {
-            std::cout << shown(name) << '\n' << describe(heard, *matcher) << describe(films) << std::endl;
+            std::cout << shown(name) << '\n' << describe(analysis, *matcher) << describe(films) << std::endl;
         }
     }
 
@@ -101,7 +101,7 @@ public:
         }
     }
 
-    /// With --together, the answer to all that were heard.
+    /// With --together, the answer to all that were analysed.
     void finish() {
         if (pieces.empty())
             return;
@@ -166,8 +166,9 @@ int suggest(const Options& options) {
     Suggester suggester(options);
     int status = succeeded;
     if (options.features.empty())
-        status = hearFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
-                           [&](const std::string& file, const Heard& heard) { suggester.file(file, heard); });
+        status =
+            analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
+                         [&](const std::string& file, const Analysis& analysis) { suggester.file(file, analysis); });
     else
         try {
             status = suggestForRows(options, suggester);

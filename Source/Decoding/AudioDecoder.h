@@ -38,7 +38,7 @@ public:
     /// The next samples, at least one; rate and channels may change from one block to the next, and are 8000..768000 Hz
     /// and 1..64. @return  false at the end, or where nothing further can be decoded
     virtual bool read(SoundBlock& block) = 0;
-    /// After the end: what of the sound is missing and why, as the end of a sentence; empty: all was heard.
+    /// After the end: what of the sound is missing and why, as the end of a sentence; empty: all was decoded.
     virtual std::string warning() const = 0;
     virtual const SoundTags& tags() const = 0;
 };

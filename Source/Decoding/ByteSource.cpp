@@ -18,7 +18,7 @@ namespace sceneheard {
 namespace {
 #if defined(_WIN32) // not tried
 int openHandle(const std::filesystem::path& file, bool) { return ::_wopen(file.c_str(), _O_RDONLY | _O_BINARY); }
-auto readHandle(int handle, void* to, std::size_t most) { return ::_read(handle, to, static_cast<unsigned>(most)); }
+auto readHandle(int handle, void* to, std::size_t limit) { return ::_read(handle, to, static_cast<unsigned>(limit)); }
 auto seekHandle(int handle, std::int64_t to) { return ::_lseeki64(handle, to, SEEK_SET); }
 void closeHandle(int handle) { ::_close(handle); }
 #else
@@ -27,7 +27,7 @@ void closeHandle(int handle) { ::_close(handle); }
 int openHandle(const std::filesystem::path& file, bool wait) {
     return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (wait ? 0 : O_NONBLOCK));
 }
-auto readHandle(int handle, void* to, std::size_t most) { return ::read(handle, to, most); }
+auto readHandle(int handle, void* to, std::size_t limit) { return ::read(handle, to, limit); }
 auto seekHandle(int handle, std::int64_t to) { return ::lseek(handle, static_cast<off_t>(to), SEEK_SET); }
 void closeHandle(int handle) { ::close(handle); }
 #endif
@@ -54,12 +54,12 @@ public:
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
-    std::ptrdiff_t read(void* to, std::size_t most) noexcept override {
+    std::ptrdiff_t read(void* to, std::size_t limit) noexcept override {
         if (watch->stopped)
             return 0;
         if (at == end) { // decoders ask for single bytes, too
-            const bool direct = most >= buffer.size() / 4;
-            const auto count = direct ? readOn(to, most) : readOn(buffer.data(), buffer.size());
+            const bool direct = limit >= buffer.size() / 4;
+            const auto count = direct ? readOn(to, limit) : readOn(buffer.data(), buffer.size());
             if (count <= 0)
                 return count;
             begin = end;
@@ -69,7 +69,7 @@ public:
                 return count;
             }
         }
-        const auto size = std::min<std::int64_t>(static_cast<std::int64_t>(std::min(most, buffer.size())), end - at);
+        const auto size = std::min<std::int64_t>(static_cast<std::int64_t>(std::min(limit, buffer.size())), end - at);
         std::memcpy(to, buffer.data() + (at - begin), static_cast<std::size_t>(size));
         at += size;
         return size;
@@ -92,11 +92,11 @@ public:
     std::int64_t position() const noexcept override { return at; }
 
 private:
-    std::ptrdiff_t readOn(void* to, std::size_t most) noexcept {
+    std::ptrdiff_t readOn(void* to, std::size_t limit) noexcept {
         const Waiting waiting(*watch, pipe);
         std::ptrdiff_t count = -1;
         do
-            count = readHandle(handle, to, std::min<std::size_t>(most, 1 << 20));
+            count = readHandle(handle, to, std::min<std::size_t>(limit, 1 << 20));
         while (count < 0 && errno == EINTR && !watch->stopped);
         return count;
     }
@@ -114,8 +114,8 @@ public:
     MemorySource(const void* b, std::size_t s)
         : bytes(static_cast<const char*>(b))
         , count(static_cast<std::int64_t>(s)) {}
-    std::ptrdiff_t read(void* to, std::size_t most) noexcept override {
-        const auto size = std::min(static_cast<std::int64_t>(std::min<std::size_t>(most, 1 << 20)), count - at);
+    std::ptrdiff_t read(void* to, std::size_t limit) noexcept override {
+        const auto size = std::min(static_cast<std::int64_t>(std::min<std::size_t>(limit, 1 << 20)), count - at);
         if (size <= 0)
             return 0;
         std::memcpy(to, bytes + at, static_cast<std::size_t>(size));
@@ -142,11 +142,11 @@ public:
         : whole(w)
         , begin(from)
         , end(to) {}
-    std::ptrdiff_t read(void* to, std::size_t most) noexcept override {
+    std::ptrdiff_t read(void* to, std::size_t limit) noexcept override {
         if (at >= end - begin || (whole.position() != begin + at && !whole.seek(begin + at)))
             return 0;
         const auto rest = static_cast<std::size_t>(end - begin - at);
-        const auto count = whole.read(to, std::min(most, rest));
+        const auto count = whole.read(to, std::min(limit, rest));
         at += std::max<std::ptrdiff_t>(0, count);
         return count;
     }

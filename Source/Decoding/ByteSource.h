@@ -18,8 +18,8 @@ struct DecodingWatch {
 class ByteSource {
 public:
     virtual ~ByteSource() = default;
-    /// @return  how many bytes were read, at most `most`; 0 at the end, or when stopped; -1 when the system refuses
-    virtual std::ptrdiff_t read(void* to, std::size_t most) noexcept = 0;
+    /// @return  how many bytes were read, at most `limit`; 0 at the end, or when stopped; -1 when the system refuses
+    virtual std::ptrdiff_t read(void* to, std::size_t limit) noexcept = 0;
     /// Bytes in all; -1 for a pipe, which cannot seek() either.
     virtual std::int64_t size() const noexcept = 0;
     /// From the start. @return  whether it can be read from there

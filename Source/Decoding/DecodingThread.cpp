@@ -15,8 +15,8 @@ namespace sceneheard {
 
 namespace {
 // Sound changes hands in batches, since each costs two threads' waking: samples, all channels together.
-constexpr std::size_t batch = 1 << 15, mostAhead = 1 << 17;
-constexpr std::size_t mostSpare = 256; // blocks
+constexpr std::size_t batch = 1 << 15, maxAhead = 1 << 17;
+constexpr std::size_t maxSpare = 256; // blocks
 constexpr std::chrono::milliseconds step{100};
 
 // Code that still runs must not be unmapped when a host unloads the plugin.
@@ -81,7 +81,7 @@ struct DecodingThread::State {
             if (waiting < batch)
                 continue;
             changed.notify_all();
-            stalled = waiting >= mostAhead;
+            stalled = waiting >= maxAhead;
             changed.wait(lock, [&] { return !stalled || watch->stopped; });
         }
         auto missing = decoder.warning();
@@ -141,13 +141,13 @@ bool DecodingThread::next(SoundBlock& block) {
             std::rethrow_exception(s.failure);
         return false;
     }
-    if (s.spare.size() < mostSpare && block.samples.capacity() > 0)
+    if (s.spare.size() < maxSpare && block.samples.capacity() > 0)
         s.spare.push_back(std::move(block));
     block = std::move(s.full.front());
     s.full.pop_front();
     s.waiting -= block.samples.size();
     taking = !s.full.empty();
-    if (s.stalled && s.waiting < mostAhead / 2) {
+    if (s.stalled && s.waiting < maxAhead / 2) {
         s.stalled = false;
         s.changed.notify_all();
     }

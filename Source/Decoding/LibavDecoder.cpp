@@ -35,7 +35,7 @@ public:
         } else if (!decode(block)) {
             return false;
         }
-        shortfall.heard(block);
+        shortfall.decoded(block);
         return true;
     }
     std::string warning() const override {

@@ -22,11 +22,11 @@ constexpr const char* codecs =
     "adpcm_ima_qt,adpcm_ima_wav,adpcm_ima_oki,adpcm_ms,adpcm_swf,adpcm_yamaha,8svx_exp,8svx_fib";
 constexpr int ioBuffer = 1 << 15;
 constexpr std::size_t largestBlock = std::size_t{256} << 20; // that FFmpeg may take at once
-constexpr int mostRefusals = 10000; // of damaged pieces, by the part of FFmpeg that finds packets
+constexpr int maxRefusals = 10000; // of damaged pieces, by the part of FFmpeg that finds packets
 constexpr const char* unknown = "is not audio that can be read; export it again as WAV, FLAC or MP3";
 
-int readBytes(void* source, std::uint8_t* to, int most) {
-    const auto count = static_cast<ByteSource*>(source)->read(to, static_cast<std::size_t>(most));
+int readBytes(void* source, std::uint8_t* to, int limit) {
+    const auto count = static_cast<ByteSource*>(source)->read(to, static_cast<std::size_t>(limit));
     return count > 0 ? static_cast<int>(count) : count == 0 ? AVERROR_EOF : AVERROR(EIO);
 }
 
@@ -141,7 +141,7 @@ bool LibavInput::next(AVPacket& packet) {
         const auto before = avio_tell(io.get());
         if (const int error = av_read_frame(input.get(), &packet); error < 0) {
             readError = io->error < 0 && io->error != AVERROR_EOF; // not any "EIO": FFmpeg says so of cut files
-            if (error == AVERROR_EOF || readError || avio_tell(io.get()) <= before || ++refusals > mostRefusals)
+            if (error == AVERROR_EOF || readError || avio_tell(io.get()) <= before || ++refusals > maxRefusals)
                 return false;
             broken = true;
             continue;

@@ -15,21 +15,21 @@ std::string lowered(std::string_view text) {
 }
 
 void take(const AVDictionary* dictionary, SoundTags& tags) {
-    const auto set = [](std::string& tag, const char* value, std::size_t most) {
+    const auto set = [](std::string& tag, const char* value, std::size_t limit) {
         if (tag.empty())
-            tag = tagText(value, most);
+            tag = tagText(value, limit);
     };
     for (const AVDictionaryEntry* entry = nullptr;
          (entry = av_dict_get(dictionary, "", entry, AV_DICT_IGNORE_SUFFIX)) != nullptr;) {
         const auto key = lowered(entry->key);
         if (key == "title")
-            set(tags.title, entry->value, mostTagBytes);
+            set(tags.title, entry->value, maxTagBytes);
         else if (key == "artist")
-            set(tags.artist, entry->value, mostTagBytes);
+            set(tags.artist, entry->value, maxTagBytes);
         else if (key == "album")
-            set(tags.album, entry->value, mostTagBytes);
+            set(tags.album, entry->value, maxTagBytes);
         else if (key.starts_with("lyrics") || key.starts_with("unsyncedlyrics")) // "lyrics-eng"
-            set(tags.lyrics, entry->value, mostLyricsBytes);
+            set(tags.lyrics, entry->value, maxLyricsBytes);
     }
 }
 } // namespace
@@ -41,7 +41,7 @@ SoundTags libavTags(const AVFormatContext& input, int stream) {
     for (unsigned i = 0; i < input.nb_streams && tags.cover.empty(); ++i) {
         const auto& picture = input.streams[i]->attached_pic;
         if ((input.streams[i]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0 && picture.data != nullptr &&
-            picture.size > 0 && static_cast<std::size_t>(picture.size) <= mostCoverBytes)
+            picture.size > 0 && static_cast<std::size_t>(picture.size) <= maxCoverBytes)
             tags.cover.assign(reinterpret_cast<const char*>(picture.data), static_cast<std::size_t>(picture.size));
     }
     return tags;

@@ -7,12 +7,12 @@
 namespace sceneheard {
 
 namespace {
-constexpr long mostStrangeBytes = 1 << 18; // at once
+constexpr long maxStrangeBytes = 1 << 18; // at once
 // Frames in a row: fewer are found in any bytes. A file may end before.
 constexpr std::size_t convincing = 10, fewest = 3;
 
-mpg123_ssize_t readBytes(void* source, void* to, std::size_t most) {
-    return static_cast<ByteSource*>(source)->read(to, most);
+mpg123_ssize_t readBytes(void* source, void* to, std::size_t limit) {
+    return static_cast<ByteSource*>(source)->read(to, limit);
 }
 off_t seek(void* opaque, off_t offset, int whence) {
     auto& source = *static_cast<ByteSource*>(opaque);
@@ -43,7 +43,7 @@ public:
         if (h == nullptr)
             throw std::bad_alloc();
         mpg123_param(h, MPG123_ADD_FLAGS, MPG123_QUIET | MPG123_FORCE_FLOAT, 0);
-        mpg123_param(h, MPG123_RESYNC_LIMIT, mostStrangeBytes, 0);
+        mpg123_param(h, MPG123_RESYNC_LIMIT, maxStrangeBytes, 0);
         mpg123_replace_reader_handle(h, readBytes, seek, nullptr);
         if (mpg123_open_handle(h, sound.get()) != MPG123_OK)
             return;
@@ -63,7 +63,7 @@ public:
             std::swap(block, early[given++]);
         else if (!decode(block))
             return false;
-        shortfall.heard(block);
+        shortfall.decoded(block);
         return true;
     }
     std::string warning() const override { return shortfall.warning(0, false); }
@@ -125,15 +125,15 @@ private:
         if (mpg123_id3(handle.get(), &v1, &v2) != MPG123_OK)
             return;
         const auto text = [](const mpg123_string* tag) {
-            return tag != nullptr && tag->p != nullptr && tag->fill > 0 ? tagText({tag->p, tag->fill}, mostTagBytes)
+            return tag != nullptr && tag->p != nullptr && tag->fill > 0 ? tagText({tag->p, tag->fill}, maxTagBytes)
                                                                         : "";
         };
         if (v2 != nullptr)
             soundTags = {text(v2->title), text(v2->artist), text(v2->album), {}, {}};
         else if (v1 != nullptr)
-            soundTags = {tagText({v1->title, sizeof v1->title}, mostTagBytes),
-                         tagText({v1->artist, sizeof v1->artist}, mostTagBytes),
-                         tagText({v1->album, sizeof v1->album}, mostTagBytes),
+            soundTags = {tagText({v1->title, sizeof v1->title}, maxTagBytes),
+                         tagText({v1->artist, sizeof v1->artist}, maxTagBytes),
+                         tagText({v1->album, sizeof v1->album}, maxTagBytes),
                          {},
                          {}};
     }

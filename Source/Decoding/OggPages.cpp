@@ -11,12 +11,12 @@ namespace {
 constexpr std::int64_t largestPage = 65307;
 constexpr std::size_t headerSize = 27, flagsAt = 5, segmentsAt = 26;
 constexpr unsigned char firstOfStream = 2, lastOfStream = 4;
-constexpr std::size_t mostLinks = 10000;
+constexpr std::size_t maxLinks = 10000;
 
-std::size_t readAll(ByteSource& source, unsigned char* to, std::size_t most) {
+std::size_t readAll(ByteSource& source, unsigned char* to, std::size_t limit) {
     std::size_t count = 0;
-    while (count < most) {
-        const auto got = source.read(to + count, most - count);
+    while (count < limit) {
+        const auto got = source.read(to + count, limit - count);
         if (got <= 0)
             break;
         count += static_cast<std::size_t>(got);
@@ -45,7 +45,7 @@ std::vector<std::int64_t> oggLinks(ByteSource& source) {
     std::vector<std::int64_t> links;
     bool first = false;
     std::array<unsigned char, headerSize + 255> page{};
-    for (std::int64_t at = 0; links.size() < mostLinks;) {
+    for (std::int64_t at = 0; links.size() < maxLinks;) {
         if (!source.seek(at) || readAll(source, page.data(), headerSize) < headerSize ||
             std::string_view(reinterpret_cast<const char*>(page.data()), 4) != "OggS")
             break;

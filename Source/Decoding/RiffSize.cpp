@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int mostChunks = 1000;
+constexpr int maxChunks = 1000;
 
 std::uint64_t number(const unsigned char* bytes, int count, bool bigEndian) {
     std::uint64_t value = 0;
@@ -27,9 +27,9 @@ public:
         : source(s)
         , at(place)
         , bytes(right) {}
-    std::ptrdiff_t read(void* to, std::size_t most) noexcept override {
+    std::ptrdiff_t read(void* to, std::size_t limit) noexcept override {
         const auto from = source.position();
-        const auto count = source.read(to, most);
+        const auto count = source.read(to, limit);
         for (std::int64_t i = std::max(from, at); i < std::min<std::int64_t>(from + count, at + 4); ++i)
             static_cast<unsigned char*>(to)[i - from] = bytes[static_cast<std::size_t>(i - at)];
         return count;
@@ -58,7 +58,7 @@ std::optional<RiffSize> riffSize(ByteSource& source) {
         found.wide = text() == "RF64";
         std::uint64_t wideSize = 0;
         std::int64_t at = 12;
-        for (int chunk = 0; chunk < mostChunks && readAt(at, 8); ++chunk) {
+        for (int chunk = 0; chunk < maxChunks && readAt(at, 8); ++chunk) {
             const auto size = number(head.data() + 4, 4, found.bigEndian);
             if (text() == "data") {
                 found.sizeAt = at + 4;

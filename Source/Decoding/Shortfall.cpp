@@ -12,7 +12,7 @@ std::string clock(double seconds) {
 }
 } // namespace
 
-void Shortfall::heard(const SoundBlock& block) {
+void Shortfall::decoded(const SoundBlock& block) {
     if (total > 0)
         trailing += odd; // else it stood before the first sound
     odd = 0;

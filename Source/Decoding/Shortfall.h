@@ -7,7 +7,7 @@ namespace sceneheard {
 class Shortfall {
 public:
     /// Sound was decoded.
-    void heard(const SoundBlock& block);
+    void decoded(const SoundBlock& block);
     /// A piece of sound could not be decoded.
     void damaged();
     /// A piece that may be no sound at all: damage only where sound stands before and behind it.

@@ -14,11 +14,11 @@ constexpr int blockFrames = 4096;
 
 sf_count_t sizeOf(void* source) { return static_cast<ByteSource*>(source)->size(); }
 sf_count_t tell(void* source) { return static_cast<ByteSource*>(source)->position(); }
-sf_count_t readBytes(void* to, sf_count_t most, void* source) {
+sf_count_t readBytes(void* to, sf_count_t limit, void* source) {
     sf_count_t count = 0;
-    while (count < most) { // fewer would be taken for the end
+    while (count < limit) { // fewer would be taken for the end
         const auto got = static_cast<ByteSource*>(source)->read(static_cast<char*>(to) + count,
-                                                                static_cast<std::size_t>(most - count));
+                                                                static_cast<std::size_t>(limit - count));
         if (got <= 0)
             break;
         count += got;
@@ -55,12 +55,12 @@ public:
         if (first.frames > 0) {
             std::swap(block, first);
             first.frames = 0;
-            shortfall.heard(block);
+            shortfall.decoded(block);
             return true;
         }
         while (file != nullptr) {
             if (decode(block)) {
-                shortfall.heard(block);
+                shortfall.decoded(block);
                 return true;
             }
             file.reset();
@@ -106,7 +106,7 @@ private:
             facts.frames > 0 && facts.frames < unknown ? static_cast<double>(facts.frames) / facts.samplerate : 0;
         const auto tag = [&](int which) {
             const char* const text = sf_get_string(file.get(), which);
-            return text != nullptr ? tagText(text, mostTagBytes) : "";
+            return text != nullptr ? tagText(text, maxTagBytes) : "";
         };
         if (soundTags.title.empty() && soundTags.artist.empty() && soundTags.album.empty()) {
             soundTags.title = tag(SF_STR_TITLE);

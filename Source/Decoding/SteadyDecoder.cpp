@@ -1,5 +1,5 @@
 #include "Decoding/SteadyDecoder.h"
-#include "Signal/Resampler.h"
+#include "Signal/Input/Resampler.h"
 #include <algorithm>
 #include <span>
 

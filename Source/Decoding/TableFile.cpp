@@ -14,8 +14,8 @@ std::function<double()> shareOf(const std::shared_ptr<juce::InputStream>& stream
     };
 }
 
-std::size_t readFrom(juce::InputStream& stream, char* to, std::size_t most) {
-    return static_cast<std::size_t>(std::max(0, stream.read(to, static_cast<int>(most))));
+std::size_t readFrom(juce::InputStream& stream, char* to, std::size_t limit) {
+    return static_cast<std::size_t>(std::max(0, stream.read(to, static_cast<int>(limit))));
 }
 
 TableFile openGzip(const juce::File& path, const std::string& file) {
@@ -30,14 +30,14 @@ TableFile openGzip(const juce::File& path, const std::string& file) {
     const auto stream = std::make_shared<juce::GZIPDecompressorInputStream>(
         packed.get(), false, juce::GZIPDecompressorInputStream::gzipFormat);
     TableFile table;
-    table.read = [=, keep = packed, most = static_cast<std::uint64_t>(size) * mostUnpacked,
+    table.read = [=, keep = packed, limit = static_cast<std::uint64_t>(size) * maxUnpacked,
                   length = std::uint64_t{0}](char* to, std::size_t bytes) mutable {
         const auto n = readFrom(*stream, to, bytes);
         length += n;
         if (n == 0 && (static_cast<std::uint32_t>(length) != stated || length == 0))
             throw Error("The table " + file + " is no whole gzip file; fetch it again.");
-        if (length > alwaysUnpacked && length > most)
-            throw Error("The table " + file + " unpacks to more than " + std::to_string(mostUnpacked) +
+        if (length > alwaysUnpacked && length > limit)
+            throw Error("The table " + file + " unpacks to more than " + std::to_string(maxUnpacked) +
                         " times its size, which no table does; fetch it again from somewhere that you trust.");
         return n;
     };
@@ -60,7 +60,7 @@ TableFile openTableFile(const std::filesystem::path& file, const TableChoice& fi
     if (file.extension() == ".gz" || mark.starts_with("\x1F\x8B")) {
         table = openGzip(path, file.string());
     } else {
-        table.read = [stream](char* to, std::size_t most) { return readFrom(*stream, to, most); };
+        table.read = [stream](char* to, std::size_t limit) { return readFrom(*stream, to, limit); };
         table.done = shareOf(stream);
     }
     table.name = "The table " + file.string();

@@ -13,12 +13,12 @@ public:
     explicit Utf8Source(CsvRows::Source s)
         : source(std::move(s)) {}
 
-    std::size_t operator()(char* to, std::size_t most) {
+    std::size_t operator()(char* to, std::size_t limit) {
         if (form == Form::unknown)
             findForm();
         while (at == ready.size() && !ended)
             refill();
-        const auto size = std::min(most, ready.size() - at);
+        const auto size = std::min(limit, ready.size() - at);
         std::memcpy(to, ready.data() + at, size);
         at += size;
         return size;
@@ -102,8 +102,8 @@ std::string utf8Text(std::string_view bytes) {
 }
 
 CsvRows::Source textSource(std::string text) {
-    return [text = std::move(text), at = std::size_t{0}](char* to, std::size_t most) mutable {
-        const auto size = text.copy(to, most, at);
+    return [text = std::move(text), at = std::size_t{0}](char* to, std::size_t limit) mutable {
+        const auto size = text.copy(to, limit, at);
         at += size;
         return size;
     };
@@ -131,8 +131,8 @@ TableForm tableForm(std::string_view text) {
         if (const auto which = separators.find(c); which != separators.npos && !quoted)
             ++counts[which];
     }
-    const auto most = std::ranges::max_element(counts);
-    form.separator = *most > 0 ? separators[static_cast<std::size_t>(most - counts.begin())] : ',';
+    const auto commonest = std::ranges::max_element(counts);
+    form.separator = *commonest > 0 ? separators[static_cast<std::size_t>(commonest - counts.begin())] : ',';
     return form;
 }
 
@@ -147,9 +147,9 @@ std::string takeHead(CsvRows::Source& source) {
 }
 
 CsvRows::Source joined(std::string head, CsvRows::Source rest) {
-    return [first = textSource(std::move(head)), rest = std::move(rest)](char* to, std::size_t most) mutable {
-        const auto size = first(to, most);
-        return size > 0 ? size : rest(to, most);
+    return [first = textSource(std::move(head)), rest = std::move(rest)](char* to, std::size_t limit) mutable {
+        const auto size = first(to, limit);
+        return size > 0 ? size : rest(to, limit);
     };
 }
 

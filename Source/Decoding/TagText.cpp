@@ -17,7 +17,7 @@ bool isUtf8(std::string_view text) {
 }
 } // namespace
 
-std::string tagText(std::string_view raw, std::size_t most) {
+std::string tagText(std::string_view raw, std::size_t limit) {
     raw = raw.substr(0, raw.find('\0'));
     std::string text;
     if (isUtf8(raw)) {
@@ -29,8 +29,8 @@ std::string tagText(std::string_view raw, std::size_t most) {
             text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
         }
     }
-    if (text.size() > most) {
-        auto end = most;
+    if (text.size() > limit) {
+        auto end = limit;
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) // within a letter
             --end;
         text.resize(end);

@@ -6,7 +6,7 @@ namespace sceneheard {
 
 namespace {
 constexpr juce::int64 unknownSize = 0xffffffff; // stands for one that does not fit into 32 bits
-constexpr int mostNamed = 10;
+constexpr int maxNamed = 10;
 
 [[noreturn]] void fail(const juce::File& file, const juce::String& why) {
     throw Error("The zip file " + file.getFullPathName().toStdString() + " " + why.toStdString());
@@ -25,15 +25,15 @@ TableFile openEntry(const juce::File& file, const std::shared_ptr<juce::ZipFile>
     if (size == unknownSize)
         fail(file, "holds a table of 4 GiB or more, " + name + "; unpack it");
     if (size > static_cast<juce::int64>(alwaysUnpacked) &&
-        size / static_cast<juce::int64>(mostUnpacked) > file.getSize())
-        fail(file, "would unpack to more than " + juce::String(mostUnpacked) +
+        size / static_cast<juce::int64>(maxUnpacked) > file.getSize())
+        fail(file, "would unpack to more than " + juce::String(maxUnpacked) +
                        " times its size, which no table does; fetch it again from somewhere that you trust");
     const std::shared_ptr<juce::InputStream> stream(zip->createStreamForEntry(index));
     const auto count = std::make_shared<juce::int64>(0);
     TableFile table;
     // JUCE's reader ends silently where it cannot go on, so the length that the zip file states is compared.
-    table.read = [=, keep = zip](char* to, std::size_t most) { // the stream needs the zip file
-        const auto n = stream == nullptr ? 0 : std::max(0, stream->read(to, static_cast<int>(most)));
+    table.read = [=, keep = zip](char* to, std::size_t limit) { // the stream needs the zip file
+        const auto n = stream == nullptr ? 0 : std::max(0, stream->read(to, static_cast<int>(limit)));
         *count += n;
         if (n == 0 ? *count != size : *count > size)
             fail(file, "is damaged or locked with a password at " + name + "; fetch it again, or unpack it");
@@ -75,8 +75,8 @@ TableFile openZipTable(const juce::File& file, const TableChoice& fits) {
             fitting.add(index);
     if (fitting.size() == 1)
         return openEntry(file, zip, fitting[0]);
-    const auto more = names.size() - mostNamed;
-    names.removeRange(mostNamed, names.size());
+    const auto more = names.size() - maxNamed;
+    names.removeRange(maxNamed, names.size());
     fail(file, (fitting.isEmpty() ? "holds several tables, none of which fits: "
                                   : "holds several tables that may be meant: ") +
                    names.joinIntoString(", ") + (more > 0 ? " and " + juce::String(more) + " more" : "") +

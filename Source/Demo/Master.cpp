@@ -15,8 +15,8 @@ constexpr float ceiling = 0.871f; // -1.2 dBFS
 constexpr double lookAheadSeconds = 0.006;
 
 /// The smallest of values[i .. i + width - 1] for every i.
-std::vector<float> slidingLeast(const std::vector<float>& values, std::size_t width) {
-    std::vector<float> least(values.size());
+std::vector<float> slidingMinimum(const std::vector<float>& values, std::size_t width) {
+    std::vector<float> minimum(values.size());
     std::deque<std::size_t> rising;
     for (std::size_t end = 0, i = 0; i < values.size(); ++i) {
         for (; end < std::min(values.size(), i + width); ++end) {
@@ -26,9 +26,9 @@ std::vector<float> slidingLeast(const std::vector<float>& values, std::size_t wi
         }
         if (rising.front() < i)
             rising.pop_front();
-        least[i] = values[rising.front()];
+        minimum[i] = values[rising.front()];
     }
-    return least;
+    return minimum;
 }
 
 /// The gain is the mean, over the look-ahead before a sample, of the least gain that each stretch ahead needs: so it
@@ -42,10 +42,10 @@ void limit(Buffer& sound, double sampleRate) {
         const float peak = std::max(std::abs(sound.getSample(0, at)), std::abs(sound.getSample(1, at)));
         needed[i] = peak > ceiling ? ceiling / peak : 1;
     }
-    const auto least = slidingLeast(needed, width);
-    double sum = static_cast<double>(width) * least.front();
+    const auto minimum = slidingMinimum(needed, width);
+    double sum = static_cast<double>(width) * minimum.front();
     for (std::size_t i = 0; i < length; ++i) {
-        sum += least[i] - (i >= width ? least[i - width] : least.front());
+        sum += minimum[i] - (i >= width ? minimum[i - width] : minimum.front());
         const auto gain = std::min(static_cast<float>(sum / static_cast<double>(width)), needed[i]);
         for (int c = 0; c < 2; ++c)
             sound.getWritePointer(c)[i] *= gain;
@@ -70,8 +70,8 @@ double loudnessOf(const Buffer& sound, double sampleRate) {
 }
 
 void bringTo(Buffer& sound, double sampleRate, double lufs) {
-    constexpr int mostRounds = 8;
-    for (int round = 0; round < mostRounds; ++round) {
+    constexpr int maxRounds = 8;
+    for (int round = 0; round < maxRounds; ++round) {
         const double now = loudnessOf(sound, sampleRate);
         if (std::isfinite(now) && std::abs(now - lufs) < 0.05 &&
             sound.getMagnitude(0, sound.getNumSamples()) <= ceiling * 1.001f)

@@ -9,7 +9,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::size_t mostNotes = 20000;
+constexpr std::size_t maxNotes = 20000;
 constexpr float accentBy = 0.14f;
 constexpr double staccatoShare = 0.5;
 // A bar of triplets adds up to a little less or more than a bar.
@@ -106,7 +106,7 @@ void PartReader::closeRepeat(const std::string& times, const Where& where) {
         where.fail(repeat ? "a tie cannot leave a repeat" : "no repeat is open: start it with |:");
     const auto length = now - repeat->time;
     const auto end = notes.size();
-    if (end + (end - repeat->note) * static_cast<std::size_t>(count - 1) > mostNotes)
+    if (end + (end - repeat->note) * static_cast<std::size_t>(count - 1) > maxNotes)
         where.fail("the part has too many notes");
     for (int round = 1; round < count; ++round)
         for (auto i = repeat->note; i < end; ++i) {
@@ -165,7 +165,7 @@ void PartReader::note(const std::string& word, const Where& where) {
             if (tied)
                 ties.emplace_back(pitch, index);
         }
-        if (notes.size() > mostNotes)
+        if (notes.size() > maxNotes)
             where.fail("the part has too many notes");
     } else if (!ties.empty())
         where.fail("a tie leads into a rest");

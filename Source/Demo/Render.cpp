@@ -55,7 +55,7 @@ void addRoom(Buffer& dry, Buffer& send, double rate) {
         dry.addFrom(c, 0, send, c, 0, send.getNumSamples());
 }
 
-/// Drums and brass push the air one way: what cannot be heard of it only takes the peaks' room.
+/// Drums and brass push the air one way: what no ear hears of it only takes the peaks' room.
 void cutBelowHearing(Buffer& sound, double rate) {
     for (int c = 0; c < sound.getNumChannels(); ++c) {
         juce::IIRFilter filter;

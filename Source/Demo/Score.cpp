@@ -10,9 +10,9 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::size_t mostBytes = 1 << 20;
-constexpr std::size_t mostParts = 64;
-constexpr double mostSeconds = 600;
+constexpr std::size_t maxBytes = 1 << 20;
+constexpr std::size_t maxParts = 64;
+constexpr double maxSeconds = 600;
 
 /// The words of a line up to a comment, which starts with "#" at the start of a word ("F#4" holds none).
 std::vector<std::string> wordsOf(const std::string& line) {
@@ -74,7 +74,7 @@ Part partOf(const std::vector<std::string>& words, const Where& where) {
 } // namespace
 
 Score Score::parse(std::string_view text, const std::string& name) {
-    if (text.size() > mostBytes)
+    if (text.size() > maxBytes)
         throw Error(name + " is over 1 MB: a score is a page of text");
     Score score;
     std::optional<PartReader> reader;
@@ -82,7 +82,7 @@ Score Score::parse(std::string_view text, const std::string& name) {
         if (!reader)
             return;
         score.length = std::max(score.length, reader->finish(score.parts.back(), where));
-        if (score.seconds() > mostSeconds)
+        if (score.seconds() > maxSeconds)
             where.fail("the score is longer than ten minutes: shorten it");
         reader.reset();
     };
@@ -104,7 +104,7 @@ Score Score::parse(std::string_view text, const std::string& name) {
         const auto& what = words.front();
         if (what == "part") {
             endPart(where);
-            if (score.parts.size() == mostParts)
+            if (score.parts.size() == maxParts)
                 where.fail("a score has at most 64 parts");
             score.parts.push_back(partOf(words, where));
             reader.emplace(score.barLength);
@@ -136,7 +136,7 @@ Score Score::parse(std::string_view text, const std::string& name) {
 
 Score Score::read(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    std::string text(mostBytes + 1, '\0');
+    std::string text(maxBytes + 1, '\0');
     if (!in.read(text.data(), static_cast<std::streamsize>(text.size())) && !in.eof())
         throw Error(file.string() + " cannot be read: check that it exists and is a readable file");
     text.resize(static_cast<std::size_t>(in.gcount()));

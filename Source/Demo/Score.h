@@ -1,5 +1,5 @@
 #pragma once
-#include "Signal/Music.h"
+#include "Signal/Tonal/Key.h"
 #include <filesystem>
 #include <string>
 #include <string_view>

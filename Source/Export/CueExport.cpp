@@ -1,6 +1,6 @@
 #include "Export/CueExport.h"
-#include "Signal/Loudness.h"
-#include "Signal/Music.h"
+#include "Signal/Level/Loudness.h"
+#include "Signal/Tonal/Key.h"
 #include "Support/Decimals.h"
 #include <cmath>
 #include <rapidjson/writer.h>

@@ -8,10 +8,10 @@ juce::MidiFile cueMidi(const CueCurve& cue) {
     track.addEvent(tempo);
     std::array<int, axisCount> sent;
     sent.fill(-1);
-    constexpr double mostTicks = 1 << 30; // of the file's numbers; 155 hours
+    constexpr double maxTicks = 1 << 30; // of the file's numbers; 155 hours
     for (std::size_t i = 0; i < cue.size(); ++i) {
         const auto ticks = (cue[i].seconds - cue.front().seconds) * ticksPerSecond;
-        if (ticks > mostTicks)
+        if (ticks > maxTicks)
             break;
         for (std::size_t axis = 0; axis < axisCount; ++axis) {
             const auto value = juce::roundToInt(127 * juce::jlimit(0.0f, 1.0f, cue[i].mood.value[axis]));

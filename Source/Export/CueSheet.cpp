@@ -1,6 +1,6 @@
 #include "Export/CueExport.h"
 #include "Matching/Aim.h"
-#include "Signal/Music.h"
+#include "Signal/Tonal/Key.h"
 #include "Support/Decimals.h"
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@ namespace sceneheard {
 
 namespace {
 constexpr double width = 1000, left = 70, right = 90, top = 104, plotHeight = 260, lineHeight = 22, around = 5;
-constexpr std::size_t mostPoints = 1000; // along the curve: more than a printer resolves
+constexpr std::size_t maxPoints = 1000; // along the curve: more than a printer resolves
 
 struct Line {
     Axis axis;
@@ -135,10 +135,10 @@ std::string grid(const Sheet& sheet) {
     return svg;
 }
 
-// A curve and its band of one standard deviation each way, broken where nothing was heard.
+// A curve and its band of one standard deviation each way, broken where nothing was analysed.
 std::string curve(const Sheet& sheet, const Line& line) {
     const auto& cue = sheet.cue;
-    const auto stride = std::max<std::size_t>(1, cue.size() / mostPoints);
+    const auto stride = std::max<std::size_t>(1, cue.size() / maxPoints);
     std::string path, band, back;
     const auto axis = static_cast<std::size_t>(line.axis);
     for (std::size_t i = 0; i < cue.size(); i += stride) {
@@ -179,17 +179,17 @@ std::string names(const Sheet& sheet) {
 
 // Tempo and key over the plot, where they change.
 std::string music(const Sheet& sheet) {
-    constexpr double leastPitch = 150;
+    constexpr double minPitch = 150;
     std::string svg, said;
     auto free = left;
     for (std::size_t i = 0; i < sheet.cue.size(); ++i) {
-        const auto heard = musicAt(sheet.cue[i]);
+        const auto label = musicAt(sheet.cue[i]);
         const auto x = sheet.x(sheet.cue[i].seconds);
-        if (heard.empty() || heard == said || x < free || x + leastPitch > width)
+        if (label.empty() || label == said || x < free || x + minPitch > width)
             continue;
-        svg += words(x, top - 14, grey("font-size=\"12\"").c_str(), heard);
-        said = heard;
-        free = x + leastPitch;
+        svg += words(x, top - 14, grey("font-size=\"12\"").c_str(), label);
+        said = label;
+        free = x + minPitch;
     }
     return svg;
 }

@@ -53,10 +53,10 @@ public:
         : connections(file) {
         connections.ask([this](auto& connection) { readColumns(connection.database); });
         if (!std::all_of(scale.begin(), scale.end(), [](float s) { return std::isfinite(s) && s >= 0; }))
-            throw Error("its vectors hold a number that is none.");
-        for (const auto& column : standing)
+            throw Error("its vectors hold a number that is not finite.");
+        for (const auto& column : bias)
             if (!std::ranges::all_of(column, [](float s) { return std::isfinite(s); }))
-                throw Error("its films' standings hold a number that is none.");
+                throw Error("its films' biases hold a number that is not finite.");
         const auto entries = std::span(vectors.data()->data(), count * vectorDims);
         findToneEvidence();
         held = {year,
@@ -66,7 +66,7 @@ public:
                 language,
                 entries,
                 scale,
-                {standing[0], standing[1], standing[2]},
+                {bias[0], bias[1], bias[2]},
                 {evidence[0], evidence[1], evidence[2], evidence[3]},
                 tones};
     }
@@ -93,8 +93,8 @@ public:
         return connections.ask([&](auto& connection) { return connection.idOf(row); });
     }
 
-    std::vector<int> search(std::string_view words, int most) const override {
-        const auto wanted = static_cast<std::size_t>(std::max(most, 0));
+    std::vector<int> search(std::string_view words, int limit) const override {
+        const auto wanted = static_cast<std::size_t>(std::max(limit, 0));
         return connections.ask([&](auto& connection) {
             return connection.titles.search(words, wanted, {votes, year});
         });
@@ -151,8 +151,8 @@ private:
         read(vectors, "vectors");
         read(scale, "scale");
         read(tones, "tone");
-        for (std::size_t i = 0; i < standing.size(); ++i)
-            read(standing[i], ("standing" + std::to_string(i)).c_str());
+        for (std::size_t i = 0; i < bias.size(); ++i)
+            read(bias[i], ("standing" + std::to_string(i)).c_str());
     }
 
     mutable CatalogueConnections connections;
@@ -170,7 +170,7 @@ private:
     std::vector<std::array<std::int8_t, vectorDims>> vectors;
     std::vector<float> scale;
     std::vector<std::array<std::uint8_t, 4>> tones;
-    std::array<std::vector<float>, 3> standing;
+    std::array<std::vector<float>, 3> bias;
     std::array<std::vector<float>, 4> evidence;
     FilmColumns held;
 };

@@ -12,8 +12,8 @@ namespace sceneheard {
 /// The length of a film's matching vector; see Matching/FilmSpace.h for what its entries mean.
 inline constexpr int vectorDims = 64;
 
-/// What a film has at three adventures: 0 (safe bets), .5 and 1 (deep cuts).
-using Standings = std::array<float, 3>;
+/// What a film's score has before any music is known, at three adventures: 0 (safe bets), .5 and 1 (deep cuts).
+using FilmBiases = std::array<float, 3>;
 
 /// The columns that filters and scoring read for every film, held in memory; index i is film i.
 struct FilmColumns {
@@ -24,10 +24,10 @@ struct FilmColumns {
     std::span<const LetterCode> language; ///< twoLetters() of Film::language
     std::span<const std::int8_t> vectors; ///< size() rows of vectorDims
     std::span<const float> vectorScale;   ///< row i's vector is vectorScale[i] * its int8 entries
-    /// At the adventures of Standings, how likely a film is before any music is heard, as a logarithm up to a constant:
-    /// the better known, the higher, for deep cuts less so; a film that would be suggested for much music is set back
-    /// until it must win against its own usual score.
-    std::array<std::span<const float>, 3> standing;
+    /// At the adventures of FilmBiases, how likely a film is before any music is known, as a logarithm up to a
+    /// constant: the better known, the higher, for deep cuts less so; a film that would be suggested for much music is
+    /// set back until it must win against its own usual score.
+    std::array<std::span<const float>, 3> bias;
     /// For each quadrant, log(P(quadrant | film) / P(quadrant | films at large)), see Catalogue::tone().
     std::array<std::span<const float>, 4> toneEvidence;
     std::span<const std::array<std::uint8_t, 4>> tone; ///< as it stands in the file, see toneBytes()
@@ -62,7 +62,7 @@ public:
     /// Films whose titles hold these words, for typing into: the last may be unfinished, articles in front or behind,
     /// accents, case and one typo a word are forgiven, and a year behind is known for one. First those that are named()
     /// so, then those that hold the words as given, then those that take forgiving; the best known first among each.
-    virtual std::vector<int> search(std::string_view words, int most) const = 0;
+    virtual std::vector<int> search(std::string_view words, int limit) const = 0;
     /// Films of just this title, with or without a year of release behind it ("Dune (1984)", "Dune 1984"), the
     /// likeliest first, none where no film is called so. Numbers may be written in any way, "and" as "&", articles,
     /// the subtitle, or words of it, left out; nothing is taken for a typo. Of films with one title the best known

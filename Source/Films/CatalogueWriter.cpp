@@ -84,8 +84,8 @@ void writePacked(SqliteDatabase& database, std::span<const Film> films, std::spa
     pack<decltype(FilmProfile::vector)>(insert, "vectors", count, [&](auto i) { return profiles[i].vector; });
     pack<float>(insert, "scale", count, [&](auto i) { return profiles[i].scale; });
     pack<decltype(FilmProfile::tone)>(insert, "tone", count, [&](auto i) { return profiles[i].tone; });
-    for (std::size_t a = 0; a < std::tuple_size_v<Standings>; ++a)
-        pack<float>(insert, "standing" + std::to_string(a), count, [&](auto i) { return profiles[i].standing[a]; });
+    for (std::size_t a = 0; a < std::tuple_size_v<FilmBiases>; ++a)
+        pack<float>(insert, "standing" + std::to_string(a), count, [&](auto i) { return profiles[i].bias[a]; });
 }
 
 void seal(const std::filesystem::path& file) {

@@ -30,9 +30,9 @@ std::string oneLine(std::string text) {
 }
 
 template <typename Number>
-bool parse(std::string_view text, Number least, Number most, Number& value) {
+bool parse(std::string_view text, Number minimum, Number maximum, Number& value) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() && value >= least && value <= most;
+    return error == std::errc{} && end == text.data() + text.size() && value >= minimum && value <= maximum;
 }
 
 bool parseGenres(std::string_view text, std::uint32_t& genres) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view tmdbText = "tmdb:", imdbText = "imdb:", titledText = "film:";
 constexpr int kindBits = 62;
 constexpr std::uint64_t tmdbKind = 1, imdbKind = 2, titledKind = 3, payload = (std::uint64_t{1} << kindBits) - 1;
-constexpr std::size_t imdbDigits = 7, mostImdbDigits = 9, hashDigits = 16;
+constexpr std::size_t imdbDigits = 7, maxImdbDigits = 9, hashDigits = 16;
 
 // The whole text as a number, or 0.
 std::uint64_t number(std::string_view text, int base) {
@@ -25,7 +25,7 @@ FilmId FilmId::tmdb(int number) {
 }
 
 FilmId FilmId::imdb(std::string_view id) {
-    if (!id.starts_with("tt") || id.size() > 2 + mostImdbDigits)
+    if (!id.starts_with("tt") || id.size() > 2 + maxImdbDigits)
         return {};
     const auto value = number(id.substr(2), 10);
     return value > 0 ? FilmId(imdbKind << kindBits | value) : FilmId();

@@ -37,13 +37,13 @@ std::array<std::uint8_t, 4> toneBytes(const Quadrants& tone) {
 }
 
 Quadrants toneOf(std::span<const std::uint8_t, 4> bytes) {
-    constexpr float least = 0.01f;
+    constexpr float minimum = 0.01f;
     Quadrants tone{};
     float sum = 0;
     for (const auto byte : bytes)
         sum += static_cast<float>(byte);
     for (std::size_t q = 0; q < tone.size(); ++q)
-        tone[q] = least + (1 - 4 * least) * (sum > 0 ? static_cast<float>(bytes[q]) / sum : 0.25f);
+        tone[q] = minimum + (1 - 4 * minimum) * (sum > 0 ? static_cast<float>(bytes[q]) / sum : 0.25f);
     return tone;
 }
 

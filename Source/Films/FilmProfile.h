@@ -12,7 +12,7 @@ struct FilmProfile {
     std::array<std::int8_t, vectorDims> vector{};        ///< -127..127
     float scale = 0;                                     ///< finite; the matching vector is scale * vector
     std::array<std::uint8_t, 4> tone{64, 64, 64, 64};    ///< shares of 255, see toneBytes()
-    Standings standing{}; ///< finite; how likely the film is before any music is heard, see FilmColumns
+    FilmBiases bias{}; ///< finite; how likely the film is before any music is known, see FilmColumns
 };
 
 /// AudioFeatures as bytes: 0..255 over usualRange(). Values outside are clamped, non-finite ones count as the range's

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view magic = "SCNHPROF";
 constexpr std::uint32_t version = 3;
 constexpr std::size_t headerBytes = 8 + 4 * 4 + 8;
-constexpr std::size_t filmBytes = audioFeatureCount + vectorDims + 4 + sizeof(float) + sizeof(Standings);
+constexpr std::size_t filmBytes = audioFeatureCount + vectorDims + 4 + sizeof(float) + sizeof(FilmBiases);
 
 } // namespace
 
@@ -27,7 +27,7 @@ void writeProfiles(const Profiles& profiles, const std::filesystem::path& file) 
         put(bytes, film.vector);
         put(bytes, film.scale);
         put(bytes, film.tone);
-        put(bytes, film.standing);
+        put(bytes, film.bias);
     }
     put(bytes, checksum(bytes));
     replaceFile(file, bytes);
@@ -60,9 +60,9 @@ Profiles readProfiles(const std::filesystem::path& file) {
         film.vector = take<decltype(film.vector)>(bytes);
         film.scale = take<float>(bytes);
         film.tone = take<decltype(film.tone)>(bytes);
-        film.standing = take<Standings>(bytes);
-        if (!std::isfinite(film.scale) || !std::ranges::all_of(film.standing, [](float s) { return std::isfinite(s); }))
-            refuse("hold a number that is none");
+        film.bias = take<FilmBiases>(bytes);
+        if (!std::isfinite(film.scale) || !std::ranges::all_of(film.bias, [](float s) { return std::isfinite(s); }))
+            refuse("hold a number that is not finite");
     }
     return profiles;
 }

@@ -11,9 +11,9 @@ struct Profiles {
     std::vector<FilmProfile> films;
 };
 
-/// Writes them as little-endian bytes: "SCNHPROF", u32 version 2, u32 count, u32 vectorDims, u32 scaleCount, u64 space;
-/// for each film its scales, vector, float scale, tone and three float standings; u64 checksum() of all before. Throws
-/// Error when that fails.
+/// Writes them as little-endian bytes: "SCNHPROF", u32 version 2, u32 count, u32 vectorDims, u32 audioFeatureCount, u64
+/// space; for each film its scales, vector, float scale, tone and three float biases; u64 checksum() of all before.
+/// Throws Error when that fails.
 void writeProfiles(const Profiles& profiles, const std::filesystem::path& file);
 /// Throws Error when the file is missing, damaged, or of another version.
 Profiles readProfiles(const std::filesystem::path& file);

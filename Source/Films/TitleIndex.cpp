@@ -12,8 +12,8 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::size_t mostWords = 16, mostBytes = 1000; // of a wish; what follows is passed over
-constexpr std::size_t leastLettersForTypos = 3, mostLetters = 64, mostNearWords = 40;
+constexpr std::size_t maxWords = 16, maxBytes = 1000; // of a wish; what follows is passed over
+constexpr std::size_t minLettersForTypos = 3, maxLetters = 64, maxNearWords = 40;
 constexpr auto afterAnyLetter = "\xF4\x8F\xBF\xBF"; // U+10FFFF
 
 // titleWords() leaves nothing of FTS5's syntax in a word.
@@ -41,10 +41,10 @@ std::string unfinished(const std::vector<std::string>& words) { return allOf(phr
 class TitleIndex::Found {
 public:
     Found(std::size_t limit, std::span<const std::uint32_t> filmVotes)
-        : most(limit)
+        : capacity(limit)
         , votes(filmVotes) {}
 
-    bool enough() const { return films.size() >= most; }
+    bool enough() const { return films.size() >= capacity; }
     /// Films that are in order.
     void addInOrder(const std::vector<int>& more) {
         for (const int film : more)
@@ -61,7 +61,7 @@ public:
             const auto va = votes[static_cast<std::size_t>(a)], vb = votes[static_cast<std::size_t>(b)];
             return va > vb || (va == vb && a < b);
         };
-        const auto count = std::min(more.size(), most - films.size());
+        const auto count = std::min(more.size(), capacity - films.size());
         std::ranges::partial_sort(more, more.begin() + static_cast<std::ptrdiff_t>(count), better);
         more.resize(count);
         seen.insert(more.begin(), more.end());
@@ -70,7 +70,7 @@ public:
     std::vector<int> take() { return std::move(films); }
 
 private:
-    std::size_t most;
+    std::size_t capacity;
     std::span<const std::uint32_t> votes;
     std::vector<int> films;
     std::unordered_set<int> seen;
@@ -98,7 +98,7 @@ std::vector<int> TitleIndex::rows(SqliteStatement& select, std::string_view want
 // One typo leaves what is before the middle as it is, or what is after it.
 std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
     const auto letters = lettersOf(word);
-    if (letters.size() < leastLettersForTypos || letters.size() > mostLetters)
+    if (letters.size() < minLettersForTypos || letters.size() > maxLetters)
         return {};
     const auto before = (letters.size() - 1) / 2;
     auto end = letters.substr(before + 1);
@@ -110,7 +110,7 @@ std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
         select->reset();
         select->bind(1, std::string_view(part));
         select->bind(2, std::string_view(last));
-        while (words.size() < mostNearWords && select->step()) {
+        while (words.size() < maxNearWords && select->step()) {
             auto near = lettersOf(select->text(0));
             if (select == &backwards)
                 std::ranges::reverse(near);
@@ -163,17 +163,17 @@ std::vector<int> TitleIndex::ofReading(const TitleReading& reading, const KnownF
     if (words.empty())
         return {};
     const auto keys = titleKeys(words);
-    std::map<int, double> best;      // by film
-    auto least = NameKind::subtitle; // of kinds that count: a title of just that year leaves no doubt
+    std::map<int, double> best;        // by film
+    auto minimum = NameKind::subtitle; // of kinds that count: a title of just that year leaves no doubt
     const auto take = [&](const NameEntry& entry, NameKind kind) {
         const auto film = static_cast<std::size_t>(entry.film);
-        if (film >= known.votes.size() || kind > least)
+        if (film >= known.votes.size() || kind > minimum)
             return;
         const int apart = reading.year == 0 ? 0 : std::abs(reading.year - known.year[film]);
         if (apart > 1)
             return;
         if (kind <= NameKind::alike && reading.year != 0)
-            least = NameKind::alike;
+            minimum = NameKind::alike;
         auto& value = best[static_cast<int>(film)];
         value = std::max(value, (known.votes[film] + 1.0) * weights[static_cast<std::size_t>(kind)] *
                                     (apart == 0 ? 1 : yearBeside));
@@ -194,11 +194,11 @@ std::vector<int> TitleIndex::ofReading(const TitleReading& reading, const KnownF
 }
 
 std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const KnownFilms& known) {
-    constexpr std::size_t mostTried = 200;
+    constexpr std::size_t maxTried = 200;
     auto words = alikeWords(titleWords(reading.title));
-    if (words.size() < 2 || words.size() > mostWords)
+    if (words.size() < 2 || words.size() > maxWords)
         return {};
-    Found found(mostTried, known.votes);
+    Found found(maxTried, known.votes);
     found.add(rows(byWords, allOf(phrasesOf(words))));
     for (const int film : found.take()) {
         if (reading.year != 0 && std::abs(reading.year - known.year[static_cast<std::size_t>(film)]) > 1)
@@ -220,7 +220,7 @@ std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const
 }
 
 std::vector<int> TitleIndex::named(std::string_view title, const KnownFilms& known) {
-    const auto readings = titleReadings(title.substr(0, mostBytes));
+    const auto readings = titleReadings(title.substr(0, maxBytes));
     for (const auto& reading : readings)
         if (auto films = ofReading(reading, known); !films.empty())
             return films;
@@ -245,17 +245,17 @@ void TitleIndex::addHolding(std::vector<std::string> words, Found& found) {
     }
 }
 
-std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t most, const KnownFilms& known) {
-    if (most == 0)
+std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, const KnownFilms& known) {
+    if (limit == 0)
         return {};
-    Found found(most, known.votes);
+    Found found(limit, known.votes);
     found.addInOrder(named(wanted, known));
     std::vector<std::vector<std::string>> readings;
     for (const auto& reading : titleReadings(wanted)) {
         if (reading.year != 0) // films of the title, of whatever year
             found.addInOrder(ofReading({reading.title, 0}, known));
         readings.push_back(titleWords(reading.title));
-        readings.back().resize(std::min(readings.back().size(), mostWords));
+        readings.back().resize(std::min(readings.back().size(), maxWords));
         if (readings.back().empty())
             readings.pop_back();
     }

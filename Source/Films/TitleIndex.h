@@ -30,7 +30,7 @@ public:
     explicit TitleIndex(SqliteDatabase& database);
 
     /// See Catalogue::search().
-    std::vector<int> search(std::string_view words, std::size_t most, const KnownFilms& films);
+    std::vector<int> search(std::string_view words, std::size_t limit, const KnownFilms& films);
     /// See Catalogue::named().
     std::vector<int> named(std::string_view title, const KnownFilms& films);
 

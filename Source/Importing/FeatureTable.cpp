@@ -29,7 +29,7 @@ std::string listed(const std::vector<std::string_view>& names) {
 bool isBlankField(const std::string& field) { return std::ranges::all_of(field, isBlank); }
 
 std::string fieldText(const std::vector<std::string>& fields, const std::optional<std::size_t>& column) {
-    return column && *column < fields.size() ? tagText(fields[*column], mostTagBytes) : std::string();
+    return column && *column < fields.size() ? tagText(fields[*column], maxTagBytes) : std::string();
 }
 } // namespace
 
@@ -104,7 +104,7 @@ FeatureTable::FeatureTable(CsvRows::Source source, std::string called)
         remarks.push_back("the table has no " + listed(missing) + "; music without " +
                           (missing.size() == 1 ? "it" : "them") + " counts as usual there");
     for (const auto& twice : columns.twice)
-        remarks.push_back("the table has more than one column \"" + tagText(twice, mostTagBytes) +
+        remarks.push_back("the table has more than one column \"" + tagText(twice, maxTagBytes) +
                           "\"; the first is read");
 }
 
@@ -156,10 +156,11 @@ void FeatureTable::readFields(FeatureRow& row) const {
             return;
         const bool percent = isUnit(s) && (place->percent || percents) && field.find('%') == field.npos;
         const auto range = toldRange(static_cast<AudioFeature>(s));
-        const double least = static_cast<double>(range.from), most = static_cast<double>(range.to);
+        const double minimum = static_cast<double>(range.from), maximum = static_cast<double>(range.to);
         const double unit = percent ? 100 : 1;
-        if (*value < least * unit || *value > most * unit)
-            return refuse(scale + ", which goes from " + decimal(least * unit, 0) + " to " + decimal(most * unit, 0));
+        if (*value < minimum * unit || *value > maximum * unit)
+            return refuse(scale + ", which goes from " + decimal(minimum * unit, 0) + " to " +
+                          decimal(maximum * unit, 0));
         row.audioFeatures[s] = static_cast<float>(*value / unit);
     }
 }

@@ -42,8 +42,8 @@ FilmImport::FilmImport(std::shared_ptr<const Catalogue> catalogue, const FactPro
         std::ranges::copy(columns.vectors.subspan(i * vectorDims, vectorDims), profile.vector.begin());
         profile.scale = columns.vectorScale[i];
         profile.tone = columns.tone[i];
-        for (std::size_t a = 0; a < profile.standing.size(); ++a)
-            profile.standing[a] = columns.standing[a][i];
+        for (std::size_t a = 0; a < profile.bias.size(); ++a)
+            profile.bias[a] = columns.bias[a][i];
         withoutTmdb = withoutTmdb || films.back().tmdbId == 0;
         index(i);
     }

@@ -20,7 +20,7 @@ struct ImportRules {
     bool adult = false, unreleased = false;
     int thisYear = presentYear(); ///< no date of release with two digits for its year is later
 };
-inline constexpr int mostYearsAhead = 10; ///< unless the film is not released: then so much at most
+inline constexpr int maxYearsAhead = 10; ///< unless the film is not released: then so much at most
 
 /// Takes a film; whether it is new among those of this table.
 using FilmTaker = std::function<bool(ImportedFilm&&)>;

@@ -80,15 +80,15 @@ void takeFilm(ImportedFilm&& film, std::string_view title, const FilmTaker& take
         take(std::move(film)) ? void(++counts.taken) : counts.refuse(Refusal::repeated);
 }
 
-// Lines of at least `least` fields.
-void readLines(LineRows& lines, std::size_t least, ImportCounts& counts,
+// Lines of at least `minimum` fields.
+void readLines(LineRows& lines, std::size_t minimum, ImportCounts& counts,
                const std::function<void(const std::vector<std::string>&)>& read) {
     std::vector<std::string> fields;
     for (CsvRows::Row row; (row = lines.next(fields)) != CsvRows::Row::end;) {
         ++counts.rows;
         if (row == CsvRows::Row::tooLong)
             counts.refuse(Refusal::tooLong);
-        else if (fields.size() < least || !wholeNumber(fields.front()))
+        else if (fields.size() < minimum || !wholeNumber(fields.front()))
             counts.refuse(Refusal::malformed);
         else
             read(fields);

@@ -22,7 +22,7 @@ public:
         if (!take('['))
             return false;
         for (std::size_t items = 0; !take(']'); ++items) {
-            if (items == mostListItems || (items > 0 && !take(',')))
+            if (items == maxListItems || (items > 0 && !take(',')))
                 return false;
             if (items > 0 && take(']')) // Python allows a comma behind the last
                 break;
@@ -153,7 +153,7 @@ private:
 
 std::optional<std::vector<std::string>> valuesInList(std::string_view text, std::string_view key) {
     std::vector<std::string> values;
-    if (text.size() > mostListBytes || !ListReader(text, key).read(values))
+    if (text.size() > maxListBytes || !ListReader(text, key).read(values))
         return std::nullopt;
     return values;
 }

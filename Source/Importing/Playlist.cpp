@@ -123,7 +123,7 @@ std::optional<PlaylistForm> playlistForm(const fs::path& file) {
 }
 
 std::vector<std::string> playlistEntries(PlaylistForm form, std::string_view bytes) {
-    if (bytes.size() > mostPlaylistBytes)
+    if (bytes.size() > maxPlaylistBytes)
         throw Error("is longer than 8 MiB and no playlist; check the name");
     const auto text = utf8Text(bytes);
     const auto begin = small(lineAlone(std::string_view(text).substr(0, 100)));

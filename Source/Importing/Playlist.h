@@ -10,7 +10,7 @@ namespace sceneheard {
 enum class PlaylistForm { m3u, pls, xspf, cue };
 
 /// A longer file is no playlist.
-inline constexpr std::size_t mostPlaylistBytes = 1 << 23;
+inline constexpr std::size_t maxPlaylistBytes = 1 << 23;
 
 /// The form of a playlist by the ending of its name: m3u, m3u8, pls, xspf or cue, in any case.
 std::optional<PlaylistForm> playlistForm(const std::filesystem::path& file);

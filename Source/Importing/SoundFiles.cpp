@@ -38,12 +38,12 @@ public:
 
 private:
     void add(const std::string& file, const std::string& problem = {}) {
-        if (found.size() < mostSoundFiles)
+        if (found.size() < maxSoundFiles)
             found.push_back({file, problem});
-        else if (found.size() == mostSoundFiles)
+        else if (found.size() == maxSoundFiles)
             found.push_back({file, "is one of more than a million files; name fewer at once"});
     }
-    bool full() const { return found.size() > mostSoundFiles; }
+    bool full() const { return found.size() > maxSoundFiles; }
 
     // Whether this is the first time; what cannot be asked is let pass once more, and fails where it is opened.
     bool isNew(const fs::path& place) {
@@ -78,7 +78,7 @@ private:
         std::error_code error;
         std::vector<fs::path> inside;
         for (fs::directory_iterator at(place, error), end; !error && at != end; at.increment(error))
-            if (!at->path().filename().string().starts_with('.') && inside.size() <= mostSoundFiles)
+            if (!at->path().filename().string().starts_with('.') && inside.size() <= maxSoundFiles)
                 inside.push_back(at->path());
         if (error)
             add(place.string(), "cannot be looked into (" + error.message() + "); check the folder");
@@ -87,8 +87,8 @@ private:
     }
 
     void playlist(const fs::path& file, int level) {
-        if (level > mostPlaylistLevels)
-            return add(file.string(), "is a playlist within more than " + std::to_string(mostPlaylistLevels) +
+        if (level > maxPlaylistLevels)
+            return add(file.string(), "is a playlist within more than " + std::to_string(maxPlaylistLevels) +
                                           " others; name it itself");
         if (!isNew(file))
             return;
@@ -139,7 +139,7 @@ private:
 
     static std::string bytesOf(const fs::path& file) {
         std::ifstream in(file, std::ios::binary);
-        std::string bytes(mostPlaylistBytes + 1, '\0');
+        std::string bytes(maxPlaylistBytes + 1, '\0');
         in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!in && !in.eof())
             throw Error("cannot be read; check that you may");

@@ -4,15 +4,15 @@
 
 namespace sceneheard {
 
-/// Something to hear, or why it is not heard.
+/// Something to analyse, or why it is not analysed.
 struct SoundFile {
     std::string file;    ///< a path, "-", or what a playlist calls it
     std::string problem; ///< in words; empty: it may be opened
 };
 
 /// More than so many are not listed, and a playlist within others to more than so many levels is not read.
-inline constexpr std::size_t mostSoundFiles = 1'000'000;
-inline constexpr int mostPlaylistLevels = 8;
+inline constexpr std::size_t maxSoundFiles = 1'000'000;
+inline constexpr int maxPlaylistLevels = 8;
 
 /// The sound files that names stand for, in their order: of a folder all below it whose names end as sound files' do,
 /// sorted, links followed, hidden ones left out; of a playlist (see playlistForm()) what it names; anything else

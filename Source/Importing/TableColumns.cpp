@@ -17,11 +17,11 @@ std::optional<double> wholeNumber(std::string_view text) {
     return value;
 }
 
-double numberIn(std::string_view text, double most) {
+double numberIn(std::string_view text, double limit) {
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     double value = 0;
     const auto error = std::from_chars(text.data(), text.data() + text.size(), value).ec;
-    return error == std::errc{} && value > 0 ? std::min(value, most) : 0;
+    return error == std::errc{} && value > 0 ? std::min(value, limit) : 0;
 }
 
 bool isText(std::string_view text) {

@@ -30,8 +30,8 @@ private:
 
 /// The whole text as a number, which may be infinite or none (NaN); nothing for other texts.
 std::optional<double> wholeNumber(std::string_view text);
-/// A number at the start of a text, else 0; `most` for larger ones and 0 for those below.
-double numberIn(std::string_view text, double most);
+/// A number at the start of a text, else 0; `limit` for larger ones and 0 for those below.
+double numberIn(std::string_view text, double limit);
 /// Whether a text is UTF-8 without control characters but white space.
 bool isText(std::string_view text);
 /// The items of a list, without the blanks around them.

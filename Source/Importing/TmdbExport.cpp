@@ -19,11 +19,11 @@ bool isTruth(std::string_view text) {
     return text.empty() || isTrue(text) || text == "False" || text == "false" || text == "FALSE" || text == "0";
 }
 
-bool isNumber(std::string_view text, bool whole, double most) {
+bool isNumber(std::string_view text, bool whole, double limit) {
     if (trimmed(text).empty())
         return true;
     const auto number = wholeNumber(text);
-    return number && !(*number > most) && (!whole || !std::isfinite(*number) || std::trunc(*number) == *number);
+    return number && !(*number > limit) && (!whole || !std::isfinite(*number) || std::trunc(*number) == *number);
 }
 
 // Whether a field holds what its column never does, as where a quote that was not closed has moved a row's fields.
@@ -89,7 +89,7 @@ std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rule
     const bool released = status.empty() || status == "Released";
     if (!rules.unreleased && !released)
         return Refusal::unreleased;
-    facts.year = yearIn(row, released ? rules.thisYear : rules.thisYear + mostYearsAhead);
+    facts.year = yearIn(row, released ? rules.thisYear : rules.thisYear + maxYearsAhead);
     if (!isFilmYear(facts.year))
         return Refusal::noYear;
     std::vector<std::string> genres, countries;

@@ -123,8 +123,8 @@ int filmOf(const WatchListItem& item, bool numbersAreIds, const Catalogue& catal
 } // namespace
 
 void requireRoom(const std::vector<WatchListItem>& items) {
-    if (items.size() >= mostWatchListItems)
-        throw Error("names more than " + std::to_string(mostWatchListItems) + " films; split it");
+    if (items.size() >= maxWatchListItems)
+        throw Error("names more than " + std::to_string(maxWatchListItems) + " films; split it");
 }
 
 std::vector<WatchListItem> watchListItems(std::string_view text) {
@@ -150,7 +150,7 @@ WatchList readWatchList(std::string_view bytes, const Catalogue& catalogue, cons
     auto items = watchListItems(utf8Text(bytes));
     for (auto& item : items)
         for (auto* title : {&item.title, &item.original})
-            *title = tagText(*title, mostTagBytes); // of an older encoding
+            *title = tagText(*title, maxTagBytes); // of an older encoding
     const bool numbersAreIds =
         std::ranges::all_of(items, [](const WatchListItem& item) { return item.number || !item.called.empty(); });
     WatchList list;
@@ -159,7 +159,7 @@ WatchList readWatchList(std::string_view bytes, const Catalogue& catalogue, cons
             break;
         if (const int film = filmOf(item, numbersAreIds, catalogue); film >= 0)
             list.films.push_back(catalogue.idOf(film));
-        else if (++list.missingCount <= WatchList::mostTold)
+        else if (++list.missingCount <= WatchList::maxTold)
             list.missing.push_back(tagText(item.text, 100));
     }
     std::ranges::sort(list.films);

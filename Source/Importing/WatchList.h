@@ -8,11 +8,11 @@ namespace sceneheard {
 
 /// The films of a watch list.
 struct WatchList {
-    static constexpr std::size_t mostTold = 10;
-    static constexpr std::size_t mostBytes = 1 << 23; ///< of a file; a longer one is none
+    static constexpr std::size_t maxTold = 10;
+    static constexpr std::size_t maxBytes = 1 << 23; ///< of a file; a longer one is none
 
     std::vector<FilmId> films;        ///< those that the catalogue knows, sorted, each once
-    std::vector<std::string> missing; ///< what was not found, in the list's own words; the first mostTold
+    std::vector<std::string> missing; ///< what was not found, in the list's own words; the first maxTold
     std::size_t missingCount = 0;
 
     /// What was not found, as a sentence that follows the list's name: "2 of its films are not in the catalogue: …";

@@ -16,11 +16,11 @@ struct WatchListItem {
 };
 
 /// A list that names more films than this is refused.
-inline constexpr std::size_t mostWatchListItems = 50'000;
+inline constexpr std::size_t maxWatchListItems = 50'000;
 
 /// Reads a watch list: Letterboxd's, IMDb's, TMDb's or Trakt's export (CSV or JSON), or lines with an id, an address or
 /// a title each; lines that begin with # are comments. Throws Error, a sentence without the file's name, where it names
-/// more than mostWatchListItems.
+/// more than maxWatchListItems.
 /// @param text  UTF-8
 std::vector<WatchListItem> watchListItems(std::string_view text);
 

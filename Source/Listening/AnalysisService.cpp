@@ -17,8 +17,8 @@ constexpr std::chrono::seconds pauseAfterFailure{1};
 
 struct AnalysisService::Served : StreamAnalyser {
     using StreamAnalyser::StreamAnalyser;
-    Clock::time_point heard{}; // the last time
-    Clock::time_point again{}; // not before
+    Clock::time_point listened{}; // the last time
+    Clock::time_point again{};    // not before
 };
 
 AnalysisService::AnalysisService(Load l, MakeSearch s)
@@ -56,7 +56,7 @@ void AnalysisService::hurry(Stream& stream) noexcept {
 
 Impression AnalysisService::impression(Window window) const {
     if (placed == nullptr)
-        throw Error("Only what is heard in place can be asked for between two snapshots.");
+        throw Error("Only what is analysed in place can be asked for between two snapshots.");
     return placed->impression(window);
 }
 
@@ -94,9 +94,9 @@ bool AnalysisService::serveOne(Served& served, Stream& stream) {
         return false;
     const auto work = [&] {
         bool moreWaits = false;
-        if (served.due(stream, now - served.heard)) {
+        if (served.due(stream, now - served.listened)) {
             moreWaits = served.listen(stream);
-            served.heard = now;
+            served.listened = now;
         }
         served.publish(stream, StreamAnalyser::Clock::now());
         return moreWaits;

@@ -11,7 +11,7 @@ namespace sceneheard {
 
 class StreamAnalyser;
 
-/// The process's analysis thread: serves every Listener in turn, with one set of models and one catalogue.
+/// The process's analysis thread: serves every stream in turn, with one set of models and one catalogue.
 class AnalysisService {
 public:
     /// Brings models and catalogue; throws Error with a sentence for the person when it cannot.
@@ -26,23 +26,23 @@ public:
     /// Waits for the analysis of the moment, at most some tenths of a second.
     ~AnalysisService();
 
-    /// A service for one Listener, without a thread: what is pushed waiting, and the end, are heard on the thread that
-    /// pushes. @param matcher  not null
+    /// A service for one StreamClient, without a thread: what is pushed waiting, and the end, are analysed on the
+    /// thread that pushes. @param matcher  not null
     static std::shared_ptr<AnalysisService> inPlace(std::shared_ptr<const Matcher> matcher);
     /// The one service of this process, made on demand and ended with its last user; its assets are those that
     /// findAssets(candidates) finds for the first caller.
     static std::shared_ptr<AnalysisService> shared(const std::vector<std::filesystem::path>& candidates);
 
     /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing. What cannot
-    /// be heard or searched shows as the problem of its own snapshot, and is tried again a second later; the others go
-    /// on.
+    /// be analysed or searched shows as the problem of its own snapshot, and is tried again a second later; the others
+    /// go on.
     void serve(const std::shared_ptr<Stream>& stream);
     /// Any thread but the audio thread. The models and the catalogue; null while they load, and where they cannot.
     std::shared_ptr<const Matcher> matcher() const;
     /// Any thread but the audio thread of a live host: looks at this stream's ring now.
     void hurry(Stream& stream) noexcept;
     bool isInPlace() const noexcept { return placed != nullptr; }
-    /// In place: what is heard now over a window, silence or not. Throws Error with a thread, and before any sound.
+    /// In place: the mood over a window now, silence or not. Throws Error with a thread, and before any sound.
     Impression impression(Window window) const;
 
 private:

@@ -82,13 +82,13 @@ void CueCurve::replace(std::vector<Entry>::iterator entry, std::vector<CuePoint>
         }
         return count;
     };
-    while (counted() > most)
+    while (counted() > maxPoints)
         entries.erase(std::min_element(entries.begin(), entries.end(),
                                        [](const Entry& a, const Entry& b) { return a.written < b.written; }));
 }
 
 bool CueCurve::append(const CuePoint& point) {
-    if (!onTimeline(point.seconds) || count >= most)
+    if (!onTimeline(point.seconds) || count >= maxPoints)
         return false;
     auto placed = point;
     const auto wanted = stepOf(point.seconds);

@@ -7,7 +7,8 @@
 
 namespace sceneheard {
 
-/// How the music was around one moment of the cue: heard over the ten seconds before it, as far as they were played.
+/// How the music was around one moment of the cue: estimated over the ten seconds before it, as far as they were
+/// played.
 struct CuePoint : Impression {
     double seconds = 0;   ///< on the curve's timeline, a multiple of CueCurve::step
     float tempo = 0;      ///< beats a minute, 0 unknown
@@ -16,12 +17,12 @@ struct CuePoint : Impression {
 };
 
 /// A cue from its beginning to now, two points a second, sorted by time. with() and without() give another curve that
-/// shares all but one stretch with this one, so that keeping many costs little. Holds at most `most` points;
+/// shares all but one stretch with this one, so that keeping many costs little. Holds at most maxPoints;
 /// then the stretch that was written longest ago goes.
 class CueCurve {
 public:
-    static constexpr double step = 0.5;                    ///< seconds between points
-    static constexpr std::size_t most = limits::cuePoints; ///< four hours
+    static constexpr double step = 0.5;                         ///< seconds between points
+    static constexpr std::size_t maxPoints = limits::cuePoints; ///< four hours
 
     /// An empty one. @param hostTime  whether its seconds are the host's timeline, else those since the cue began
     explicit CueCurve(bool hostTime = false)

@@ -1,5 +1,5 @@
 #include "Listening/CueRecorder.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 
 namespace sceneheard {
 
@@ -19,7 +19,7 @@ void CueRecorder::jump() {
 }
 
 bool CueRecorder::moodTold(const FeatureExtractor& extractor) const {
-    return extractor.heardSound(Window::seconds3) && extractor.seconds() - soundSince >= leastSeconds;
+    return extractor.audible(Window::seconds3) && extractor.seconds() - soundSince >= minSeconds;
 }
 
 void CueRecorder::tick(double seconds, bool record, const FeatureExtractor& extractor, const MoodModel* model) {
@@ -27,12 +27,12 @@ void CueRecorder::tick(double seconds, bool record, const FeatureExtractor& extr
     point.seconds = seconds;
     point.loudness = extractor.loudness();
     silentTicks = point.loudness > Loudness::silence ? 0 : silentTicks + 1;
-    const bool heard = extractor.heardSound(Window::seconds3);
-    if (!heard)
+    const bool audible = extractor.audible(Window::seconds3);
+    if (!audible)
         soundSince = extractor.seconds();
     if (!record || model == nullptr)
         return;
-    if (!heard) {
+    if (!audible) {
         waiting.clear();
         written = std::make_shared<const CueCurve>(written->without(seconds));
         return;
@@ -40,7 +40,8 @@ void CueRecorder::tick(double seconds, bool record, const FeatureExtractor& extr
     waiting.push_back(point);
     if (!moodTold(extractor))
         return;
-    const auto impression = model->hear(extractor.features(Window::seconds10), extractor.seconds(Window::seconds10));
+    const auto impression =
+        model->estimate(extractor.features(Window::seconds10), extractor.seconds(Window::seconds10));
     const auto music = extractor.music(Window::seconds10);
     auto curve = *written;
     for (auto& each : waiting) {

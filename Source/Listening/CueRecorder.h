@@ -1,7 +1,7 @@
 #pragma once
 #include "Listening/CueCurve.h"
 #include "Mood/MoodModel.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 
 namespace sceneheard {
 
@@ -11,9 +11,9 @@ class CueRecorder {
 public:
     /// Less music than this since the last silence or jump says nothing about its mood, seconds. When it has passed,
     /// its mood stands for the whole stretch.
-    static constexpr double leastSeconds = 2.0;
+    static constexpr double minSeconds = 2.0;
 
-    /// A new cue, of the music that is heard.
+    /// A new cue, of the music that is analysed.
     void begin(bool hostTime);
     /// Goes on with this one.
     void resume(std::shared_ptr<const CueCurve> curve);
@@ -28,7 +28,7 @@ public:
 
     /// Never null. The points of silence are missing.
     const std::shared_ptr<const CueCurve>& curve() const { return written; }
-    /// Whether enough music was heard since the last silence or jump to tell its mood.
+    /// Whether enough music was analysed since the last silence or jump to tell its mood.
     bool moodTold(const FeatureExtractor& extractor) const;
 
     /// How many seconds were silent up to the last tick.

@@ -51,9 +51,9 @@ std::size_t SampleRing::readable() const noexcept {
     return head.load(std::memory_order_acquire) - tail.load(std::memory_order_relaxed);
 }
 
-std::size_t SampleRing::read(float* const* output, std::size_t most) noexcept {
+std::size_t SampleRing::read(float* const* output, std::size_t limit) noexcept {
     const auto at = tail.load(std::memory_order_relaxed);
-    const auto count = std::min(most, readable());
+    const auto count = std::min(limit, readable());
     const auto start = at & mask;
     const auto beforeWrap = std::min(count, capacity() - start);
     for (int c = 0; c < channelCount; ++c) {

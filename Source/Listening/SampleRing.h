@@ -31,8 +31,8 @@ public:
     /// Producer. Frames taken since construction.
     std::size_t written() const noexcept SCENEHEARD_REALTIME { return head.load(std::memory_order_relaxed); }
 
-    /// Consumer. @param output  channels() pointers to room for `most` samples each. @return the frames delivered
-    std::size_t read(float* const* output, std::size_t most) noexcept SCENEHEARD_REALTIME;
+    /// Consumer. @param output  channels() pointers to room for `limit` samples each. @return the frames delivered
+    std::size_t read(float* const* output, std::size_t limit) noexcept SCENEHEARD_REALTIME;
     /// Consumer. Frames that read() would deliver.
     std::size_t readable() const noexcept SCENEHEARD_REALTIME;
     /// Consumer. Frames delivered or discarded since construction.

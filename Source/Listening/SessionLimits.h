@@ -18,7 +18,7 @@ inline constexpr std::size_t cuePoints = 28800;      ///< of a curve: four hours
 inline constexpr double cueSeconds = 366.0 * 86400;  ///< from 0 each way, where points and markers may lie
 inline constexpr double offsetSeconds = 4 * 3600;    ///< that a reference may be moved by, each way
 
-inline constexpr int leastScale = 75, mostScale = 250;        ///< percent
+inline constexpr int minScale = 75, maxScale = 250;           ///< percent
 inline constexpr int windowWidth = 4096, windowHeight = 2304; ///< pixels, where no screen tells what it holds
 inline constexpr std::size_t textBytes = 4096;                ///< a name, path or address
 inline constexpr std::size_t filmKeyBytes = 32;

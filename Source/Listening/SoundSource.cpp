@@ -37,7 +37,7 @@ void MarkQueue::pop() noexcept { taken.fetch_add(1, std::memory_order_release); 
 std::size_t SoundSource::room() const noexcept { return marks.full() ? 0 : ring.room(); }
 
 bool SoundSource::pressing() const noexcept {
-    return ring.readable() >= ring.capacity() / 4 || marks.waiting() >= MarkQueue::most / 4;
+    return ring.readable() >= ring.capacity() / 4 || marks.waiting() >= MarkQueue::capacity / 4;
 }
 
 void SoundSource::push(const float* const* channels, int channelCount, std::size_t frames, const HostTime& time,

@@ -13,7 +13,7 @@ struct TimeMark {
     bool playing = false;  ///< whether its transport runs
     double seconds = 0;    ///< on the host's timeline
     bool jump = false;     ///< whether the sound before it is from another place; not where sound was merely dropped
-    unsigned resets = 0;   ///< how many the listener had before this sound; may come round to 0
+    unsigned resets = 0;   ///< how many the stream had before this sound; may come round to 0
 
     /// Where on the host's timeline a later frame is.
     double at(std::size_t later, double rate) const {
@@ -26,12 +26,12 @@ struct TimeMark {
 /// Time marks from the audio thread to the analysis thread, without a lock.
 class MarkQueue {
 public:
-    static constexpr std::size_t most = 256;
+    static constexpr std::size_t capacity = 256;
 
     /// Producer. @return whether there was room
     bool push(const TimeMark& mark) noexcept SCENEHEARD_REALTIME;
     bool full() const noexcept SCENEHEARD_REALTIME;
-    /// Consumer. How many wait, of `most`.
+    /// Consumer. How many wait, of `capacity`.
     std::size_t waiting() const noexcept SCENEHEARD_REALTIME;
     /// Consumer. The oldest, or null.
     const TimeMark* front() const noexcept SCENEHEARD_REALTIME;
@@ -40,7 +40,7 @@ public:
 private:
     alignas(64) Atomic<std::size_t> written{0};
     alignas(64) Atomic<std::size_t> taken{0};
-    std::array<TimeMark, most> marks;
+    std::array<TimeMark, capacity> marks;
 };
 
 /// The sound of one host connection: its format, and the rings that carry samples and their place in time.

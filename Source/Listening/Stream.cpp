@@ -3,11 +3,11 @@
 
 namespace sceneheard {
 
-void Stream::tell(const Snapshot& snapshot, const SoundSource* heard) {
+void Stream::tell(const Snapshot& snapshot, const SoundSource* analysed) {
     auto next = std::make_shared<Snapshot>(snapshot);
     std::shared_ptr<const Snapshot> old; // outlives the lock: what it holds may take a while to go
     std::lock_guard lock(mutex);
-    if (source.get() != heard)
+    if (source.get() != analysed)
         return;
     next->sequence = newest->sequence + 1;
     old = std::exchange(newest, std::move(next));

@@ -1,13 +1,13 @@
 #pragma once
 #include "Listening/Snapshot.h"
 #include "Listening/SoundSource.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <memory>
 #include <mutex>
 
 namespace sceneheard {
 
-/// What a Listener and the analysis thread share; see ThreadContract.h.
+/// What a StreamClient and the analysis thread share; see ThreadContract.h.
 struct Stream {
     // Atomic: any thread. What the audio thread reads and writes has a cache line of its own.
     alignas(64) Atomic<SoundSource*> playing{nullptr}; ///< source.get(), for the audio thread
@@ -34,8 +34,8 @@ struct Stream {
 
     // Either takes the mutex and gives the next number; nothing else changes `newest`.
     /// Tells what is known now; its own number does not count.
-    /// @param heard  the source it is about: where the listener has another by now, nothing is told
-    void tell(const Snapshot& snapshot, const SoundSource* heard);
+    /// @param analysed  the source it is about: where the stream has another by now, nothing is told
+    void tell(const Snapshot& snapshot, const SoundSource* analysed);
     /// Tells once more what was known, with a problem.
     void tellProblem(const std::string& why);
 };

@@ -1,7 +1,7 @@
 #include "Listening/StreamAnalyser.h"
 #include "Listening/Guard.h"
 #include "Listening/ThreadContract.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
@@ -62,9 +62,9 @@ void StreamAnalyser::forget() {
     Snapshot blank;
     blank.frozen = next.frozen;
     next = std::move(blank);
-    heardFrames = 0;
+    analysedFrames = 0;
     searchedAt.reset();
-    heardMore = true;
+    analysedMore = true;
     if (suggested)
         suggested->forget();
 }
@@ -98,9 +98,9 @@ void StreamAnalyser::jump() {
     if (extractor)
         extractor->reset();
     finished = false;
-    inOnePiece = heardFrames == 0 && recorder.curve()->empty();
+    inOnePiece = analysedFrames == 0 && recorder.curve()->empty();
     recorder.jump();
-    heardMore = true;
+    analysedMore = true;
     placeTick();
 }
 
@@ -111,7 +111,7 @@ void StreamAnalyser::follow(const TimeMark& now) {
         return beginCue();
     }
     if (rolling() && !byHost())
-        beginCue(); // what was heard before the transport ever ran has no place on its timeline
+        beginCue(); // what was analysed before the transport ever ran has no place on its timeline
     else if (now.jump && byHost())
         jump();
     else
@@ -131,7 +131,7 @@ void StreamAnalyser::tick(bool cuesEndInSilence) {
         !recorder.curve()->empty()) {
         forget();
         recorder.begin(false);
-        inOnePiece = false;                // the silence before was heard too
+        inOnePiece = false;                // the silence before was analysed too
         origin = clock() - CueCurve::step; // the music began within the last half second
         tickSeconds = CueCurve::step;
     }
@@ -201,16 +201,16 @@ bool StreamAnalyser::listen(Stream& stream) {
     const bool ended = stream.ended.load(std::memory_order_acquire); // asked first: all the sound is there then
     if (finished)
         skip();
-    else if (hearSlice(stream.cuesEndInSilence.load(std::memory_order_relaxed)))
+    else if (analyseSlice(stream.cuesEndInSilence.load(std::memory_order_relaxed)))
         return true;
     else if (ended) {
         extractor->finish();
-        finished = heardMore = true;
+        finished = analysedMore = true;
     }
     return false;
 }
 
-bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
+bool StreamAnalyser::analyseSlice(bool cuesEndInSilence) {
     auto& ring = source->ring;
     auto quota = static_cast<std::size_t>(source->rate / 2);
     while (quota > 0) {
@@ -229,8 +229,8 @@ bool StreamAnalyser::hearSlice(bool cuesEndInSilence) {
         inOnePiece = inOnePiece && (!byHost() || rolling());
         ring.read(blockChannels.data(), count);
         extractor->process(input, static_cast<int>(count));
-        heardFrames += count;
-        heardMore = true;
+        analysedFrames += count;
+        analysedMore = true;
         quota -= count;
         if (ring.taken() == tickFrame)
             tick(cuesEndInSilence);

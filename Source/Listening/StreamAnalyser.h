@@ -15,7 +15,7 @@ public:
     static constexpr std::chrono::milliseconds interval{250};
     /// And no faster than this while nothing is wanted: the cue's curve is written all the same.
     static constexpr std::chrono::milliseconds unwantedInterval{2000};
-    /// What nobody wants is heard in pieces of this length: an analysis costs less the less often its memory has to
+    /// What nobody wants is analysed in pieces of this length: an analysis costs less the less often its memory has to
     /// come into the caches.
     static constexpr std::chrono::milliseconds unwantedPiece{200};
 
@@ -35,7 +35,7 @@ public:
     /// Publishes a snapshot when one is due.
     void publish(Stream& stream, Clock::time_point now);
 
-    /// What is heard now over a window, silence or not. Throws Error before any sound, and without models.
+    /// The mood over a window now, silence or not. Throws Error before any sound, and without models.
     Impression impression(Window window) const;
 
     /// After an exception left one of the two: tells `why` in a snapshot. The next listen() begins afresh and goes on
@@ -65,10 +65,10 @@ private:
     void placeTick();
     void tick(bool cuesEndInSilence);
     void skip(std::optional<unsigned> resets = {});
-    bool hearSlice(bool cuesEndInSilence);
+    bool analyseSlice(bool cuesEndInSilence);
 
     void measure(const Stream& stream);
-    void hear();
+    void updateMood();
     void suggest(bool wantedAgain, bool otherPins);
 
     const std::shared_ptr<const Matcher> matcher;
@@ -84,17 +84,17 @@ private:
     unsigned resetsSeen = 0;
 
     CueRecorder recorder;
-    TimeMark mark;               // where the sound of now is in time
-    double origin = 0;           // the clock's second at which the cue is at 0, where the host gives no time
-    std::size_t tickFrame = 0;   // at which the next half second is complete
-    double tickSeconds = 0;      // where that is on the timeline
-    std::size_t heardFrames = 0; // since the cue began
-    bool skipped = false;        // whether sound went by unheard
+    TimeMark mark;                  // where the sound of now is in time
+    double origin = 0;              // the clock's second at which the cue is at 0, where the host gives no time
+    std::size_t tickFrame = 0;      // at which the next half second is complete
+    double tickSeconds = 0;         // where that is on the timeline
+    std::size_t analysedFrames = 0; // since the cue began
+    bool skipped = false;           // whether sound went by that was not analysed
     bool keepsCue = true;
-    bool inOnePiece = true; // whether the extractor heard all of the cue, and nothing else
+    bool inOnePiece = true; // whether the extractor analysed all of the cue, and nothing else
     bool finished = false;  // whether the sound is at its end
 
-    bool heardMore = false;           // since the last snapshot
+    bool analysedMore = false;        // since the last snapshot
     std::optional<double> searchedAt; // next.seconds
     bool afresh = true;               // whether other films were asked for since
     Settings used;

@@ -1,4 +1,4 @@
-// What a StreamAnalyser tells of what it heard.
+// What a StreamAnalyser tells of what it analysed.
 #include "Listening/Guard.h"
 #include "Listening/StreamAnalyser.h"
 #include "Listening/ThreadContract.h"
@@ -8,22 +8,22 @@
 namespace sceneheard {
 
 namespace {
-constexpr double trailStep = 0.5;      // seconds
-constexpr std::size_t trailMost = 240; // two minutes
-constexpr double searchStep = 1.0;     // seconds of music; a list that moves more often cannot be read
+constexpr double trailStep = 0.5;     // seconds
+constexpr std::size_t maxTrail = 240; // two minutes
+constexpr double searchStep = 1.0;    // seconds of music; a list that moves more often cannot be read
 } // namespace
 
-void StreamAnalyser::hear() {
+void StreamAnalyser::updateMood() {
     const auto& moods = matcher->moods();
     const auto& curve = *recorder.curve();
     // A cue that was played in pieces, in any order, has no features that could be summed up; its moments can.
     const bool ofPieces = used.window == Window::whole && !inOnePiece && !curve.empty();
-    const bool told = finished ? extractor->heardSound(Window::whole) : recorder.moodTold(*extractor);
+    const bool told = finished ? extractor->audible(Window::whole) : recorder.moodTold(*extractor);
     if (!ofPieces && !told && !(used.window == Window::whole && next.moodKnown && inOnePiece))
         return;
     if (ofPieces) {
         const auto seconds = static_cast<double>(curve.size()) * CueCurve::step;
-        const auto sd = moods.hear(extractor->features(Window::seconds10), seconds).mood.sd; // of the length alone
+        const auto sd = moods.estimate(extractor->features(Window::seconds10), seconds).mood.sd; // of the length alone
         next.now = curve.mean();
         next.now.mood.sd = sd;
     } else {
@@ -32,7 +32,7 @@ void StreamAnalyser::hear() {
     next.zScores = moods.zScores(next.now.mood);
     next.moodKnown = true;
     if (next.trail.empty() || next.seconds - next.trail.back().seconds >= trailStep) {
-        if (next.trail.size() >= trailMost)
+        if (next.trail.size() >= maxTrail)
             next.trail.erase(next.trail.begin());
         next.trail.push_back({next.seconds, next.now.mood});
     }
@@ -41,16 +41,16 @@ void StreamAnalyser::hear() {
 Impression StreamAnalyser::impression(Window window) const {
     if (extractor == nullptr || matcher == nullptr)
         throw Error("Nothing can be heard: " + (formatProblem.empty() ? problem : formatProblem));
-    return matcher->moods().hear(extractor->features(window), extractor->seconds(window));
+    return matcher->moods().estimate(extractor->features(window), extractor->seconds(window));
 }
 
 void StreamAnalyser::measure(const Stream& stream) {
     next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
                  stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
                  stream.timecodeStart.load(std::memory_order_relaxed)};
-    next.seconds = static_cast<double>(heardFrames) / source->rate;
-    next.silent = !extractor->heardSound(Window::seconds3);
-    if (heardFrames > 0)
+    next.seconds = static_cast<double>(analysedFrames) / source->rate;
+    next.silent = !extractor->audible(Window::seconds3);
+    if (analysedFrames > 0)
         next.position = position();
     next.playing = mark.host ? mark.playing : !next.silent;
     if (!next.silent || finished)
@@ -78,13 +78,13 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     const bool answers = wanted == Wanted::films && next.moodKnown && suggested->answered();
     const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
     if (!source || (!other && !more && !otherPins && !answers && frozen == next.frozen && finished == next.complete &&
-                    !(heardMore && now - published >= pause)))
+                    !(analysedMore && now - published >= pause)))
         return;
     used = std::move(asked);
     pinned = std::move(pins);
     afresh |= other;
     answered = true;
-    heardMore = false;
+    analysedMore = false;
     published = now;
 
     next.problem = formatProblem.empty() ? problem : formatProblem;
@@ -97,7 +97,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
         const auto bringUpToDate = [&] {
             measure(stream);
             if (matcher)
-                hear();
+                updateMood();
             if (afresh)
                 next.films.clear();
             if (next.moodKnown && wanted == Wanted::films)

@@ -8,7 +8,7 @@
 /// |----------|--------------|--------------------------------------|-------------------------------------------|
 /// | audio    | host         | functions marked SCENEHEARD_REALTIME | allocate, lock, log, throw, call a system |
 /// | analysis | process      | StreamAnalyser, SampleRing::read     | touch a window or a host                  |
-/// | message  | host's UI    | the rest of Listener                 | wait for the analysis beyond a copy       |
+/// | message  | host's UI    | the rest of StreamClient             | wait for the analysis beyond a copy       |
 ///
 /// They meet in three places only. Audio → analysis: SoundSource (samples and time marks) and the atomics of Stream.
 /// Message → analysis: the same atomics, and Stream's mutex for what does not fit into one. Analysis → message: a

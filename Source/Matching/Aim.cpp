@@ -6,8 +6,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr float worthSaying = 0.5f, plain = 1.0f, much = 2.0f, leastSd = 0.05f; // standard deviations; a value
-constexpr std::size_t mostWords = 2;
+constexpr float worthSaying = 0.5f, plain = 1.0f, much = 2.0f, minSd = 0.05f; // standard deviations; a value
+constexpr std::size_t maxWords = 2;
 
 struct Push {
     float deviations;
@@ -24,7 +24,7 @@ std::string said(const Push& push) {
 Aim aim(const Mood& now, const Target& target) {
     const std::array differences{target.valence - now[Axis::valence], target.energy - now[Axis::energy],
                                  target.tension - now[Axis::tension]};
-    const auto deviations = [&](std::size_t axis) { return differences[axis] / std::max(now.sd[axis], leastSd); };
+    const auto deviations = [&](std::size_t axis) { return differences[axis] / std::max(now.sd[axis], minSd); };
     std::array pushes{Push{deviations(0), {"brighter", "darker"}}, Push{deviations(1), {"livelier", "calmer"}},
                       Push{deviations(2), {"tenser", "gentler"}}};
     std::stable_sort(pushes.begin(), pushes.end(),
@@ -32,7 +32,7 @@ Aim aim(const Mood& now, const Target& target) {
 
     Aim aim;
     aim.distance = std::hypot(differences[0], differences[1], differences[2]) / std::sqrt(3.0f);
-    for (std::size_t i = 0; i < mostWords && std::abs(pushes[i].deviations) >= worthSaying; ++i) {
+    for (std::size_t i = 0; i < maxWords && std::abs(pushes[i].deviations) >= worthSaying; ++i) {
         aim.words += (aim.there ? "" : ", ") + said(pushes[i]);
         aim.there = false;
     }

@@ -19,7 +19,7 @@ struct Aim {
     std::string words;  ///< in which direction to push, the most needed first: "darker, a little calmer"; "" when there
 };
 
-/// A difference is spoken of from half a standard deviation of what is heard: up to one as "a little", from two as
+/// A difference is spoken of from half a standard deviation of the estimate: up to one as "a little", from two as
 /// "much"; standard deviations below .05 count as .05. At most two directions are named.
 Aim aim(const Mood& now, const Target& target);
 

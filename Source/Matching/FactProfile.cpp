@@ -11,8 +11,8 @@ namespace {
 constexpr auto format = "SceneHeard film facts 3";
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
 constexpr Eigen::Index years = 7, measures = 3;
-constexpr Eigen::Index audioFeatures = audioFeatureCount, tones = 4, standings = std::tuple_size_v<Standings>,
-                       besideVector = audioFeatures + tones + standings;
+constexpr Eigen::Index audioFeatures = audioFeatureCount, tones = 4, biases = std::tuple_size_v<FilmBiases>,
+                       besideVector = audioFeatures + tones + biases;
 constexpr Eigen::Index ownFeatures = 2 * genreCount + years + measures;
 
 FactProfileNumbers read(const ModelObject& in) {
@@ -24,8 +24,8 @@ FactProfileNumbers read(const ModelObject& in) {
     n.languages = in.texts("languages");
     n.keywords = in.texts("keywords");
     n.farthest = in.number("farthest");
-    n.leastStanding = in.list("least_standing");
-    n.mostStanding = in.list("most_standing");
+    n.minFilmBias = in.list("least_standing");
+    n.maxFilmBias = in.list("most_standing");
     n.squares = in.list("squares");
     n.bias = in.list("bias");
     n.weights = in.rows("weights", ownFeatures + std::ssize(n.languages) + std::ssize(n.keywords));
@@ -69,8 +69,8 @@ FactProfile::FactProfile(FactProfileNumbers given)
     const auto dims = n.bias.size() - besideVector;
     const bool more = n.squares.size() > 0;
     if (dims < 1 || dims + (more ? 1 : 0) > vectorDims || (more && n.squares.size() != dims + 1) ||
-        n.weights.rows() != n.bias.size() || !(n.farthest > 0) || n.leastStanding.size() != standings ||
-        n.mostStanding.size() != standings || !(n.mostStanding.array() >= n.leastStanding.array()).all() ||
+        n.weights.rows() != n.bias.size() || !(n.farthest > 0) || n.minFilmBias.size() != biases ||
+        n.maxFilmBias.size() != biases || !(n.maxFilmBias.array() >= n.minFilmBias.array()).all() ||
         keywordPlaces.size() != n.keywords.size() ||
         n.weights.cols() != ownFeatures + std::ssize(n.languages) + std::ssize(n.keywords))
         throwDamaged("the sizes of its lists do not fit together");
@@ -102,9 +102,8 @@ FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::str
     quantise(vector, profile);
     profile.music = musicBytes(music);
     profile.tone = toneBytes(tone);
-    const Eigen::VectorXf standing =
-        told.tail(standings).cwiseMax(numbers.leastStanding).cwiseMin(numbers.mostStanding);
-    std::ranges::copy(standing, profile.standing.begin());
+    const Eigen::VectorXf bias = told.tail(biases).cwiseMax(numbers.minFilmBias).cwiseMin(numbers.maxFilmBias);
+    std::ranges::copy(bias, profile.bias.begin());
     return profile;
 }
 
@@ -116,8 +115,8 @@ void saveFactProfile(const FactProfileNumbers& n, const std::filesystem::path& f
     out.texts("languages", n.languages);
     out.texts("keywords", n.keywords);
     out.number("farthest", n.farthest);
-    out.list("least_standing", n.leastStanding);
-    out.list("most_standing", n.mostStanding);
+    out.list("least_standing", n.minFilmBias);
+    out.list("most_standing", n.maxFilmBias);
     out.list("squares", n.squares);
     out.list("bias", n.bias);
     out.rows("weights", n.weights);

@@ -9,11 +9,11 @@ namespace sceneheard {
 struct FactProfileNumbers {
     std::uint64_t id = 0;                         ///< FilmSpace::id() of the space
     std::vector<std::string> languages, keywords; ///< those that count, in the order of their features
-    /// Outputs x features: the vector's dims, scaleCount scales, four shares of tone, and the three standings.
+    /// Outputs x features: the vector's dims, audioFeatureCount scales, four shares of tone, and the three biases.
     Eigen::MatrixXf weights;
-    Eigen::VectorXf bias;                        ///< outputs
-    Eigen::VectorXf leastStanding, mostStanding; ///< of the films learned from
-    float farthest = 0;                          ///< the largest entry that a film may have
+    Eigen::VectorXf bias;                     ///< outputs
+    Eigen::VectorXf minFilmBias, maxFilmBias; ///< of the films learned from
+    float farthest = 0;                       ///< the largest entry that a film may have
     Eigen::VectorXf squares; ///< empty, or dims + 1: the entry after these is squares[0] + squares[1..] . entries^2
 };
 

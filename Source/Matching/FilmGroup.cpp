@@ -7,8 +7,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t mostLooked = 2000; // films tell a group's mean as well as more would
-constexpr float knownWeight = 0.02f;     // of log votes, beside a cosine
+constexpr std::size_t maxLooked = 2000; // films tell a group's mean as well as more would
+constexpr float knownWeight = 0.02f;    // of log votes, beside a cosine
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -65,7 +65,7 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
         return std::nullopt;
     group->films = static_cast<int>(films.size());
     group->lean = group->lean / static_cast<float>(films.size()) - all / static_cast<float>(columns.year.size());
-    const auto step = std::max<std::size_t>(1, films.size() / mostLooked);
+    const auto step = std::max<std::size_t>(1, films.size() / maxLooked);
     float looked = 0;
     for (std::size_t i = 0; i < films.size(); i += step, ++looked) {
         const auto music = matcher.catalogue().expectedMusic(films[i]);
@@ -86,15 +86,15 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
     return group;
 }
 
-std::vector<Film> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most) {
+std::vector<Film> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int limit) {
     const ScanQuery query{direction / std::max(direction.norm(), 1e-6f), 0};
     std::vector<Film> films;
-    for (const auto& [score, row] : scan(query, matcher.catalogue().columns(), group.filter, most))
+    for (const auto& [score, row] : scan(query, matcher.catalogue().columns(), group.filter, limit))
         films.push_back(matcher.catalogue().film(row));
     return films;
 }
 
-std::vector<Film> filmsLike(FilmId like, const Matcher& matcher, int most) {
+std::vector<Film> filmsLike(FilmId like, const Matcher& matcher, int limit) {
     const int film = matcher.catalogue().rowOf(like);
     if (film < 0)
         return {};
@@ -110,7 +110,7 @@ std::vector<Film> filmsLike(FilmId like, const Matcher& matcher, int most) {
             all.push_back({own.dot((filmVector(columns, i) - mean).normalized()) +
                                knownWeight * std::log1p(static_cast<float>(columns.votes[i])),
                            static_cast<int>(i)});
-    const auto wanted = std::min(all.size(), static_cast<std::size_t>(std::max(most, 0)));
+    const auto wanted = std::min(all.size(), static_cast<std::size_t>(std::max(limit, 0)));
     std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(wanted), std::greater<>(),
                               &ScoredFilm::score);
     std::vector<Film> films;

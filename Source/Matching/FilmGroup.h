@@ -21,10 +21,10 @@ std::optional<FilmGroup> filmGroup(std::string_view words, const Matcher& matche
 
 /// The films of a group that lie farthest in a direction, well-known ones first among equals: the most typical of it
 /// along its own lean, those that set it apart from another along the difference of the two.
-std::vector<Film> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int most);
+std::vector<Film> typicalFilms(const FilmGroup& group, const FilmVector& direction, const Matcher& matcher, int limit);
 
 /// The films nearest to one in what music belongs to them, itself left out; well-known ones first among equals.
 /// None where the catalogue lacks it.
-std::vector<Film> filmsLike(FilmId film, const Matcher& matcher, int most);
+std::vector<Film> filmsLike(FilmId film, const Matcher& matcher, int limit);
 
 } // namespace sceneheard

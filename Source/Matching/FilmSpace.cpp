@@ -25,10 +25,10 @@ Eigen::VectorXf evidenceVector(const GenreEvidence& sound) {
 
 // How large what a music's basis holds may become.
 Eigen::VectorXf basisReach(const MusicBasis& basis) {
-    Eigen::VectorXf most(basis.size());
-    most.head(static_cast<Eigen::Index>(audioFeatureCount)).setConstant(farthestScale);
-    most.tail(basis.rootMean.size()) = (1 + basis.rootMean.array().abs()) / basis.rootSd.array();
-    return most;
+    Eigen::VectorXf bounds(basis.size());
+    bounds.head(static_cast<Eigen::Index>(audioFeatureCount)).setConstant(farthestScale);
+    bounds.tail(basis.rootMean.size()) = (1 + basis.rootMean.array().abs()) / basis.rootSd.array();
+    return bounds;
 }
 
 } // namespace
@@ -40,13 +40,13 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
     constexpr auto genres = static_cast<Eigen::Index>(genreNames.size());
     const auto& music = n.basis.genres;
     require(music.mean.size() == audioFeatures && music.sd.size() == audioFeatures &&
-                music.sd.minCoeff() >= leastModelDivisor,
+                music.sd.minCoeff() >= minModelDivisor,
             "scales");
     require(!music.names.empty() && music.net.sound() && music.net.inputs() == audioFeatures &&
                 music.net.outputs() == std::ssize(music.names),
             "music genres");
     require(n.basis.rootMean.size() == std::ssize(music.names) && n.basis.rootSd.size() == n.basis.rootMean.size() &&
-                n.basis.rootSd.minCoeff() >= leastModelDivisor,
+                n.basis.rootSd.minCoeff() >= minModelDivisor,
             "music basis");
     require(n.projection.rows() == n.offset.size() && n.projection.cols() == n.basis.size(), "projection");
     require(n.tower.sound() && n.tower.inputs() == n.basis.size() && n.tower.outputs() + n.offset.size() == vectorDims,
@@ -72,14 +72,14 @@ FilmSpace::FilmSpace(FilmSpaceNumbers given)
                 n.basis.rootSd.allFinite() && n.projection.allFinite() && n.offset.allFinite() && n.usual.allFinite() &&
                 n.filmMean.allFinite() && n.filmCovariance.allFinite() && n.genreWeights.allFinite() &&
                 n.genreBias.allFinite() && n.genreShare.allFinite() && n.genreDirections.allFinite() &&
-                n.usualHeard.allFinite(),
-            "a number is none");
+                n.usualBySound.allFinite(),
+            "a number is not finite");
     require(reach(music.net, Eigen::VectorXf::Constant(audioFeatures, farthestScale)).allFinite(),
             "its genres of music have no bounds");
     const auto basis = basisReach(n.basis);
     FilmVector phi;
     phi << n.offset.cwiseAbs() + n.projection.cwiseAbs() * basis, reach(n.tower, basis);
-    phi += n.genreDirections.cwiseAbs().rowwise().sum() * mostEvidence;
+    phi += n.genreDirections.cwiseAbs().rowwise().sum() * maxEvidence;
     // Wide enough for any vector of the catalogue too.
     require(std::isfinite(phi.dot(n.filmCovariance.cwiseAbs() * phi)) && (phi * largestModelNumber).allFinite() &&
                 (n.genreWeights.cwiseAbs() * basis).allFinite(),
@@ -110,20 +110,21 @@ FilmVector FilmSpace::phi(const Impression& music) const {
     return sum / static_cast<float>(likely.size()) + numbers.genreDirections * evidenceVector(music.genres);
 }
 
-HeardMusic FilmSpace::heard(const Impression& music) const {
+EmbeddedMusic FilmSpace::embed(const Impression& music) const {
     const bool told = std::ranges::any_of(music.quadrants, [](float q) { return q > 0; });
-    // What is heard lies nearer to the mean than what a table says, so each has its own.
+    // What is estimated from sound lies nearer to the mean than what a table says, so each has its own.
     const auto& w = numbers.weights;
     const bool bySound = music.scalesError > 0;
     auto result =
-        asked(phi(music) - (bySound ? numbers.usualHeard : numbers.usual),
+        asked(phi(music) - (bySound ? numbers.usualBySound : numbers.usual),
               told ? music.quadrants : quadrantsOf(music.mood), w.joint, told ? w.tone : w.toneOfScales, w.sharpness);
     result.bySound = bySound;
     return result;
 }
 
-HeardMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, float joint, float tone, float sharpness) {
-    HeardMusic result{joint * beyondUsual, {}, false};
+EmbeddedMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, float joint, float tone,
+                    float sharpness) {
+    EmbeddedMusic result{joint * beyondUsual, {}, false};
     float sum = 0;
     for (std::size_t q = 0; q < quadrants.size(); ++q)
         sum += result.tone[q] =
@@ -133,18 +134,18 @@ HeardMusic asked(const FilmVector& beyondUsual, const Quadrants& quadrants, floa
     return result;
 }
 
-float FilmSpace::spread(const HeardMusic& music) const {
+float FilmSpace::spread(const EmbeddedMusic& music) const {
     return std::sqrt(std::max(0.0f, music.phi.dot(numbers.filmCovariance * music.phi)));
 }
 
-float HeardMusic::score(const FilmVector& film, const Quadrants& toneEvidence) const {
+float EmbeddedMusic::score(const FilmVector& film, const Quadrants& toneEvidence) const {
     float sum = phi.dot(film);
     for (std::size_t q = 0; q < tone.size(); ++q)
         sum += tone[q] * toneEvidence[q];
     return sum;
 }
 
-HeardMusic& HeardMusic::operator+=(const HeardMusic& other) {
+EmbeddedMusic& EmbeddedMusic::operator+=(const EmbeddedMusic& other) {
     phi += other.phi;
     for (std::size_t q = 0; q < tone.size(); ++q)
         tone[q] += other.tone[q];
@@ -152,7 +153,7 @@ HeardMusic& HeardMusic::operator+=(const HeardMusic& other) {
     return *this;
 }
 
-HeardMusic operator*(float factor, HeardMusic music) {
+EmbeddedMusic operator*(float factor, EmbeddedMusic music) {
     music.phi *= factor;
     for (float& q : music.tone)
         q *= factor;

@@ -49,7 +49,7 @@ FilmSpaceNumbers read(const ModelObject& in) {
     n.genreBias = in.list("genre_bias");
     n.genreWeights = in.rows("genre_weights", n.basis.size());
     n.genreDirections = in.rows("genre_directions", static_cast<Eigen::Index>(genreNames.size()));
-    n.usualHeard = filmVector(in, "usual_heard");
+    n.usualBySound = filmVector(in, "usual_heard");
     n.weights = {in.number("joint_weight"), in.number("tone_weight"), in.number("tone_of_scales_weight"),
                  in.number("tone_sharpness")};
     n.moods.weights = in.rows("film_mood_weights", 4);
@@ -83,7 +83,7 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.list("genre_bias", n.genreBias);
     out.rows("genre_weights", n.genreWeights);
     out.rows("genre_directions", n.genreDirections);
-    out.list("usual_heard", n.usualHeard);
+    out.list("usual_heard", n.usualBySound);
     out.number("joint_weight", n.weights.joint);
     out.number("tone_weight", n.weights.tone);
     out.number("tone_of_scales_weight", n.weights.toneOfScales);

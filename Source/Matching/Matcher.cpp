@@ -13,7 +13,7 @@ namespace sceneheard {
 namespace {
 
 constexpr float usualTempo = 115.0f; // beats a minute, of music at large
-constexpr float tempoSpread = 0.38f; // octaves: the evened tempo's standard deviation over it
+constexpr float tempoSpread = 0.38f; // octaves: the transformed tempo's standard deviation over it
 
 struct Moments {
     double sum = 0, squares = 0;
@@ -44,14 +44,14 @@ struct Matcher::Parts {
     Moments filmsTempo;
     std::array<FilmVector, genreNames.size()> genreLean{}; // how films of a genre lie from all
 
-    HeardMusic heard(const Query& query) const {
-        HeardMusic all;
+    EmbeddedMusic embed(const Query& query) const {
+        EmbeddedMusic all;
         float weights = 0;
         for (const auto& [music, weight] : query.playlist) {
-            all += weight * space.heard(music);
+            all += weight * space.embed(music);
             weights += weight;
         }
-        return weights > 0 ? 1 / weights * all : space.heard(query.music);
+        return weights > 0 ? 1 / weights * all : space.embed(query.music);
     }
 
     int rowOf(FilmId film) const {
@@ -129,11 +129,11 @@ constexpr float halfLife = 20; // pieces
 
 // The same music without one of its traits, for each trait.
 struct Without {
-    std::array<HeardMusic, axisCount> axes;
-    HeardMusic tempo;
+    std::array<EmbeddedMusic, axisCount> axes;
+    EmbeddedMusic tempo;
 };
 
-// As likely on either side of the axis as usual music: what sets the quadrants apart along it is evened out.
+// As likely on either side of the axis as usual music: what sets the quadrants apart along it is taken away.
 Quadrants withUsual(Quadrants q, Axis axis) {
     const auto even = [&](std::size_t one, std::size_t other) { q[one] = q[other] = (q[one] + q[other]) / 2; };
     if (axis == Axis::valence || axis == Axis::tension)
@@ -149,19 +149,19 @@ Without withoutEach(const Impression& music, const FilmSpace& space, const MoodM
     for (std::size_t a = 0; a < axisCount; ++a) {
         changed.audioFeatures = moods.withUsual(music.audioFeatures, static_cast<Axis>(a));
         changed.quadrants = withUsual(music.quadrants, static_cast<Axis>(a));
-        without.axes[a] = space.heard(changed);
+        without.axes[a] = space.embed(changed);
     }
     changed.quadrants = music.quadrants;
     changed.audioFeatures = music.audioFeatures;
     changed.audioFeatures[static_cast<std::size_t>(AudioFeature::tempo)] = std::nanf(""); // counts as usual
-    without.tempo = space.heard(changed);
+    without.tempo = space.embed(changed);
     return without;
 }
 
-Worth worthOf(const HeardMusic& music, const Without& without, const FilmVector& film, const Quadrants& tone,
+Worth worthOf(const EmbeddedMusic& music, const Without& without, const FilmVector& film, const Quadrants& tone,
               const std::array<FilmVector, genreNames.size()>& genreLean, const FilmSpace& space) {
-    const auto match = [&](const HeardMusic& heard, const FilmVector& vector) {
-        return space.match(heard.score(vector, tone), music.bySound);
+    const auto match = [&](const EmbeddedMusic& embedded, const FilmVector& vector) {
+        return space.match(embedded.score(vector, tone), music.bySound);
     };
     const float whole = match(music, film);
     Worth worth;
@@ -182,19 +182,19 @@ Quadrants toneEvidence(const FilmColumns& films, int film) {
 } // namespace
 
 std::vector<RankedFilm> Matcher::rank(const Query& query) const {
-    const auto heard = parts->heard(query);
+    const auto embedded = parts->embed(query);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
-    const auto best = scan({heard.phi, adventure, heard.tone}, parts->catalogue->columns(), query.filter,
+    const auto best = scan({embedded.phi, adventure, embedded.tone}, parts->catalogue->columns(), query.filter,
                            poolFor(query.top), query.filter.only ? &query.filter.only->rows() : nullptr);
     std::vector<RankedFilm> ranked;
-    for (const auto& [score, row] : varied(best, *parts->catalogue, parts->space.spread(heard), query.top))
+    for (const auto& [score, row] : varied(best, *parts->catalogue, parts->space.spread(embedded), query.top))
         ranked.push_back({parts->catalogue->idOf(row), score});
     return ranked;
 }
 
 std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const RankedFilm> films) const {
     const auto& space = parts->space;
-    const auto heard = parts->heard(query);
+    const auto embedded = parts->embed(query);
     const auto music = parts->zScoresOf(query.music);
     const auto without = withoutEach(query.music, space, *parts->moods);
     auto lift = space.genreProbabilities(query.music);
@@ -211,8 +211,8 @@ std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const Ran
         const auto tone = toneEvidence(columns, row);
         const auto film = parts->zScoresOf(row);
         suggestions.push_back({ranked, parts->catalogue->film(row),
-                               space.match(heard.score(vector, tone), heard.bySound),
-                               reasons(music, film, worthOf(heard, without, vector, tone, parts->genreLean, space),
+                               space.match(embedded.score(vector, tone), embedded.bySound),
+                               reasons(music, film, worthOf(embedded, without, vector, tone, parts->genreLean, space),
                                        lift, columns.genres[static_cast<std::size_t>(row)]),
                                film.axes, parts->filmMood(row)});
     }

@@ -68,7 +68,7 @@ public:
     /// A playlist as one taste, its pieces from the oldest to the latest: what was played twenty pieces ago counts
     /// half, what is repeated counts each time. The query's music is the weighted mean.
     Query taste(const std::vector<Impression>& pieces) const;
-    /// What a film is expected to feel like, on the scale on which music is heard: learned from what people call its
+    /// What a film is expected to feel like, on the scale of the moods of music: learned from what people call its
     /// tone. Throws Error where the catalogue lacks the film.
     Mood filmMood(FilmId film) const;
     Mood filmMood(int row) const;

@@ -6,7 +6,7 @@
 
 namespace sceneheard {
 
-Eigen::VectorXf evened(const AudioFeatures& music) {
+Eigen::VectorXf transformed(const AudioFeatures& music) {
     Eigen::VectorXf result(static_cast<Eigen::Index>(audioFeatureCount));
     for (std::size_t i = 0; i < audioFeatureCount; ++i) {
         const float x = music[i];
@@ -38,7 +38,7 @@ Eigen::VectorXf evened(const AudioFeatures& music) {
 }
 
 Eigen::VectorXf MusicGenres::standardised(const AudioFeatures& music) const {
-    Eigen::VectorXf z = (evened(music) - mean).cwiseQuotient(sd);
+    Eigen::VectorXf z = (transformed(music) - mean).cwiseQuotient(sd);
     for (auto& x : z)
         x = std::isfinite(x) ? std::clamp(x, -5.0f, 5.0f) : 0.0f;
     return z;
@@ -50,14 +50,14 @@ Eigen::VectorXf MusicGenres::chances(const Eigen::VectorXf& standardised) const 
     return likely / likely.sum();
 }
 
-std::vector<std::string> MusicGenres::likeliest(const AudioFeatures& music, std::size_t most) const {
+std::vector<std::string> MusicGenres::likeliest(const AudioFeatures& music, std::size_t limit) const {
     const auto chance = chances(standardised(music));
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(),
                              [&](std::size_t g) { return chance[static_cast<Eigen::Index>(g)]; });
     std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min(most, order.size()); ++i)
+    for (std::size_t i = 0; i < std::min(limit, order.size()); ++i)
         result.push_back(names[order[i]]);
     return result;
 }

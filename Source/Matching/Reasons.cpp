@@ -25,11 +25,11 @@ constexpr float telling = 0.002f; // of the match
 
 std::vector<std::string> reasons(const ZScores& music, const ZScores& film, const Worth& worth,
                                  const std::array<float, genreNames.size()>& lift, std::uint32_t genres,
-                                 std::size_t most) {
+                                 std::size_t limit) {
     std::vector<std::pair<float, const char*>> shared;
-    const auto add = [&](float heard, float expected, float gain, const std::array<const char*, 2>& word) {
-        const float both = heard > 0 ? std::min(heard, expected) : std::min(-heard, -expected);
-        const char* said = word[heard > 0 ? 0 : 1];
+    const auto add = [&](float estimated, float expected, float gain, const std::array<const char*, 2>& word) {
+        const float both = estimated > 0 ? std::min(estimated, expected) : std::min(-estimated, -expected);
+        const char* said = word[estimated > 0 ? 0 : 1];
         if (both >= clear && gain >= telling && *said != '\0')
             shared.emplace_back(gain, said);
     };
@@ -39,7 +39,7 @@ std::vector<std::string> reasons(const ZScores& music, const ZScores& film, cons
     std::ranges::stable_sort(shared, std::greater<>(), [](const auto& s) { return s.first; });
 
     std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min(most, shared.size()); ++i)
+    for (std::size_t i = 0; i < std::min(limit, shared.size()); ++i)
         result.emplace_back(shared[i].second);
     std::size_t best = genreNames.size();
     for (std::size_t g = 0; g < genreNames.size(); ++g)

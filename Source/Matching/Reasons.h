@@ -25,9 +25,9 @@ struct Worth {
 /// is usual of their kind, a genre only where the film has it and the music points to it; and neither without worth.
 /// @param lift    for each of genreNames, how many times likelier than usual the genre is for this music
 /// @param genres  the film's
-/// @param most    the largest number of words besides the genre
+/// @param limit   the largest number of words besides the genre
 std::vector<std::string> reasons(const ZScores& music, const ZScores& film, const Worth& worth,
                                  const std::array<float, genreNames.size()>& lift, std::uint32_t genres,
-                                 std::size_t most = 2);
+                                 std::size_t limit = 2);
 
 } // namespace sceneheard

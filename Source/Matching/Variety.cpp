@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int poolOfEach = 20, leastPool = 400;
+constexpr int poolOfEach = 20, minPool = 400;
 constexpr float weight = 0.8f;                             // of likeness, in standard deviations of score
 constexpr float decadeLikeness = 0.4f, seriesLikeness = 3; // beside the cosine's 1
 constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
@@ -58,11 +58,11 @@ float likeness(const Candidate& a, const Candidate& b) {
 
 bool sameSeries(std::string_view a, std::string_view b) { return sameSeries(seriesWords(a), seriesWords(b)); }
 
-int poolFor(int top) { return top > mostVaried ? top : std::max(leastPool, poolOfEach * std::min(top, 20)); }
+int poolFor(int top) { return top > maxVaried ? top : std::max(minPool, poolOfEach * std::min(top, 20)); }
 
 std::vector<ScoredFilm> varied(std::vector<ScoredFilm> found, const Catalogue& catalogue, float spread, int top) {
     const auto wanted = std::min(found.size(), static_cast<std::size_t>(std::max(top, 0)));
-    if (top > mostVaried || wanted == found.size()) {
+    if (top > maxVaried || wanted == found.size()) {
         found.resize(wanted);
         return found;
     }

@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 /// How many films a list may have to be made various; a longer one is a ranking, and left alone.
-inline constexpr int mostVaried = 200;
+inline constexpr int maxVaried = 200;
 /// How many of the best films a list of `top` is drawn from.
 int poolFor(int top);
 

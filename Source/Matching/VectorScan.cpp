@@ -32,7 +32,7 @@ SCENEHEARD_CLONES void dotRows(const std::int8_t* rows, std::size_t count, const
 // round too.
 constexpr std::int32_t hidden = vectorDims * 127;
 
-// Which two of the standings an adventure lies between, and how near to the second, 0..1.
+// Which two of the biases an adventure lies between, and how near to the second, 0..1.
 struct Between {
     std::size_t first;
     float second;
@@ -49,8 +49,8 @@ struct OtherTerms {
     std::array<const float*, 4> tone;
 
     OtherTerms(const FilmColumns& films, const Between& between, std::size_t from)
-        : before(films.standing[between.first].data() + from)
-        , after(films.standing[between.first + 1].data() + from)
+        : before(films.bias[between.first].data() + from)
+        , after(films.bias[between.first + 1].data() + from)
         , second(between.second) {
         for (std::size_t q = 0; q < tone.size(); ++q)
             tone[q] = films.toneEvidence[q].data() + from;
@@ -59,15 +59,15 @@ struct OtherTerms {
 
 // The most that a film may score, from what its row gave; `slack` is for floats that add up in another order.
 SCENEHEARD_CLONES void boundScores(const std::int32_t* dots, const float* audioFeatures, const OtherTerms& other,
-                                   std::size_t count, float step, const ScanQuery& query, float* most) {
+                                   std::size_t count, float step, const ScanQuery& query, float* bounds) {
     constexpr float slack = 1e-4f;
     const float *before = other.before, *after = other.after;
     const auto [bright, tense, sombre, serene] = other.tone;
     const auto [w0, w1, w2, w3] = query.tone;
     const float second = other.second, first = 1 - second;
     for (std::size_t i = 0; i < count; ++i)
-        most[i] = static_cast<float>(dots[i] + hidden) * step * audioFeatures[i] + first * before[i] +
-                  second * after[i] + w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
+        bounds[i] = static_cast<float>(dots[i] + hidden) * step * audioFeatures[i] + first * before[i] +
+                    second * after[i] + w0 * bright[i] + w1 * tense[i] + w2 * sombre[i] + w3 * serene[i] + slack;
 }
 
 bool better(const ScoredFilm& a, const ScoredFilm& b) {
@@ -78,13 +78,13 @@ bool better(const ScoredFilm& a, const ScoredFilm& b) {
 class Best {
 public:
     explicit Best(std::size_t limit)
-        : most(limit) {}
+        : capacity(limit) {}
 
-    bool wants(float score) const { return kept.size() < most || score >= kept.front().score; }
+    bool wants(float score) const { return kept.size() < capacity || score >= kept.front().score; }
     void add(ScoredFilm film) {
         kept.push_back(film);
         std::ranges::push_heap(kept, better);
-        if (kept.size() > most) {
+        if (kept.size() > capacity) {
             std::ranges::pop_heap(kept, better);
             kept.pop_back();
         }
@@ -92,13 +92,13 @@ public:
     std::vector<ScoredFilm> take() { return std::move(kept); }
 
 private:
-    std::size_t most;
+    std::size_t capacity;
     std::vector<ScoredFilm> kept;
 };
 
 // Integers say which films could be among the best, whatever their rounding hid; these are scored in floats.
 std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films, const Filter& filter,
-                                std::size_t most) {
+                                std::size_t limit) {
     const float largest = query.query.cwiseAbs().maxCoeff();
     const float step = largest > 0 ? largest / 32767 : 1.0f;
     ShortQuery shortQuery{};
@@ -110,7 +110,7 @@ std::vector<ScoredFilm> scanAll(const ScanQuery& query, const FilmColumns& films
                           enough = 64; // where fewer than one in so many pass, asking first costs less than scoring
     std::array<std::int32_t, block> dots{};
     std::array<float, block> atMost{};
-    Best best(most);
+    Best best(limit);
     const auto consider = [&](std::size_t film) {
         const float exact = score(query, films, film);
         if (best.wants(exact))
@@ -181,25 +181,25 @@ float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) 
     for (std::size_t q = 0; q < query.tone.size(); ++q)
         sum += query.tone[q] * films.toneEvidence[q][film];
     const Between between(query.adventure);
-    return sum + (1 - between.second) * films.standing[between.first][film] +
-           between.second * films.standing[between.first + 1][film];
+    return sum + (1 - between.second) * films.bias[between.first][film] +
+           between.second * films.bias[between.first + 1][film];
 }
 
 std::vector<ScoredFilm> scan(const ScanQuery& query, const FilmColumns& films, const Filter& filter, int top,
                              const std::vector<int>* only) {
-    const auto most = static_cast<std::size_t>(std::max(top, 0));
+    const auto limit = static_cast<std::size_t>(std::max(top, 0));
     std::vector<ScoredFilm> found;
     if (only != nullptr) {
         for (const int film : *only)
             if (film >= 0 && static_cast<std::size_t>(film) < films.year.size() &&
                 passes(filter, films, static_cast<std::size_t>(film)))
                 found.push_back({score(query, films, static_cast<std::size_t>(film)), film});
-    } else if (most > 0) {
-        found = scanAll(query, films, filter, most);
+    } else if (limit > 0) {
+        found = scanAll(query, films, filter, limit);
     }
     std::ranges::sort(found, better);
-    if (found.size() > most)
-        found.resize(most);
+    if (found.size() > limit)
+        found.resize(limit);
     return found;
 }
 

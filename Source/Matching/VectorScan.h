@@ -12,10 +12,10 @@ struct ScoredFilm {
     int film = 0;
 };
 
-/// What a film's score is made of: query . vector + tone . toneEvidence + its standing at this adventure.
+/// What a film's score is made of: query . vector + tone . toneEvidence + its bias at this adventure.
 struct ScanQuery {
     FilmVector query;
-    float adventure = 0.5f; ///< 0..1, see Standings; between these in a straight line
+    float adventure = 0.5f; ///< 0..1, see FilmBiases; between these in a straight line
     std::array<float, 4> tone{};
 };
 

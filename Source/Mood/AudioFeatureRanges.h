@@ -9,8 +9,8 @@ struct AudioFeatureRange {
     float clamp(float x) const { return std::clamp(x, from, to); }
 };
 
-/// What we say of music, heard or expected of a film: its usual range on each of audio features (dB; beats a minute).
-/// The catalogue's bytes are spread over it.
+/// What we say of music, estimated or expected of a film: its usual range on each of audio features (dB; beats a
+/// minute). The catalogue's bytes are spread over it.
 constexpr AudioFeatureRange usualRange(AudioFeature scale) {
     switch (scale) {
     case AudioFeature::loudness:

@@ -12,6 +12,6 @@ inline constexpr std::array<std::string_view, 19> genreNames{
 
 /// How much more than film music at large a sound speaks for a film of each genre, in log-odds.
 using GenreEvidence = std::array<float, genreNames.size()>;
-inline constexpr float mostEvidence = 3; ///< no sound is surer of a genre, either way
+inline constexpr float maxEvidence = 3; ///< no sound is surer of a genre, either way
 
 } // namespace sceneheard

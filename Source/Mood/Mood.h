@@ -64,12 +64,12 @@ using Quadrants = std::array<float, 4>;
 /// The quadrants' probabilities where valence and energy err independently and normally about a mood, .5 being usual.
 Quadrants quadrantsOf(const Mood& mood);
 
-/// What the mood model hears in one window of music.
+/// What the mood model estimates of one window of music.
 struct Impression {
     Mood mood;
     Quadrants quadrants{};
     AudioFeatures audioFeatures{};
-    GenreEvidence genres{}; ///< heard in the sound itself; zeros for music known by its scales alone
+    GenreEvidence genres{}; ///< estimated from the sound itself; zeros for music known by its scales alone
     /// How far the scales may be off, in standard deviations of each over music; 0 where they are known.
     float scalesError = 0;
 };

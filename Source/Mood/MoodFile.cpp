@@ -6,8 +6,8 @@ namespace sceneheard {
 
 namespace {
 constexpr auto format = "SceneHeard mood model 4";
-constexpr std::array<std::string_view, heardWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
-constexpr int mostMembers = 64;
+constexpr std::array<std::string_view, modelWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
+constexpr int maxMembers = 64;
 
 template <std::size_t n>
 void writeHeads(ModelWriter& out, std::string_view name, const std::array<LinearHead, n>& heads,
@@ -60,7 +60,7 @@ void writeEnsemble(ModelWriter& out, const std::vector<Perceptron>& ensemble) {
 }
 
 std::vector<Perceptron> readEnsemble(const ModelObject& in, Eigen::Index inputs) {
-    std::vector<Perceptron> ensemble(static_cast<std::size_t>(countOf(in, "members", mostMembers)));
+    std::vector<Perceptron> ensemble(static_cast<std::size_t>(countOf(in, "members", maxMembers)));
     for (std::size_t m = 0; m < ensemble.size(); ++m)
         ensemble[m] = readPerceptron(in, std::to_string(m), inputs);
     return ensemble;

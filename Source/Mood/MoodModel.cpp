@@ -27,7 +27,7 @@ void check(const std::array<LinearHead, n>& heads, Eigen::Index inputs) {
 
 void check(const Standardiser& s, Eigen::Index inputs) {
     require(s.mean.size() == inputs && s.sd.size() == inputs, "sizes differ");
-    require(s.mean.allFinite() && s.sd.allFinite() && (s.sd.array() >= leastModelDivisor).all(),
+    require(s.mean.allFinite() && s.sd.allFinite() && (s.sd.array() >= minModelDivisor).all(),
             "a number is not finite");
 }
 
@@ -40,17 +40,17 @@ MoodModel::MoodModel(MoodNumbers given)
     const auto inputs = static_cast<Eigen::Index>(numbers.features.size());
     check(numbers.featureScale, inputs);
     require(!numbers.ensemble.empty(), "it predicts nothing");
-    const Eigen::VectorXf most =
+    const Eigen::VectorXf bounds =
         numbers.featureScale(Eigen::VectorXf::Constant(inputs, std::numeric_limits<float>::max()));
     for (const auto& member : numbers.ensemble) {
         require(member.sound() && member.inputs() == inputs && member.outputs() == moodOutputs, "sizes differ");
-        require(reach(member, most).allFinite(), "its answers have no bounds");
+        require(reach(member, bounds).allFinite(), "its answers have no bounds");
     }
-    require(numbers.scale.sound(), "its scale is none");
+    require(numbers.scale.sound(), "its scale does not rise");
     for (const auto& window : numbers.axisSd)
         for (const float sd : window)
-            require(std::isfinite(sd) && sd >= 0, "a standard deviation is none");
-    require(numbers.scalesError >= 0 && numbers.scalesError <= 1, "the scales' error is none");
+            require(std::isfinite(sd) && sd >= 0, "a standard deviation is negative or not finite");
+    require(numbers.scalesError >= 0 && numbers.scalesError <= 1, "the scales' error is not in 0..1");
     check(numbers.genresOfSound, inputs);
     check(numbers.scaleScale, audioFeatureCount);
     check(numbers.axesOfScales, audioFeatureCount);
@@ -58,8 +58,7 @@ MoodModel::MoodModel(MoodNumbers given)
                 (numbers.filmMusic.array() >= 0).all() && (numbers.filmMusic.array() <= 1).all(),
             "film music is unknown");
     for (std::size_t a = 0; a < axisCount; ++a)
-        require(std::isfinite(numbers.usualMean[a]) && numbers.usualSd[a] >= leastModelDivisor,
-                "a number is not finite");
+        require(std::isfinite(numbers.usualMean[a]) && numbers.usualSd[a] >= minModelDivisor, "a number is not finite");
 }
 
 std::shared_ptr<const MoodModel> MoodModel::load(const std::filesystem::path& file) {
@@ -71,7 +70,7 @@ std::shared_ptr<const MoodModel> MoodModel::load(const std::filesystem::path& fi
     }
 }
 
-Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) const {
+Impression MoodModel::estimate(const Eigen::VectorXf& features, double seconds) const {
     require(features.size() == numbers.featureScale.mean.size(), "sizes differ");
     const auto& mean = numbers.featureScale.mean;
     const Eigen::VectorXf input =
@@ -84,30 +83,30 @@ Impression MoodModel::hear(const Eigen::VectorXf& features, double seconds) cons
         quadrants /= quadrants.sum();
         sum += said;
     }
-    auto heard = impressionOf(sum / static_cast<float>(numbers.ensemble.size()), seconds);
+    auto impression = impressionOf(sum / static_cast<float>(numbers.ensemble.size()), seconds);
     for (std::size_t g = 0; g < genreNames.size(); ++g)
-        heard.genres[g] = std::clamp(numbers.genresOfSound[g](input), -mostEvidence, mostEvidence);
-    return heard;
+        impression.genres[g] = std::clamp(numbers.genresOfSound[g](input), -maxEvidence, maxEvidence);
+    return impression;
 }
 
 Impression MoodModel::impressionOf(const Eigen::VectorXf& said, double seconds) const {
     require(said.size() == static_cast<Eigen::Index>(moodOutputs), "sizes differ");
-    Impression heard;
+    Impression impression;
     for (std::size_t a = 0; a < axisCount; ++a)
-        heard.mood.value[a] = numbers.scale.value(a, said[static_cast<Eigen::Index>(a)]);
+        impression.mood.value[a] = numbers.scale.value(a, said[static_cast<Eigen::Index>(a)]);
     // Between the measured lengths, evenly on a logarithmic axis.
     std::size_t longer = 1;
-    while (longer + 1 < heardSeconds.size() && seconds > heardSeconds[longer])
+    while (longer + 1 < modelSeconds.size() && seconds > modelSeconds[longer])
         ++longer;
-    const double from = heardSeconds[longer - 1], to = heardSeconds[longer];
+    const double from = modelSeconds[longer - 1], to = modelSeconds[longer];
     const auto part = static_cast<float>(std::log(std::clamp(seconds, from, to) / from) / std::log(to / from));
     for (std::size_t a = 0; a < axisCount; ++a)
-        heard.mood.sd[a] = std::lerp(numbers.axisSd[longer - 1][a], numbers.axisSd[longer][a], part);
-    std::copy_n(said.data() + firstQuadrantOutput, 4, heard.quadrants.begin());
+        impression.mood.sd[a] = std::lerp(numbers.axisSd[longer - 1][a], numbers.axisSd[longer][a], part);
+    std::copy_n(said.data() + firstQuadrantOutput, 4, impression.quadrants.begin());
     for (std::size_t s = 0; s < audioFeatureCount; ++s)
-        heard.audioFeatures[s] = within(s, said[static_cast<Eigen::Index>(firstScaleOutput + s)]);
-    heard.scalesError = numbers.scalesError;
-    return heard;
+        impression.audioFeatures[s] = within(s, said[static_cast<Eigen::Index>(firstScaleOutput + s)]);
+    impression.scalesError = numbers.scalesError;
+    return impression;
 }
 
 Eigen::VectorXf MoodModel::standardised(const AudioFeatures& audioFeatures) const {

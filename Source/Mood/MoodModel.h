@@ -1,7 +1,7 @@
 #pragma once
 #include "Mood/MoodScale.h"
 #include "Mood/Perceptron.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <Eigen/Core>
 #include <filesystem>
 #include <memory>
@@ -34,8 +34,8 @@ inline constexpr std::size_t firstQuadrantOutput = axisCount, firstScaleOutput =
                              moodOutputs = firstScaleOutput + audioFeatureCount;
 
 /// The windows whose errors are measured, and how many seconds of music they hold in the training clips.
-inline constexpr std::array heardWindows{Window::seconds3, Window::seconds10, Window::whole};
-inline constexpr std::array<double, heardWindows.size()> heardSeconds{3, 10, 20};
+inline constexpr std::array modelWindows{Window::seconds3, Window::seconds10, Window::whole};
+inline constexpr std::array<double, modelWindows.size()> modelSeconds{3, 10, 20};
 
 /// Of MoodNumbers::filmMusic.
 inline constexpr Eigen::Index filmMusicColumns = axisCount + 4;
@@ -47,8 +47,8 @@ struct MoodNumbers {
     std::vector<Perceptron> ensemble; ///< standardised features -> moodOutputs; their mean is the answer
     MoodScale scale;                  ///< brings what the ensemble says of the axes to the scale that people read
     /// On that scale, by window: 68% of errors are smaller.
-    std::array<std::array<float, axisCount>, heardWindows.size()> axisSd{};
-    float scalesError = 0; ///< of the scales of unheard music, in their standard deviations: 0..1
+    std::array<std::array<float, axisCount>, modelWindows.size()> axisSd{};
+    float scalesError = 0; ///< of the scales of music not learned from, in their standard deviations: 0..1
     std::array<LinearHead, genreNames.size()> genresOfSound; ///< log-odds beyond the usual, from standardised features
     Standardiser scaleScale;
     /// From standardised scales what the ensemble would say of the axes; their sd is on the scale that people read.
@@ -69,12 +69,12 @@ public:
 
     /// @param features  one value for each of FeatureExtractor::names(), in that order; a non-finite value counts as
     ///                  the training music's mean
-    /// @param seconds   how much music the features were heard over: the less, the wider the standard deviations
-    Impression hear(const Eigen::VectorXf& features, double seconds) const;
+    /// @param seconds   how much music the features were measured over: the less, the wider the standard deviations
+    Impression estimate(const Eigen::VectorXf& features, double seconds) const;
 
-    /// The scale of moods, for what is to be said beside heard music.
+    /// The scale of moods, for what is to be said beside estimates of music.
     const MoodScale& scale() const { return numbers.scale; }
-    /// How film music at large was heard by models that had not learned from it: a row a piece, of the axes' values
+    /// How film music at large was estimated by models that had not learned from it: a row a piece, of the axes' values
     /// and the four quadrants' probabilities.
     const Eigen::MatrixXf& filmMusic() const { return numbers.filmMusic; }
 

@@ -24,4 +24,11 @@ Eigen::VectorXf Perceptron::operator()(const Eigen::VectorXf& input) const {
     return x;
 }
 
+Eigen::VectorXf reach(const Perceptron& net, const Eigen::VectorXf& inputs) {
+    Eigen::VectorXf bounds = inputs;
+    for (const auto& layer : net.layers)
+        bounds = layer.bias.cwiseAbs() + layer.weights.cwiseAbs() * bounds;
+    return bounds;
+}
+
 } // namespace sceneheard

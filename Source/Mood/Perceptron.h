@@ -23,4 +23,8 @@ struct Perceptron {
     Eigen::VectorXf operator()(const Eigen::VectorXf& input) const;
 };
 
+/// How large each output of a net may become in size where no input is larger than these: inputs() numbers. Infinite
+/// where that cannot be told.
+Eigen::VectorXf reach(const Perceptron& net, const Eigen::VectorXf& inputs);
+
 } // namespace sceneheard

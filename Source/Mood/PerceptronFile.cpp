@@ -3,7 +3,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int mostLayers = 8;
+constexpr int maxLayers = 8;
 } // namespace
 
 void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& net) {
@@ -18,17 +18,17 @@ void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& 
     out.end();
 }
 
-int countOf(const ModelObject& in, std::string_view name, int most) {
+int countOf(const ModelObject& in, std::string_view name, int limit) {
     const float count = in.number(name);
-    if (!(count >= 1 && count <= static_cast<float>(most)))
-        throwDamaged(std::string(name) + " must be 1 to " + std::to_string(most));
+    if (!(count >= 1 && count <= static_cast<float>(limit)))
+        throwDamaged(std::string(name) + " must be 1 to " + std::to_string(limit));
     return static_cast<int>(count);
 }
 
 Perceptron readPerceptron(const ModelObject& in, std::string_view name, Eigen::Index inputs) {
     const auto object = in.object(name);
     Perceptron net;
-    net.layers.resize(static_cast<std::size_t>(countOf(object, "layers", mostLayers)));
+    net.layers.resize(static_cast<std::size_t>(countOf(object, "layers", maxLayers)));
     for (std::size_t l = 0; l < net.layers.size(); ++l) {
         const auto layer = object.object(std::to_string(l));
         net.layers[l] = {layer.rows("weights", inputs), layer.list("bias")};

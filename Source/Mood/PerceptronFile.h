@@ -12,6 +12,6 @@ void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& 
 Perceptron readPerceptron(const ModelObject& in, std::string_view name, Eigen::Index inputs);
 
 /// A count that a model file states. Throws Error when it is not within 1..most.
-int countOf(const ModelObject& in, std::string_view name, int most);
+int countOf(const ModelObject& in, std::string_view name, int limit);
 
 } // namespace sceneheard

@@ -149,7 +149,7 @@ std::set<FilmId> PersonStore::films(Opinion opinion) {
     return work(false, [&](Open& store) {
         auto select = store.database.prepare("SELECT film FROM opinion WHERE kind = ? LIMIT ?");
         select.bind(1, static_cast<std::int64_t>(opinion));
-        select.bind(2, static_cast<std::int64_t>(most));
+        select.bind(2, static_cast<std::int64_t>(maxOpinions));
         std::set<FilmId> films;
         while (select.step())
             if (const auto film = FilmId::read(select.text(0)))
@@ -168,7 +168,7 @@ void PersonStore::say(FilmId film, std::optional<Opinion> opinion) {
             const auto text = film.text();
             remove.bind(1, std::string_view(text));
             remove.step();
-        } else if (store.count() < most) {
+        } else if (store.count() < maxOpinions) {
             store.put(film, *opinion, "REPLACE");
         }
         change.commit();
@@ -193,7 +193,7 @@ void PersonStore::moveIn(const std::set<FilmId>& liked, const std::set<FilmId>& 
             for (const auto& [films, opinion] :
                  {std::pair(&liked, Opinion::liked), std::pair(&rejected, Opinion::rejected)})
                 for (const auto film : *films)
-                    if (film && store.count() < most)
+                    if (film && store.count() < maxOpinions)
                         store.put(film, opinion, "IGNORE");
         }
         once.reset();

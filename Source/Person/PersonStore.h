@@ -16,7 +16,7 @@ enum class Opinion { liked, rejected, toWatch };
 /// file and what to do; nothing is half written.
 class PersonStore {
 public:
-    static constexpr std::size_t most = 10000; ///< opinions; then no more are taken
+    static constexpr std::size_t maxOpinions = 10000; ///< opinions; then no more are taken
 
     explicit PersonStore(std::filesystem::path file);
     ~PersonStore();

@@ -15,7 +15,7 @@ constexpr std::uintmax_t largestFile = 64u << 20;
 
 float numberOf(const rapidjson::Value& value) {
     if (!value.IsNumber())
-        throwDamaged("something that must be a number is none");
+        throwDamaged("something that must be a number is not one");
     if (!(std::abs(value.GetDouble()) <= static_cast<double>(largestModelNumber)))
         throwDamaged("a number is larger than any that is learned");
     return static_cast<float>(value.GetDouble());
@@ -23,7 +23,7 @@ float numberOf(const rapidjson::Value& value) {
 
 Eigen::VectorXf listOf(const rapidjson::Value& value) {
     if (!value.IsArray())
-        throwDamaged("something that must be a list is none");
+        throwDamaged("something that must be a list is not one");
     Eigen::VectorXf result(value.Size());
     for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
         result[i] = numberOf(value[i]);
@@ -32,7 +32,7 @@ Eigen::VectorXf listOf(const rapidjson::Value& value) {
 
 std::string textOf(const rapidjson::Value& value) {
     if (!value.IsString())
-        throwDamaged("something that must be a text is none");
+        throwDamaged("something that must be a text is not one");
     return {value.GetString(), value.GetStringLength()};
 }
 } // namespace

@@ -88,7 +88,7 @@ void replaceFile(const std::filesystem::path& file, std::string_view bytes) {
     });
 }
 
-std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t most) {
+std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t limit) {
     std::error_code error;
     const auto refuse = [&](const char* fault) {
         throw Error("The file " + file.string() + " " + fault + "; " + std::string(remedy) + ".");
@@ -96,7 +96,7 @@ std::string fileBytes(const std::filesystem::path& file, std::string_view remedy
     if (!std::filesystem::is_regular_file(file, error))
         refuse("is missing");
     const auto size = std::filesystem::file_size(file, error);
-    if (error || size > most)
+    if (error || size > limit)
         refuse("is too large");
     std::string bytes(static_cast<std::size_t>(size), '\0');
     std::ifstream in(file, std::ios::binary);

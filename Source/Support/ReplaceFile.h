@@ -18,8 +18,8 @@ void replaceFile(const std::filesystem::path& file, std::string_view bytes);
 void removeUnfinishedFiles() noexcept;
 
 /// A file's bytes. Throws Error, with `remedy` (a clause such as "make it with ..."), when it is missing, cannot be
-/// read, or is larger than `most` bytes.
-std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t most = 1u << 30);
+/// read, or is larger than `limit` bytes.
+std::string fileBytes(const std::filesystem::path& file, std::string_view remedy, std::uintmax_t limit = 1u << 30);
 
 /// FNV-1a taken eight bytes at a time: finds any damage of chance; no defence against intent.
 std::uint64_t checksum(std::string_view bytes, std::uint64_t start = 0xcbf29ce484222325u);

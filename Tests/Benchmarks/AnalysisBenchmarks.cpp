@@ -13,15 +13,15 @@ std::shared_ptr<const Matcher> matcher() {
     return loaded;
 }
 
-// Calls hear(channels, samples) for every block, and tell() whenever a quarter of a second more was heard.
-template <typename Hear, typename Tell>
-void play(double rate, Hear hear, Tell tell) {
+// Calls analyse(channels, samples) for every block, and tell() whenever a quarter of a second more was analysed.
+template <typename Analyse, typename Tell>
+void play(double rate, Analyse analyse, Tell tell) {
     const auto& music = demoMusic(rate);
     const int interval = static_cast<int>(rate * std::chrono::duration<double>(StreamAnalyser::interval).count());
     int told = 0;
     for (int at = 0; at < music.getNumSamples(); at += blockSize) {
         const std::array<const float*, 2> channels{music.getReadPointer(0, at), music.getReadPointer(1, at)};
-        hear(channels, std::min(blockSize, music.getNumSamples() - at));
+        analyse(channels, std::min(blockSize, music.getNumSamples() - at));
         if (at - told >= interval) {
             told = at;
             tell();
@@ -29,7 +29,7 @@ void play(double rate, Hear hear, Tell tell) {
     }
 }
 
-// All that is heard in the music: features in every block; mood, tempo, key and loudness four times a second.
+// All that is known of the music: features in every block; mood, tempo, key and loudness four times a second.
 void analysis(benchmark::State& state) {
     const auto rate = static_cast<double>(state.range(0));
     demoMusic(rate);
@@ -39,9 +39,9 @@ void analysis(benchmark::State& state) {
         play(
             rate, [&](const auto& channels, int samples) { extractor.process(channels, samples); },
             [&] {
-                benchmark::DoNotOptimize(extractor.heardSound(Window::seconds3));
+                benchmark::DoNotOptimize(extractor.audible(Window::seconds3));
                 benchmark::DoNotOptimize(extractor.music(Window::seconds10));
-                benchmark::DoNotOptimize(model.hear(extractor.features(Window::seconds10), 10));
+                benchmark::DoNotOptimize(model.estimate(extractor.features(Window::seconds10), 10));
             });
     }
     countRealTime(state);

@@ -1,6 +1,6 @@
 #include "DemoMusic.h"
 #include "Demo/Render.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <map>
 
 namespace sceneheard::benchmarks {

@@ -12,10 +12,10 @@ const juce::AudioBuffer<float>& demoMusic(double rate);
 /// Its length in seconds.
 double demoSeconds();
 
-/// The same as the analysis hears it: mono at FeatureExtractor::analysisRate.
+/// The same as the analysis gets it: mono at FeatureExtractor::analysisRate.
 const std::vector<float>& analysedMusic();
 
-/// Counts the demo music's seconds, heard once an iteration, by the second of processor time: times faster than it
+/// Counts the demo music's seconds, analysed once an iteration, by the second of processor time: times faster than it
 /// plays.
 void countRealTime(benchmark::State& state);
 

@@ -78,9 +78,9 @@ void useAssets() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS, 1); 
 // Until the service has loaded models and films.
 bool waitReady(Processor& processor) {
     const auto end = Clock::now() + 20s;
-    while (processor.listener().snapshot()->sequence == 0 && Clock::now() < end)
+    while (processor.music().snapshot()->sequence == 0 && Clock::now() < end)
         std::this_thread::sleep_for(200us);
-    return processor.listener().snapshot()->sequence > 0 && processor.listener().snapshot()->problem.empty();
+    return processor.music().snapshot()->sequence > 0 && processor.music().snapshot()->problem.empty();
 }
 
 // How often the system has taken the processor from this thread: what a callback waits then is not its own.
@@ -155,12 +155,12 @@ void callbackOfGain(benchmark::State& state) {
 void callback(benchmark::State& state) {
     useAssets();
     Processor processor;
-    processor.freeze() = state.range(1) == 0; // idle: the analysis hears nothing
+    processor.freeze() = state.range(1) == 0; // idle: the analysis gets nothing
     processor.prepareToPlay(rate, static_cast<int>(state.range(0)));
     if (!waitReady(processor))
         state.SkipWithError("the assets are missing");
     measureCallback(state, processor, static_cast<int>(state.range(0)));
-    state.counters["dropped"] = static_cast<double>(processor.listener().snapshot()->droppedSamples);
+    state.counters["dropped"] = static_cast<double>(processor.music().snapshot()->droppedSamples);
 }
 
 // From making the first instance of a process to its first answer, models and films loaded.
@@ -185,7 +185,7 @@ double heapBytes() {
 #endif
 }
 
-// Each further one, beside one that stands; with what it holds after it was heard for a second.
+// Each further one, beside one that stands; with what it holds after it was analysed for a second.
 void furtherInstance(benchmark::State& state) {
     useAssets();
     demoMusic(rate);
@@ -208,7 +208,7 @@ void furtherInstance(benchmark::State& state) {
             processor->processBlock(audio, midi);
         }
     for (auto& processor : further)
-        while (processor->listener().snapshot()->seconds < 0.9)
+        while (processor->music().snapshot()->seconds < 0.9)
             std::this_thread::sleep_for(5ms);
     state.counters["MB_each"] = (heapBytes() - before) / static_cast<double>(further.size()) / 1e6;
 }
@@ -248,7 +248,7 @@ void playingTogether(benchmark::State& state) {
     std::this_thread::sleep_for(500ms);
     double dropped = 0;
     for (auto& instance : instances)
-        dropped += static_cast<double>(instance->listener().snapshot()->droppedSamples);
+        dropped += static_cast<double>(instance->client().snapshot()->droppedSamples);
     state.counters["dropped"] = dropped;
 }
 
@@ -266,14 +266,14 @@ void newsOfTheMusic(benchmark::State& state) {
     std::mt19937 random(1);
     for (auto _ : state) {
         const auto start = Clock::now();
-        const auto begin = processor.listener().snapshot()->position;
+        const auto begin = processor.music().snapshot()->position;
         int asked = 0;
         unsigned rest = 0; // blocks until the next moment
         Clock::time_point askedAt{};
         for (int place = 512; place < 20 * static_cast<int>(rate); place += 512) {
             fill(audio, place);
             processor.processBlock(audio, midi);
-            const auto known = processor.listener().snapshot()->position - begin;
+            const auto known = processor.music().snapshot()->position - begin;
             if (asked > 0 && known >= asked / rate) {
                 waited.push_back(seconds(Clock::now() - askedAt));
                 asked = 0;

@@ -17,7 +17,7 @@ void searchFilms(benchmark::State& state) {
 }
 BENCHMARK(searchFilms)->Apply(overFilmsAndShares);
 
-// The whole of a suggestion's search: the standing counts, years and genres are limited.
+// The whole of a suggestion's search: the bias counts, years and genres are limited.
 void searchFilmsWithAllFilters(benchmark::State& state) {
     const auto& films = manyFilms(state.range(0));
     Filter filter;

@@ -41,7 +41,7 @@ ManyFilms make(std::size_t count) {
         films.language.push_back(from.language[film]);
         films.scale.push_back(from.vectorScale[film]);
         // The vectors alone are compared with other engines, which know nothing else.
-        films.standing.push_back(0);
+        films.bias.push_back(0);
         for (auto& evidence : films.tone)
             evidence.push_back(0);
         for (std::size_t d = 0; d < vectorDims; ++d) {

@@ -17,7 +17,7 @@ struct ManyFilms {
     std::vector<std::uint32_t> genres, votes;
     std::vector<LetterCode> language;
     std::vector<std::int8_t> vectors;
-    std::vector<float> scale, standing;
+    std::vector<float> scale, bias;
     std::array<std::vector<float>, 4> tone;
     Eigen::Matrix<float, Eigen::Dynamic, vectorDims, Eigen::RowMajor> rows; ///< scale * vectors
     std::vector<FilmVector> music;
@@ -30,7 +30,7 @@ struct ManyFilms {
                 language,
                 vectors,
                 scale,
-                {standing, standing, standing},
+                {bias, bias, bias},
                 {tone[0], tone[1], tone[2], tone[3]},
                 {}};
     }
@@ -52,13 +52,13 @@ void measureSearch(benchmark::State& state, const ManyFilms& films, const Filter
         for (std::size_t f = 0; f < films.size(); ++f)
             if (passes(filter, films.columns(), f))
                 scores.push_back(films.rows.row(static_cast<Eigen::Index>(f)).dot(films.music[m]));
-        const auto most = std::min<std::size_t>(wanted, scores.size());
-        std::ranges::nth_element(scores, scores.begin() + static_cast<std::ptrdiff_t>(most) - 1, std::greater<>());
-        const float least = scores[most - 1];
+        const auto limit = std::min<std::size_t>(wanted, scores.size());
+        std::ranges::nth_element(scores, scores.begin() + static_cast<std::ptrdiff_t>(limit) - 1, std::greater<>());
+        const float minimum = scores[limit - 1];
         for (const auto film : search(m))
-            found +=
-                films.rows.row(static_cast<Eigen::Index>(film)).dot(films.music[m]) >= least - 1e-5f * std::abs(least);
-        best += static_cast<double>(most);
+            found += films.rows.row(static_cast<Eigen::Index>(film)).dot(films.music[m]) >=
+                     minimum - 1e-5f * std::abs(minimum);
+        best += static_cast<double>(limit);
     }
     state.counters["recall"] = found / best;
     std::size_t next = 0;

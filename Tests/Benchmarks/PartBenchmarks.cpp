@@ -1,17 +1,17 @@
 #include "DemoMusic.h"
 #include "Matching/Assets.h"
-#include "Signal/Articulation.h"
-#include "Signal/ChordQuality.h"
-#include "Signal/FeatureExtractor.h"
-#include "Signal/HarmonicPercussive.h"
-#include "Signal/HopFeatures.h"
-#include "Signal/Loudness.h"
-#include "Signal/Resampler.h"
-#include "Signal/RhythmFeatures.h"
-#include "Signal/Roughness.h"
-#include "Signal/SpectralShape.h"
-#include "Signal/TonalFeatures.h"
-#include "Signal/ZeroCrossings.h"
+#include "Signal/Features/FeatureExtractor.h"
+#include "Signal/Features/HopFeatures.h"
+#include "Signal/Input/Resampler.h"
+#include "Signal/Level/Loudness.h"
+#include "Signal/Rhythm/Articulation.h"
+#include "Signal/Rhythm/RhythmFeatures.h"
+#include "Signal/Spectrum/HarmonicPercussive.h"
+#include "Signal/Spectrum/SpectralShape.h"
+#include "Signal/Spectrum/ZeroCrossings.h"
+#include "Signal/Tonal/ChordQuality.h"
+#include "Signal/Tonal/Roughness.h"
+#include "Signal/Tonal/TonalFeatures.h"
 
 // What each part of the analysis takes for all of the demo music, fed as FeatureExtractor does.
 using namespace sceneheard;
@@ -213,7 +213,7 @@ void moodModel(benchmark::State& state) {
     everySnapshot(state, [features = Eigen::VectorXf(), &model](auto& extractor) mutable {
         if (features.size() == 0)
             features = extractor.features(Window::seconds10);
-        benchmark::DoNotOptimize(model->hear(features, 10));
+        benchmark::DoNotOptimize(model->estimate(features, 10));
     });
 }
 

@@ -31,11 +31,11 @@ void stateSaving(benchmark::State& run, const std::string& text) {
 // The first save after the longest cue was played on.
 void stateSavingAnew(benchmark::State& run) {
     Processor processor;
-    const auto cue = hostile::noise(CueCurve::most);
+    const auto cue = hostile::noise(CueCurve::maxPoints);
     juce::MemoryBlock saved;
     for (auto _ : run) {
         run.PauseTiming();
-        processor.listener().restore(std::make_shared<const CueCurve>(cue));
+        processor.music().restore(std::make_shared<const CueCurve>(cue));
         run.ResumeTiming();
         processor.getStateInformation(saved);
     }

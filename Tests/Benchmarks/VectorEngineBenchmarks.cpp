@@ -31,9 +31,9 @@ void eigen(benchmark::State& state) {
     measureSearch(state, films, filter, [&](std::size_t music) {
         scores.noalias() = films.rows * films.music[music];
         auto kept = passing(films, filter);
-        const auto most = std::min<std::ptrdiff_t>(wanted, std::ssize(kept));
-        std::ranges::partial_sort(kept, kept.begin() + most, std::greater<>(), [&](auto f) { return scores[f]; });
-        kept.resize(static_cast<std::size_t>(most));
+        const auto limit = std::min<std::ptrdiff_t>(wanted, std::ssize(kept));
+        std::ranges::partial_sort(kept, kept.begin() + limit, std::greater<>(), [&](auto f) { return scores[f]; });
+        kept.resize(static_cast<std::size_t>(limit));
         return kept;
     });
 }

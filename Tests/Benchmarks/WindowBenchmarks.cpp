@@ -48,7 +48,7 @@ private:
         auto due = wallSeconds();
         const auto play = [&](std::span<const float* const> channels, int samples) {
             const auto* const* const sound = silent ? nothing.getArrayOfReadPointers() : channels.data();
-            processor.listener().push(sound, std::min(2, static_cast<int>(channels.size())), samples);
+            processor.music().push(sound, std::min(2, static_cast<int>(channels.size())), samples);
             due += samples / audio.sampleRate();
             wait(std::max(0, static_cast<int>(1000 * (due - wallSeconds()))));
             return !threadShouldExit();

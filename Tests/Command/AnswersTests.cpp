@@ -68,7 +68,7 @@ TEST_CASE("A causal mood is useful from the third second and settles without jit
     }
 }
 
-TEST_CASE("The demo score is heard in the key and loudness it was written in, and its moods differ as they should") {
+TEST_CASE("The demo score is analysed in the key and loudness it was written in, and its moods differ as they should") {
     const auto lines = sceneheardProgram(withScenes({"analyse", "--json"})).lines();
     REQUIRE(lines.size() == 3);
     const auto& [tense, tender, triumphant] = std::tie(lines[0], lines[1], lines[2]);

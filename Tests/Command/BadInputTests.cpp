@@ -47,7 +47,7 @@ TEST_CASE("Help and version exit with 0") {
     CHECK(sceneheardProgram({"--version"}).status == 0);
 }
 
-TEST_CASE("Files that cannot be heard are named with a remedy, and the others still run") {
+TEST_CASE("Files that cannot be analysed are named with a remedy, and the others still run") {
     const TemporaryFolder folder;
     const auto nan = std::numeric_limits<float>::quiet_NaN(), infinity = std::numeric_limits<float>::infinity();
     auto poisoned = tone(22050), endless = tone(22050);

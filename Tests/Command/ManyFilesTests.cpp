@@ -17,7 +17,7 @@ std::vector<std::string> sounds(const TemporaryFolder& folder, int count) {
 }
 } // namespace
 
-TEST_CASE("Many files are answered in their order, however many are heard at once", "[many]") {
+TEST_CASE("Many files are answered in their order, however many are analysed at once", "[many]") {
     const TemporaryFolder folder;
     auto files = sounds(folder, 12);
     files.insert(files.begin() + 5, (folder / "gone.wav").string());
@@ -64,7 +64,7 @@ TEST_CASE("Folders and playlists are arguments, and what a playlist cannot give 
     CHECK(together[0]["pieces"].GetInt() == 3);
 }
 
-TEST_CASE("The standard input and pipes are heard when it is their turn", "[many]") {
+TEST_CASE("The standard input and pipes are analysed when it is their turn", "[many]") {
     const TemporaryFolder folder;
     const auto files = sounds(folder, 4);
     const auto pipe = (folder / "pipe").string();

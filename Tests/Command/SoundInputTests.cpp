@@ -6,7 +6,7 @@ namespace {
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 } // namespace
 
-TEST_CASE("A cut file is heard as far as it goes, with a warning on its line") {
+TEST_CASE("A cut file is analysed as far as it goes, with a warning on its line") {
     const TemporaryFolder folder;
     const auto cut = writeWav(folder / "cut.wav", chord(4, 22050), 22050);
     std::filesystem::resize_file(cut, std::filesystem::file_size(cut) / 2);
@@ -25,7 +25,7 @@ TEST_CASE("A cut file is heard as far as it goes, with a warning on its line") {
     }
 }
 
-TEST_CASE("Sound is heard from the standard input, and tags are told") {
+TEST_CASE("Sound is analysed from the standard input, and tags are told") {
     const TemporaryFolder folder;
     const auto wav = writeWav(folder / "source.wav", chord(4, 22050), 22050);
     const auto song =
@@ -51,7 +51,7 @@ TEST_CASE("Sound is heard from the standard input, and tags are told") {
     CHECK(contains(nothing.err, "standard input: is not audio"));
 }
 
-TEST_CASE("Stereo out of phase is heard as its channels are") {
+TEST_CASE("Stereo out of phase is analysed as its channels are") {
     const TemporaryFolder folder;
     auto sound = chord(6, 22050);
     sound[1] = sound[0];
@@ -67,7 +67,7 @@ TEST_CASE("Stereo out of phase is heard as its channels are") {
         CHECK(lines[1]["mood"][axis].GetDouble() == Approx(lines[0]["mood"][axis].GetDouble()).margin(0.1));
 }
 
-TEST_CASE("evaluate tells which sound files of a table are heard in full and which titles are found") {
+TEST_CASE("evaluate tells which sound files of a table are analysed in full and which titles are found") {
     const TemporaryFolder folder;
     std::filesystem::create_directories(folder / "inputs/harm");
     encode(writeWav(folder / "source.wav", chord(2, 44100), 44100), folder / "inputs/a.flac");

@@ -1,4 +1,4 @@
-// Hears a sound file and prints its mood and five films for it: all that a client of the core needs.
+// Analyses a sound file and prints its mood and five films for it: all that a client of the core needs.
 #include <Listening/Session.h>
 #include <Matching/Assets.h>
 #include <iostream>
@@ -21,18 +21,18 @@ struct SoundFile {
 };
 
 // Pushes the whole file, channel by channel.
-void hear(const char* name, sceneheard::Session& session) {
+void play(const char* name, sceneheard::Session& session) {
     const SoundFile sound(name);
     const auto channels = static_cast<std::size_t>(sound.info.channels);
     session.music().prepare(sound.info.samplerate, sound.info.channels);
-    constexpr std::size_t most = 4096;
-    std::vector<float> together(most * channels), apart(together.size());
+    constexpr std::size_t limit = 4096;
+    std::vector<float> together(limit * channels), apart(together.size());
     std::vector<const float*> pointers(channels);
-    while (const auto frames = static_cast<std::size_t>(sf_readf_float(sound.file, together.data(), most))) {
+    while (const auto frames = static_cast<std::size_t>(sf_readf_float(sound.file, together.data(), limit))) {
         for (std::size_t c = 0; c < channels; ++c) {
-            pointers[c] = apart.data() + c * most;
+            pointers[c] = apart.data() + c * limit;
             for (std::size_t i = 0; i < frames; ++i)
-                apart[c * most + i] = together[i * channels + c];
+                apart[c * limit + i] = together[i * channels + c];
         }
         session.music().pushWaiting(pointers.data(), sound.info.channels, static_cast<int>(frames));
     }
@@ -46,7 +46,7 @@ int main(int count, char** arguments) {
     }
     try {
         sceneheard::Session session(sceneheard::loadMatcher(sceneheard::findAssets({ASSETS})));
-        hear(arguments[1], session);
+        play(arguments[1], session);
         const auto known = session.finish();
         if (!known->problem.empty() || !known->moodKnown)
             throw std::runtime_error(std::string(arguments[1]) + ": " +

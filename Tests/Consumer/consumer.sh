@@ -17,6 +17,6 @@ scene=$build/assets/demo/tense.wav
 films=$("$build/sceneheard" suggest --top 24 "$scene" | sed -nE 's/^ +[0-9]+  (.* \([0-9]{4}\)).*/\1/p' | head -5)
 [[ -n $films && $(tail -n +2 "$work/said") == "$films" ]] || fail "the program says: $films"
 grep -q '^valence 0\.[0-9]*, energy 0\.[0-9]*, tension 0\.[0-9]*$' "$work/said" || fail "no mood"
-if "$work/build/films_for_a_file" /nowhere.wav 2>/dev/null; then fail "a missing file is heard"; fi
+if "$work/build/films_for_a_file" /nowhere.wav 2>/dev/null; then fail "a missing file is analysed"; fi
 grep -rq juce "$work/usr/include" && fail "the core's headers name JUCE"
 exit 0

@@ -45,7 +45,7 @@ TEST_CASE("A WAV file is read in blocks, sample by sample as it was written") {
     CHECK(blocks == 2);
 }
 
-TEST_CASE("A file that cannot be heard is named in one sentence with a remedy") {
+TEST_CASE("A file that cannot be decoded is named in one sentence with a remedy") {
     const TemporaryFolder folder;
     const auto named = [](const std::filesystem::path& file, const char* why) {
         const auto sentence = complaintAbout(file);

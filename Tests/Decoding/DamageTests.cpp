@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Heard.h"
+#include "DecodedSound.h"
 #include "SoundFiles.h"
 #include <sys/stat.h>
 #include <thread>
@@ -32,28 +32,29 @@ struct Fixture {
 };
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "A cut file is heard to its last good sound, which is said, and no silence is put behind it",
+TEST_CASE_METHOD(Fixture,
+                 "A cut file is decoded to its last good sound, which is said, and no silence is put behind it",
                  "[damage]") {
     for (const auto& [name, arguments] : encoders) {
         const auto bytes = encoded(name, arguments);
         for (const double share : {0.3, 0.6, 0.95}) {
             const auto file =
                 write(bytes.substr(0, static_cast<std::size_t>(share * static_cast<double>(bytes.size()))));
-            const auto heard = hearAny(file);
-            INFO(name << " " << arguments << " cut at " << share << ": " << heard.seconds << " s, " << heard.error
-                      << heard.warning);
-            CHECK(heard.error.empty());
-            CHECK(heard.warning.find("; copy or export it again") != std::string::npos);
-            CHECK(heard.seconds > 4 * share - 0.9);
-            CHECK(heard.seconds < 3.99);
-            CHECK(heard.rms(heard.seconds - 0.02, heard.seconds) > 0.03);
+            const auto decoded = decodeAny(file);
+            INFO(name << " " << arguments << " cut at " << share << ": " << decoded.seconds << " s, " << decoded.error
+                      << decoded.warning);
+            CHECK(decoded.error.empty());
+            CHECK(decoded.warning.find("; copy or export it again") != std::string::npos);
+            CHECK(decoded.seconds > 4 * share - 0.9);
+            CHECK(decoded.seconds < 3.99);
+            CHECK(decoded.rms(decoded.seconds - 0.02, decoded.seconds) > 0.03);
         }
     }
 }
 
 TEST_CASE_METHOD(Fixture, "An MP4 whose index was cut away says so", "[damage]") {
     const auto bytes = encoded("a.m4a", "-c:a aac");
-    CHECK(hearAny(write(bytes.substr(0, bytes.size() / 2))).error.find("without its index") != std::string::npos);
+    CHECK(decodeAny(write(bytes.substr(0, bytes.size() / 2))).error.find("without its index") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Fixture, "Damage in the middle is passed over, and said", "[damage]") {
@@ -61,18 +62,18 @@ TEST_CASE_METHOD(Fixture, "Damage in the middle is passed over, and said", "[dam
         if (std::string(name) == "a.wav" || std::string(name) == "a.aiff")
             continue; // any bytes are samples there
         const auto bytes = encoded(name, arguments);
-        const auto heard = hearAny(write(withZeros(bytes, bytes.size() / 2, 3000)));
-        INFO(name << " " << arguments << ": " << heard.seconds << " s, " << heard.error << heard.warning);
-        CHECK(heard.error.empty());
-        CHECK(heard.warning.find("; copy or export it again") != std::string::npos);
+        const auto decoded = decodeAny(write(withZeros(bytes, bytes.size() / 2, 3000)));
+        INFO(name << " " << arguments << ": " << decoded.seconds << " s, " << decoded.error << decoded.warning);
+        CHECK(decoded.error.empty());
+        CHECK(decoded.warning.find("; copy or export it again") != std::string::npos);
         // FFmpeg does not find WavPack's next block behind damage.
-        CHECK(heard.seconds > (std::string(name) == "a.wv" ? 1.2 : 2.5));
-        CHECK(heard.seconds < 4.2);
-        CHECK(heard.rms(heard.seconds - 0.3, heard.seconds - 0.1) > 0.1);
+        CHECK(decoded.seconds > (std::string(name) == "a.wv" ? 1.2 : 2.5));
+        CHECK(decoded.seconds < 4.2);
+        CHECK(decoded.rms(decoded.seconds - 0.3, decoded.seconds - 0.1) > 0.1);
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A FLAC whose bytes ended other programs is refused or heard, in the window too",
+TEST_CASE_METHOD(Fixture, "A FLAC whose bytes ended other programs is refused or decoded, in the window too",
                  "[damage]") {
     auto bytes = encoded("a.flac");
     const auto channels = withZeros(bytes, 20000, 8000);
@@ -82,17 +83,17 @@ TEST_CASE_METHOD(Fixture, "A FLAC whose bytes ended other programs is refused or
     for (std::size_t i = 21; i < 26; ++i) // and a length of some days
         longer[i] = static_cast<char>(i == 21 ? longer[i] | 0x0F : 0xFF);
     for (const auto& attack : {channels, forged, longer})
-        for (const auto& heard : {hearAny(write(attack)), hearInWindow(write(attack))}) {
-            INFO(heard.seconds << " s, " << heard.error << heard.warning);
-            CHECK((!heard.error.empty() || !heard.warning.empty()));
-            CHECK(heard.seconds < 4.1);
+        for (const auto& decoded : {decodeAny(write(attack)), decodeInWindow(write(attack))}) {
+            INFO(decoded.seconds << " s, " << decoded.error << decoded.warning);
+            CHECK((!decoded.error.empty() || !decoded.warning.empty()));
+            CHECK(decoded.seconds < 4.1);
         }
-    CHECK(hearAny(write(longer)).seconds == Approx(4));
+    CHECK(decodeAny(write(longer)).seconds == Approx(4));
 }
 
 TEST_CASE_METHOD(Fixture, "Strange bytes around an MP3's frames are not taken for sound or damage", "[damage]") {
     const auto bare = encoded("a.mp3", "-write_xing 0 -id3v2_version 0");
-    const auto expected = hearAny(write(bare)).seconds;
+    const auto expected = decodeAny(write(bare)).seconds;
     std::string noise;
     for (unsigned i = 0, x = 1; i < 20000; ++i, x = x * 1664525u + 1013904223u)
         noise += static_cast<char>(x >> 24 & 0x7F); // without a byte that begins a frame
@@ -117,16 +118,16 @@ TEST_CASE_METHOD(Fixture, "Strange bytes around an MP3's frames are not taken fo
                                                           {"zeros before", std::string(30000, '\0') + bare},
                                                           {"zeros behind", bare + std::string(5000, '\0')},
                                                           {"RIFF", riff + bare}}) {
-        for (const auto& heard : {hearAny(write(bytes)), hearInWindow(write(bytes))}) {
-            INFO(what << ": " << heard.seconds << " of " << expected << " s, " << heard.error << heard.warning);
-            CHECK(heard.error.empty());
-            CHECK(heard.warning.empty());
-            CHECK(heard.seconds == Approx(expected).margin(0.08));
+        for (const auto& decoded : {decodeAny(write(bytes)), decodeInWindow(write(bytes))}) {
+            INFO(what << ": " << decoded.seconds << " of " << expected << " s, " << decoded.error << decoded.warning);
+            CHECK(decoded.error.empty());
+            CHECK(decoded.warning.empty());
+            CHECK(decoded.seconds == Approx(expected).margin(0.08));
         }
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A WAV that was written into a pipe has no size and is heard whole, without a warning",
+TEST_CASE_METHOD(Fixture, "A WAV that was written into a pipe has no size and is decoded whole, without a warning",
                  "[damage]") {
     const auto bytes = encoded("a.wav", "-c:a pcm_s16le -bitexact");
     const auto data = bytes.find("data");
@@ -134,52 +135,52 @@ TEST_CASE_METHOD(Fixture, "A WAV that was written into a pipe has no size and is
     for (const std::uint32_t size : {0u, 0xFFFFFFFFu, 0x7FFFF000u, 0x7FFFFFFFu, 0x80000000u}) {
         auto piped = bytes;
         piped.replace(4, 4, little(size, 4)).replace(data + 4, 4, little(size, 4));
-        for (const auto& heard : {hearAny(write(piped)), hearInWindow(write(piped))}) {
-            INFO(size << ": " << heard.error << heard.warning);
-            CHECK(heard.seconds == Approx(4));
-            CHECK(heard.warning.empty());
+        for (const auto& decoded : {decodeAny(write(piped)), decodeInWindow(write(piped))}) {
+            INFO(size << ": " << decoded.error << decoded.warning);
+            CHECK(decoded.seconds == Approx(4));
+            CHECK(decoded.warning.empty());
         }
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A chained Ogg that changes its rate and channels is heard at those it began with",
+TEST_CASE_METHOD(Fixture, "A chained Ogg that changes its rate and channels is decoded at those it began with",
                  "[damage]") {
     const auto second = writeWav(folder / "second.wav", chord(3, 22050, 1), 22050);
     for (const std::string codec : {"libvorbis", "libopus"}) {
         const auto chained = bytesOf(encode(wav, folder / "a.ogg", "-c:a " + codec)) +
                              bytesOf(encode(second, folder / "b.ogg", "-c:a " + codec));
-        for (const auto& heard : {hearAny(write(chained)), hearInWindow(write(chained))}) {
-            INFO(codec << ": " << heard.seconds << " s, " << heard.error << heard.warning);
-            CHECK(heard.error.empty());
-            CHECK(heard.warning.empty());
-            REQUIRE(heard.channels.size() == 2);
-            CHECK(heard.seconds == Approx(7).margin(0.03));
-            CHECK(heard.channels[1].size() == heard.channels[0].size());
-            CHECK(heard.rms(4.5, 6.5) == Approx(heard.rms(0.5, 2.5)).margin(0.03));
+        for (const auto& decoded : {decodeAny(write(chained)), decodeInWindow(write(chained))}) {
+            INFO(codec << ": " << decoded.seconds << " s, " << decoded.error << decoded.warning);
+            CHECK(decoded.error.empty());
+            CHECK(decoded.warning.empty());
+            REQUIRE(decoded.channels.size() == 2);
+            CHECK(decoded.seconds == Approx(7).margin(0.03));
+            CHECK(decoded.channels[1].size() == decoded.channels[0].size());
+            CHECK(decoded.rms(4.5, 6.5) == Approx(decoded.rms(0.5, 2.5)).margin(0.03));
         }
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A FIFO is heard by the command line, and refused by the window without waiting",
+TEST_CASE_METHOD(Fixture, "A FIFO is decoded by the command line, and refused by the window without waiting",
                  "[damage]") {
     const auto fifo = folder / "fifo";
     REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
     for (const auto& place : {fifo, std::filesystem::path("/dev/null"), folder.path()}) {
-        const auto refused = hearInWindow(place);
+        const auto refused = decodeInWindow(place);
         CHECK(refused.error.find(place.string() + ": is a ") == 0);
     }
-    const auto hearPiped = [&](const std::string& bytes) {
+    const auto decodePiped = [&](const std::string& bytes) {
         std::thread writer([&] { std::ofstream(fifo, std::ios::binary) << bytes; });
-        auto heard = hearAny(fifo);
+        auto decoded = decodeAny(fifo);
         writer.join();
-        return heard;
+        return decoded;
     };
-    CHECK(hearPiped(encoded("a.m4a")).error.find("whose index lies at its end") != std::string::npos);
+    CHECK(decodePiped(encoded("a.m4a")).error.find("whose index lies at its end") != std::string::npos);
     for (const auto* const name : {"a.wav", "a.flac", "a.mp3", "a.ogg"}) {
-        const auto heard = hearPiped(encoded(name));
-        INFO(name << ": " << heard.error << heard.warning);
-        CHECK(heard.seconds == Approx(4).margin(0.06));
-        CHECK(heard.warning.empty());
+        const auto decoded = decodePiped(encoded(name));
+        INFO(name << ": " << decoded.error << decoded.warning);
+        CHECK(decoded.seconds == Approx(4).margin(0.06));
+        CHECK(decoded.warning.empty());
     }
 }
 
@@ -188,8 +189,8 @@ TEST_CASE_METHOD(Fixture, "A list that calls itself a song opens nothing that it
     for (const auto& list : {"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:4,\n" + song.string() + "\n#EXT-X-ENDLIST\n",
                              "ffconcat version 1.0\nfile " + song.string() + "\n",
                              std::string("<?xml version=\"1.0\"?><MPD type=\"static\"><Period/></MPD>")}) {
-        CHECK(hearAny(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
-        CHECK(hearInWindow(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
+        CHECK(decodeAny(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
+        CHECK(decodeInWindow(folder.write("song.mp3", list)).error.find("is not audio") != std::string::npos);
     }
 }
 
@@ -201,5 +202,5 @@ TEST_CASE_METHOD(Fixture, "Programs and pictures are no MPEG, although a few byt
         noise += static_cast<char>(x >> 24);
     for (std::size_t at = 5000; at + 3000 < noise.size(); at += 20000)
         noise.replace(at, 5 * 418, frame.substr(0, 5 * 418));
-    CHECK(hearInWindow(write(noise)).error.find("is not audio") != std::string::npos);
+    CHECK(decodeInWindow(write(noise)).error.find("is not audio") != std::string::npos);
 }

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Heard.h"
+#include "DecodedSound.h"
 #include "SoundFiles.h"
 
 namespace {
@@ -60,25 +60,25 @@ double loudness(const std::vector<float>& x) {
     return 10 * std::log10(sum / static_cast<double>(x.size()));
 }
 
-void checkSound(const HeardSound& heard, const std::vector<std::vector<float>>& original, const Format& format) {
-    INFO(format.name << ": " << heard.error << heard.warning);
-    REQUIRE(heard.error.empty());
-    CHECK(heard.warning.empty());
-    REQUIRE(heard.channels.size() == 2);
+void checkSound(const DecodedSound& decoded, const std::vector<std::vector<float>>& original, const Format& format) {
+    INFO(format.name << ": " << decoded.error << decoded.warning);
+    REQUIRE(decoded.error.empty());
+    CHECK(decoded.warning.empty());
+    REQUIRE(decoded.channels.size() == 2);
     for (std::size_t c = 0; c < 2; ++c) {
-        CHECK(loudness(heard.channels[c]) == Approx(loudness(original[c])).margin(0.5));
+        CHECK(loudness(decoded.channels[c]) == Approx(loudness(original[c])).margin(0.5));
         if (format.exact == 0)
             continue;
-        REQUIRE(heard.channels[c].size() == original[c].size());
+        REQUIRE(decoded.channels[c].size() == original[c].size());
         float worst = 0;
         for (std::size_t i = 0; i < original[c].size(); ++i)
-            worst = std::max(worst, std::abs(heard.channels[c][i] - original[c][i]));
+            worst = std::max(worst, std::abs(decoded.channels[c][i] - original[c][i]));
         CHECK(worst <= static_cast<float>(format.exact));
     }
 }
 } // namespace
 
-TEST_CASE("Every kind of sound file that people have is heard whole, whatever it is called", "[formats]") {
+TEST_CASE("Every kind of sound file that people have is decoded whole, whatever it is called", "[formats]") {
     const TemporaryFolder folder;
     const auto sound = chord(3, 48000);
     const auto wav = writeWav(folder / "source.wav", sound, 48000);
@@ -86,10 +86,10 @@ TEST_CASE("Every kind of sound file that people have is heard whole, whatever it
         const auto file = encode(wav, folder / format.name, format.arguments);
         const auto lied = folder / "no-music.txt"; // content decides
         std::filesystem::rename(file, lied);
-        const auto heard = hearAny(lied);
-        checkSound(heard, sound, format);
-        CHECK(heard.seconds == Approx(format.seconds).margin(0.011));
-        const auto shown = hearInWindow(lied);
+        const auto decoded = decodeAny(lied);
+        checkSound(decoded, sound, format);
+        CHECK(decoded.seconds == Approx(format.seconds).margin(0.011));
+        const auto shown = decodeInWindow(lied);
         INFO(shown.error);
         if (format.inWindow) {
             checkSound(shown, sound, format);
@@ -102,7 +102,7 @@ TEST_CASE("Every kind of sound file that people have is heard whole, whatever it
     }
 }
 
-TEST_CASE("Musepack, DSD and MP3 of free format are heard too", "[formats]") {
+TEST_CASE("Musepack, DSD and MP3 of free format are decoded too", "[formats]") {
     const TemporaryFolder folder;
     const auto wav =
         encode(writeWav(folder / "source.wav", chord(3, 44100), 44100), folder / "s16.wav", "-c:a pcm_s16le");
@@ -110,14 +110,14 @@ TEST_CASE("Musepack, DSD and MP3 of free format are heard too", "[formats]") {
     runEncoder("lame --freeformat -b 400 " + shellQuoted(wav) + " " + shellQuoted(folder / "free.mp3"));
     folder.write("a.dsf", dsf(3));
     for (const auto& [name, seconds] : {std::pair("a.mpc", 3.0), std::pair("free.mp3", 3.0), std::pair("a.dsf", 3.0)}) {
-        const auto heard = hearAny(folder / name);
-        INFO(name << ": " << heard.error << heard.warning);
-        CHECK(heard.error.empty());
-        CHECK(heard.warning.empty());
-        CHECK(heard.seconds == Approx(seconds).margin(0.04));
-        CHECK(heard.rms(0.5, 2.5) > 0.1);
+        const auto decoded = decodeAny(folder / name);
+        INFO(name << ": " << decoded.error << decoded.warning);
+        CHECK(decoded.error.empty());
+        CHECK(decoded.warning.empty());
+        CHECK(decoded.seconds == Approx(seconds).margin(0.04));
+        CHECK(decoded.rms(0.5, 2.5) > 0.1);
     }
-    CHECK(hearInWindow(folder / "free.mp3").seconds == Approx(3).margin(0.04));
+    CHECK(decodeInWindow(folder / "free.mp3").seconds == Approx(3).margin(0.04));
 }
 
 TEST_CASE("MP3s at every rate, as encoders write them, have their true length", "[formats]") {
@@ -130,12 +130,12 @@ TEST_CASE("MP3s at every rate, as encoders write them, have their true length", 
             const bool told = std::string(form).find("xing") == std::string::npos;
             const double padding =
                 told ? 0.002 : 3.0 * 1152 / rate; // without the header nothing tells the encoder's delay
-            for (const auto& heard : {hearAny(file), hearInWindow(file)}) {
-                INFO(rate << " Hz, " << form << ": " << heard.seconds << " s " << heard.error);
-                CHECK(heard.rate == rate);
-                CHECK(heard.warning.empty());
-                CHECK(heard.seconds >= 3 - 0.002);
-                CHECK(heard.seconds <= 3 + padding);
+            for (const auto& decoded : {decodeAny(file), decodeInWindow(file)}) {
+                INFO(rate << " Hz, " << form << ": " << decoded.seconds << " s " << decoded.error);
+                CHECK(decoded.rate == rate);
+                CHECK(decoded.warning.empty());
+                CHECK(decoded.seconds >= 3 - 0.002);
+                CHECK(decoded.seconds <= 3 + padding);
             }
         }
     }
@@ -154,15 +154,15 @@ TEST_CASE("A file tells its title, artist, album, words and picture", "[formats]
                picture ? "-i " + shellQuoted(folder / "cover.png") +
                              " -map 0 -map 1 -c:v copy -disposition:v attached_pic " + tags
                        : tags);
-        const auto heard = hearAny(folder / name);
-        INFO(name << ": " << heard.error);
-        CHECK(heard.tags.title == "Gymnopédie");
-        CHECK(heard.tags.artist == "Érik Satie");
-        CHECK(heard.tags.album == "Pièces");
-        CHECK(heard.tags.lyrics == "la la");
+        const auto decoded = decodeAny(folder / name);
+        INFO(name << ": " << decoded.error);
+        CHECK(decoded.tags.title == "Gymnopédie");
+        CHECK(decoded.tags.artist == "Érik Satie");
+        CHECK(decoded.tags.album == "Pièces");
+        CHECK(decoded.tags.lyrics == "la la");
         if (picture)
-            CHECK(heard.tags.cover == bytesOf(folder / "cover.png"));
+            CHECK(decoded.tags.cover == bytesOf(folder / "cover.png"));
     }
     for (const auto* name : {"a.mp3", "a.flac", "a.ogg"})
-        CHECK(hearInWindow(folder / name).tags.title == "Gymnopédie");
+        CHECK(decodeInWindow(folder / name).tags.title == "Gymnopédie");
 }

@@ -7,7 +7,7 @@
 using namespace sceneheard;
 
 namespace {
-// Valence rises, the key changes in the middle, and nothing was heard for a while.
+// Valence rises, the key changes in the middle, and nothing was analysed for a while.
 CueCurve cue() {
     CueCurve curve(true);
     for (int i = 0; i < 60; ++i) {
@@ -98,7 +98,7 @@ TEST_CASE("A cue sheet draws three curves, breaks them at gaps and tells each ma
 
 TEST_CASE("The longest cue's sheet stays small", "[export]") {
     CueCurve curve;
-    for (std::size_t i = 0; i < CueCurve::most; i += 7) {
+    for (std::size_t i = 0; i < CueCurve::maxPoints; i += 7) {
         CuePoint point;
         point.seconds = static_cast<double>(i);
         curve = curve.with(point);

@@ -41,8 +41,8 @@ struct SmallCatalogue {
             profile.scale = 0.01f * static_cast<float>(1 + random() % 5);
             for (auto& share : profile.tone)
                 share = static_cast<std::uint8_t>(1 + random() % 200);
-            for (auto& standing : profile.standing)
-                standing = -0.01f * static_cast<float>(random() % 300);
+            for (auto& bias : profile.bias)
+                bias = -0.01f * static_cast<float>(random() % 300);
             profiles.films.push_back(profile);
         }
     }

@@ -15,9 +15,9 @@ public:
         small.profiles.films.assign(small.films.size(), {});
         catalogue = Catalogue::open(small.write(folder));
     }
-    std::vector<std::string> operator()(std::string_view words, int most = 10) const {
+    std::vector<std::string> operator()(std::string_view words, int limit = 10) const {
         std::vector<std::string> found;
-        for (const int film : catalogue->search(words, most))
+        for (const int film : catalogue->search(words, limit))
             found.push_back(catalogue->film(film).title);
         return found;
     }

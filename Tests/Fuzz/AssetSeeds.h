@@ -17,8 +17,8 @@ inline std::map<std::string, std::string> assetSeeds() {
     facts.languages = {"en", "fr"};
     facts.keywords = {"love", "murder"};
     facts.bias = Eigen::VectorXf::Constant(10 + static_cast<Eigen::Index>(audioFeatureCount) + 4 + 3, 0.5f);
-    facts.leastStanding = Eigen::Vector3f::Constant(-1);
-    facts.mostStanding = Eigen::Vector3f::Constant(1);
+    facts.minFilmBias = Eigen::Vector3f::Constant(-1);
+    facts.maxFilmBias = Eigen::Vector3f::Constant(1);
     facts.squares = Eigen::VectorXf::Constant(11, 0.25f);
     facts.weights = Eigen::MatrixXf::Constant(
         facts.bias.size(), factFeatures({}, {}, facts.languages, {{"love", 0}, {"murder", 1}}).size(), 0.125f);

@@ -53,12 +53,12 @@ void useCatalogue(const Catalogue& catalogue) {
 
 void decodeAll(std::unique_ptr<AudioDecoder> (*open)(std::unique_ptr<ByteSource>), const std::uint8_t* bytes,
                std::size_t size) {
-    constexpr long long most = 1 << 22; // samples; a few bytes may stand for hours
+    constexpr long long limit = 1 << 22; // samples; a few bytes may stand for hours
     try {
         const auto decoder = steadyDecoder(open(memorySource(bytes, size)));
         SoundBlock block;
         double rate = 0;
-        for (long long samples = 0; samples < most && decoder->read(block); samples += std::ssize(block.samples)) {
+        for (long long samples = 0; samples < limit && decoder->read(block); samples += std::ssize(block.samples)) {
             require(block.frames > 0 && analysable(block.rate, block.channels) && (rate == 0 || block.rate == rate));
             require(std::ssize(block.samples) == static_cast<long long>(block.frames) * block.channels);
             rate = block.rate;

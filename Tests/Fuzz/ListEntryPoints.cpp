@@ -38,9 +38,9 @@ int fuzzLexicon(const std::uint8_t* bytes, std::size_t size) {
 int fuzzFeatures(const std::uint8_t* bytes, std::size_t size) {
     try {
         auto table = FeatureTable::open(asFile(bytes, size));
-        std::size_t least = 0;
-        for (FeatureRow row; table.next(row); least = row.number + 1) {
-            require(row.number >= least);
+        std::size_t minimum = 0;
+        for (FeatureRow row; table.next(row); minimum = row.number + 1) {
+            require(row.number >= minimum);
             for (const float scale : row.audioFeatures)
                 require(!row.problem.empty() || std::isnan(scale) || std::abs(scale) <= 1000);
         }

@@ -23,16 +23,17 @@ constexpr AudioFeatures somewhere{0.5f, 0.5f, -12, 0.06f, 0.5f, 0.1f, 0.15f, 0.4
 void useMood(const MoodModel& model) {
     const auto inputs = static_cast<Eigen::Index>(FeatureExtractor::names().size());
     for (const float feature : {0.0f, 1.0f, -1e30f, std::nanf("")}) {
-        const auto heard = model.hear(Eigen::VectorXf::Constant(inputs, feature), 5);
+        const auto impression = model.estimate(Eigen::VectorXf::Constant(inputs, feature), 5);
         for (std::size_t a = 0; a < axisCount; ++a)
-            require(isShare(heard.mood.value[a]) && heard.mood.sd[a] >= 0 && std::isfinite(heard.mood.sd[a]));
-        for (const float quadrant : heard.quadrants)
+            require(isShare(impression.mood.value[a]) && impression.mood.sd[a] >= 0 &&
+                    std::isfinite(impression.mood.sd[a]));
+        for (const float quadrant : impression.quadrants)
             require(isShare(quadrant));
-        for (const float scale : heard.audioFeatures)
+        for (const float scale : impression.audioFeatures)
             require(std::isfinite(scale));
-        for (const float genre : heard.genres)
-            require(std::abs(genre) <= mostEvidence);
-        for (const float z : model.zScores(heard.mood))
+        for (const float genre : impression.genres)
+            require(std::abs(genre) <= maxEvidence);
+        for (const float z : model.zScores(impression.mood))
             require(std::isfinite(z));
     }
     for (const auto& audioFeatures : {somewhere, outside}) {
@@ -48,13 +49,13 @@ void useSpace(const FilmSpace& space) {
     music.scalesError = 0.5f;
     for (const auto& audioFeatures : {somewhere, outside}) {
         music.audioFeatures = audioFeatures;
-        music.genres.fill(mostEvidence);
+        music.genres.fill(maxEvidence);
         require(space.phi(audioFeatures).allFinite() && space.phi(music).allFinite());
         for (const float error : {0.0f, 0.5f}) {
             music.scalesError = error;
-            const auto heard = space.heard(music);
-            require(heard.phi.allFinite() && std::isfinite(space.spread(heard)));
-            for (const float q : heard.tone)
+            const auto embedded = space.embed(music);
+            require(embedded.phi.allFinite() && std::isfinite(space.spread(embedded)));
+            for (const float q : embedded.tone)
                 require(std::isfinite(q));
         }
         for (const float score : {-1e9f, 0.0f, 3.0f})

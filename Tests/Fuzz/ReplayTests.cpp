@@ -17,7 +17,7 @@ TEST_CASE("Thousands of damaged catalogues open or are refused, never a crash", 
     replay(bytesOf(SmallCatalogue(20).write(folder)), 1500, fuzzOpen);
 }
 
-TEST_CASE("Thousands of damaged sound files are heard or refused, never a crash", "[fuzz]") {
+TEST_CASE("Thousands of damaged sound files are decoded or refused, never a crash", "[fuzz]") {
     const TemporaryFolder folder;
     for (const auto& [name, bytes] : smallSounds(folder)) {
         INFO(name);

@@ -20,7 +20,7 @@ void require(bool holds) {
 }
 
 void checkWindow(const WindowState& state) {
-    require(state.scale >= limits::leastScale && state.scale <= limits::mostScale);
+    require(state.scale >= limits::minScale && state.scale <= limits::maxScale);
     require(state.targetName.size() <= limits::textBytes && state.watchList.size() <= limits::textBytes);
     require(isHostAndPort(state.oscAddress));
     require(state.markers.size() <= limits::markers && std::abs(state.referenceOffset) <= limits::offsetSeconds);
@@ -93,7 +93,7 @@ int fuzzWatchList(const std::uint8_t* bytes, std::size_t size) {
     require(std::adjacent_find(list.films.begin(), list.films.end(), std::greater_equal<>()) == list.films.end());
     for (const auto film : list.films)
         require(catalogue->rowOf(film) >= 0);
-    require(list.missing.size() == std::min(list.missingCount, WatchList::mostTold));
+    require(list.missing.size() == std::min(list.missingCount, WatchList::maxTold));
     require(list.told().empty() == (list.missingCount == 0));
     int asked = 0;
     require(readWatchList(text, *catalogue, [&] { return asked++ > 0; }).films.size() <= 1);

@@ -8,7 +8,7 @@ namespace sceneheard::harm {
 
 namespace {
 // How long it took, and whether that was too long.
-bool decode(const std::filesystem::path& file, const DecodingThread::Open& open, double most, std::string& told) {
+bool decode(const std::filesystem::path& file, const DecodingThread::Open& open, double limit, std::string& told) {
     const auto begin = std::chrono::steady_clock::now();
     double seconds = 0;
     std::string said;
@@ -22,7 +22,7 @@ bool decode(const std::filesystem::path& file, const DecodingThread::Open& open,
     }
     const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     told += decimal(seconds, 2) + " s heard in " + decimal(took, 2) + " s" + (said.empty() ? "" : ": " + said);
-    return took < most;
+    return took < limit;
 }
 } // namespace
 

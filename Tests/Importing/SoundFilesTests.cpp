@@ -122,7 +122,7 @@ TEST_CASE("A playlist that is none says so", "[soundfiles]") {
         CHECK_THROWS_WITH(playlistEntries(form, text), ContainsSubstring(why));
     };
     refused(PlaylistForm::m3u, std::string("ID3\0\0\0", 6), "is no playlist");
-    refused(PlaylistForm::m3u, std::string(mostPlaylistBytes + 1, 'x'), "longer than 8 MiB");
+    refused(PlaylistForm::m3u, std::string(maxPlaylistBytes + 1, 'x'), "longer than 8 MiB");
     refused(PlaylistForm::m3u, "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n0.ts\n", "pieces of a stream");
     refused(PlaylistForm::xspf, "<playlist><trackList>", "no whole XSPF playlist");
     refused(

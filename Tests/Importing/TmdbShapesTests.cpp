@@ -83,9 +83,9 @@ TEST_CASE("What is no such list, or too long, is told from one", "[import]") {
             list += (i == 0 ? "" : ", ") + item;
         return valuesInList(list + "]", "name");
     };
-    CHECK(many(mostListItems, "{'name': 'x'}")->size() == mostListItems);
-    CHECK(many(mostListItems + 1, "{'name': 'x'}") == std::nullopt);
-    CHECK(many(2, "{'name': '" + std::string(mostListBytes / 2, 'x') + "'}") == std::nullopt);
+    CHECK(many(maxListItems, "{'name': 'x'}")->size() == maxListItems);
+    CHECK(many(maxListItems + 1, "{'name': 'x'}") == std::nullopt);
+    CHECK(many(2, "{'name': '" + std::string(maxListBytes / 2, 'x') + "'}") == std::nullopt);
     CHECK(valuesInList(std::string(100'000, '['), "name") == std::nullopt);
 }
 

@@ -140,7 +140,7 @@ TEST_CASE("Exports of Letterboxd, IMDb, TMDb and Trakt are watch lists", "[watch
 TEST_CASE("A watch list is bounded, and its reading can be stopped", "[watchlist]") {
     const Films films;
     std::string many;
-    for (std::size_t i = 0; i <= mostWatchListItems; ++i)
+    for (std::size_t i = 0; i <= maxWatchListItems; ++i)
         many += "tmdb:1\n";
     CHECK_THROWS_AS(films.read(many), Error);
     std::string lines;
@@ -148,7 +148,7 @@ TEST_CASE("A watch list is bounded, and its reading can be stopped", "[watchlist
         lines += "no film " + std::to_string(i) + "\n";
     const auto list = films.read(lines);
     CHECK(list.missingCount == 100);
-    CHECK(list.missing.size() == WatchList::mostTold);
+    CHECK(list.missing.size() == WatchList::maxTold);
     CHECK(list.told().ends_with(" and 90 more"));
     int asked = 0;
     CHECK(films.read("tmdb:603\ntmdb:539\n", [&] { return ++asked > 1; }).rows == std::vector<int>{matrix});

@@ -43,10 +43,10 @@ namespace {
 struct Receiver : juce::OSCReceiver::Listener<juce::OSCReceiver::RealtimeCallback> {
     std::mutex mutex;
     std::condition_variable came;
-    std::map<juce::String, float> heard;
+    std::map<juce::String, float> received;
     void oscMessageReceived(const juce::OSCMessage& message) override {
         const std::lock_guard lock(mutex);
-        heard[message.getAddressPattern().toString()] = message[0].getFloat32();
+        received[message.getAddressPattern().toString()] = message[0].getFloat32();
         came.notify_all();
     }
     void oscBundleReceived(const juce::OSCBundle& bundle) override {
@@ -95,10 +95,10 @@ TEST_CASE("The mood is sent by OSC while the link is open, and each snapshot onc
     {
         std::unique_lock lock(receiver.mutex);
         REQUIRE(receiver.came.wait_for(lock, std::chrono::seconds(10),
-                                       [&] { return receiver.heard.size() == axisCount + 1; }));
-        REQUIRE(receiver.heard.at("/sceneheard/tension") == 0.72f);
-        REQUIRE(receiver.heard.at("/sceneheard/position") == static_cast<float>(snapshot.position));
-        receiver.heard.clear();
+                                       [&] { return receiver.received.size() == axisCount + 1; }));
+        REQUIRE(receiver.received.at("/sceneheard/tension") == 0.72f);
+        REQUIRE(receiver.received.at("/sceneheard/position") == static_cast<float>(snapshot.position));
+        receiver.received.clear();
     }
     link.send(snapshot);
     auto next = snapshot;
@@ -106,9 +106,9 @@ TEST_CASE("The mood is sent by OSC while the link is open, and each snapshot onc
     next.now.mood.value[0] = 0.9f;
     link.send(next);
     std::unique_lock lock(receiver.mutex);
-    REQUIRE(
-        receiver.came.wait_for(lock, std::chrono::seconds(10), [&] { return receiver.heard.size() == axisCount + 1; }));
-    REQUIRE(receiver.heard.at("/sceneheard/valence") == 0.9f); // the repeated one would have come first
+    REQUIRE(receiver.came.wait_for(lock, std::chrono::seconds(10),
+                                   [&] { return receiver.received.size() == axisCount + 1; }));
+    REQUIRE(receiver.received.at("/sceneheard/valence") == 0.9f); // the repeated one would have come first
     lock.unlock();
     socket.removeListener(&receiver);
 }
@@ -133,9 +133,9 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
             port = candidate;
     REQUIRE(port > 0);
     socket.addListener(&receiver);
-    const auto heard = [&] {
+    const auto count = [&] {
         const std::lock_guard lock(receiver.mutex);
-        return receiver.heard.size();
+        return receiver.received.size();
     };
 
     auto snapshot = scenes::tense();
@@ -152,7 +152,7 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
     view.setState(windowStateOf(texts));
     juce::Component window; // in one, its timer runs
     window.addAndMakeVisible(view);
-    const auto nothingSent = [&] { CHECK(heard() == 0); };
+    const auto nothingSent = [&] { CHECK(count() == 0); };
     const auto switchOn = [&] {
         nothingSent();
         CHECK(wanted == Wanted::nothing); // no screen shows it
@@ -162,7 +162,7 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
         view.exports.osc.onClick();
     };
     const auto loadAnother = [&] { // into the open window
-        CHECK(heard() == axisCount + 1);
+        CHECK(count() == axisCount + 1);
         CHECK(wanted == Wanted::cue);
         texts["oscAddress"] = "127.0.0.1:" + std::to_string(port + 1);
         view.setState(windowStateOf(texts));
@@ -170,7 +170,7 @@ TEST_CASE("A session's address is sent nothing until the person switches it on",
     };
     const auto forget = [&] { // what was on its way
         const std::lock_guard lock(receiver.mutex);
-        receiver.heard.clear();
+        receiver.received.clear();
     };
     hands::runMessages(1500, {switchOn, loadAnother, forget, nothingSent});
     socket.removeListener(&receiver);

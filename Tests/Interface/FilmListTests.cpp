@@ -159,13 +159,13 @@ TEST_CASE("Marks exclude each other where they contradict, and are bounded", "[i
     REQUIRE(marks == FilmMarks());
     marks.togglePin(""); // a film without a name of its own
     REQUIRE(marks == FilmMarks());
-    for (std::size_t i = 0; i < FilmMarks::most + 5; ++i) {
+    for (std::size_t i = 0; i < FilmMarks::maxPins + 5; ++i) {
         marks.togglePin("tmdb:" + std::to_string(i));
     }
-    for (std::size_t i = 0; i < FilmMarks::mostOpinions + 5; ++i)
+    for (std::size_t i = 0; i < FilmMarks::maxOpinions + 5; ++i)
         marks.toggleLike("imdb:" + std::to_string(i));
-    REQUIRE((marks.pinned.size() == FilmMarks::most && marks.pinned.front() == "tmdb:5"));
-    REQUIRE(marks.liked.size() == FilmMarks::mostOpinions);
+    REQUIRE((marks.pinned.size() == FilmMarks::maxPins && marks.pinned.front() == "tmdb:5"));
+    REQUIRE(marks.liked.size() == FilmMarks::maxOpinions);
 }
 
 TEST_CASE("A film's page", "[interface]") {

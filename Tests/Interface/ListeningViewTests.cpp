@@ -25,7 +25,7 @@ TEST_CASE("The window shows music, films and the way here", "[interface]") {
     REQUIRE(screenshot(view, "window-large", 1.5f) > 500);
 }
 
-TEST_CASE("The window says when nothing was heard, and when something is missing", "[interface]") {
+TEST_CASE("The window says when nothing was analysed, and when something is missing", "[interface]") {
     juce::ScopedJuceInitialiser_GUI gui;
     ListeningView waiting({always({}), {}, {}, {}});
     REQUIRE(screenshot(waiting, "window-waiting") > 200);

@@ -10,9 +10,9 @@
 using namespace sceneheard;
 
 namespace {
-std::string refusal(const std::string& path, std::size_t most = 100) {
+std::string refusal(const std::string& path, std::size_t limit = 100) {
     try {
-        readLocalFile(path, most);
+        readLocalFile(path, limit);
     } catch (const Error& e) {
         return e.what();
     }

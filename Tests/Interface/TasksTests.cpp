@@ -12,9 +12,9 @@
 using namespace sceneheard;
 
 namespace {
-constexpr int mostActions = 3;
+constexpr int maxActions = 3;
 
-/// A plugin that heard a piece of the demo score, its window, and a person who counts what they do.
+/// A plugin that was played a piece of the demo score, its window, and a person who counts what they do.
 struct Person {
     juce::ScopedJuceInitialiser_GUI gui;
     TemporaryFolder folder;
@@ -33,24 +33,24 @@ struct Person {
         desktop.copyText = [this](auto& text) { copied = text; };
         desktop.askFile = [this](auto&, auto&, auto&, auto told) { told(answer); };
         editor = std::make_unique<Editor>(*processor, desktop);
-        hear("tender", 15);
+        play("tender", 15);
     }
 
     static juce::File music(const char* scene) {
         return juce::File(juce::String(SCENEHEARD_TEST_ASSETS) + "/demo/" + scene + ".wav");
     }
-    void hear(const char* scene, double seconds) {
+    void play(const char* scene, double seconds) {
         const AudioFile audio(music(scene).getFullPathName().toStdString());
         processor->prepareToPlay(audio.sampleRate(), 4096);
         double pushed = 0;
         audio.read([&](std::span<const float* const> channels, int samples) {
-            processor->listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples);
+            processor->music().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples);
             pushed += samples / audio.sampleRate();
             return pushed < seconds;
         });
         until([&] { return !snapshot()->films.empty() && snapshot()->seconds > pushed - 0.5; });
     }
-    std::shared_ptr<const Snapshot> snapshot() const { return processor->listener().snapshot(); }
+    std::shared_ptr<const Snapshot> snapshot() const { return processor->music().snapshot(); }
     ListeningView& view() const { return editor->view(); }
 
     // The window's own timer needs a screen.
@@ -105,7 +105,7 @@ struct Person {
         REQUIRE(found != nullptr);
         return *found;
     }
-    ~Person() { CHECK(actions <= mostActions); }
+    ~Person() { CHECK(actions <= maxActions); }
 };
 } // namespace
 
@@ -154,7 +154,7 @@ TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
 TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
     Person session;
     session.drop(Person::music("tense"), session.view().timeline);
-    session.until([&] { return !session.view().isHearing(); });
+    session.until([&] { return !session.view().isAnalysing(); });
     const auto& reference = session.view().timeline.reference();
     REQUIRE(reference.name == "tense.wav");
     REQUIRE(reference.curve->size() > 20);
@@ -174,7 +174,7 @@ TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
 TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") {
     Person session;
     session.drop(Person::music("tense"), session.view().timeline);
-    session.until([&] { return !session.view().isHearing(); });
+    session.until([&] { return !session.view().isAnalysing(); });
     auto& shift = session.view().referenceShift;
     const auto& timeline = session.view().timeline;
     const auto begins = [&] { return timeline.reference().curve->front().seconds + timeline.reference().seconds(); };
@@ -216,7 +216,7 @@ TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]"
     for (juce::Component* place :
          std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
         session.drop(broken, *place);
-        session.until([&] { return !session.view().isHearing(); });
+        session.until([&] { return !session.view().isAnalysing(); });
         bool said = false;
         hands::forEach(session.view(),
                        [&](auto& part) { said |= part.getTitle().contains("broken.txt: is not audio"); });
@@ -266,7 +266,7 @@ TEST_CASE("Task: keep a film in view", "[tasks]") {
     Person session;
     const auto film = session.row(2).film();
     session.key(session.row(2), 'p');
-    session.hear("tense", 15);
+    session.play("tense", 15);
     REQUIRE(session.view().films.films().front() == film);
     REQUIRE(session.row(0).suggestion().match > 0); // known although the music does not suggest it
 }

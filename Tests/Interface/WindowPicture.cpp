@@ -16,7 +16,7 @@ constexpr float scale = 2; // sharp on screens of today
 void wait(Processor& processor, double seconds) {
     constexpr double kept = 0.5; // seconds, in the resampler and the last hop
     for (int i = 0; i < 600; ++i) {
-        const auto snapshot = processor.listener().snapshot();
+        const auto snapshot = processor.music().snapshot();
         if (snapshot->seconds > seconds - kept && (!snapshot->films.empty() || seconds < 4))
             return;
         juce::Thread::sleep(20);
@@ -30,7 +30,7 @@ double hear(Processor& processor, const char* scene, double seconds) {
     processor.prepareToPlay(audio.sampleRate(), 4096);
     auto heard = seconds;
     audio.read([&](std::span<const float* const> channels, int samples) {
-        processor.listener().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
+        processor.music().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
                                          {true, seconds, true});
         seconds += samples / audio.sampleRate();
         if (seconds - heard >= 1) {

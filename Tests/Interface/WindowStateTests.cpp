@@ -46,10 +46,10 @@ TEST_CASE("What cannot be understood counts as its default", "[interface]") {
         markers += std::to_string(i) + " ";
     }
     const auto full = windowStateOf({{"pinned", keys}, {"liked", keys}, {"rejected", keys}, {"markers", markers}});
-    REQUIRE(full.marks.pinned.size() == FilmMarks::most);
-    REQUIRE(full.marks.liked.size() == FilmMarks::most);
-    REQUIRE(full.marks.rejected.size() == FilmMarks::most);
-    REQUIRE(full.markers.size() == WindowState::mostMarkers);
+    REQUIRE(full.marks.pinned.size() == FilmMarks::maxPins);
+    REQUIRE(full.marks.liked.size() == FilmMarks::maxPins);
+    REQUIRE(full.marks.rejected.size() == FilmMarks::maxPins);
+    REQUIRE(full.markers.size() == WindowState::maxMarkers);
 }
 
 TEST_CASE("A watch list names films of the catalogue, and survives anything", "[interface]") {
@@ -73,7 +73,7 @@ TEST_CASE("A watch list names films of the catalogue, and survives anything", "[
     REQUIRE(read(std::string(1 << 16, 'x') + "\n" + std::string("\0\xff\n", 3) + line + "\n").size() == 1);
     REQUIRE(read("  TMDB:" + std::to_string(facts.tmdbId) + "\t\n").size() == 1);
     REQUIRE(read("notes\n" + facts.title + " (" + std::to_string(facts.year) + ")\n").size() == 1);
-    REQUIRE(read(line + "\n" + std::string(WatchList::mostBytes, ' ')).empty()); // too long to be one
+    REQUIRE(read(line + "\n" + std::string(WatchList::maxBytes, ' ')).empty()); // too long to be one
     REQUIRE(read("").empty());
     REQUIRE_FALSE(readFile((folder / "none.txt").string()).second.empty());
 }

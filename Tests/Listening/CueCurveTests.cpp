@@ -80,13 +80,13 @@ TEST_CASE("A range holds the points from its beginning to before its end", "[cue
 
 TEST_CASE("A curve is bounded: what was written longest ago goes first", "[cue]") {
     CueCurve curve;
-    for (std::size_t i = 0; i < CueCurve::most; ++i)
+    for (std::size_t i = 0; i < CueCurve::maxPoints; ++i)
         curve = curve.with(point(0.5 * static_cast<double>(i), 0));
-    REQUIRE(curve.size() == CueCurve::most);
+    REQUIRE(curve.size() == CueCurve::maxPoints);
     curve = curve.with(point(0, 1)); // played again: now the newest
     curve = curve.with(point(-100, 1));
-    REQUIRE(curve.size() <= CueCurve::most);
-    REQUIRE(curve.size() > CueCurve::most - 200);
+    REQUIRE(curve.size() <= CueCurve::maxPoints);
+    REQUIRE(curve.size() > CueCurve::maxPoints - 200);
     REQUIRE(times(curve)[0] == -100);
     REQUIRE(times(curve)[1] == 0);
     REQUIRE(curve.range(64, 128).first == curve.range(64, 128).last);
@@ -124,8 +124,8 @@ TEST_CASE("Appending leaves copies of a curve alone, and refuses what has no pla
     for (const double seconds : {1.5, 1.6, 0.0, std::nan(""), 1e308, HUGE_VAL, 2 * limits::cueSeconds})
         REQUIRE_FALSE(curve.append(point(seconds, 0.5f)));
     REQUIRE(times(curve) == std::vector{1.0, 1.5});
-    for (std::size_t i = 2; i < CueCurve::most; ++i)
+    for (std::size_t i = 2; i < CueCurve::maxPoints; ++i)
         REQUIRE(curve.append(point(static_cast<double>(i), 0.5f)));
     REQUIRE_FALSE(curve.append(point(1e6, 0.5f)));
-    REQUIRE(curve.size() == CueCurve::most);
+    REQUIRE(curve.size() == CueCurve::maxPoints);
 }

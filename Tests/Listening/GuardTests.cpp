@@ -2,7 +2,7 @@
 #include "FailingMemory.h"
 #include "Listening/AnalysisService.h"
 #include "Listening/Guard.h"
-#include "Listening/Listener.h"
+#include "Listening/StreamClient.h"
 #include "Matching/Assets.h"
 #include "Sounds.h"
 #include "Support/Error.h"
@@ -21,11 +21,11 @@ bool soon(const std::function<bool()>& condition) {
     return condition();
 }
 
-void play(Listener& listener, const std::vector<float>& samples, int channels) {
+void play(StreamClient& client, const std::vector<float>& samples, int channels) {
     std::vector<const float*> pointers(static_cast<std::size_t>(channels));
     for (std::size_t start = 0; start + 512 <= samples.size(); start += 512) {
         std::fill(pointers.begin(), pointers.end(), samples.data() + start);
-        listener.pushWaiting(pointers.data(), channels, 512);
+        client.pushWaiting(pointers.data(), channels, 512);
     }
 }
 
@@ -48,9 +48,10 @@ TEST_CASE("What is thrown is told, and goes no further", "[listening][guard]") {
     REQUIRE(guarded([]() -> std::vector<int> { throw Error("x"); }, [](const std::string&) { throw 1; }).empty());
 }
 
-TEST_CASE("An instance whose sound cannot be heard says so, the others go on, and it recovers", "[listening][guard]") {
+TEST_CASE("An instance whose sound cannot be analysed says so, the others go on, and it recovers",
+          "[listening][guard]") {
     const auto service = complete();
-    Listener starved(service), other(service);
+    StreamClient starved(service), other(service);
     const auto sound = sounds::pulsingChord(rate, 3);
     constexpr std::size_t channels = 7, block = 4096 * channels * sizeof(float); // of no other allocation
     {
@@ -73,26 +74,26 @@ TEST_CASE("An instance whose sound cannot be heard says so, the others go on, an
 }
 
 TEST_CASE("A failure in the midst of a cue does not lose it", "[listening][guard]") {
-    Listener listener(complete());
-    listener.prepare(rate, 1);
+    StreamClient client(complete());
+    client.prepare(rate, 1);
     {
         const auto memory = FailingMemory::ofSize(11 * sizeof(CuePoint)); // the twelfth cannot be written
-        play(listener, sounds::pulsingChord(rate, 6.4), 1);
-        REQUIRE(soon([&] { return !listener.snapshot()->problem.empty(); }));
+        play(client, sounds::pulsingChord(rate, 6.4), 1);
+        REQUIRE(soon([&] { return !client.snapshot()->problem.empty(); }));
         REQUIRE(memory.failures() >= 1);
-        REQUIRE(listener.cue()->size() >= 8);
+        REQUIRE(client.cue()->size() >= 8);
     }
-    play(listener, sounds::pulsingChord(rate, 6), 1);
-    REQUIRE(soon([&] { return listener.snapshot()->problem.empty() && listener.cue()->size() >= 16; }));
-    REQUIRE(listener.cue()->front().seconds == 0.5);
+    play(client, sounds::pulsingChord(rate, 6), 1);
+    REQUIRE(soon([&] { return client.snapshot()->problem.empty() && client.cue()->size() >= 16; }));
+    REQUIRE(client.cue()->front().seconds == 0.5);
 }
 
 TEST_CASE("Models that cannot be loaded at all are told", "[listening][guard]") {
     const auto service =
         std::make_shared<AnalysisService>([]() -> std::shared_ptr<const Matcher> { throw std::bad_alloc(); });
-    Listener listener(service);
-    listener.prepare(rate, 1);
-    play(listener, sounds::pulsingChord(rate, 1), 1);
-    REQUIRE(soon([&] { return !listener.snapshot()->problem.empty(); }));
-    REQUIRE_THAT(listener.snapshot()->problem, ContainsSubstring("memory"));
+    StreamClient client(service);
+    client.prepare(rate, 1);
+    play(client, sounds::pulsingChord(rate, 1), 1);
+    REQUIRE(soon([&] { return !client.snapshot()->problem.empty(); }));
+    REQUIRE_THAT(client.snapshot()->problem, ContainsSubstring("memory"));
 }

@@ -14,10 +14,10 @@ std::vector<float> ramp(std::size_t count, float from = 0) {
     return samples;
 }
 
-std::vector<float> readMono(SampleRing& ring, std::size_t most) {
-    std::vector<float> got(most);
+std::vector<float> readMono(SampleRing& ring, std::size_t limit) {
+    std::vector<float> got(limit);
     auto* const pointer = got.data();
-    got.resize(ring.read(&pointer, most));
+    got.resize(ring.read(&pointer, limit));
     return got;
 }
 

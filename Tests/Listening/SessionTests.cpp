@@ -43,7 +43,7 @@ TEST_CASE("A session on a thread of its own and one in place say the same of a p
     CHECK(other->cue->size() == 14);
 }
 
-TEST_CASE("What comes after the end is heard after a reset", "[session]") {
+TEST_CASE("What comes after the end is analysed after a reset", "[session]") {
     Session session(matcher());
     session.music().prepare(rate, 1);
     push(session, sounds::pulsingChord(rate, 4));

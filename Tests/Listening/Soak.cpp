@@ -1,7 +1,7 @@
-// Hours of music through one listener as fast as the analysis can: does memory stay flat, the timeline exact, every
+// Hours of music through one stream as fast as the analysis can: does memory stay flat, the timeline exact, every
 // number finite? Exit 1 when not, 2 for wrong usage.
 #include "Listening/AnalysisService.h"
-#include "Listening/Listener.h"
+#include "Listening/StreamClient.h"
 #include "Matching/Assets.h"
 #include "Sounds.h"
 #include <chrono>
@@ -17,7 +17,7 @@ using namespace sceneheard;
 
 namespace {
 constexpr double rate = 44100, report = 600; // seconds of music between two looks
-constexpr double mostGrowth = 1 << 20;       // bytes
+constexpr double maxGrowth = 1 << 20;        // bytes
 
 double heapBytes() {
 #if defined(__GLIBC__)
@@ -70,15 +70,15 @@ bool finite(const Snapshot& s) {
 
 int soak(double hours) {
     const auto service = std::make_shared<AnalysisService>([] { return loadMatcher(SCENEHEARD_TEST_ASSETS); });
-    Listener listener(service);
-    listener.setWanted(Wanted::films);
-    listener.prepare(rate, 1);
+    StreamClient client(service);
+    client.setWanted(Wanted::films);
+    client.prepare(rate, 1);
     const auto music = makeMusic();
     const auto rounds = std::max(8LL, std::llround(hours * 3600 / report));
     // The host plays a loop, a quarter of the time long but no longer than a cue can be.
     const auto loop = std::min(rounds / 4, 24LL);
     std::mt19937 random(1);
-    double flat = 0, most = 0, drift = 0;
+    double flat = 0, highest = 0, drift = 0;
     bool allFinite = true;
     std::size_t sent = 0;
     for (long long round = 0; round < rounds; ++round) {
@@ -86,31 +86,32 @@ int soak(double hours) {
         for (std::size_t at = 0; at < music.size();) {
             const auto count = std::min<std::size_t>(1 + random() % 4096, music.size() - at);
             const auto* const pointer = music.data() + at;
-            listener.pushWaiting(&pointer, 1, static_cast<int>(count),
-                                 {true, start + static_cast<double>(at) / rate, true});
+            client.pushWaiting(&pointer, 1, static_cast<int>(count),
+                               {true, start + static_cast<double>(at) / rate, true});
             at += count;
             sent += count;
         }
-        const double heard = static_cast<double>(sent) / rate;
+        const double sentSeconds = static_cast<double>(sent) / rate;
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-        while (listener.snapshot()->seconds < heard - 1e-6 && std::chrono::steady_clock::now() < end)
+        while (client.snapshot()->seconds < sentSeconds - 1e-6 && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         std::this_thread::sleep_for(std::chrono::milliseconds(300)); // the last snapshot
-        const auto snapshot = listener.snapshot();
-        drift = std::max({drift, std::abs(snapshot->seconds - heard), std::abs(snapshot->position - start - report)});
+        const auto snapshot = client.snapshot();
+        drift =
+            std::max({drift, std::abs(snapshot->seconds - sentSeconds), std::abs(snapshot->position - start - report)});
         allFinite = allFinite && finite(*snapshot) && snapshot->problem.empty() && snapshot->droppedSamples == 0;
         const auto heap = heapBytes();
         if (round + 1 == loop)
             flat = heap;
         if (round + 1 > loop)
-            most = std::max(most, heap - flat);
-        std::printf("%6.2f h  heap %.2f MB  cue %zu points  drift %.9f s\n", heard / 3600, heap / 1e6,
+            highest = std::max(highest, heap - flat);
+        std::printf("%6.2f h  heap %.2f MB  cue %zu points  drift %.9f s\n", sentSeconds / 3600, heap / 1e6,
                     snapshot->cue->size(), drift);
         std::fflush(stdout);
     }
-    std::printf("growth after the first loop %.3f MB, drift %.9f s, all finite and nothing dropped: %s\n", most / 1e6,
-                drift, allFinite ? "yes" : "no");
-    return allFinite && most <= mostGrowth && drift < 1e-6 ? 0 : 1;
+    std::printf("growth after the first loop %.3f MB, drift %.9f s, all finite and nothing dropped: %s\n",
+                highest / 1e6, drift, allFinite ? "yes" : "no");
+    return allFinite && highest <= maxGrowth && drift < 1e-6 ? 0 : 1;
 }
 } // namespace
 

@@ -82,7 +82,7 @@ TEST_CASE("A source presses when a quarter of its samples or of its marks waits"
     REQUIRE(sound.pressing());
 
     SoundSource marked(rate, 1, 4096);
-    for (std::size_t i = 0; i < MarkQueue::most / 4; ++i) {
+    for (std::size_t i = 0; i < MarkQueue::capacity / 4; ++i) {
         REQUIRE_FALSE(marked.pressing());
         push(marked, 1, {true, static_cast<double>(i), true});
     }

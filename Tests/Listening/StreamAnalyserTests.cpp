@@ -46,10 +46,10 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
     scene.analyser.publish(scene.stream, scene.now + 110ms);
     REQUIRE(scene.stream.newest->sequence == first->sequence + 1);
     const auto second = scene.publish();
-    REQUIRE(scene.publish() == second); // nothing new was heard
+    REQUIRE(scene.publish() == second); // nothing new was analysed
 }
 
-TEST_CASE("What nobody wants is heard in longer pieces, and before the ring is full", "[listening]") {
+TEST_CASE("What nobody wants is analysed in longer pieces, and before the ring is full", "[listening]") {
     Scene scene;
     scene.want(Wanted::nothing);
     REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwantedPiece - 1ms));
@@ -77,7 +77,7 @@ TEST_CASE("Films are searched while they are wanted, the mood is told all the sa
         REQUIRE(unwanted->now.mood.value != first->now.mood.value);
         REQUIRE(unwanted->films.front().score == first->films.front().score);
     }
-    scene.want(Wanted::films); // answered at once, though nothing more was heard
+    scene.want(Wanted::films); // answered at once, though nothing more was analysed
     REQUIRE(scene.publish(1ms)->films.front().score != first->films.front().score);
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("Pinned films are told beside the others, whatever the filter, while f
     scene.stream.filter = none;
     const auto pin = [&](const std::vector<int>& films) { scene.stream.pinned = setOf(films); };
     pin({3, 1000});
-    REQUIRE(scene.publish()->pinned.empty()); // nothing was heard that they could fit
+    REQUIRE(scene.publish()->pinned.empty()); // nothing was analysed that they could fit
     scene.play(sounds::pulsingChord(rate, 6));
     const auto first = scene.publish();
     REQUIRE(first->films.empty());
@@ -139,7 +139,7 @@ TEST_CASE("A film that is pinned moves none of the others", "[listening]") {
     REQUIRE(order(*after) == before);
 }
 
-TEST_CASE("Frozen, what plays is not heard; the films still follow the settings", "[listening]") {
+TEST_CASE("Frozen, what plays is not analysed; the films still follow the settings", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 4));
     const auto before = scene.publish();
@@ -152,17 +152,17 @@ TEST_CASE("Frozen, what plays is not heard; the films still follow the settings"
     REQUIRE(after->now.mood.value == before->now.mood.value);
 }
 
-TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as heard", "[listening]") {
+TEST_CASE("The host's tempo is shown while the host gives one; the mood stays as estimated", "[listening]") {
     Scene scene, hosted;
     hosted.stream.hostTempo.store(93.5f, std::memory_order_relaxed);
     for (auto* each : {&scene, &hosted})
         each->play(sounds::pulsingChord(rate, 8));
-    const auto heard = scene.publish(), told = hosted.publish();
-    REQUIRE(heard->music.tempoBpm > 0);
-    REQUIRE(heard->music.tempoBpm != 93.5f);
+    const auto estimated = scene.publish(), told = hosted.publish();
+    REQUIRE(estimated->music.tempoBpm > 0);
+    REQUIRE(estimated->music.tempoBpm != 93.5f);
     REQUIRE(told->music.tempoBpm == 93.5f);
     REQUIRE(told->music.tempoConfidence == 1);
-    REQUIRE(told->now.mood.value == heard->now.mood.value);
+    REQUIRE(told->now.mood.value == estimated->now.mood.value);
     hosted.stream.hostTempo.store(0.0f, std::memory_order_relaxed);
     hosted.play(sounds::pulsingChord(rate, 1));
     scene.play(sounds::pulsingChord(rate, 1));
@@ -236,7 +236,7 @@ TEST_CASE("What waits when a reset is seen is left out as far as it came before"
 TEST_CASE("What was refused meanwhile is not told to be well", "[listening]") {
     Scene scene;
     scene.play(sounds::pulsingChord(rate, 3));
-    scene.stream.source = nullptr; // as Listener::prepare() does for a rate that cannot be analysed
+    scene.stream.source = nullptr; // as StreamClient::prepare() does for a rate that cannot be analysed
     scene.stream.tellProblem("The rate cannot be analysed.");
     REQUIRE(scene.publish()->problem == "The rate cannot be analysed.");
     scene.analyser.listen(scene.stream);

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Listening/AnalysisService.h"
-#include "Listening/Listener.h"
 #include "Listening/StreamAnalyser.h"
+#include "Listening/StreamClient.h"
 #include "Sounds.h"
 #include "Support/Error.h"
 #include <mutex>
@@ -42,35 +42,35 @@ using Seen = std::vector<std::string>;
 
 TEST_CASE("What locks is caught on the audio thread", "[thread]") {
     const Collected collected;
-    Listener listener(service());
+    StreamClient client(service());
     const ThreadScope scope(Thread::audio, "a host");
-    listener.snapshot();
-    listener.cue();
-    listener.setFilter({});
-    listener.setPinned(nullptr);
-    listener.restore(nullptr);
-    listener.prepare(48000, 2);
-    REQUIRE(Collected::take() == Seen{"Listener::snapshot", "Listener::cue", "Listener::setFilter",
-                                      "Listener::setPinned", "Listener::restore", "Listener::prepare"});
-    listener.setAdventure(0.5f);
-    listener.setHost({120});
-    listener.setWanted(Wanted::films);
-    listener.reset();
-    listener.push(nullptr, 0, 0);
+    client.snapshot();
+    client.cue();
+    client.setFilter({});
+    client.setPinned(nullptr);
+    client.restore(nullptr);
+    client.prepare(48000, 2);
+    REQUIRE(Collected::take() == Seen{"StreamClient::snapshot", "StreamClient::cue", "StreamClient::setFilter",
+                                      "StreamClient::setPinned", "StreamClient::restore", "StreamClient::prepare"});
+    client.setAdventure(0.5f);
+    client.setHost({120});
+    client.setWanted(Wanted::films);
+    client.reset();
+    client.push(nullptr, 0, 0);
     REQUIRE(Collected::take().empty());
 }
 
 TEST_CASE("The analysis neither pushes nor asks, and nobody else analyses", "[thread]") {
     const Collected collected;
-    Listener listener(service());
+    StreamClient client(service());
     Stream stream;
     StreamAnalyser analyser;
     {
         const ThreadScope scope(Thread::analysis, "an analysis");
-        listener.push(nullptr, 0, 0);
-        listener.snapshot();
+        client.push(nullptr, 0, 0);
+        client.snapshot();
         analyser.listen(stream);
-        REQUIRE(Collected::take() == Seen{"Listener::push", "Listener::snapshot"});
+        REQUIRE(Collected::take() == Seen{"StreamClient::push", "StreamClient::snapshot"});
     }
     for (const auto wrong : {Thread::audio, Thread::message}) {
         const ThreadScope scope(wrong, "a host");
@@ -95,23 +95,23 @@ TEST_CASE("A host may render on its message thread, no message may be handled wh
 
 TEST_CASE("Listening as hosts do breaks no rule", "[thread]") {
     const Collected collected;
-    Listener listener(service());
+    StreamClient client(service());
     {
         const ThreadScope scope(Thread::message, "a host");
-        listener.prepare(44100, 1);
+        client.prepare(44100, 1);
     }
     std::thread host([&] {
         const auto sound = sounds::pulsingChord(44100, 3);
         for (std::size_t at = 0; at + 512 <= sound.size(); at += 512) {
             const auto* const pointer = sound.data() + at;
-            listener.push(&pointer, 1, 512, {true, static_cast<double>(at) / 44100, true});
+            client.push(&pointer, 1, 512, {true, static_cast<double>(at) / 44100, true});
         }
     });
     host.join();
     const ThreadScope scope(Thread::message, "a window");
     const auto end = std::chrono::steady_clock::now() + 20s;
-    while (listener.snapshot()->seconds < 2.5 && std::chrono::steady_clock::now() < end)
+    while (client.snapshot()->seconds < 2.5 && std::chrono::steady_clock::now() < end)
         std::this_thread::sleep_for(10ms);
-    REQUIRE(listener.snapshot()->seconds > 2.5);
+    REQUIRE(client.snapshot()->seconds > 2.5);
     REQUIRE(Collected::take().empty());
 }

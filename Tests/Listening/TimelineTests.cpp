@@ -66,7 +66,7 @@ struct Host {
     const CueCurve& cue() { return *snapshot()->cue; }
 };
 
-// Where the curve's points are, and which music they say is heard there.
+// Where the curve's points are, and which music they say is there.
 bool isHarsh(const CuePoint& point) {
     static const auto of = [](const std::vector<float>& music) {
         Host host;
@@ -170,11 +170,11 @@ TEST_CASE("A loop does not smear its end over its beginning", "[listening][cue]"
     once.start(8);
     once.play(calm(), 0, 4);
     once.play(harsh(), 0, 4);
-    // Each round starts a sample that the host chose anew; heard alone it says the same.
+    // Each round starts a sample that the host chose anew; analysed alone it says the same.
     REQUIRE(same(cue, once.cue()));
 }
 
-TEST_CASE("A stopped transport writes nothing, and its mood is still heard", "[listening][cue]") {
+TEST_CASE("A stopped transport writes nothing, and its mood is still estimated", "[listening][cue]") {
     Host host;
     host.start(0);
     host.play(calm(), 0, 6);

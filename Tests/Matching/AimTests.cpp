@@ -32,7 +32,7 @@ TEST_CASE("Of three directions the two most needed are named", "[matching]") {
     REQUIRE(aim(middle(), {"", 0.9f, 0.65f, 0.2f}).words == "much brighter, much gentler");
 }
 
-TEST_CASE("What is heard less surely asks for less", "[matching]") {
+TEST_CASE("What is estimated less surely asks for less", "[matching]") {
     auto unsure = middle();
     unsure.sd.fill(0.3f);
     const Target target{"Alien", 0.28f, 0.5f, 0.6f};

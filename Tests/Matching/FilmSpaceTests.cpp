@@ -47,19 +47,19 @@ TEST_CASE("What is asked for is what sets the music apart from music at large", 
     const FilmSpace space(numbers);
     auto piece = music(plainMusic);
     piece.mood.value.fill(0.5f);
-    const auto byScales = space.heard(piece);
+    const auto byScales = space.embed(piece);
     CHECK((byScales.phi - (space.phi(piece) - numbers.usual)).norm() < 1e-5f);
     for (const float q : byScales.tone) // told from a mood in the middle
         CHECK(q == Approx(0.5f / 4));
     piece.scalesError = 0.7f;
     piece.quadrants = {0, 3, 1, std::nanf("")};
-    const auto heard = space.heard(piece);
-    CHECK((heard.phi - (space.phi(piece) - numbers.usualHeard)).norm() < 1e-5f);
-    CHECK(heard.tone == std::array{0.0f, 1.5f, 0.5f, 0.0f});
-    CHECK(heard.score(FilmVector::Zero(), {5, 1, -1, 5}) == Approx(1));
-    const auto half = 0.5f * heard;
+    const auto embedded = space.embed(piece);
+    CHECK((embedded.phi - (space.phi(piece) - numbers.usualBySound)).norm() < 1e-5f);
+    CHECK(embedded.tone == std::array{0.0f, 1.5f, 0.5f, 0.0f});
+    CHECK(embedded.score(FilmVector::Zero(), {5, 1, -1, 5}) == Approx(1));
+    const auto half = 0.5f * embedded;
     CHECK(half.tone[1] == Approx(0.75f));
-    CHECK(half.score(FilmVector::Unit(3), {}) == Approx(heard.phi[3] / 2));
+    CHECK(half.score(FilmVector::Unit(3), {}) == Approx(embedded.phi[3] / 2));
 }
 
 TEST_CASE("Scales that are no numbers or out of range give a vector all the same", "[space]") {
@@ -71,7 +71,7 @@ TEST_CASE("Scales that are no numbers or out of range give a vector all the same
     CHECK(space.phi(music).allFinite());
     music.fill(-1e30f);
     CHECK(space.phi(music).allFinite());
-    CHECK(evened({1, 1, 0, 0, 0, 4, 0, -1, 0}) == evened({1, 1, 0, 0, 0, 1, 0, 0, 50}));
+    CHECK(transformed({1, 1, 0, 0, 0, 4, 0, -1, 0}) == transformed({1, 1, 0, 0, 0, 1, 0, 0, 50}));
 }
 
 TEST_CASE("A genre's chance follows the music", "[space]") {
@@ -88,7 +88,7 @@ TEST_CASE("What a sound says of genres moves the music towards their films, and 
     const FilmSpace space(smallSpace());
     auto sound = music(plainMusic);
     sound.genres[0] = 2;
-    sound.genres[1] = std::numeric_limits<float>::quiet_NaN(); // counts as nothing heard
+    sound.genres[1] = std::numeric_limits<float>::quiet_NaN(); // counts as nothing known
     const FilmVector moved = space.phi(sound) - space.phi(plainMusic);
     CHECK((moved - 2 * FilmVector::Unit(0)).norm() < 1e-5f);
     CHECK(space.genreProbabilities(sound)[0] == Approx(1 / (1 + std::exp(-2.0f))).epsilon(1e-3));
@@ -97,9 +97,9 @@ TEST_CASE("What a sound says of genres moves the music towards their films, and 
 
 TEST_CASE("Music whose scales are unsure is all that it may be", "[space]") {
     const FilmSpace space(smallSpace());
-    auto heard = music(plainMusic);
-    CHECK((space.phi(heard) - space.phi(plainMusic)).norm() < 1e-5f);
-    heard.scalesError = 0.7f;
+    auto sound = music(plainMusic);
+    CHECK((space.phi(sound) - space.phi(plainMusic)).norm() < 1e-5f);
+    sound.scalesError = 0.7f;
     const auto z = smallSpace().basis.genres.standardised(plainMusic);
     const auto likely = likelyScales(z, 0.7f);
     REQUIRE(likely.size() == 16);
@@ -111,11 +111,11 @@ TEST_CASE("Music whose scales are unsure is all that it may be", "[space]") {
     }
     CHECK(sum.norm() < 1e-5f);
     CHECK((products - 0.49f * Eigen::MatrixXf::Identity(z.size(), z.size())).norm() < 1e-4f);
-    CHECK((space.phi(heard) - space.phi(plainMusic)).norm() > 1e-3f); // what curves has another mean
+    CHECK((space.phi(sound) - space.phi(plainMusic)).norm() > 1e-3f); // what curves has another mean
     CHECK(likelyScales(Eigen::VectorXf::Constant(9, 4.9f), 1).front().maxCoeff() <= 5);
 }
 
-TEST_CASE("A film's mood follows from its tone, on the distribution of heard film music", "[space]") {
+TEST_CASE("A film's mood follows from its tone, on the distribution of estimates of film music", "[space]") {
     const FilmSpace space(smallSpace());
     CHECK(space.filmMood({0.3f, 0.2f, 0.3f, 0.2f})[Axis::energy] == Approx(0.5f));
     CHECK(space.filmMood({0.6f, 0.05f, 0.3f, 0.05f})[Axis::energy] == Approx(0.75f));

@@ -1,6 +1,6 @@
 // A library that a test loads and unloads as a host does a plugin: what our code does inside one.
 #include "Matching/BinaryFolders.h"
-#include "Signal/Fft.h"
+#include "Signal/Spectrum/Fft.h"
 #include <string>
 
 extern "C" __attribute__((visibility("default"))) const char* probe_folders() {

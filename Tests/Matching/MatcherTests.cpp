@@ -48,7 +48,7 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
     saveFilmSpace(smallSpace(), folder / "matching.json");
     const Matcher matcher(Catalogue::open(small.write(folder)), builtMoods(), folder / "matching.json");
     const FilmSpace space(smallSpace());
-    const auto heard = space.heard(queryFor(matcher, dance).music);
+    const auto embedded = space.embed(queryFor(matcher, dance).music);
     const auto& columns = matcher.catalogue().columns();
     for (const float adventure : {0.0f, 0.5f, 1.0f}) {
         const auto all = matcher.suggest(queryFor(matcher, dance, adventure, 100000));
@@ -60,12 +60,12 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
             const auto& profile = small.profiles.films[film];
             float sum = 0;
             for (int d = 0; d < vectorDims; ++d)
-                sum += heard.phi[d] * profile.scale * profile.vector[static_cast<std::size_t>(d)];
+                sum += embedded.phi[d] * profile.scale * profile.vector[static_cast<std::size_t>(d)];
             for (std::size_t q = 0; q < 4; ++q)
-                sum += heard.tone[q] * columns.toneEvidence[q][film];
+                sum += embedded.tone[q] * columns.toneEvidence[q][film];
             // The match is about the music alone, whatever the slider prefers and however well the film is known.
-            CHECK(s.match == Approx(space.match(sum, heard.bySound)).margin(1e-3));
-            CHECK(s.score == Approx(sum + profile.standing[static_cast<std::size_t>(2 * adventure)]).margin(1e-3));
+            CHECK(s.match == Approx(space.match(sum, embedded.bySound)).margin(1e-3));
+            CHECK(s.score == Approx(sum + profile.bias[static_cast<std::size_t>(2 * adventure)]).margin(1e-3));
         }
     }
 }

@@ -70,7 +70,7 @@ TEST_CASE("Films lie where a person would put them", "[matcher][built][target]")
 
 TEST_CASE("From each demo scene the words to a film point the right way", "[matcher][built][target]") {
     for (const auto* scene : demoScenes) {
-        const auto now = heardScene(scene).mood;
+        const auto now = sceneImpression(scene).mood;
         int there = 0;
         for (const auto& film : knownFilms) {
             const auto way = wayTo(moodOf(film), now);

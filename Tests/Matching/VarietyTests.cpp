@@ -27,7 +27,7 @@ TEST_CASE("A short list has no two films of a series, and stays close to the bes
         query.music.audioFeatures = catalogue.expectedMusic(about.front());
         query.top = 10;
         const auto list = built().suggest(query);
-        query.top = mostVaried + 1;
+        query.top = maxVaried + 1;
         const auto ranking = built().suggest(query);
         REQUIRE(list.size() == 10);
         CHECK(list.front().film == ranking.front().film); // the best is never given up

@@ -27,7 +27,7 @@ std::vector<ScoredFilm> bruteForce(const ScanQuery& query, const FilmColumns& fi
             sum += static_cast<double>(query.query[i]) * films.vectors[f * vectorDims + static_cast<std::size_t>(i)];
         sum *= films.vectorScale[f];
         const double deep = std::max(0.0, 2.0 * query.adventure - 1), safe = std::max(0.0, 1 - 2.0 * query.adventure);
-        sum += safe * films.standing[0][f] + (1 - safe - deep) * films.standing[1][f] + deep * films.standing[2][f];
+        sum += safe * films.bias[0][f] + (1 - safe - deep) * films.bias[1][f] + deep * films.bias[2][f];
         for (std::size_t q = 0; q < 4; ++q)
             sum += static_cast<double>(query.tone[q]) * films.toneEvidence[q][f];
         all.push_back({static_cast<float>(sum), index});
@@ -124,11 +124,11 @@ TEST_CASE("The scan bears empty and foreign wishes", "[scan]") {
     CHECK(scan({randomQuery(1), 0}, films, {}, 5, &only).front().film == 2);
     CHECK(scan({randomQuery(1), 0}, films, {}, 0).empty());
     CHECK(scan({randomQuery(1), 0}, films, {}, -3).empty());
-    // Without a query they come in the order of their standing.
+    // Without a query they come in the order of their bias.
     const auto equal = scan({FilmVector::Zero(), 0}, films, {}, 4);
     REQUIRE(equal.size() == 4);
     for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(equal[i].score == films.standing[0][static_cast<std::size_t>(equal[i].film)]);
+        CHECK(equal[i].score == films.bias[0][static_cast<std::size_t>(equal[i].film)]);
         CHECK((i == 0 || equal[i].score <= equal[i - 1].score));
     }
 }

@@ -4,8 +4,8 @@
 
 inline constexpr std::array demoScenes{"tense", "tender", "triumphant"};
 
-/// A demo scene as the model that ships hears it from a file. @param gain  of its samples
-inline sceneheard::Impression heardScene(const std::string& name, float gain = 1) {
+/// A demo scene as the model that ships estimates it from a file. @param gain  of its samples
+inline sceneheard::Impression sceneImpression(const std::string& name, float gain = 1) {
     using namespace sceneheard;
     constexpr double rate = 44100;
     auto audio = render(Score::read(SCENEHEARD_SOURCE_ASSETS "/Demo/" + name + ".score"), rate);
@@ -15,5 +15,5 @@ inline sceneheard::Impression heardScene(const std::string& name, float gain = 1
     extractor.process(channels, audio.getNumSamples());
     extractor.finish();
     static const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
-    return model->hear(extractor.features(Window::whole), extractor.seconds());
+    return model->estimate(extractor.features(Window::whole), extractor.seconds());
 }

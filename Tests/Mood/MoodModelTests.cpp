@@ -2,7 +2,7 @@
 #include "Folder.h"
 #include "Mood/KnownMood.h"
 #include "Mood/MoodModel.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
 #include <cmath>
 #include <fstream>
@@ -27,33 +27,34 @@ TEST_CASE("A mood model predicts what its numbers say, within what is possible")
     const MoodModel model(known());
     Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
     features[0] = 1.0f;
-    auto heard = model.hear(features, 60);
-    CHECK(heard.mood[Axis::energy] == Approx(0.7f));
-    CHECK(heard.mood[Axis::valence] == Approx(0.5f));
-    CHECK(heard.mood.sd[0] == Approx(0.1f));
-    CHECK(heard.scalesError == 0.6f);
-    CHECK(model.hear(features, 1).mood.sd[0] == Approx(0.3f)); // the less was heard, the less is known
-    CHECK(model.hear(features, 3).mood.sd[0] == Approx(0.3f));
-    CHECK(model.hear(features, std::sqrt(30)).mood.sd[0] == Approx(0.2f));
-    CHECK(model.hear(features, 10).mood.sd[0] == Approx(0.1f));
-    CHECK(heard.quadrants[1] > 0.9f);
-    CHECK(heard.quadrants[0] + heard.quadrants[1] + heard.quadrants[2] + heard.quadrants[3] == Approx(1));
-    CHECK(heard.audioFeatures[static_cast<std::size_t>(AudioFeature::tempo)] == 220.0f);
+    auto impression = model.estimate(features, 60);
+    CHECK(impression.mood[Axis::energy] == Approx(0.7f));
+    CHECK(impression.mood[Axis::valence] == Approx(0.5f));
+    CHECK(impression.mood.sd[0] == Approx(0.1f));
+    CHECK(impression.scalesError == 0.6f);
+    CHECK(model.estimate(features, 1).mood.sd[0] == Approx(0.3f)); // the less was analysed, the less is known
+    CHECK(model.estimate(features, 3).mood.sd[0] == Approx(0.3f));
+    CHECK(model.estimate(features, std::sqrt(30)).mood.sd[0] == Approx(0.2f));
+    CHECK(model.estimate(features, 10).mood.sd[0] == Approx(0.1f));
+    CHECK(impression.quadrants[1] > 0.9f);
+    CHECK(impression.quadrants[0] + impression.quadrants[1] + impression.quadrants[2] + impression.quadrants[3] ==
+          Approx(1));
+    CHECK(impression.audioFeatures[static_cast<std::size_t>(AudioFeature::tempo)] == 220.0f);
 
     features[0] = 1e9f; // far outside anything trained on: held, not extrapolated
-    CHECK(model.hear(features, 60).mood[Axis::energy] == 1.0f);
+    CHECK(model.estimate(features, 60).mood[Axis::energy] == 1.0f);
     features[0] = std::numeric_limits<float>::quiet_NaN();
-    CHECK(model.hear(features, 60).mood[Axis::energy] == Approx(0.5f));
+    CHECK(model.estimate(features, 60).mood[Axis::energy] == Approx(0.5f));
 }
 
-TEST_CASE("Heard music, and music known by its scales, lie on one scale") {
+TEST_CASE("Music known by its sound, and music known by its scales, lie on one scale") {
     auto numbers = known();
     for (auto& said : numbers.scale.said)
         for (std::size_t i = 0; i < said.size(); ++i)
             said[i] = 0.3f + 0.02f * static_cast<float>(i);
     const MoodModel model(numbers);
-    CHECK(model.hear(Eigen::VectorXf::Zero(inputs), 60).mood[Axis::energy] == Approx(0.5f));
-    CHECK(model.hear(Eigen::VectorXf::Ones(inputs), 60).mood[Axis::energy] == 1);
+    CHECK(model.estimate(Eigen::VectorXf::Zero(inputs), 60).mood[Axis::energy] == Approx(0.5f));
+    CHECK(model.estimate(Eigen::VectorXf::Ones(inputs), 60).mood[Axis::energy] == 1);
     CHECK(model.moodOf({})[Axis::tension] == Approx(0.25f));
     CHECK(model.scale().value(2, 0.4f) == Approx(0.25f));
     const auto usual = model.withUsual({}, Axis::valence); // .3 on the scale is .42 said
@@ -70,10 +71,10 @@ TEST_CASE("A sound speaks for genres of film, never beyond what any sound is sur
     const MoodModel model(known());
     Eigen::VectorXf features = Eigen::VectorXf::Zero(inputs);
     features[0] = -1;
-    CHECK(model.hear(features, 10).genres[0] == Approx(-2));
-    CHECK(model.hear(features, 10).genres[1] == 0);
+    CHECK(model.estimate(features, 10).genres[0] == Approx(-2));
+    CHECK(model.estimate(features, 10).genres[1] == 0);
     features[0] = 3;
-    CHECK(model.hear(features, 10).genres[0] == mostEvidence);
+    CHECK(model.estimate(features, 10).genres[0] == maxEvidence);
 }
 
 TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing") {
@@ -85,7 +86,7 @@ TEST_CASE("Mood follows from Spotify's scales alone, also where one is missing")
     CHECK(model.moodOf(audioFeatures)[Axis::valence] == Approx(0.7f));
 }
 
-TEST_CASE("Unusualness counts standard deviations from usual music") {
+TEST_CASE("z-scores count standard deviations from usual music") {
     Mood mood;
     mood.value.fill(0.5f);
     CHECK(MoodModel(known()).zScores(mood)[3] == Approx(2));
@@ -168,9 +169,9 @@ TEST_CASE("A mood model whose answers might not be finite is refused") {
 
 TEST_CASE("The model that ships fits this program") {
     const auto model = MoodModel::load(std::filesystem::path(SCENEHEARD_SOURCE_ASSETS) / "Models" / "mood.json");
-    const auto heard = model->hear(Eigen::VectorXf::Zero(inputs), 60);
+    const auto impression = model->estimate(Eigen::VectorXf::Zero(inputs), 60);
     for (std::size_t a = 0; a < axisCount; ++a) {
-        CHECK((heard.mood.value[a] >= 0 && heard.mood.value[a] <= 1));
-        CHECK(heard.mood.sd[a] > 0);
+        CHECK((impression.mood.value[a] >= 0 && impression.mood.value[a] <= 1));
+        CHECK(impression.mood.sd[a] > 0);
     }
 }

@@ -34,7 +34,7 @@ TEST_CASE("The scale fills 0..1 with what is said of music at large, and leads b
     CHECK(scale.value(1, scale.said[1][5]) == Approx(0.35f));
 }
 
-TEST_CASE("A scale that falls, is flat, or holds what is no number is none", "[mood]") {
+TEST_CASE("A scale that falls, is flat, or holds what is not finite is refused", "[mood]") {
     auto scale = evenScale();
     scale.said[2][4] = 0.9f;
     CHECK_FALSE(scale.sound());

@@ -18,7 +18,7 @@ TEST_CASE("What is said of music and learned of it lies within what tables may s
     }
 }
 
-TEST_CASE("A film's music is kept over the usual ranges, and evened over those that tell something") {
+TEST_CASE("A film's music is kept over the usual ranges, and transformed over those that tell something") {
     AudioFeatures below, above;
     below.fill(-1000);
     above.fill(1000);
@@ -32,12 +32,12 @@ TEST_CASE("A film's music is kept over the usual ranges, and evened over those t
                    telling = tellingRange(static_cast<AudioFeature>(s));
         CHECK(musicOf(none)[s] == usual.from);
         CHECK(musicOf(all)[s] == usual.to);
-        AudioFeatures least = below, most = above;
-        least[s] = telling.from;
-        most[s] = telling.to;
-        CHECK(evened(least) == evened(below));
-        CHECK(evened(most) == evened(above));
-        most[s] = telling.from;
-        CHECK(evened(most) != evened(above));
+        AudioFeatures minimum = below, maximum = above;
+        minimum[s] = telling.from;
+        maximum[s] = telling.to;
+        CHECK(transformed(minimum) == transformed(below));
+        CHECK(transformed(maximum) == transformed(above));
+        maximum[s] = telling.from;
+        CHECK(transformed(maximum) != transformed(above));
     }
 }

@@ -119,14 +119,14 @@ TEST_CASE("Moods of earlier sessions are brought to the scale of today", "[state
 
 TEST_CASE("The longest cue fits, a shorter one keeps all its points", "[state][cue]") {
     const auto hour = cueText(cue(7200));
-    REQUIRE(hour.size() < mostCueText);
+    REQUIRE(hour.size() < maxCueText);
     REQUIRE(cueOfText(hour)->size() == 7200);
-    const auto longest = cue(CueCurve::most);
+    const auto longest = cue(CueCurve::maxPoints);
     const auto text = cueText(longest);
-    REQUIRE(text.size() <= mostCueText);
+    REQUIRE(text.size() <= maxCueText);
     const auto after = cueOfText(text);
     REQUIRE(after);
-    REQUIRE(after->size() >= CueCurve::most / 4);
+    REQUIRE(after->size() >= CueCurve::maxPoints / 4);
     REQUIRE(after->front().seconds == longest.front().seconds);
     REQUIRE(after->back().seconds > longest.back().seconds - 2.1);
 }
@@ -135,7 +135,7 @@ TEST_CASE("Damaged text is refused, whatever the damage", "[state][cue]") {
     REQUIRE_FALSE(cueOfText(""));
     REQUIRE_FALSE(cueOfText("no base 64 !"));
     REQUIRE_FALSE(cueOfText("AAAA"));
-    REQUIRE_FALSE(cueOfText(std::string(mostCueText + 4, 'A')));
+    REQUIRE_FALSE(cueOfText(std::string(maxCueText + 4, 'A')));
     const auto good = cueText(cue(200));
     std::mt19937 random(7);
     for (int round = 0; round < 5000; ++round) {

@@ -36,7 +36,7 @@ struct Treacherous {
         sources.music = source(std::make_shared<const Snapshot>(scenes::tense()));
         sources.sideChain = source(std::make_shared<const CueCurve>());
         sources.matcher = source(std::shared_ptr<const Matcher>());
-        sources.listener = [this]() -> std::unique_ptr<Listener> {
+        sources.client = [this]() -> std::unique_ptr<StreamClient> {
             might();
             return nullptr;
         };

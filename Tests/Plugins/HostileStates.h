@@ -24,7 +24,7 @@ inline std::string members(std::size_t count, const std::string& value, const st
 /// The longest cue, its points so far apart that no two lie in one stretch.
 inline CueCurve sparse() {
     CueCurve cue(true);
-    for (std::size_t i = 0; i < CueCurve::most; ++i) {
+    for (std::size_t i = 0; i < CueCurve::maxPoints; ++i) {
         CuePoint point;
         point.seconds = 64.0 * static_cast<double>(i);
         cue.append(point);
@@ -68,7 +68,7 @@ inline std::vector<Named> all() {
     };
     return {
         {"sparse curves", curves(cueText(sparse()))},
-        {"curves of noise", curves(cueText(noise(CueCurve::most)))},
+        {"curves of noise", curves(cueText(noise(CueCurve::maxPoints)))},
         {"keys of the window", state("\"ui\":" + members(180000, "\"\""))},
         {"no texts of the window", state("\"ui\":" + members(150000, "1"))},
         {"parameters", state("\"parameters\":" + members(150000, "1"))},

@@ -30,7 +30,7 @@ struct Plugin {
         rate = sampleRate;
         processor.prepareToPlay(rate, 512);
     }
-    std::shared_ptr<const Snapshot> snapshot() { return processor.listener().snapshot(); }
+    std::shared_ptr<const Snapshot> snapshot() { return processor.music().snapshot(); }
 
     /// A pulsing chord, stereo; while the transport runs it moves on.
     template <typename Sample = float>
@@ -57,7 +57,7 @@ struct Plugin {
             juce::Thread::sleep(1);
         }
     }
-    /// Renders as fast as the analysis can, and waits until it has heard all.
+    /// Renders as fast as the analysis can, and waits until it has analysed all.
     template <typename Sample = float>
     void render(double seconds, int block) {
         processor.setNonRealtime(true);
@@ -66,10 +66,10 @@ struct Plugin {
             play<Sample>(std::min(block, samples - at));
         processor.setNonRealtime(false);
         const auto end = juce::Time::getMillisecondCounter() + 20000;
-        const auto heard = [&] { return snapshot()->seconds; };
-        for (double before = -1; heard() < seconds - 0.001 || heard() != before;) {
+        const auto analysed = [&] { return snapshot()->seconds; };
+        for (double before = -1; analysed() < seconds - 0.001 || analysed() != before;) {
             REQUIRE(juce::Time::getMillisecondCounter() < end);
-            before = heard();
+            before = analysed();
             juce::Thread::sleep(300);
         }
     }

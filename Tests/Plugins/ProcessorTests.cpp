@@ -83,7 +83,7 @@ TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
     const auto end = juce::Time::getMillisecondCounter() + 20000;
     double phase = 0;
     dynamic_cast<Editor&>(*editor).view().settle(); // the screen on which it would be seen is missing
-    while (plugin.processor.listener().snapshot()->films.empty()) {
+    while (plugin.processor.music().snapshot()->films.empty()) {
         REQUIRE(juce::Time::getMillisecondCounter() < end);
         for (int i = 0; i < 512; ++i, phase += 1 / 44100.0) {
             const auto value = static_cast<float>(
@@ -94,7 +94,7 @@ TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
         plugin.processor.processBlock(audio, plugin.midi);
         juce::Thread::sleep(1);
     }
-    const auto snapshot = plugin.processor.listener().snapshot();
+    const auto snapshot = plugin.processor.music().snapshot();
     REQUIRE(snapshot->problem.empty());
     dynamic_cast<Editor&>(*editor).view().settle();
     REQUIRE(screenshot(*editor, "editor") > 500);
@@ -119,6 +119,6 @@ TEST_CASE("Many instances come and go", "[processor]") {
             instances.back()->processBlock(audio, midi);
         }
         for (auto& instance : instances)
-            REQUIRE(instance->listener().snapshot());
+            REQUIRE(instance->music().snapshot());
     }
 }

@@ -32,13 +32,13 @@ TEST_CASE("The plugin says of a piece what the command line says of its file", "
             place += samples;
             return true;
         });
-        plugin.processor.listener().finish();
+        plugin.processor.music().finish();
         const auto end = juce::Time::getMillisecondCounter() + 20000;
         while (!plugin.snapshot()->complete) {
             REQUIRE(juce::Time::getMillisecondCounter() < end);
             juce::Thread::sleep(5);
         }
-        const auto heard = plugin.snapshot();
+        const auto snapshot = plugin.snapshot();
 
         const auto analysed = sceneheardProgram({"analyse", "--json", demoScene("tender")}, SCENEHEARD_TEST_ASSETS);
         REQUIRE(analysed.status == 0);
@@ -46,19 +46,19 @@ TEST_CASE("The plugin says of a piece what the command line says of its file", "
         const auto& told = lines.front();
         for (std::size_t a = 0; a < axisCount; ++a) {
             INFO(axisNames[a]);
-            CHECK(heard->now.mood.value[a] ==
+            CHECK(snapshot->now.mood.value[a] ==
                   Approx(told["mood"][std::string(axisNames[a]).c_str()].GetDouble()).margin(rounding));
-            CHECK(heard->now.mood.sd[a] ==
+            CHECK(snapshot->now.mood.sd[a] ==
                   Approx(told["mood_sd"][std::string(axisNames[a]).c_str()].GetDouble()).margin(rounding));
         }
-        CHECK(heard->music.key.name() == told["music"]["key"].GetString());
-        CHECK(heard->music.loudnessLufs == Approx(told["music"]["loudness_lufs"].GetDouble()).margin(rounding));
+        CHECK(snapshot->music.key.name() == told["music"]["key"].GetString());
+        CHECK(snapshot->music.loudnessLufs == Approx(told["music"]["loudness_lufs"].GetDouble()).margin(rounding));
 
         const auto suggested =
             sceneheardProgram({"suggest", "--json", "--top", "12", demoScene("tender")}, SCENEHEARD_TEST_ASSETS);
         const auto answers = suggested.lines();
         const auto& films = answers.front()["films"];
-        CHECK(heard->films.front().facts.tmdbId == films[0]["tmdb_id"].GetInt());
-        CHECK(heard->films.front().match == Approx(films[0]["match"].GetDouble()).margin(rounding));
+        CHECK(snapshot->films.front().facts.tmdbId == films[0]["tmdb_id"].GetInt());
+        CHECK(snapshot->films.front().match == Approx(films[0]["match"].GetDouble()).margin(rounding));
     }
 }

@@ -36,7 +36,7 @@ TEST_CASE("A session shows its cue again, before and after a note is played", "[
     REQUIRE(cue->size() == 24);
 
     setState(two.processor, stateOf(one.processor));
-    const auto again = two.processor.listener().cue();
+    const auto again = two.processor.music().cue();
     REQUIRE(again->size() == 24);
     REQUIRE(again->hostTime());
     REQUIRE(stateOf(two.processor) == stateOf(one.processor)); // saved without having played
@@ -80,7 +80,7 @@ TEST_CASE("A session keeps what the cue was compared with", "[processor][state][
     const auto sideChain = two.processor.reference().cue(); // though none is connected
     REQUIRE(sideChain->size() == 40);
     REQUIRE(sideChain->back().mood[Axis::valence] == Approx(0.8f).margin(0.002));
-    REQUIRE(two.processor.listener().cue()->empty());
+    REQUIRE(two.processor.music().cue()->empty());
     REQUIRE(stateOf(two.processor) == stateOf(one.processor));
 
     setState(two.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
@@ -154,7 +154,7 @@ TEST_CASE("A session without a cue leaves the cue alone", "[processor][state][cu
     plugin.playUntil([&] { return plugin.snapshot()->cue->size() > 4; });
     setState(plugin.processor, R"({"format":"SceneHeard","version":2,"parameters":{"adventure":1}})");
     REQUIRE(plugin.processor.adventure().get() == 1.0f);
-    REQUIRE(plugin.processor.listener().cue()->size() > 4);
+    REQUIRE(plugin.processor.music().cue()->size() > 4);
 }
 
 TEST_CASE("The window's state is limited", "[processor][state]") {

@@ -25,10 +25,10 @@ TEST_CASE("However a state is filled, it is read and written in a moment", "[pro
             windowStateOf(plugin.processor.uiState());
         }
         const auto saved = stateOf(plugin.processor);
-        REQUIRE(saved.size() <= StateText::mostBytes + (1 << 16));
+        REQUIRE(saved.size() <= StateText::maxBytes + (1 << 16));
         for (int i = 0; i < 5; ++i)
             REQUIRE(stateOf(plugin.processor) == saved);
-        REQUIRE(bytesOf(plugin.processor.uiState()) <= StateText::mostUiBytes);
+        REQUIRE(bytesOf(plugin.processor.uiState()) <= StateText::maxUiBytes);
     }
 }
 
@@ -38,14 +38,14 @@ TEST_CASE("A sparse cue is read as fast as any other", "[state][cue]") {
     for (int i = 0; i < 60; ++i) { // ten minutes when each point copied the curve so far
         const auto cue = cueOfText(text);
         REQUIRE(cue);
-        REQUIRE(cue->size() == CueCurve::most);
+        REQUIRE(cue->size() == CueCurve::maxPoints);
     }
 }
 
 TEST_CASE("Of what the window remembers, what is too much is dropped", "[state]") {
     StateText text;
     PluginState state;
-    const std::string half(StateText::mostUiBytes / 2 - 2, 'x');
+    const std::string half(StateText::maxUiBytes / 2 - 2, 'x');
     REQUIRE(text.read(hostile::state(R"("ui":{"a":")" + half + R"(","n":{"deep":1},"b":")" + half + R"(","c":"y12"})"),
                       state));
     REQUIRE(state.ui == UiState{{"a", half}, {"b", half}});
@@ -80,16 +80,16 @@ TEST_CASE("A curve that did not change is saved as it came", "[processor][state]
     setState(plugin.processor, hostile::state("\"cue\":\"" + noise + "\",\"reference\":\"" + noise + "\""));
     REQUIRE_THAT(stateOf(plugin.processor), ContainsSubstring("\"cue\":\"" + noise + "\"") &&
                                                 ContainsSubstring("\"reference\":\"" + noise + "\""));
-    plugin.processor.listener().restore(std::make_shared<const CueCurve>(hostile::noise(30)));
+    plugin.processor.music().restore(std::make_shared<const CueCurve>(hostile::noise(30)));
     REQUIRE_THAT(stateOf(plugin.processor), ContainsSubstring("\"cue\":\"" + cueText(hostile::noise(30)) + "\"") &&
                                                 ContainsSubstring("\"reference\":\"" + noise + "\""));
 }
 
 TEST_CASE("A session's window is no larger than a screen", "[processor][state]") {
     Plugin plugin;
-    juce::Point<int> most(limits::windowWidth, limits::windowHeight);
+    juce::Point<int> largest(limits::windowWidth, limits::windowHeight);
     for (const auto& display : juce::Desktop::getInstance().getDisplays().displays)
-        most = {std::max(most.x, display.userArea.getWidth()), std::max(most.y, display.userArea.getHeight())};
+        largest = {std::max(largest.x, display.userArea.getWidth()), std::max(largest.y, display.userArea.getHeight())};
     for (const auto& [width, height, scale] : {std::array{"16384", "16384", "250"},
                                                {"2147483647", "99999999999999999999", "75"},
                                                {"-5", "-2147483648", "100"},
@@ -100,8 +100,8 @@ TEST_CASE("A session's window is no larger than a screen", "[processor][state]")
         REQUIRE(editor != nullptr);
         REQUIRE(editor->getWidth() >= 100);
         REQUIRE(editor->getHeight() >= 100);
-        REQUIRE(editor->getWidth() <= most.x);
-        REQUIRE(editor->getHeight() <= most.y);
+        REQUIRE(editor->getWidth() <= largest.x);
+        REQUIRE(editor->getHeight() <= largest.y);
     }
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("What the window remembers is bounded text", "[state]") {
     REQUIRE(StateText::accepts({{"title", "Am\xc3\xa9lie"}}));
     REQUIRE_FALSE(StateText::accepts({{"title", "Am\xe9lie"}}));
     REQUIRE_FALSE(StateText::accepts({{"title", "cut \xc3"}}));
-    REQUIRE_FALSE(StateText::accepts({{"notes", std::string(StateText::mostUiBytes, 'x')}}));
+    REQUIRE_FALSE(StateText::accepts({{"notes", std::string(StateText::maxUiBytes, 'x')}}));
     const auto quoted = UiState{{"a \"b\"\n", std::string("x\0y", 3)}};
     PluginState got;
     REQUIRE(StateText().read(StateText().write({{}, quoted, {}}), got));
@@ -120,12 +120,12 @@ TEST_CASE("A curve is kept, replaced or removed", "[state]") {
 
 TEST_CASE("The longest of all that a session holds can be read again", "[state]") {
     const std::string longest(1 << 18, 'A');
-    PluginState got, most{{}, {{"notes", std::string(StateText::mostUiBytes - 5, '\1')}}};
-    most.cue = most.sideChain = most.reference = longest;
-    most.referenceName = std::string(255, '\1');
-    REQUIRE(StateText::accepts(most.ui));
-    REQUIRE(StateText().read(StateText().write(most), got));
-    REQUIRE(got == most);
+    PluginState got, limit{{}, {{"notes", std::string(StateText::maxUiBytes - 5, '\1')}}};
+    limit.cue = limit.sideChain = limit.reference = longest;
+    limit.referenceName = std::string(255, '\1');
+    REQUIRE(StateText::accepts(limit.ui));
+    REQUIRE(StateText().read(StateText().write(limit), got));
+    REQUIRE(got == limit);
 }
 
 TEST_CASE("However a state is damaged: it is refused, or what was read is written", "[state]") {
@@ -152,7 +152,7 @@ TEST_CASE("However a state is damaged: it is refused, or what was read is writte
                                "true",
                                std::string(40, '[')};
     std::mt19937 random(11);
-    const auto below = [&](std::size_t most) { return random() % most; };
+    const auto below = [&](std::size_t limit) { return random() % limit; };
     int accepted = 0, refused = 0;
     for (int round = 0; round < 40000; ++round) {
         auto text = good;

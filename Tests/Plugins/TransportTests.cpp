@@ -30,12 +30,12 @@ TEST_CASE("The host's tempo is the one shown, from the audio thread without memo
         }
         REQUIRE((violations == 0 || !RealTimeGuard::works()));
     };
-    const auto shown = [&] { return plugin.processor.listener().snapshot()->music.tempoBpm; };
+    const auto shown = [&] { return plugin.processor.music().snapshot()->music.tempoBpm; };
     playUntil([&] { return shown() == 87.0f; });
     transport.position->setBpm(juce::nullopt);
     playUntil([&] { return shown() != 87.0f; });
     transport.position = juce::nullopt; // a host without a transport
-    playUntil([&] { return plugin.processor.listener().snapshot()->seconds > 3; });
+    playUntil([&] { return plugin.processor.music().snapshot()->seconds > 3; });
 }
 
 TEMPLATE_TEST_CASE("A bounce writes the cue on the host's timeline, and drops nothing", "[processor][cue]", float,
@@ -101,7 +101,7 @@ TEST_CASE("A host that tells only seconds has a timeline too", "[processor][cue]
     REQUIRE(plugin.snapshot()->position == Approx(8).margin(0.001));
 }
 
-TEST_CASE("The side-chain is heard as the reference, the main bus alone as the music", "[processor]") {
+TEST_CASE("The side-chain is analysed as the reference, the main bus alone as the music", "[processor]") {
     Plugin plugin;
     using Set = juce::AudioChannelSet;
     for (const auto& reference : {Set::mono(), Set::stereo()}) {

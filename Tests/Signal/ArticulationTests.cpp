@@ -1,8 +1,8 @@
 #include "Catch.h"
-#include "Signal/Articulation.h"
-#include "Signal/ChordQuality.h"
-#include "Signal/HarmonicPercussive.h"
-#include "Signal/Melody.h"
+#include "Signal/Rhythm/Articulation.h"
+#include "Signal/Spectrum/HarmonicPercussive.h"
+#include "Signal/Tonal/ChordQuality.h"
+#include "Signal/Tonal/Melody.h"
 #include "Signals.h"
 #include <algorithm>
 
@@ -98,7 +98,7 @@ TEST_CASE("The melody is the fundamental of the strongest harmonics, and moves a
         crowd.insert(crowd.end(), more.begin(), more.end());
     }
     std::ranges::sort(crowd, {}, &SpectralPeak::hz);
-    crowd.resize(std::min<std::size_t>(crowd.size(), SpectralPeaks::most));
+    crowd.resize(std::min<std::size_t>(crowd.size(), SpectralPeaks::maxCount));
     melody.measure(crowd);
     CHECK(melody.salience() < alone);
     melody.measure({});

@@ -2,7 +2,7 @@
 #include "Decoding/AudioFile.h"
 #include "Mood/MoodModel.h"
 #include "RealTimeGuard.h"
-#include "Signal/Resampler.h"
+#include "Signal/Input/Resampler.h"
 #include "Signals.h"
 
 using namespace sceneheard;
@@ -13,7 +13,7 @@ constexpr std::array rates{8000.0, 22050.0, 44100.0, 48000.0, 88200.0, 96000.0, 
 const std::vector<std::vector<int>> harmony{{48, 60, 64, 67}, {45, 57, 60, 64}, {41, 57, 60, 65}, {43, 55, 59, 62}};
 } // namespace
 
-TEST_CASE("Taking sound and asking for what was heard take no memory at any rate and block size", "[realtime]") {
+TEST_CASE("Taking sound and asking for what was measured take no memory at any rate and block size", "[realtime]") {
     if (!RealTimeGuard::works())
         return;
     for (const double sampleRate : rates)
@@ -29,7 +29,7 @@ TEST_CASE("Taking sound and asking for what was heard take no memory at any rate
                     extractor.process(channels, count);
                 }
                 for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30, Window::whole}) {
-                    extractor.heardSound(window);
+                    extractor.audible(window);
                     extractor.features(window);
                     extractor.music(window);
                 }
@@ -40,7 +40,7 @@ TEST_CASE("Taking sound and asking for what was heard take no memory at any rate
         }
 }
 
-TEST_CASE("Hearing one stream needs less than a megabyte, at 192 kHz a quarter more", "[realtime]") {
+TEST_CASE("Analysing one stream needs less than a megabyte, at 192 kHz a quarter more", "[realtime]") {
     if (!RealTimeGuard::works())
         return;
     for (const double sampleRate : {22050.0, 44100.0, 48000.0, 96000.0, 192000.0}) {
@@ -93,7 +93,7 @@ TEST_CASE("The same music has the same mood at any rate") {
                 take(resampler.convert(std::span(music).subspan(at, std::min(chunk, music.size() - at))));
             take(resampler.finish());
             extractor.finish();
-            return model->hear(extractor.features(Window::whole), extractor.seconds()).mood;
+            return model->estimate(extractor.features(Window::whole), extractor.seconds()).mood;
         };
         const auto expected = moodAt(original);
         for (const double sampleRate : {48000.0, 96000.0, 192000.0}) {

@@ -21,9 +21,9 @@ TEST_CASE("Features do not depend, to the last bit, on how the sound is cut into
     for (const double sampleRate : {rate, 44100.0, 48000.0}) {
         const auto signal = song(4, sampleRate);
         const Eigen::VectorXf whole =
-            heard(signal, static_cast<int>(signal.size()), sampleRate).features(Window::whole);
+            extracted(signal, static_cast<int>(signal.size()), sampleRate).features(Window::whole);
         for (const int block : {1, 64, 480, 4096, 8192}) {
-            const auto extractor = heard(signal, block, sampleRate);
+            const auto extractor = extracted(signal, block, sampleRate);
             CHECK(extractor.features(Window::whole) == whole);
         }
         CHECK(whole.allFinite());
@@ -33,9 +33,9 @@ TEST_CASE("Features do not depend, to the last bit, on how the sound is cut into
 
 TEST_CASE("Nor does what is said of the music") {
     const auto signal = song(9, 44100);
-    const auto whole = heard(signal, static_cast<int>(signal.size()), 44100);
+    const auto whole = extracted(signal, static_cast<int>(signal.size()), 44100);
     for (const int block : {1, 333, 4096}) {
-        const auto extractor = heard(signal, block, 44100);
+        const auto extractor = extracted(signal, block, 44100);
         for (const auto window : {Window::seconds3, Window::seconds10, Window::whole}) {
             const auto one = whole.music(window), other = extractor.music(window);
             CHECK(one.tempoBpm == other.tempoBpm);
@@ -46,9 +46,9 @@ TEST_CASE("Nor does what is said of the music") {
     }
 }
 
-TEST_CASE("A song in C major at 120 beats a minute is heard as such, at any sample rate") {
+TEST_CASE("A song in C major at 120 beats a minute is measured as such, at any sample rate") {
     for (const double sampleRate : {rate, 44100.0, 48000.0, 96000.0, 192000.0}) {
-        const auto music = heard(song(16, sampleRate), 4096, sampleRate).music(Window::whole);
+        const auto music = extracted(song(16, sampleRate), 4096, sampleRate).music(Window::whole);
         INFO(sampleRate);
         CHECK(music.key.name() == "C major");
         CHECK(music.tempoBpm == Approx(120).epsilon(0.02));
@@ -57,10 +57,10 @@ TEST_CASE("A song in C major at 120 beats a minute is heard as such, at any samp
 
 TEST_CASE("Turning the volume down by 12 dB changes no feature but the level") {
     auto signal = song(6);
-    const Eigen::VectorXf loud = heard(signal).features(Window::whole);
+    const Eigen::VectorXf loud = extracted(signal).features(Window::whole);
     for (auto& x : signal)
         x *= 0.25f;
-    const Eigen::VectorXf quiet = heard(signal).features(Window::whole);
+    const Eigen::VectorXf quiet = extracted(signal).features(Window::whole);
     REQUIRE(FeatureExtractor::names().back() == "level");
     CHECK(loud.tail(1)[0] - quiet.tail(1)[0] == Approx(12.04).margin(0.05));
     for (Eigen::Index i = 0; i + 1 < loud.size(); ++i) {
@@ -69,11 +69,11 @@ TEST_CASE("Turning the volume down by 12 dB changes no feature but the level") {
     }
 }
 
-TEST_CASE("Short windows hear only the end") {
+TEST_CASE("Short windows hold only the end") {
     auto signal = make(12, [](double t) { return 0.3 * sine(300, t); });
     const auto hiss = make(4, [](double) { return 0.3 * noise(); });
     signal.insert(signal.end(), hiss.begin(), hiss.end());
-    const auto extractor = heard(signal);
+    const auto extractor = extracted(signal);
     const auto centroid = [&](Window w) { return extractor.features(w)[1]; };
     REQUIRE(FeatureExtractor::names()[1] == "centroid");
     CHECK(centroid(Window::seconds3) > 2);
@@ -108,7 +108,7 @@ TEST_CASE("Silence, DC, NaN, infinities and denormals leave no sound and no pois
         INFO(kind);
         FeatureExtractor extractor(rate, 1);
         feed(extractor, poison(kind));
-        CHECK((kind == 1 || !extractor.heardSound(Window::whole)));
+        CHECK((kind == 1 || !extractor.audible(Window::whole)));
         CHECK(extractor.features(Window::whole).allFinite());
         for (int i = 0; i < 5; ++i)
             feed(extractor, song(4));
@@ -119,10 +119,10 @@ TEST_CASE("Silence, DC, NaN, infinities and denormals leave no sound and no pois
     }
 }
 
-TEST_CASE("Before the first frame features are zero and nothing was heard") {
+TEST_CASE("Before the first frame features are zero and nothing was audible") {
     FeatureExtractor extractor(48000, 2);
     CHECK(extractor.features(Window::whole).isZero());
-    CHECK_FALSE(extractor.heardSound(Window::whole));
+    CHECK_FALSE(extractor.audible(Window::whole));
     CHECK(extractor.music(Window::seconds3).tempoBpm == 0);
     CHECK(extractor.seconds() == 0);
 }
@@ -133,14 +133,15 @@ TEST_CASE("Two equal channels sound as one") {
     const float* channels[] = {signal.data(), signal.data()};
     stereo.process(channels, static_cast<int>(signal.size()));
     stereo.finish();
-    const auto mono = heard(signal);
+    const auto mono = extracted(signal);
     CHECK((stereo.features(Window::whole) - mono.features(Window::whole)).cwiseAbs().maxCoeff() < 1e-3f);
     CHECK(stereo.music(Window::whole).loudnessLufs ==
           Approx(mono.music(Window::whole).loudnessLufs + 3.01).margin(0.05));
 }
 
 TEST_CASE("A window's loudness is gated, as that of the whole piece") {
-    const auto extractor = heard(make(30, [](double t) { return (std::fmod(t, 2) < 1 ? 0.5 : 0.02) * sine(440, t); }));
+    const auto extractor =
+        extracted(make(30, [](double t) { return (std::fmod(t, 2) < 1 ? 0.5 : 0.02) * sine(440, t); }));
     const auto whole = extractor.music(Window::whole).loudnessLufs;
     for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30})
         CHECK(extractor.music(window).loudnessLufs == Approx(whole).margin(0.5));

@@ -1,6 +1,6 @@
 #include "Catch.h"
-#include "Signal/KeyEstimator.h"
-#include "Signal/Roughness.h"
+#include "Signal/Tonal/KeyEstimator.h"
+#include "Signal/Tonal/Roughness.h"
 #include "Signals.h"
 
 using namespace sceneheard;
@@ -26,7 +26,7 @@ TEST_CASE("A C major triad sounds C, E and G most") {
             CHECK(c[sounding] > 2 * c[silent]);
 }
 
-TEST_CASE("Music tuned 30 cents sharp is heard as such, and its chroma stays clear") {
+TEST_CASE("Music tuned 30 cents sharp is measured as such, and its chroma stays clear") {
     Chroma chroma;
     ChromaVector c;
     for (int i = 0; i < 50; ++i)
@@ -64,7 +64,7 @@ TEST_CASE("Each of the 24 keys is recognised from its scale and triad") {
         }
 }
 
-TEST_CASE("Minor without a leading note is told from its relative major by what is heard most") {
+TEST_CASE("Minor without a leading note is told from its relative major by what sounds most") {
     for (int tonic = 0; tonic < 12; ++tonic) {
         ChromaVector c = ChromaVector::Zero();
         for (const int root : {0, 5, 7}) // i iv v, then i again

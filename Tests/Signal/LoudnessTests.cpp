@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include "Signals.h"
 #include "Support/Error.h"
 #include <ebur128.h>

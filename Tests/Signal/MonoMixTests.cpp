@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Signal/MonoMix.h"
+#include "Signal/Input/MonoMix.h"
 #include "Signals.h"
 #include <algorithm>
 
@@ -29,23 +29,23 @@ std::vector<float> music(double seconds) {
 }
 } // namespace
 
-TEST_CASE("Stereo out of phase is heard as what each channel is") {
+TEST_CASE("Stereo out of phase is taken as what each channel is") {
     const auto one = music(8);
     FeatureExtractor stereo(rate, 2), mono(rate, 1), eight(rate, 8);
     const auto expected = featuresOf({one}, mono);
     CHECK_FALSE(expected.isZero());
-    const auto heard = featuresOf({one, scaled(one, -1)}, stereo);
-    REQUIRE(stereo.heardSound(Window::whole));
+    const auto features = featuresOf({one, scaled(one, -1)}, stereo);
+    REQUIRE(stereo.audible(Window::whole));
     for (Eigen::Index i = 0; i < expected.size(); ++i) {
         INFO(FeatureExtractor::names()[static_cast<std::size_t>(i)]);
-        CHECK(heard[i] == Approx(expected[i]).epsilon(0.1).margin(0.3));
+        CHECK(features[i] == Approx(expected[i]).epsilon(0.1).margin(0.3));
     }
     const std::vector<float> none(one.size(), 0.0f);
     featuresOf({none, one, none, scaled(one, -1), none, none, none, none}, eight);
-    CHECK(eight.heardSound(Window::whole));
+    CHECK(eight.audible(Window::whole));
     stereo.reset();
     featuresOf({none, none}, stereo);
-    CHECK_FALSE(stereo.heardSound(Window::whole)); // nothing of before is left
+    CHECK_FALSE(stereo.audible(Window::whole)); // nothing of before is left
 }
 
 TEST_CASE("What does not cancel is mixed with equal weight, to the last bit") {
@@ -71,7 +71,7 @@ TEST_CASE("When a channel turns out of phase the other is faded in, and out when
     constexpr std::size_t chunk = 512;
     const auto tone = make(6, [](double t) { return 0.5 * sine(200, t); });
     MonoMix mix(rate, 2);
-    std::vector<float> heard;
+    std::vector<float> mixed;
     for (std::size_t at = 0; at + chunk <= tone.size(); at += chunk) {
         const bool against = at > tone.size() / 3 && at < 2 * tone.size() / 3;
         std::vector<float> frames(2 * chunk), sum(chunk);
@@ -81,14 +81,14 @@ TEST_CASE("When a channel turns out of phase the other is faded in, and out when
             sum[i] = frames[2 * i] + frames[2 * i + 1];
         }
         mix.mix(frames, sum);
-        heard.insert(heard.end(), sum.begin(), sum.end());
+        mixed.insert(mixed.end(), sum.begin(), sum.end());
     }
     float steepest = 0; // between the turns, which are steps themselves
     for (auto i = static_cast<std::size_t>(2.1 * rate); i < static_cast<std::size_t>(3.9 * rate); ++i)
-        steepest = std::max(steepest, std::abs(heard[i] - heard[i - 1]));
+        steepest = std::max(steepest, std::abs(mixed[i] - mixed[i - 1]));
     CHECK(steepest < 0.035f); // the tone's own is .0285
-    const auto middle = std::span(heard).subspan(heard.size() / 2 + static_cast<std::size_t>(rate / 2), 2000);
+    const auto middle = std::span(mixed).subspan(mixed.size() / 2 + static_cast<std::size_t>(rate / 2), 2000);
     CHECK(*std::max_element(middle.begin(), middle.end()) > 0.45f);
-    const auto end = std::span(heard).last(2000);
+    const auto end = std::span(mixed).last(2000);
     CHECK(*std::max_element(end.begin(), end.end()) > 0.45f);
 }

@@ -1,9 +1,9 @@
 #include "Catch.h"
-#include "Signal/MelBands.h"
-#include "Signal/Modulation.h"
-#include "Signal/Onsets.h"
-#include "Signal/TempoEstimator.h"
-#include "Signal/Tempogram.h"
+#include "Signal/Rhythm/Modulation.h"
+#include "Signal/Rhythm/Onsets.h"
+#include "Signal/Rhythm/TempoEstimator.h"
+#include "Signal/Rhythm/Tempogram.h"
+#include "Signal/Spectrum/MelBands.h"
 #include "Signals.h"
 
 using namespace sceneheard;
@@ -35,7 +35,7 @@ TEST_CASE("A steady level has no onsets, not even at its start") {
 
 TEST_CASE("Clicks at a tempo give that tempo within 2%, a clear pulse") {
     for (const double bpm : {72.0, 90.0, 120.0, 133.0, 150.0}) {
-        const auto music = heard(clicks(bpm, 20)).music(Window::whole);
+        const auto music = extracted(clicks(bpm, 20)).music(Window::whole);
         INFO(bpm);
         CHECK(music.tempoBpm == Approx(bpm).epsilon(0.02));
         CHECK(music.pulseClarity > 0.4f);
@@ -71,10 +71,11 @@ TEST_CASE("A pulse comes again after its period and the multiples of it, and ans
 TEST_CASE("Chords once a beat give that beat, sure of it, and name another level of the metre beside it") {
     for (const double bpm : {100.0, 120.0}) {
         const double beat = 60.0 / bpm;
-        const auto music = heard(chords({{48, 60, 64, 67}, {45, 57, 60, 64}, {41, 57, 60, 65}, {43, 55, 59, 62}}, 20,
-                                        rate * beat / 0.5), // read slower or faster
-                                 4096, rate)
-                               .music(Window::whole);
+        const auto music =
+            extracted(chords({{48, 60, 64, 67}, {45, 57, 60, 64}, {41, 57, 60, 65}, {43, 55, 59, 62}}, 20,
+                             rate * beat / 0.5), // read slower or faster
+                      4096, rate)
+                .music(Window::whole);
         INFO(bpm);
         CHECK(music.tempoBpm == Approx(bpm).epsilon(0.02));
         CHECK(music.tempoConfidence > 0.4f);
@@ -85,13 +86,13 @@ TEST_CASE("Chords once a beat give that beat, sure of it, and name another level
 }
 
 TEST_CASE("Every window has a tempo, and all of one piece the same") {
-    const auto extractor = heard(clicks(104, 40));
+    const auto extractor = extracted(clicks(104, 40));
     for (const auto window : {Window::seconds3, Window::seconds10, Window::seconds30, Window::whole})
         CHECK(extractor.music(window).tempoBpm == Approx(104).epsilon(0.02));
-    CHECK(heard(clicks(104, 4)).music(Window::seconds3).tempoBpm == Approx(104).epsilon(0.03));
+    CHECK(extracted(clicks(104, 4)).music(Window::seconds3).tempoBpm == Approx(104).epsilon(0.03));
 }
 
-TEST_CASE("After a reset another tempo is heard as if it were the first") {
+TEST_CASE("After a reset another tempo is estimated as if it were the first") {
     FeatureExtractor extractor(rate, 1);
     for (const double bpm : {140.0, 90.0}) {
         extractor.reset();
@@ -105,7 +106,7 @@ TEST_CASE("After a reset another tempo is heard as if it were the first") {
 TEST_CASE("Without onsets there is no tempo") {
     const auto none = TempoEstimator::estimate(Moments(TempoEstimator::columns));
     CHECK((none.bpm == 0 && none.confidence == 0 && none.alternativeBpm == 0));
-    const auto music = heard(make(10, [](double t) { return 0.3 * sine(220, t); })).music(Window::whole);
+    const auto music = extracted(make(10, [](double t) { return 0.3 * sine(220, t); })).music(Window::whole);
     CHECK(music.pulseClarity < 0.3f);
     Tempogram tempo(hopRate);
     CHECK(tempo.estimate(Eigen::ArrayXf::Zero(tempo.size())).bpm == 0);

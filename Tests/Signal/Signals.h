@@ -1,5 +1,5 @@
 #pragma once
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include <cmath>
 #include <cstdint>
 #include <functional>
@@ -57,7 +57,7 @@ inline std::vector<float> chords(const std::vector<std::vector<int>>& sequence, 
 }
 
 /// Feeds a mono signal in blocks of one size and ends the stream.
-inline FeatureExtractor heard(const std::vector<float>& signal, int blockSize = 4096, double sampleRate = rate) {
+inline FeatureExtractor extracted(const std::vector<float>& signal, int blockSize = 4096, double sampleRate = rate) {
     FeatureExtractor extractor(sampleRate, 1);
     for (std::size_t at = 0; at < signal.size(); at += static_cast<std::size_t>(blockSize)) {
         const float* channel = signal.data() + at;

@@ -1,10 +1,10 @@
 #include "Catch.h"
-#include "Signal/Mfcc.h"
-#include "Signal/SpectralContrast.h"
-#include "Signal/SpectralPeaks.h"
-#include "Signal/SpectralShape.h"
-#include "Signal/Spectrum.h"
-#include "Signal/ZeroCrossings.h"
+#include "Signal/Spectrum/Mfcc.h"
+#include "Signal/Spectrum/SpectralContrast.h"
+#include "Signal/Spectrum/SpectralPeaks.h"
+#include "Signal/Spectrum/SpectralShape.h"
+#include "Signal/Spectrum/Spectrum.h"
+#include "Signal/Spectrum/ZeroCrossings.h"
 #include "Signals.h"
 #include <algorithm>
 #include <numeric>
@@ -141,7 +141,7 @@ TEST_CASE("Only the strongest peaks are kept") {
         comb[i] = static_cast<float>(i);
     SpectralPeaks finder;
     const auto peaks = finder.find(comb, static_cast<float>(rate / 8192));
-    REQUIRE(peaks.size() == SpectralPeaks::most);
+    REQUIRE(peaks.size() == SpectralPeaks::maxCount);
     CHECK(peaks.front().magnitude >= 1000); // the weaker ones lie below
 }
 

@@ -26,16 +26,16 @@ TEST_CASE("The lexicon holds thousands of words, once each, in order, with all f
     CHECK(words.size() >= 3000);
     CHECK(std::ranges::adjacent_find(words, std::ranges::greater_equal{}, &AffectLexicon::Entry::word) == words.end());
     for (const auto scale : {&Affect::valence, &Affect::arousal, &Affect::dominance, &Affect::tension}) {
-        double least = 1, most = -1;
+        double minimum = 1, maximum = -1;
         bool hundredths = true;
         for (const auto& [word, affect] : words) {
-            least = std::min(least, affect.*scale);
-            most = std::max(most, affect.*scale);
+            minimum = std::min(minimum, affect.*scale);
+            maximum = std::max(maximum, affect.*scale);
             hundredths &= std::abs(100 * affect.*scale - std::round(100 * affect.*scale)) < 1e-9;
         }
         CHECK(hundredths);
-        CHECK((least >= -1 && least < -0.7));
-        CHECK((most > 0.7 && most <= 1));
+        CHECK((minimum >= -1 && minimum < -0.7));
+        CHECK((maximum > 0.7 && maximum <= 1));
     }
 }
 

@@ -29,7 +29,7 @@ struct Sample {
             profile.music = musicBytes({film.genres & 4 ? 0.9f : 0.2f, 0.5f, -10, 0.1f, 0.5f, 0.5f, 0.2f, 0.5f, 120});
             profile.tone =
                 toneBytes(film.genres & 1 ? Quadrants{0.7f, 0.1f, 0.1f, 0.1f} : Quadrants{0.1f, 0.3f, 0.5f, 0.1f});
-            profile.standing = film.language == "fr" ? Standings{-1.0f, -0.5f, 0.3f} : Standings{-0.2f, -0.1f, 0};
+            profile.bias = film.language == "fr" ? FilmBiases{-1.0f, -0.5f, 0.3f} : FilmBiases{-0.2f, -0.1f, 0};
             profiles.films.push_back(profile);
         }
     }
@@ -52,7 +52,7 @@ TEST_CASE("What facts make of films is learned back from them", "[facts profile]
             CHECK(std::abs(told.scale * told.vector[d] - wanted.scale * wanted.vector[d]) < 0.15f);
         CHECK(std::abs(musicOf(told.music)[0] - musicOf(wanted.music)[0]) < 0.1f);
         CHECK(std::abs(toneOf(told.tone)[2] - toneOf(wanted.tone)[2]) < 0.1f);
-        for (std::size_t a = 0; a < told.standing.size(); ++a)
-            CHECK(std::abs(told.standing[a] - wanted.standing[a]) < 0.15f);
+        for (std::size_t a = 0; a < told.bias.size(); ++a)
+            CHECK(std::abs(told.bias[a] - wanted.bias[a]) < 0.15f);
     }
 }

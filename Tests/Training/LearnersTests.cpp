@@ -69,7 +69,7 @@ TEST_CASE("Towers bring tracks to films of their kind") {
         music(4, t) = random.normal();
     }
     const auto towers = fitFilmTowers(music, film, own, Eigen::VectorXf::Ones(tracks), 8);
-    const Eigen::MatrixXf scores = climb(towers.films, film).transpose() * climb(towers.music, music);
+    const Eigen::MatrixXf scores = forward(towers.films, film).transpose() * forward(towers.music, music);
     int right = 0;
     for (int t = 0; t < tracks; ++t) {
         Eigen::Index best = 0;

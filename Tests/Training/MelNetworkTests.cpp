@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Signal/MelBands.h"
+#include "Signal/Spectrum/MelBands.h"
 #include "Training/Baselines/MelFrames.h"
 #include "Training/Baselines/MelNetwork.h"
 #include <algorithm>
@@ -141,7 +141,7 @@ TEST_CASE("Mel frames do not depend on volume, and a sound too short for one has
     CHECK(melFrames(silence).allFinite());
 }
 
-TEST_CASE("A convolutional net takes sounds shorter than what it hears at once") {
+TEST_CASE("A convolutional net takes sounds shorter than what it sees at once") {
     Random random(7);
     const auto net = smallNet(random);
     CHECK(net.span() == 13);

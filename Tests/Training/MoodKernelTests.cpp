@@ -7,7 +7,7 @@ using namespace sceneheard;
 
 TEST_CASE("Kernel ridge regression learns what no line can, and random Fourier features come near it") {
     const auto clips = clipsWithKnownMoods(360);
-    constexpr auto whole = heardWindows.size() - 1;
+    constexpr auto whole = modelWindows.size() - 1;
     const auto figures = moodFigures(clips, predictUnseen(clips, learnKernelRidge), whole);
     CHECK(figures.emotifyMeanR > 0.85); // of |x|
     CHECK(figures.quadrantF1 > 0.8);

@@ -57,7 +57,7 @@ TEST_CASE("Targets stand in their own columns and count by set and raters") {
 TEST_CASE("The joint ensemble predicts unseen clips of every set, and its deviations are honest") {
     const auto clips = clipsWithKnownMoods(360);
     const auto ours = predictUnseen(clips, ensembleLearner(1));
-    const auto figures = moodFigures(clips, ours, heardWindows.size() - 1);
+    const auto figures = moodFigures(clips, ours, modelWindows.size() - 1);
     CHECK(figures.emotifyMeanR > 0.8);
     CHECK(figures.quadrantF1 > 0.8);
     CHECK(figures.axisR[0] > 0.8);
@@ -69,7 +69,7 @@ TEST_CASE("The joint ensemble predicts unseen clips of every set, and its deviat
             if (clips[i].group == clips[j].group)
                 REQUIRE(ours.fold[i] == ours.fold[j]);
     // The ensemble tells what the baseline cannot.
-    const auto lines = moodFigures(clips, predictUnseen(clips, learnLines), heardWindows.size() - 1);
+    const auto lines = moodFigures(clips, predictUnseen(clips, learnLines), modelWindows.size() - 1);
     CHECK(lines.axisR[0] > 0.9);
     CHECK(lines.emotifyMeanR < figures.emotifyMeanR - 0.1);
 }

@@ -27,16 +27,16 @@ std::pair<std::vector<LabelledClip>, Unseen> saidClips(int count) {
 
 TEST_CASE("On the scale music at large lies evenly around one half", "[training]") {
     const auto [clips, unseen] = saidClips(300);
-    const auto heard = onScale(unseen, learnMoodScale(clips, unseen));
-    const auto usual = usualMoods(clips, heard);
+    const auto estimated = onScale(unseen, learnMoodScale(clips, unseen));
+    const auto usual = usualMoods(clips, estimated);
     CHECK(usual(0, 4) == Approx(0.5).margin(0.01));
     CHECK(usual(1, 4) == Approx(1 / std::sqrt(12.0)).margin(0.01));
-    CHECK(heard.said[0](75, 2) == Approx(0.25).margin(0.02));
-    const auto film = filmMusicOf(clips, heard);
+    CHECK(estimated.said[0](75, 2) == Approx(0.25).margin(0.02));
+    const auto film = filmMusicOf(clips, estimated);
     CHECK(film.rows() == 100);
     CHECK(film.cols() == filmMusicColumns);
     CHECK(film(99, axisCount) == 1);
-    CHECK(scoreFigures(clips, heard, 2).contradicted < 0.02);
+    CHECK(scoreFigures(clips, estimated, 2).contradicted < 0.02);
 }
 
 TEST_CASE("The sets of the scale count equally, and what has no sound does not count", "[training]") {
@@ -49,11 +49,11 @@ TEST_CASE("The sets of the scale count equally, and what has no sound does not c
     CHECK(scale.value(0, 290.0f / 300) == 1);
 }
 
-TEST_CASE("What people said is linked to what is heard by its rank", "[training]") {
-    Vector truth(4), heard(4);
+TEST_CASE("What people said is linked to what is estimated by its rank", "[training]") {
+    Vector truth(4), estimated(4);
     truth << 10, 30, 20, 20;
-    heard << 0.1, 0.2, 0.4, 0.8;
-    const Vector at = linked(truth, heard);
+    estimated << 0.1, 0.2, 0.4, 0.8;
+    const Vector at = linked(truth, estimated);
     CHECK(at[0] == Approx(0.1));
     CHECK(at[1] == Approx(0.8));
     CHECK(at[2] == Approx(0.3)); // equal answers share a place

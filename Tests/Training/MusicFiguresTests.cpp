@@ -9,10 +9,10 @@ TEST_CASE("A tempo counts within 4%, and in another metre only for the second ac
     CHECK_FALSE(sameTempo(104.1, 100));
     CHECK_FALSE(sameTempo(200, 100));
     CHECK_FALSE(sameTempo(0, 100));
-    for (const double heard : {100.0, 200.0, 50.0, 300.0, 33.4})
-        CHECK(sameTempoButMetre(heard, 100));
-    for (const double heard : {150.0, 66.7, 125.0, 0.0})
-        CHECK_FALSE(sameTempoButMetre(heard, 100));
+    for (const double estimated : {100.0, 200.0, 50.0, 300.0, 33.4})
+        CHECK(sameTempoButMetre(estimated, 100));
+    for (const double estimated : {150.0, 66.7, 125.0, 0.0})
+        CHECK_FALSE(sameTempoButMetre(estimated, 100));
 }
 
 TEST_CASE("Keys near the written one count in part") {

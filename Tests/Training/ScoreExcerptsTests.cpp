@@ -1,6 +1,6 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
 #include "Training/Data/PublishedFeatures.h"
 #include "Training/Data/ScoreExcerpts.h"

@@ -76,6 +76,12 @@ juce::String joined(const juce::StringArray& said) {
     return all;
 }
 
+juce::String genreOf(const Film& film) {
+    const auto genres = film.genreList();
+    return genres.empty() ? juce::String()
+                          : juce::String::fromUTF8(genres[0].data(), static_cast<int>(genres[0].size())).toLowerCase();
+}
+
 // What is said of a film: so many agreements, not those said before, and differences until it is unlike the others.
 juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::String>& sentences,
                    std::set<const char*>& said) {
@@ -102,6 +108,9 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
         sentence = juce::String::fromUTF8(film.reasons.back().c_str());
     if (sentence.isEmpty())
         sentence = words(text::whySameMood);
+    for (const auto& other : {genreOf(film.facts), juce::String(film.facts.year)}) // two films of one mood
+        if (sentences.contains(sentence) && other.isNotEmpty())
+            sentence += ", " + other;
     sentences.insert(sentence);
     return capitalised(sentence);
 }

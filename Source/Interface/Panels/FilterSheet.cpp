@@ -25,7 +25,7 @@ FilterSheet::FilterSheet()
         year->setRange(firstYear, lastYear, 1);
     yearTo.setValue(lastYear, juce::dontSendNotification);
     runtimeMax.setRange(0, longestRuntime, 1);
-    votesMin.setRange(0, mostVotes, 1);
+    votesMin.setRange(0, maxVotes, 1);
     votesMin.setSkewFactor(0.35); // few films have many votes
     for (std::size_t i = 0; i < 4; ++i) {
         auto& box = *boxes[i];

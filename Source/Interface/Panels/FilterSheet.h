@@ -10,7 +10,7 @@ public:
     FilterSheet();
 
     /// What can be chosen; the ends of the years stand for no limit.
-    static constexpr int firstYear = 1900, lastYear = 2030, longestRuntime = 300, mostVotes = 20000;
+    static constexpr int firstYear = 1900, lastYear = 2030, longestRuntime = 300, maxVotes = 20000;
 
     juce::Slider yearFrom, yearTo;            ///< years; at the end of their range: no limit
     juce::Slider runtimeMax;                  ///< minutes, 0 any

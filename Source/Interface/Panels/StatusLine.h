@@ -3,7 +3,7 @@
 
 namespace sceneheard {
 
-/// What is going on, and the plain measurements: a dot, teal while music is heard, then tempo, key and loudness.
+/// What is going on, and the plain measurements: a dot, teal while music sounds, then tempo, key and loudness.
 class StatusLine : public SnapshotView {
 public:
     void show(const Snapshot& snapshot) override;

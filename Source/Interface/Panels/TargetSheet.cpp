@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 TargetSheet::TargetSheet()
-    : Sheet(text::targetTitle, 420, 40 + most * 34 + 60)
+    : Sheet(text::targetTitle, 420, 40 + maxFilms * 34 + 60)
     , file(words(text::targetFile)) {
     field.setFont(font(metrics::titleText));
     field.setTextToShowWhenEmpty(words(text::typeATitle), paletteOf(*this).dim);
@@ -18,7 +18,7 @@ TargetSheet::TargetSheet()
     field.onReturnKey = [this] { take(0); };
     field.onEscapeKey = [this] { close(); };
     addAndMakeVisible(field);
-    for (int i = 0; i < most; ++i) {
+    for (int i = 0; i < maxFilms; ++i) {
         auto* const row = rows.add(new juce::TextButton);
         reachableByTab(*row);
         row->onClick = [this, i] { take(static_cast<std::size_t>(i)); };
@@ -30,8 +30,8 @@ TargetSheet::TargetSheet()
 
 void TargetSheet::look() {
     films = search && field.getText().trim().isNotEmpty() ? search(field.getText()) : std::vector<Film>();
-    films.resize(std::min<std::size_t>(films.size(), most));
-    for (int i = 0; i < most; ++i) {
+    films.resize(std::min<std::size_t>(films.size(), maxFilms));
+    for (int i = 0; i < maxFilms; ++i) {
         const auto shown = static_cast<std::size_t>(i) < films.size();
         rows[i]->setVisible(shown);
         if (shown) {

@@ -10,11 +10,11 @@ namespace sceneheard {
 /// the arrow keys go through the others.
 class TargetSheet : public Sheet {
 public:
-    static constexpr int most = 6; ///< films shown
+    static constexpr int maxFilms = 6; ///< films shown
 
     TargetSheet();
 
-    std::function<std::vector<Film>(const juce::String& words)> search; ///< best first, at most `most`
+    std::function<std::vector<Film>(const juce::String& words)> search; ///< best first, at most maxFilms
     std::function<void(FilmId film)> onFilm;
     juce::TextEditor field;
     juce::TextButton file;

@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t mostPaths = 500;
+constexpr std::size_t maxPaths = 500;
 
 bool fitsLine(const std::string& path) {
     return !path.empty() && path.size() <= limits::textBytes && path.find_first_of("\r\n") == std::string::npos;
@@ -27,13 +27,13 @@ void Consent::recall() {
         return;
     std::string text;
     try {
-        text = readLocalFile(place.getFullPathName().toStdString(), mostPaths * (limits::textBytes + 1));
+        text = readLocalFile(place.getFullPathName().toStdString(), maxPaths * (limits::textBytes + 1));
     } catch (const Error&) {
         return; // nothing was allowed yet, or it can be asked again
     }
     for (std::size_t from = 0; from < text.size();) {
         const auto end = std::min(text.find('\n', from), text.size());
-        if (const auto line = text.substr(from, end - from); fitsLine(line) && answers.size() < mostPaths)
+        if (const auto line = text.substr(from, end - from); fitsLine(line) && answers.size() < maxPaths)
             answers.emplace(line, true); // a no of now counts for more
         from = end + 1;
     }

@@ -5,7 +5,7 @@ namespace sceneheard {
 
 namespace {
 void toggle(std::set<std::string>& keys, const std::string& key) {
-    if (keys.erase(key) == 0 && keys.size() < FilmMarks::mostOpinions)
+    if (keys.erase(key) == 0 && keys.size() < FilmMarks::maxOpinions)
         keys.insert(key);
 }
 } // namespace
@@ -25,7 +25,7 @@ void FilmMarks::togglePin(const std::string& key) {
         return;
     rejected.erase(key);
     pinned.push_back(key);
-    if (pinned.size() > most)
+    if (pinned.size() > maxPins)
         pinned.erase(pinned.begin());
 }
 

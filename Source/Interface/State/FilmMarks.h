@@ -12,8 +12,8 @@ std::string filmPage(const Film& film);
 
 /// What a person thinks of films, by the text of their FilmId.
 struct FilmMarks {
-    static constexpr std::size_t most = limits::marks; ///< pins; then the oldest goes. Of the others in a session
-    static constexpr std::size_t mostOpinions = 5000;  ///< likes, and rejections; then no more are taken
+    static constexpr std::size_t maxPins = limits::marks; ///< pins; then the oldest goes. Of the others in a session
+    static constexpr std::size_t maxOpinions = 5000;      ///< likes, and rejections; then no more are taken
 
     std::vector<std::string> pinned;       ///< stay at the top of the list, in this order
     std::set<std::string> liked, rejected; ///< rejected ones are not shown

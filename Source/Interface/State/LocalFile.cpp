@@ -22,13 +22,13 @@ constexpr auto notOpened = "cannot be opened; check that you may read it";
 
 std::filesystem::path asPath(const std::string& utf8) { return std::u8string(utf8.begin(), utf8.end()); }
 
-// What is left of a file that was opened, up to `most` bytes and one more.
+// What is left of a file that was opened, up to `limit` bytes and one more.
 #if defined(_WIN32)
-std::string bytesOf(const std::string& path, std::size_t most) {
+std::string bytesOf(const std::string& path, std::size_t limit) {
     std::ifstream file(asPath(path), std::ios::binary);
     if (!file)
         refuse(path, notOpened);
-    std::string bytes(most + 1, '\0');
+    std::string bytes(limit + 1, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
@@ -46,7 +46,7 @@ struct Descriptor {
     const int number;
 };
 
-std::string bytesOf(const std::string& path, std::size_t most) {
+std::string bytesOf(const std::string& path, std::size_t limit) {
     // Not waiting, and asked again what it is: it may have become a pipe since it was checked.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     struct stat kind {};
@@ -56,9 +56,9 @@ std::string bytesOf(const std::string& path, std::size_t most) {
         refuse(path, noOrdinaryFile);
     std::string bytes;
     constexpr std::size_t piece = 1 << 16;
-    while (bytes.size() <= most) {
+    while (bytes.size() <= limit) {
         const auto before = bytes.size();
-        bytes.resize(std::min(before + piece, most + 1));
+        bytes.resize(std::min(before + piece, limit + 1));
         const auto got = ::read(file.number, bytes.data() + before, bytes.size() - before);
         bytes.resize(before + static_cast<std::size_t>(std::max<::ssize_t>(0, got)));
         if (got < 0 && errno == EINTR)
@@ -94,10 +94,10 @@ void checkLocalFile(const std::string& path) {
         refuse(path, noOrdinaryFile);
 }
 
-std::string readLocalFile(const std::string& path, std::size_t most) {
+std::string readLocalFile(const std::string& path, std::size_t limit) {
     checkLocalFile(path);
-    auto bytes = bytesOf(path, most);
-    if (bytes.size() > most)
+    auto bytes = bytesOf(path, limit);
+    if (bytes.size() > limit)
         refuse(path, "is too long to be what it should be; choose another file");
     return bytes;
 }

@@ -13,8 +13,8 @@ bool isNetworkPath(std::string_view path);
 /// computer, and no folder, pipe or device, which could keep whoever opens it waiting. @param path  UTF-8
 void checkLocalFile(const std::string& path);
 
-/// The bytes of an ordinary file. Throws Error as checkLocalFile() does, and when it is longer than `most` or cannot be
-/// read. Not for the message thread, for a disk may be slow.
-std::string readLocalFile(const std::string& path, std::size_t most);
+/// The bytes of an ordinary file. Throws Error as checkLocalFile() does, and when it is longer than `limit` or cannot
+/// be read. Not for the message thread, for a disk may be slow.
+std::string readLocalFile(const std::string& path, std::size_t limit);
 
 } // namespace sceneheard

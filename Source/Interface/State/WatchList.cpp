@@ -25,7 +25,7 @@ WatchListReading::~WatchListReading() {
 }
 
 void WatchListReading::read(const Catalogue& catalogue, const std::string& path) {
-    const auto bytes = readLocalFile(path, WatchList::mostBytes);
+    const auto bytes = readLocalFile(path, WatchList::maxBytes);
     try {
         list = readWatchList(bytes, catalogue, [this] { return stopping.load(); });
         found = std::make_shared<const FilmSet>(catalogue, list.films);

@@ -11,9 +11,9 @@ namespace sceneheard {
 
 namespace {
 // The words between spaces, at most so many.
-std::vector<std::string> wordsOf(std::string_view text, std::size_t most) {
+std::vector<std::string> wordsOf(std::string_view text, std::size_t limit) {
     std::vector<std::string> found;
-    for (std::size_t from = 0; from < text.size() && found.size() < most;) {
+    for (std::size_t from = 0; from < text.size() && found.size() < limit;) {
         const auto end = std::min(text.find(' ', from), text.size());
         if (end > from)
             found.emplace_back(text.substr(from, end - from));
@@ -70,7 +70,7 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
     };
     WindowState state;
     state.theme = text("theme") == "light" ? Theme::light : Theme::dark;
-    if (const auto scale = wholeNumberOf(text("scale")); scale >= limits::leastScale && scale <= limits::mostScale)
+    if (const auto scale = wholeNumberOf(text("scale")); scale >= limits::minScale && scale <= limits::maxScale)
         state.scale = scale;
     state.preset = text("preset") == "listening" ? Preset::listening : Preset::scoring;
     state.hintsSeen = text("hintsSeen") == "yes";
@@ -80,15 +80,15 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
     if (auto address = text("oscAddress"); isHostAndPort(address))
         state.oscAddress = std::move(address);
     state.marks.pinned = keysOf(text("pinned"));
-    if (auto& pinned = state.marks.pinned; pinned.size() > FilmMarks::most) // the oldest go
-        pinned.erase(pinned.begin(), pinned.end() - FilmMarks::most);
+    if (auto& pinned = state.marks.pinned; pinned.size() > FilmMarks::maxPins) // the oldest go
+        pinned.erase(pinned.begin(), pinned.end() - FilmMarks::maxPins);
     for (const auto& [name, keys] : {std::pair("liked", &state.marks.liked), {"rejected", &state.marks.rejected}})
         for (auto& key : keysOf(text(name)))
-            if (keys->size() < FilmMarks::most)
+            if (keys->size() < FilmMarks::maxPins)
                 keys->insert(std::move(key));
     for (const auto& marker : wordsOf(text("markers"), limits::uiBytes))
         if (const auto seconds = numberOf(marker);
-            std::abs(seconds) <= limits::cueSeconds && state.markers.size() < WindowState::mostMarkers)
+            std::abs(seconds) <= limits::cueSeconds && state.markers.size() < WindowState::maxMarkers)
             state.markers.push_back(seconds);
     if (const auto values = wordsOf(text("targetMood"), state.targetMood.size() + 1);
         values.size() == state.targetMood.size())

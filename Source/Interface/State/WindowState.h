@@ -10,7 +10,7 @@ enum class Preset { listening, scoring };
 
 /// What a session or a settings file remembers of the window, beside the parameters that a host automates.
 struct WindowState {
-    static constexpr std::size_t mostMarkers = limits::markers;
+    static constexpr std::size_t maxMarkers = limits::markers;
 
     Theme theme = Theme::dark;
     int scale = 100; ///< percent

@@ -14,7 +14,7 @@ public:
     ~Look() override;
 
     Theme theme() const { return worn; }
-    /// Components hear of it by Component::sendLookAndFeelChange(), which the window calls.
+    /// Components are told of it by Component::sendLookAndFeelChange(), which the window calls.
     void setTheme(Theme theme);
 
     static juce::Typeface::Ptr typeface(Weight weight);
@@ -35,8 +35,8 @@ public:
     juce::PopupMenu::Options getOptionsForComboBoxPopupMenu(juce::ComboBox&, juce::Label&) override;
     void drawTextEditorOutline(juce::Graphics&, int width, int height, juce::TextEditor&) override;
     void fillTextEditorBackground(juce::Graphics&, int width, int height, juce::TextEditor&) override;
-    void drawLinearSlider(juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
-                          juce::Slider::SliderStyle, juce::Slider&) override;
+    void drawLinearSlider(juce::Graphics&, int x, int y, int width, int height, float position, float minimum,
+                          float maximum, juce::Slider::SliderStyle, juce::Slider&) override;
     int getSliderThumbRadius(juce::Slider&) override { return 8; }
     void drawCornerResizer(juce::Graphics&, int width, int height, bool over, bool dragging) override;
     std::unique_ptr<juce::FocusOutline> createFocusOutlineForComponent(juce::Component&) override;

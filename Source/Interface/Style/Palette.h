@@ -53,7 +53,7 @@ namespace metrics {
 inline constexpr int margin = 24, gap = 16, grid = 8, pillHeight = 32, mainButtonHeight = 40, headHeight = 64;
 inline constexpr float stripRadius = 4, artRadius = 8, panelRadius = 12;
 inline constexpr float tickText = 12, smallText = 12, bodyText = 12.5f, panelText = 13, titleText = 15, headText = 17;
-inline constexpr int minScale = limits::leastScale, maxScale = limits::mostScale; ///< percent
+inline constexpr int minScale = limits::minScale, maxScale = limits::maxScale; ///< percent
 } // namespace metrics
 
 } // namespace sceneheard

@@ -195,7 +195,7 @@ inline constexpr auto referenceShiftHelp =
     "Drag to move the reference along the cue, or press the arrow keys; a double click puts it back";
 inline constexpr auto seconds = " s";
 inline constexpr auto sideChain = "the side-chain";
-inline constexpr auto hearingFile = "Hearing ";
+inline constexpr auto analysingFile = "Hearing ";
 inline constexpr auto watchListEmpty =
     "None of its lines names a film of the catalogue; write a title, tmdb:ID or imdb:ID on each: ";
 inline constexpr auto askTitle = "Open a file for this session?";
@@ -207,6 +207,6 @@ inline constexpr auto cannotRead = "Cannot be read: ";
 
 inline constexpr auto audioSettings = "Audio settings…";
 inline constexpr auto noInput = "No sound input is open. Choose one in the audio settings.";
-inline constexpr auto hearing = "Hearing ";
+inline constexpr auto analysing = "Hearing ";
 
 } // namespace sceneheard::text

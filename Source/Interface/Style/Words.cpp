@@ -1,6 +1,6 @@
 #include "Interface/Style/Words.h"
 #include "Interface/Style/Text.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include <algorithm>
 #include <cmath>
 #include <fribidi.h>

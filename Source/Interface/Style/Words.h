@@ -33,7 +33,7 @@ juce::String runtimeText(int minutes);
 juce::String clock(double seconds);
 /// "21:05", or with `fine` "21:05:09". @param seconds  of the day; past midnight it begins again
 juce::String timeOfDay(double seconds, bool fine);
-/// "92 bpm · D minor · −21 LUFS"; what was not heard is left out.
+/// "92 bpm · D minor · −21 LUFS"; what is not known is left out.
 juce::String musicLine(const Music& music);
 /// The likeliest quadrant of the compass, in a word: "sombre". The command line says the same.
 juce::String quadrantWord(const Quadrants& probabilities);

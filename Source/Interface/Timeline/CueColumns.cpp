@@ -5,9 +5,9 @@
 namespace sceneheard {
 
 namespace {
-constexpr float columnWidth = 2;         // pixels
-constexpr double brokenAfter = 2.0;      // seconds without a point
-constexpr std::size_t mostPerColumn = 8; // a mean over more looks the same
+constexpr float columnWidth = 2;        // pixels
+constexpr double brokenAfter = 2.0;     // seconds without a point
+constexpr std::size_t maxPerColumn = 8; // a mean over more looks the same
 } // namespace
 
 std::vector<CueColumn> cueColumns(const CueCurve& curve, double start, double length, float width, double shift) {
@@ -25,7 +25,7 @@ std::vector<CueColumn> cueColumns(const CueCurve& curve, double start, double le
         if (perColumn > CueCurve::step)
             to = std::clamp(curve.range(from, from + perColumn).last, i + 1, last);
         CueColumn column;
-        const auto stride = std::max<std::size_t>(1, (to - i) / mostPerColumn);
+        const auto stride = std::max<std::size_t>(1, (to - i) / maxPerColumn);
         float count = 0;
         double seconds = 0;
         for (auto at = i; at < to; at += stride, ++count) {

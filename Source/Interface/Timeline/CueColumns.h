@@ -12,7 +12,7 @@ struct CueColumn {
     std::array<float, 3> value{}, sd{}; ///< valence, energy, tension
     float tempo = 0, loudness = -70;    ///< of the last point, as in CuePoint
     int key = -1;
-    bool broken = false; ///< the cue was not heard right before
+    bool broken = false; ///< the cue was not analysed right before
 };
 
 /// The columns of the stretch start..start+length over `width` pixels, so that drawing four hours costs no more than a
@@ -22,7 +22,7 @@ std::vector<CueColumn> cueColumns(const CueCurve& curve, double start, double le
 
 /// The point nearest to a moment, at most `within` seconds away, else null.
 const CuePoint* pointAt(const CueCurve& curve, double seconds, double within = 1);
-/// The mean of a stretch; nothing when nothing was heard there.
+/// The mean of a stretch; nothing when nothing was analysed there.
 std::optional<Impression> meanImpression(const CueCurve& curve, double from, double to);
 
 } // namespace sceneheard

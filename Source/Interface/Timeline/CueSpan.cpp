@@ -11,14 +11,14 @@ void CueSpan::cover(double firstSecond, double lastSecond) {
 
 void CueSpan::place() {
     if (!chosen)
-        span = std::clamp(last - first, leastUsual, usual);
+        span = std::clamp(last - first, minUsual, usual);
     const auto latest = std::max(first, last - span);
     from = follows ? latest : std::clamp(from, first, latest);
 }
 
 void CueSpan::zoom(double factor, double at) {
     const auto before = span;
-    span = std::clamp(span * factor, shortest, std::max(leastUsual, last - first));
+    span = std::clamp(span * factor, shortest, std::max(minUsual, last - first));
     chosen = true;
     from = at - (at - from) * span / before;
     follows = from + span >= last;
@@ -34,7 +34,7 @@ void CueSpan::scroll(double seconds) {
 
 void CueSpan::showAll() {
     chosen = true;
-    span = std::max(leastUsual, last - first);
+    span = std::max(minUsual, last - first);
     follows = true;
     place();
 }

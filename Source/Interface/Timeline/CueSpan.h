@@ -5,7 +5,7 @@ namespace sceneheard {
 /// Which stretch of a cue the timeline shows: it follows the music until a person zooms or scrolls away from its end.
 class CueSpan {
 public:
-    static constexpr double shortest = 5, usual = 120, leastUsual = 30; ///< seconds
+    static constexpr double shortest = 5, usual = 120, minUsual = 30; ///< seconds
 
     /// The cue reaches from `first` to `last` now, in seconds on its timeline.
     void cover(double first, double last);
@@ -26,7 +26,7 @@ public:
 private:
     void place();
 
-    double first = 0, last = 0, from = 0, span = leastUsual;
+    double first = 0, last = 0, from = 0, span = minUsual;
     bool follows = true, chosen = false; // whether a person chose the length
 };
 

@@ -2,7 +2,7 @@
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Timeline/MoodTimeline.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include <algorithm>
 
 namespace sceneheard {

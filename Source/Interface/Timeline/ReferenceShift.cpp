@@ -8,7 +8,7 @@ namespace sceneheard {
 
 ReferenceShift::ReferenceShift()
     : Slider(LinearHorizontal, NoTextBox) {
-    setRange(-most, most, 0.1);
+    setRange(-maxSeconds, maxSeconds, 0.1);
     setValue(0, juce::dontSendNotification);
     setDoubleClickReturnValue(true, 0);
     setScrollWheelEnabled(false); // zooms the timeline

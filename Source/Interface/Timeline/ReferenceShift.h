@@ -10,7 +10,7 @@ class ReferenceShift : public juce::Slider {
 public:
     ReferenceShift();
 
-    static constexpr double most = limits::offsetSeconds; ///< each way: what a cue keeps
+    static constexpr double maxSeconds = limits::offsetSeconds; ///< each way: what a cue keeps
 
     std::function<double()> secondsPerPixel; ///< of the timeline
 

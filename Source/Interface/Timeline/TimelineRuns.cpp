@@ -1,6 +1,6 @@
 #include "Interface/Timeline/TimelineRuns.h"
 #include "Interface/Style/Words.h"
-#include "Signal/Loudness.h"
+#include "Signal/Level/Loudness.h"
 #include <algorithm>
 #include <cmath>
 #include <map>

@@ -2,7 +2,7 @@
 #include "Interface/State/WatchList.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 #include "Interface/Window/ListeningView.h"
 
 namespace sceneheard {
@@ -47,7 +47,7 @@ void ListeningView::connectParts() {
     targets.search = safely([this](const juce::String& typed) {
         std::vector<Film> found;
         if (const auto known = matcher())
-            for (const int row : known->catalogue().search(typed.toStdString(), TargetSheet::most))
+            for (const int row : known->catalogue().search(typed.toStdString(), TargetSheet::maxFilms))
                 found.push_back(known->catalogue().film(row));
         return found;
     });

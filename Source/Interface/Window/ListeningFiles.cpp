@@ -2,7 +2,7 @@
 #include "Export/CueMidi.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 #include "Interface/Window/ListeningView.h"
 
 namespace sceneheard {
@@ -14,32 +14,32 @@ bool write(const juce::File& file, const juce::MemoryBlock& bytes) {
 } // namespace
 
 void ListeningView::compareWith(const juce::File& file) {
-    if (!sources.listener)
+    if (!sources.client)
         return;
-    referenceFile = std::make_unique<FileHearing>(sources.listener(), file);
+    referenceFile = std::make_unique<FileAnalysis>(sources.client(), file);
     referenceShift.setValue(0, juce::sendNotificationSync);
 }
 
 void ListeningView::aimAt(const juce::File& file) {
-    if (sources.listener)
-        targetFile = std::make_unique<FileHearing>(sources.listener(), file);
+    if (sources.client)
+        targetFile = std::make_unique<FileAnalysis>(sources.client(), file);
 }
 
-bool ListeningView::isHearing() const {
+bool ListeningView::isAnalysing() const {
     return (targetFile != nullptr) || (referenceFile != nullptr && !referenceFile->done());
 }
 
 void ListeningView::pollFiles() {
     if (targetFile == nullptr || !targetFile->done())
         return;
-    const auto heard = std::exchange(targetFile, nullptr);
-    if (const auto problem = heard->problem(); problem.isNotEmpty() || heard->cue()->empty())
-        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + heard->name());
-    if (heard->warning().isNotEmpty())
-        head.status.tell(heard->warning());
-    const auto mood = heard->cue()->mean().mood;
+    const auto analysed = std::exchange(targetFile, nullptr);
+    if (const auto problem = analysed->problem(); problem.isNotEmpty() || analysed->cue()->empty())
+        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + analysed->name());
+    if (analysed->warning().isNotEmpty())
+        head.status.tell(analysed->warning());
+    const auto mood = analysed->cue()->mean().mood;
     if (onTarget)
-        onTarget(Target{heard->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
+        onTarget(Target{analysed->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
 }
 
 void ListeningView::pollReference() {
@@ -64,8 +64,8 @@ void ListeningView::pollReference() {
         if (!timeline.cue().empty() && !next.curve->empty())
             next.shift = timeline.cue().front().seconds - next.curve->front().seconds;
     } else if (sources.sideChain)
-        if (const auto heard = sources.sideChain(); !heard->empty())
-            next = {words(text::sideChain), heard, 0, 0};
+        if (const auto playing = sources.sideChain(); !playing->empty())
+            next = {words(text::sideChain), playing, 0, 0};
     timeline.setReference(next);
     const auto name = words(ofFile ? text::clearReference : text::referenceButton);
     if (name == reference.getButtonText())

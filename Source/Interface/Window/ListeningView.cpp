@@ -2,7 +2,7 @@
 #include "Interface/State/WatchList.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
-#include "Interface/Timeline/FileHearing.h"
+#include "Interface/Timeline/FileAnalysis.h"
 #include "Interface/Window/ScoringLayout.h"
 
 namespace sceneheard {

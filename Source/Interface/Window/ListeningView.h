@@ -23,8 +23,8 @@
 
 namespace sceneheard {
 
-class FileHearing;
-class Listener;
+class FileAnalysis;
+class StreamClient;
 class WatchListReading;
 
 /// Where the window gets what it shows. All but `music` may be empty: then it does without.
@@ -32,7 +32,7 @@ struct WindowSources {
     std::function<std::shared_ptr<const Snapshot>()> music;     ///< the newest; never null
     std::function<std::shared_ptr<const CueCurve>()> sideChain; ///< of the reference that plays along; never null
     std::function<std::shared_ptr<const Matcher>()> matcher;    ///< null while it loads, and where it is missing
-    std::function<std::unique_ptr<Listener>()> listener;        ///< another one, to hear a file with
+    std::function<std::unique_ptr<StreamClient>()> client;      ///< another one, to analyse a file with
     std::function<std::string()> problem = {}; ///< what went wrong elsewhere since the last time, or ""
     std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
     /// The likes and rejections of the person, where another window changed them since this was last asked.
@@ -95,15 +95,15 @@ public:
     /// The films that may be suggested besides; null: all.
     std::function<void(std::shared_ptr<const FilmSet>)> onOnly;
 
-    /// Hears a sound file on a thread of its own, and compares the cue with it, or aims at its mood.
+    /// Analyses a sound file on a thread of its own, and compares the cue with it, or aims at its mood.
     void compareWith(const juce::File& file);
     void aimAt(const juce::File& file);
     void aimAtFilm(FilmId film);
-    /// What the cue is compared with until another file was heard; a null curve: nothing. Calls nothing back.
-    void setFileReference(const ReferenceCurve& heard) { fileReference = heard; }
-    std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was heard, or a person took it away
-    /// Whether a file is being heard.
-    bool isHearing() const;
+    /// What the cue is compared with until another file was analysed; a null curve: nothing. Calls nothing back.
+    void setFileReference(const ReferenceCurve& curve) { fileReference = curve; }
+    std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was analysed, or a person took it away
+    /// Whether a file is being analysed.
+    bool isAnalysing() const;
 
     /// Says in the status line what went wrong, in a sentence.
     void fail(const std::string& why);
@@ -174,7 +174,7 @@ private:
     std::optional<Target> aimedAt;
     OscLink osc;
     const std::shared_ptr<Consent> consent;
-    std::unique_ptr<FileHearing> referenceFile, targetFile;
+    std::unique_ptr<FileAnalysis> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
     ReferenceCurve fileReference;
     std::map<FilmId, TimelineFilm> timelineFilms;

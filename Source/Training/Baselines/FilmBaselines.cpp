@@ -83,10 +83,10 @@ Matrix valenceScores(const Fold& fold) {
 }
 
 Matrix scaledCosineScores(const Fold& fold) {
-    const Eigen::RowVectorXd least = fold.knownScales.colwise().minCoeff(),
-                             most = fold.knownScales.colwise().maxCoeff();
+    const Eigen::RowVectorXd minimum = fold.knownScales.colwise().minCoeff(),
+                             maximum = fold.knownScales.colwise().maxCoeff();
     const auto scaled = [&](const Matrix& m) -> Matrix {
-        return (m.rowwise() - least).array().rowwise() / (most - least).array().max(1e-9);
+        return (m.rowwise() - minimum).array().rowwise() / (maximum - minimum).array().max(1e-9);
     };
     return cosines(scaled(fold.heldScales), scaled(fold.expected));
 }

@@ -1,8 +1,8 @@
 #include "Training/Baselines/MelFrames.h"
 #include "Decoding/AudioFile.h"
-#include "Signal/MelBands.h"
-#include "Signal/Resampler.h"
-#include "Signal/Spectrum.h"
+#include "Signal/Input/Resampler.h"
+#include "Signal/Spectrum/MelBands.h"
+#include "Signal/Spectrum/Spectrum.h"
 
 namespace sceneheard {
 

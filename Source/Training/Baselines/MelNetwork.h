@@ -4,7 +4,7 @@
 
 namespace sceneheard {
 
-/// A convolutional net over time that hears mel frames and is told no features (the way of Choi et al. 2017, made
+/// A convolutional net over time that reads mel frames and is told no features (the way of Choi et al. 2017, made
 /// small). Each convolution takes five frames, moves on by two, and ends in rectified linear units; mean and maximum of
 /// each channel over time go to dense layers.
 struct MelNetwork {
@@ -14,7 +14,7 @@ struct MelNetwork {
     std::vector<Perceptron::Layer> convolutions; ///< channels x (kernel * channels before), the first frame's first
     Perceptron dense;
 
-    /// How many frames one output of the last convolution hears: the least that the net can take.
+    /// How many frames one output of the last convolution sees: the least that the net can take.
     Eigen::Index span() const;
     /// Standardised, and made as long as span() by frames of the mean.
     Eigen::MatrixXf standardised(const Eigen::MatrixXf& frames) const;
@@ -53,7 +53,7 @@ melGradients(const MelNetwork& net, std::span<const Eigen::MatrixXf> crops, floa
 MelNetwork trainMelNetwork(std::span<const Eigen::MatrixXf* const> sounds, int outputs, const LossGradient& gradient,
                            const MelRecipe& recipe, std::uint32_t seed);
 
-/// The net as a baseline of the mood model. It needs the clips' mel frames, of which it hears a window's last.
+/// The net as a baseline of the mood model. It needs the clips' mel frames, of which it reads a window's last.
 MoodPredictor learnMelNetwork(const std::vector<const LabelledClip*>& clips);
 
 } // namespace sceneheard

@@ -41,9 +41,9 @@ MelNetwork initial(Eigen::Index bands, int outputs, const MelRecipe& recipe, Ran
     return net;
 }
 
-// A run of numbers to silence: at most `most` of `size`.
-auto maskIn(Eigen::Index size, Eigen::Index most, Random& random) {
-    const int length = random.below(static_cast<int>(std::min(most, size)) + 1);
+// A run of numbers to silence: at most `limit` of `size`.
+auto maskIn(Eigen::Index size, Eigen::Index limit, Random& random) {
+    const int length = random.below(static_cast<int>(std::min(limit, size)) + 1);
     const int first = random.below(static_cast<int>(size) - length + 1);
     return Eigen::seqN(first, length);
 }

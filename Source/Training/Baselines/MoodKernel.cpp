@@ -51,7 +51,7 @@ Fit fitFourierFeatures(const MoodExamples& e) {
 MoodPredictor learnEachSet(const std::vector<const LabelledClip*>& clips, Fit (*fit)(const MoodExamples&)) {
     const auto scale = featureScale(clips);
     const auto targets = moodTargets(clips);
-    const Matrix inputs = standardised(clips, scale, heardWindows.size() - 1);
+    const Matrix inputs = standardised(clips, scale, modelWindows.size() - 1);
     std::vector<Fit> fits;
     for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, firstGems},
                                        {firstGems, axisCount - firstGems},

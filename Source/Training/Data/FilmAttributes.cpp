@@ -12,7 +12,7 @@ namespace sceneheard {
 namespace {
 constexpr int decades = 10; // 1930 and before to 2020
 constexpr int keywordColumns = 60, fineColumns = 60, placeColumns = 30, plotColumns = 60;
-constexpr int leastKeywordUse = 8, leastPlotUse = 20; // films that share a word before it counts
+constexpr int minKeywordUse = 8, minPlotUse = 20; // films that share a word before it counts
 constexpr double interplayWeight = 0.5, keywordWeight = 0.4, factWeight = 0.5, saidWeight = 0.25;
 
 Matrix standardised(Matrix m) {
@@ -38,15 +38,15 @@ Matrix mainComponents(const Eigen::SparseMatrix<double>& matrix, int count) {
 }
 } // namespace
 
-Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int leastUse,
-                                      std::size_t mostUse) {
+Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int minUse,
+                                      std::size_t maxUse) {
     std::map<std::string_view, int> uses;
     for (const auto& list : words)
         for (const auto& word : list)
             ++uses[word];
     std::map<std::string_view, int> column;
     for (const auto& [word, count] : uses)
-        if (count >= leastUse && static_cast<std::size_t>(count) <= mostUse)
+        if (count >= minUse && static_cast<std::size_t>(count) <= maxUse)
             column.emplace(word, static_cast<int>(column.size()));
     std::vector<Eigen::Triplet<double>> entries;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -70,7 +70,7 @@ Eigen::SparseMatrix<double> filmTags(const std::vector<SourceFilm>& films) {
     std::vector<std::vector<std::string>> keywords;
     for (const auto& film : films)
         keywords.push_back(film.keywords);
-    return rareWords(keywords, leastKeywordUse, films.size());
+    return rareWords(keywords, minKeywordUse, films.size());
 }
 
 Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& words) {
@@ -95,9 +95,9 @@ Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& wor
     genre = standardised(genre);
     const Matrix interplay = genre.array().colwise() * late.array();
     const Matrix keywords = mainComponents(filmTags(films), keywordColumns);
-    const Matrix fine = mainComponents(rareWords(words.genres, leastKeywordUse, films.size()), fineColumns);
-    const Matrix places = mainComponents(rareWords(words.places, leastKeywordUse, films.size()), placeColumns);
-    const Matrix plot = mainComponents(rareWords(words.plot, leastPlotUse, films.size() / 10), plotColumns);
+    const Matrix fine = mainComponents(rareWords(words.genres, minKeywordUse, films.size()), fineColumns);
+    const Matrix places = mainComponents(rareWords(words.places, minKeywordUse, films.size()), placeColumns);
+    const Matrix plot = mainComponents(rareWords(words.plot, minPlotUse, films.size() / 10), plotColumns);
     Matrix all(n,
                genres + decades + genres + keywords.cols() + fine.cols() + places.cols() + plot.cols() + fact.cols());
     all << genre, standardised(decade), interplayWeight * standardised(interplay),

@@ -16,8 +16,8 @@ Matrix filmAttributes(const std::vector<SourceFilm>& films, const FilmWords& wor
 /// one or zero.
 /// @param words  a list a film
 /// @return  films x words
-Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int leastUse,
-                                      std::size_t mostUse);
+Eigen::SparseMatrix<double> rareWords(const std::vector<std::vector<std::string>>& words, int minUse,
+                                      std::size_t maxUse);
 
 /// Keywords that eight films or more share, weighted by rarity (tf-idf), each film's row of length one or zero.
 /// @return  films x tags

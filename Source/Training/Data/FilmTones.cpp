@@ -18,10 +18,10 @@ constexpr std::size_t shortestWord = 3; // letters
 constexpr std::array toneNames{"bright", "tense", "sombre", "serene"};
 constexpr double penalty = 6, constantColumn = 10; // a column so large that its weight is hardly penalised
 constexpr double doubt = 2;                        // words at which a film counts half
-constexpr double least = 0.02;                     // share
+constexpr double minimum = 0.02;                   // share
 constexpr double priorWords = 3;                   // that what is told from facts is worth
 constexpr int folds = 10;
-constexpr int leastPairUse = 100, leastLanguageUse = 100, leastEditorUse = 4, leastTextUse = 10; // films
+constexpr int minPairUse = 100, minLanguageUse = 100, minEditorUse = 4, minTextUse = 10; // films
 
 std::unordered_map<int, std::size_t> placesById(const std::vector<SourceFilm>& films) {
     std::unordered_map<int, std::size_t> places;
@@ -92,8 +92,8 @@ void addFacts(Columns& columns, const std::vector<SourceFilm>& films) {
             for (std::size_t b = a + 1; b < genres; ++b)
                 pairs[{a, b}] += film.facts.genres >> a & film.facts.genres >> b & 1u;
     }
-    std::erase_if(pairs, [](const auto& pair) { return pair.second < leastPairUse; });
-    std::erase_if(languages, [](const auto& language) { return language.second < leastLanguageUse; });
+    std::erase_if(pairs, [](const auto& pair) { return pair.second < minPairUse; });
+    std::erase_if(languages, [](const auto& language) { return language.second < minLanguageUse; });
     for (std::size_t i = 0; i < films.size(); ++i) {
         const auto& facts = films[i].facts;
         Eigen::Index column = 0;
@@ -148,11 +148,11 @@ Features toneFeatures(const std::filesystem::path& data, const std::vector<Sourc
     Columns columns;
     addFacts(columns, films);
     columns.addAll(filmTags(films));
-    columns.addAll(rareWords(editorsKeywords(data, films), leastEditorUse, films.size()));
+    columns.addAll(rareWords(editorsKeywords(data, films), minEditorUse, films.size()));
     std::vector<std::vector<std::string>> texts;
     for (const auto& text : words.texts)
         texts.push_back(distinctWords(text, shortestWord));
-    columns.addAll(rareWords(texts, leastTextUse, films.size() / 8));
+    columns.addAll(rareWords(texts, minTextUse, films.size() / 8));
     return columns.matrix(films.size());
 }
 
@@ -177,7 +177,7 @@ Matrix tellTones(const Features& features, const ToneWords& words, const std::ve
     solver.setMaxIterations(300);
     solver.compute(inputs);
     const Matrix weights = solver.solve(outputs);
-    Matrix told = (features * weights).cwiseMax(least);
+    Matrix told = (features * weights).cwiseMax(minimum);
     told.array().colwise() /= told.rowwise().sum().eval().array();
     return told;
 }

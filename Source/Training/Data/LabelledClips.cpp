@@ -1,8 +1,8 @@
 #include "Training/Data/LabelledClips.h"
 #include "Decoding/AudioFile.h"
 #include "Decoding/CsvFile.h"
-#include "Signal/FeatureExtractor.h"
-#include "Signal/Resampler.h"
+#include "Signal/Features/FeatureExtractor.h"
+#include "Signal/Input/Resampler.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
 #include "Training/Data/PublishedFeatures.h"
@@ -138,15 +138,15 @@ void extract(const fs::path& audio, LabelledClip& clip) {
         blockSize);
     extractor.finish();
     keep(resampler.finish());
-    for (std::size_t w = 0; w < heardWindows.size(); ++w)
-        clip.features[w] = extractor.features(heardWindows[w]);
+    for (std::size_t w = 0; w < modelWindows.size(); ++w)
+        clip.features[w] = extractor.features(modelWindows[w]);
     clip.published = publishedFeatures(mono);
 }
 
 std::string publishedName(Eigen::Index i) { return "published_" + std::to_string(i); }
 
 void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
-    std::string out = "audio"; // a row for each of heardWindows, in their order
+    std::string out = "audio"; // a row for each of modelWindows, in their order
     for (const auto& name : FeatureExtractor::names())
         out.append(1, ',').append(name);
     for (Eigen::Index i = 0; i < publishedFeatureCount; ++i) // of the whole clip, in each row
@@ -171,13 +171,13 @@ void writeCache(const fs::path& file, const std::vector<LabelledClip>& clips) {
 void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
     const CsvFile table(file);
     const auto& names = FeatureExtractor::names();
-    if (table.rows() != clips.size() * heardWindows.size())
+    if (table.rows() != clips.size() * modelWindows.size())
         throw Error(file.string() + ": is not of these clips; delete it");
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        auto& clip = clips[row / heardWindows.size()];
+        auto& clip = clips[row / modelWindows.size()];
         if (table.text(row, "audio") != clip.audio)
             throw Error(file.string() + ": is not of these clips; delete it");
-        auto& features = clip.features[row % heardWindows.size()];
+        auto& features = clip.features[row % modelWindows.size()];
         features.resize(static_cast<Eigen::Index>(names.size()));
         for (std::size_t i = 0; i < names.size(); ++i)
             features[static_cast<Eigen::Index>(i)] = label(table, row, names[i]);
@@ -189,14 +189,14 @@ void readCache(const fs::path& file, std::vector<LabelledClip>& clips) {
 } // namespace
 
 void forEachClip(std::vector<LabelledClip>& clips, std::ostream& progress,
-                 const std::function<void(LabelledClip&)>& hear) {
+                 const std::function<void(LabelledClip&)>& apply) {
     std::atomic<std::size_t> next{0};
     std::string failure;
     std::mutex mutex;
     const auto work = [&] {
         for (std::size_t i = next++; i < clips.size(); i = next++) {
             try {
-                hear(clips[i]);
+                apply(clips[i]);
             } catch (const std::exception& e) {
                 const std::lock_guard lock(mutex);
                 failure = e.what();

@@ -30,8 +30,8 @@ struct LabelledClip {
     AudioFeatures audioFeatures{}; ///< Spotify's, or noLabel
     /// What else is said of it, each with its set: "panda mood Gloomy", "film genre Drama". Learned beside the rest.
     std::vector<std::string> words;
-    /// Of its last 3 s, its last 10 s, and the whole clip: one for each of heardWindows.
-    std::array<Eigen::VectorXf, heardWindows.size()> features;
+    /// Of its last 3 s, its last 10 s, and the whole clip: one for each of modelWindows.
+    std::array<Eigen::VectorXf, modelWindows.size()> features;
 
     Eigen::VectorXd published; ///< publishedFeatures() of the whole clip
     /// MelBands::count x frames, empty until readMelFrames(): only baselines need it.
@@ -48,8 +48,8 @@ struct LabelledClip {
 std::vector<LabelledClip> readLabelledClips(const std::filesystem::path& data, const std::filesystem::path& cache,
                                             std::ostream& progress);
 
-/// Calls `hear` for each clip, on all cores. Throws Error with what the first failure said.
+/// Calls `apply` for each clip, on all cores. Throws Error with what the first failure said.
 void forEachClip(std::vector<LabelledClip>& clips, std::ostream& progress,
-                 const std::function<void(LabelledClip&)>& hear);
+                 const std::function<void(LabelledClip&)>& apply);
 
 } // namespace sceneheard

@@ -1,6 +1,6 @@
 #include "Training/Data/PublishedFeatures.h"
-#include "Signal/FeatureExtractor.h"
-#include "Signal/Fft.h"
+#include "Signal/Features/FeatureExtractor.h"
+#include "Signal/Spectrum/Fft.h"
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -10,7 +10,7 @@ namespace sceneheard {
 
 namespace {
 constexpr Eigen::Index frameSize = 2048, hop = 512, bins = frameSize / 2 + 1, melBands = 128, coefficients = 20;
-constexpr double rolloffShare = 0.85, leastPower = 1e-10, rangeDb = 80;
+constexpr double rolloffShare = 0.85, minPower = 1e-10, rangeDb = 80;
 constexpr double rate = FeatureExtractor::analysisRate;
 
 // Slaney's mel scale (Auditory Toolbox 1998): linear to 1 kHz, logarithmic above.
@@ -49,7 +49,7 @@ Eigen::MatrixXd cosines() {
 // Root mean square, centroid, bandwidth, rolloff and zero crossings of one frame.
 Eigen::Matrix<double, 5, 1> shapeOf(std::span<const float> frame, const Eigen::ArrayXd& magnitude) {
     const Eigen::ArrayXd hz = Eigen::ArrayXd::LinSpaced(bins, 0, rate / 2);
-    const double sum = magnitude.sum() + leastPower, centroid = (magnitude * hz).sum() / sum;
+    const double sum = magnitude.sum() + minPower, centroid = (magnitude * hz).sum() / sum;
     Eigen::Index rolloff = 0;
     for (double below = magnitude[0]; rolloff + 1 < bins && below < rolloffShare * magnitude.sum();)
         below += magnitude[++rolloff];
@@ -82,7 +82,7 @@ Eigen::VectorXd publishedFeatures(std::span<const float> mono) {
             powers(b, f) = std::norm(spectrum[static_cast<std::size_t>(b)]);
         shape += shapeOf(frame, powers.col(f).array().sqrt());
     }
-    Eigen::ArrayXXd levels = 10 * (filters * powers).array().max(leastPower).log10();
+    Eigen::ArrayXXd levels = 10 * (filters * powers).array().max(minPower).log10();
     levels = levels.max(levels.maxCoeff() - rangeDb);
     Eigen::VectorXd result(publishedFeatureCount);
     result << shape / static_cast<double>(frames), cepstrum * levels.rowwise().mean().matrix();

@@ -54,7 +54,7 @@ Matrix publishedOf(const std::vector<LabelledClip>& clips) {
 }
 } // namespace
 
-std::vector<LabelledClip> readScoreExcerpts(const fs::path& data, const std::vector<LabelledClip>& heard) {
+std::vector<LabelledClip> readScoreExcerpts(const fs::path& data, const std::vector<LabelledClip>& measured) {
     const auto file = data / "eerola" / "set2_features.csv";
     const CsvFile features(file), ratings(data / "eerola" / "mean_ratings_set2.csv");
     if (features.rows() != ratings.rows())
@@ -66,13 +66,13 @@ std::vector<LabelledClip> readScoreExcerpts(const fs::path& data, const std::vec
                         " is of another excerpt; restore the folder");
         excerpts.push_back(excerpt(features, ratings, row, file));
     }
-    Matrix known = publishedOf(heard), wanted = publishedOf(excerpts);
+    Matrix known = publishedOf(measured), wanted = publishedOf(excerpts);
     const Eigen::RowVectorXd mean = known.colwise().mean();
     const Eigen::RowVectorXd sd = (known.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-9);
     known = ((known.rowwise() - mean).array().rowwise() / sd.array()).eval();
     wanted = ((wanted.rowwise() - mean).array().rowwise() / sd.array()).eval();
-    Matrix whole(std::ssize(heard), heard.front().whole().size());
-    for (Eigen::Index i = 0; const auto& clip : heard)
+    Matrix whole(std::ssize(measured), measured.front().whole().size());
+    for (Eigen::Index i = 0; const auto& clip : measured)
         whole.row(i++) = clip.whole().cast<double>().transpose();
     const Matrix expected =
         fitRidge(known, whole, Vector::Ones(known.rows()), penalty * static_cast<double>(known.rows()))(wanted);

@@ -14,7 +14,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int leastGenreFilms = 10; // for a genre's AUC
+constexpr int minGenreFilms = 10; // for a genre's AUC
 
 // The clips of each film that is in the catalogue, by its place there.
 std::map<std::size_t, std::vector<std::size_t>> clipsByFilm(const FilmData& data,
@@ -45,7 +45,7 @@ Matrix unseenEvidence(const std::vector<LabelledClip>& clips, const std::vector<
                 evidence(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(g)) =
                     heads[g](scale(clips[i].whole()));
     }
-    return evidence.array().max(-mostEvidence).min(mostEvidence);
+    return evidence.array().max(-maxEvidence).min(maxEvidence);
 }
 
 double meanGenreAuc(const FilmData& data, const std::vector<std::size_t>& films, const Matrix& scores) {
@@ -53,7 +53,7 @@ double meanGenreAuc(const FilmData& data, const std::vector<std::size_t>& films,
     double sum = 0;
     int genres = 0;
     for (Eigen::Index g = 0; g < truth.cols(); ++g) {
-        if (truth.col(g).sum() < leastGenreFilms)
+        if (truth.col(g).sum() < minGenreFilms)
             continue;
         sum += areaUnderCurve(truth.col(g), scores.col(g));
         ++genres;
@@ -64,7 +64,7 @@ double meanGenreAuc(const FilmData& data, const std::vector<std::size_t>& films,
 
 void evaluateClipFilms(const std::filesystem::path& path, const std::vector<LabelledClip>& clips, std::ostream& out) {
     const FilmData data(path);
-    const auto heard = clipsByFilm(data, clips);
+    const auto clipsOf = clipsByFilm(data, clips);
     const auto unseen = predictUnseen(clips, ensembleLearner(ensembleMembers));
     const auto& said = unseen.said.back();
     const Matrix evidence = unseenEvidence(clips, unseen.fold);
@@ -72,11 +72,11 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
 
     std::vector<std::size_t> known;
     for (std::size_t t = 0; t < data.tracks.size(); ++t)
-        if (!heard.contains(data.tracks.film[t]))
+        if (!clipsOf.contains(data.tracks.film[t]))
             known.push_back(t);
     std::set<std::size_t> competing(data.trackFilms.begin(), data.trackFilms.end());
     std::vector<std::size_t> films;
-    for (const auto& [film, rows] : heard) {
+    for (const auto& [film, rows] : clipsOf) {
         competing.insert(film);
         films.push_back(film);
     }
@@ -92,7 +92,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
     // Clip after clip, film after film.
     std::vector<std::size_t> rows, filmOfRow;
     for (std::size_t f = 0; f < films.size(); ++f)
-        for (const auto row : heard.at(films[f])) {
+        for (const auto row : clipsOf.at(films[f])) {
             rows.push_back(row);
             filmOfRow.push_back(f);
         }
@@ -111,7 +111,7 @@ void evaluateClipFilms(const std::filesystem::path& path, const std::vector<Labe
             space.musicVectors(basis).colwise().mean() + sound * directions.transpose();
         genreScores.row(static_cast<Eigen::Index>(filmOfRow[i])) +=
             (genres(data.basis(audioFeatures).cast<double>().transpose()) + sound) /
-            static_cast<double>(heard.at(films[filmOfRow[i]]).size());
+            static_cast<double>(clipsOf.at(films[filmOfRow[i]]).size());
     }
     const auto ranks = [&](const Matrix& vectors) {
         const Matrix scores = vectors * psi.transpose();

@@ -59,10 +59,10 @@ std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const s
             albumOf.emplace(albums.text(row, "Nro"), albums.text(row, "Album name"));
         for (std::size_t row = 0; row < ratings.rows(); ++row) {
             const auto album = albumOf.find(ratings.text(row, columnOf(ratings, "number", "Number")));
-            const std::array heard{ratings.number(row, columnOf(ratings, "valence", "Valence")),
-                                   ratings.number(row, columnOf(ratings, "energy", "Energy")),
-                                   ratings.number(row, columnOf(ratings, "tension", "Tension"))};
-            if (album == albumOf.end() || !std::ranges::all_of(heard, [](const auto& x) { return x.has_value(); }))
+            const std::array perceived{ratings.number(row, columnOf(ratings, "valence", "Valence")),
+                                       ratings.number(row, columnOf(ratings, "energy", "Energy")),
+                                       ratings.number(row, columnOf(ratings, "tension", "Tension"))};
+            if (album == albumOf.end() || !std::ranges::all_of(perceived, [](const auto& x) { return x.has_value(); }))
                 continue;
             const auto film = byTitle.find(filmTitle(album->second));
             if (film == byTitle.end())
@@ -70,8 +70,8 @@ std::vector<RatedFilm> readRatedFilms(const std::filesystem::path& data, const s
             auto& sum = rated[film->second];
             sum.film = film->second;
             ++sum.excerpts;
-            for (std::size_t a = 0; a < heard.size(); ++a)
-                sum.mean[a] += *heard[a];
+            for (std::size_t a = 0; a < perceived.size(); ++a)
+                sum.mean[a] += *perceived[a];
         }
     }
     std::vector<RatedFilm> result;
@@ -102,10 +102,10 @@ void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& mood
         << " films: the film's tone as told without what was said of it, and the mood of all music expected of it, of "
            "which no track was learned from\n";
     for (std::size_t a = 0; a < ratedAxes.size(); ++a) {
-        Vector heard(std::ssize(rated)), byTone(heard.size()), byMusic(heard.size());
-        for (Eigen::Index i = 0; i < heard.size(); ++i) {
+        Vector perceived(std::ssize(rated)), byTone(perceived.size()), byMusic(perceived.size());
+        for (Eigen::Index i = 0; i < perceived.size(); ++i) {
             const auto tone = data.unseenTones.row(static_cast<Eigen::Index>(films[static_cast<std::size_t>(i)]));
-            heard[i] = rated[static_cast<std::size_t>(i)].mean[a];
+            perceived[i] = rated[static_cast<std::size_t>(i)].mean[a];
             byTone[i] = ratedAxes[a] == Axis::tension  ? tone[1]
                         : ratedAxes[a] == Axis::energy ? tone[0] + tone[1]
                                                        : tone[0] + tone[3];
@@ -115,7 +115,7 @@ void evaluateRatedFilms(const std::filesystem::path& path, const MoodModel& mood
             byMusic[i] = moods.moodOf(audioFeatures)[ratedAxes[a]];
         }
         table.row("  " + std::string(axisNames[static_cast<std::size_t>(ratedAxes[a])]),
-                  {pearson(byTone, heard), pearson(byMusic, heard)});
+                  {pearson(byTone, perceived), pearson(byMusic, perceived)});
     }
 }
 

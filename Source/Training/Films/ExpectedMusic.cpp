@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int treeCount = 150, provenanceTrees = 60, leastLeaf = 6, netSteps = 520, netCount = 4;
+constexpr int treeCount = 150, provenanceTrees = 60, minLeaf = 6, netSteps = 520, netCount = 4;
 constexpr double triedShare = 0.3, triedShareBeside = 0.5; // of the attributes, alone and with the provenance
 
 Perceptron trainNet(const Matrix& attributes, const Matrix& outputs, const Vector& importance, std::uint32_t seed) {
@@ -42,8 +42,8 @@ ExpectedMusic::ExpectedMusic(const Matrix& attributes, const Matrix& audioFeatur
     , mean(importance.transpose() * audioFeatures / importance.sum())
     , sd((audioFeatures.rowwise() - mean).array().square().colwise().mean().sqrt().max(1e-6))
     , standardised((audioFeatures.rowwise() - mean).array().rowwise() / sd.array())
-    , likelyProvenance(attributes, provenance, importance, provenanceTrees, leastLeaf, triedShare)
-    , trees(beside(attributes, provenance), standardised, tracks.array().pow(0.75).matrix(), treeCount, leastLeaf,
+    , likelyProvenance(attributes, provenance, importance, provenanceTrees, minLeaf, triedShare)
+    , trees(beside(attributes, provenance), standardised, tracks.array().pow(0.75).matrix(), treeCount, minLeaf,
             triedShareBeside) {
     for (std::uint32_t n = 0; n < netCount; ++n)
         nets.push_back(trainNet(attributes, beside(standardised, provenance), importance, 37 + n));
@@ -54,7 +54,7 @@ Matrix ExpectedMusic::operator()(const Matrix& attributes) const {
     const Eigen::MatrixXf asked = attributes.transpose().cast<float>();
     Matrix byNets = Matrix::Zero(byTrees.rows(), byTrees.cols());
     for (const auto& net : nets)
-        byNets += climb(net, asked).topRows(byTrees.cols()).transpose().cast<double>() / netCount;
+        byNets += forward(net, asked).topRows(byTrees.cols()).transpose().cast<double>() / netCount;
     return ((0.5 * (byTrees + byNets)).array().rowwise() * sd.array()).matrix().rowwise() + mean;
 }
 

@@ -5,19 +5,19 @@
 namespace sceneheard {
 
 namespace {
-constexpr int leastLanguageUse = 100, leastKeywordUse = 100; // films
+constexpr int minLanguageUse = 100, minKeywordUse = 100; // films
 constexpr double penalty = 20, noPenalty = 1e-6;
 
 // What enough films have, in alphabetical order.
 template <typename Words>
-std::vector<std::string> usual(const std::vector<SourceFilm>& films, int least, const Words& wordsOf) {
+std::vector<std::string> usual(const std::vector<SourceFilm>& films, int minimum, const Words& wordsOf) {
     std::map<std::string, int> uses;
     for (const auto& film : films)
         for (const auto& word : wordsOf(film))
             ++uses[word];
     std::vector<std::string> words;
     for (const auto& [word, count] : uses)
-        if (count >= least && !word.empty())
+        if (count >= minimum && !word.empty())
             words.push_back(word);
     return words;
 }
@@ -31,8 +31,8 @@ double unexplained(const Vector& truth, const Vector& told) {
 FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const Profiles& profiles) {
     FactProfileNumbers numbers;
     numbers.id = profiles.space;
-    numbers.languages = usual(films, leastLanguageUse, [](const auto& f) { return std::vector{f.facts.language}; });
-    numbers.keywords = usual(films, leastKeywordUse, [](const auto& f) { return f.keywords; });
+    numbers.languages = usual(films, minLanguageUse, [](const auto& f) { return std::vector{f.facts.language}; });
+    numbers.keywords = usual(films, minKeywordUse, [](const auto& f) { return f.keywords; });
     std::map<std::string, int> places;
     for (const auto& keyword : numbers.keywords)
         places.emplace(keyword, static_cast<int>(places.size()));
@@ -59,8 +59,8 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         numbers.squares << static_cast<float>(squares.bias[0]), squares.weights.col(0).cast<float>();
     }
     constexpr auto audioFeatures = static_cast<Eigen::Index>(audioFeatureCount);
-    constexpr Eigen::Index standings = std::tuple_size_v<Standings>;
-    Matrix outputs(n, dims + audioFeatures + 4 + standings);
+    constexpr Eigen::Index biases = std::tuple_size_v<FilmBiases>;
+    Matrix outputs(n, dims + audioFeatures + 4 + biases);
     outputs.leftCols(dims) = vectors.leftCols(dims);
     for (Eigen::Index i = 0; i < n; ++i) {
         const auto& profile = profiles.films[static_cast<std::size_t>(i)];
@@ -70,11 +70,11 @@ FactProfileNumbers learnFactProfile(const std::vector<SourceFilm>& films, const 
         const auto tone = toneOf(profile.tone);
         for (Eigen::Index q = 0; q < 4; ++q)
             outputs(i, dims + audioFeatures + q) = tone[static_cast<std::size_t>(q)];
-        for (Eigen::Index a = 0; a < standings; ++a)
-            outputs(i, dims + audioFeatures + 4 + a) = profile.standing[static_cast<std::size_t>(a)];
+        for (Eigen::Index a = 0; a < biases; ++a)
+            outputs(i, dims + audioFeatures + 4 + a) = profile.bias[static_cast<std::size_t>(a)];
     }
-    numbers.leastStanding = outputs.rightCols<standings>().colwise().minCoeff().transpose().cast<float>();
-    numbers.mostStanding = outputs.rightCols<standings>().colwise().maxCoeff().transpose().cast<float>();
+    numbers.minFilmBias = outputs.rightCols<biases>().colwise().minCoeff().transpose().cast<float>();
+    numbers.maxFilmBias = outputs.rightCols<biases>().colwise().maxCoeff().transpose().cast<float>();
     const auto fit = fitRidge(inputs, outputs, everyFilm, penalty);
     numbers.weights = fit.weights.transpose().cast<float>();
     numbers.bias = fit.bias.transpose().cast<float>();

@@ -15,7 +15,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr double leastGenreTracks = 60; // fewer say nothing of how well a genre is recognised
+constexpr double minGenreTracks = 60; // fewer say nothing of how well a genre is recognised
 } // namespace
 
 FilmData::FilmData(const std::filesystem::path& data)
@@ -73,7 +73,7 @@ double meanGenreAuc(const FilmData& data, const Matrix& scores) {
     int genres = 0;
     for (Eigen::Index g = 0; g < scores.cols(); ++g) {
         const Vector truth = data.tracks.genres.col(g);
-        if (truth.sum() < leastGenreTracks)
+        if (truth.sum() < minGenreTracks)
             continue;
         double right = 0, compared = 0;
         for (const auto& rows : folds) {

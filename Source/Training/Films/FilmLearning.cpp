@@ -10,12 +10,12 @@ constexpr int correlationCount = 15;
 constexpr double filmShare = 0.25;   // a film of n tracks counts n^(1 - filmShare)
 constexpr double farthestFilm = 2.0; // along each correlation, where training films have a variance below one
 constexpr double genrePenalty = 1.0;
-constexpr float heardShare = 0.65f; // of a scale's deviation from the mean that is heard: r^2 of scales from sound
-constexpr double evenness = 0.3;    // 0: films that fit strongly fit much music, 1: all films fit as much music
+constexpr float estimatedShare = 0.65f; // of a scale's deviation from the mean, in estimates from sound: their r^2
+constexpr double evenness = 0.3;        // 0: films that fit strongly fit much music, 1: all films fit as much music
 // How much of what the ways of finding pairs explain is kept from being taken for a trait of films: the music of recent
 // films is mostly known by their scores, that of older ones by their songs.
 constexpr double provenanceWeight = 3;
-constexpr double evidenceWeight = 0.6; // of a genre's log-odds heard in the sound, in a film's score
+constexpr double evidenceWeight = 0.6; // of a genre's log-odds estimated from the sound, in a film's score
 
 Vector importanceAt(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
     return rowsAt(tracks.importance, rows);
@@ -113,10 +113,10 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
     Eigen::VectorXf mean = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(audioFeatureCount));
     for (const auto& track : tracks)
         mean += basis.genres.standardised(track.audioFeatures) / static_cast<float>(tracks.size());
-    table.heardBasis.resizeLike(table.basis);
+    table.estimatedBasis.resizeLike(table.basis);
     for (std::size_t i = 0; i < tracks.size(); ++i)
-        table.heardBasis.row(static_cast<Eigen::Index>(i)) =
-            basis.of(mean + heardShare * (basis.genres.standardised(tracks[i].audioFeatures) - mean))
+        table.estimatedBasis.row(static_cast<Eigen::Index>(i)) =
+            basis.of(mean + estimatedShare * (basis.genres.standardised(tracks[i].audioFeatures) - mean))
                 .cast<double>()
                 .transpose();
     std::unordered_map<std::size_t, Eigen::RowVectorXd> shares;
@@ -146,10 +146,10 @@ JointSpace fitJointSpace(const TrackTable& tracks, const Matrix& attributes, con
     space.towers =
         fitFilmTowers(basis.transpose().cast<float>(), ofFilms.transpose().cast<float>(), place, w.cast<float>(),
                       vectorDims - 1 - static_cast<int>(space.correlation.correlations.size()));
-    const Matrix climbed =
-        climb(space.towers.films, withoutProvenance(known).transpose().cast<float>()).transpose().cast<double>();
-    space.leastFilm = climbed.colwise().minCoeff();
-    space.mostFilm = climbed.colwise().maxCoeff();
+    const Matrix mapped =
+        forward(space.towers.films, withoutProvenance(known).transpose().cast<float>()).transpose().cast<double>();
+    space.minFilm = mapped.colwise().minCoeff();
+    space.maxFilm = mapped.colwise().maxCoeff();
     space.balance = Eigen::RowVectorXd::Ones(vectorDims);
     const Matrix phi = space.musicVectors(basis), centred = phi.rowwise() - phi.colwise().mean();
     space.musicCovariance = centred.transpose() * centred / static_cast<double>(phi.rows());
@@ -165,10 +165,10 @@ Matrix JointSpace::filmVectors(const Matrix& attributes) const {
     const Matrix neutral = withoutProvenance(attributes);
     const Matrix v = correlation.secondProjected(neutral).array().max(-farthestFilm).min(farthestFilm);
     const Vector s2 = correlation.correlations.array().square();
-    const Matrix climbed = climb(towers.films, neutral.transpose().cast<float>()).transpose().cast<double>();
+    const Matrix mapped = forward(towers.films, neutral.transpose().cast<float>()).transpose().cast<double>();
     Matrix result(v.rows(), vectorDims);
     result << v, -0.5 * (v.array().square().matrix() * (s2.array() / (1 - s2.array())).matrix()),
-        climbed.array().max(leastFilm.replicate(v.rows(), 1).array()).min(mostFilm.replicate(v.rows(), 1).array());
+        mapped.array().max(minFilm.replicate(v.rows(), 1).array()).min(maxFilm.replicate(v.rows(), 1).array());
     // A film that scores high and low for much music would head list after list: halfway to the same spread for all.
     const Vector spread = (result * musicCovariance).cwiseProduct(result).rowwise().sum().cwiseMax(1e-6).cwiseSqrt();
     result.array().colwise() *= spread.array().pow(-evenness);
@@ -179,7 +179,7 @@ Matrix JointSpace::musicVectors(const Matrix& basis) const {
     const Vector s = correlation.correlations;
     Matrix result(basis.rows(), vectorDims);
     result << correlation.firstProjected(basis) * (s.array() / (1 - s.array().square())).matrix().asDiagonal(),
-        Vector::Ones(basis.rows()), climb(towers.music, basis.transpose().cast<float>()).transpose().cast<double>();
+        Vector::Ones(basis.rows()), forward(towers.music, basis.transpose().cast<float>()).transpose().cast<double>();
     return result.array().rowwise() / balance.array();
 }
 
@@ -204,11 +204,11 @@ Matrix fitGenreDirections(const Matrix& vectors, const Matrix& genres) {
 }
 
 LinearFit fitGenres(const TrackTable& tracks, const std::vector<std::size_t>& rows) {
-    // Each track twice: as tables know it, and as it is heard.
+    // Each track twice: as tables know it, and as it would be estimated from its sound.
     const Matrix genre = rowsAt(tracks.genres, rows).replicate(2, 1);
     const Vector w = importanceAt(tracks, rows).replicate(2, 1);
     Matrix basis(2 * std::ssize(rows), tracks.basis.cols());
-    basis << rowsAt(tracks.basis, rows), rowsAt(tracks.heardBasis, rows);
+    basis << rowsAt(tracks.basis, rows), rowsAt(tracks.estimatedBasis, rows);
     auto fit = fitRidge(basis, genre, w, genrePenalty * w.sum());
     // A linear discriminant's logit is the regression's output over the variance of a yes or no (Fisher 1936).
     const Eigen::RowVectorXd share = (w.transpose() * genre / w.sum()).array().max(1e-4).min(1 - 1e-4);

@@ -11,15 +11,15 @@ namespace sceneheard {
 struct TrackTable {
     std::vector<std::size_t> film; ///< a track's film, index into the attributes' rows
     std::vector<AudioFeatures> audioFeatures;
-    Matrix genres;     ///< tracks x genreNames.size(), 0 or 1: of the film, as the table of tracks states them
-    Matrix basis;      ///< tracks x MusicBasis::size(), standardised
-    Matrix heardBasis; ///< the same of the scales as hearing them would find them: nearer to the mean
-    Vector importance; ///< so that a film with many tracks does not rule
+    Matrix genres;         ///< tracks x genreNames.size(), 0 or 1: of the film, as the table of tracks states them
+    Matrix basis;          ///< tracks x MusicBasis::size(), standardised
+    Matrix estimatedBasis; ///< the same of the scales as estimated from sound: nearer to the mean
+    Vector importance;     ///< so that a film with many tracks does not rule
     Matrix provenance; ///< tracks x provenanceCount: of the film's tracks, the shares found in each way, less the mean
 
     std::size_t size() const { return film.size(); }
     std::vector<std::size_t> filmsOf(const std::vector<std::size_t>& rows) const;
-    Matrix scalesAt(const std::vector<std::size_t>& rows) const; ///< rows x scaleCount
+    Matrix scalesAt(const std::vector<std::size_t>& rows) const; ///< rows x audioFeatureCount
     std::vector<std::string> filmNames() const;                  ///< a track's film as a group, for folds
 };
 
@@ -31,9 +31,9 @@ TrackTable trackTable(const std::vector<FilmTrack>& tracks, const MusicBasis& ba
 struct JointSpace {
     CanonicalCorrelation correlation; ///< first: the basis, second: the films' attributes
     FilmTowers towers;
-    Eigen::RowVectorXd leastFilm, mostFilm; ///< of the film tower's outputs over the films learned from
-    Matrix musicCovariance;                 ///< of phi, before the balance
-    Eigen::RowVectorXd balance;             ///< vectorDims: makes phi and psi about equally large along each dimension
+    Eigen::RowVectorXd minFilm, maxFilm; ///< of the film tower's outputs over the films learned from
+    Matrix musicCovariance;              ///< of phi, before the balance
+    Eigen::RowVectorXd balance;          ///< vectorDims: makes phi and psi about equally large along each dimension
 
     /// psi: one row a film, vectorDims columns.
     Matrix filmVectors(const Matrix& attributes) const;

@@ -18,14 +18,14 @@ Eigen::RowVectorXf quantiles(std::vector<float> values) {
     return result;
 }
 
-Eigen::MatrixXf weightsOf(const std::vector<Impression>& heard) {
-    Matrix quadrants(std::ssize(heard), 4), axes(std::ssize(heard), axisCount);
-    for (std::size_t i = 0; i < heard.size(); ++i) {
+Eigen::MatrixXf weightsOf(const std::vector<Impression>& music) {
+    Matrix quadrants(std::ssize(music), 4), axes(std::ssize(music), axisCount);
+    for (std::size_t i = 0; i < music.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
         for (std::size_t q = 0; q < 4; ++q)
-            quadrants(row, static_cast<Eigen::Index>(q)) = heard[i].quadrants[q];
+            quadrants(row, static_cast<Eigen::Index>(q)) = music[i].quadrants[q];
         for (std::size_t a = 0; a < axisCount; ++a)
-            axes(row, static_cast<Eigen::Index>(a)) = heard[i].mood.value[a];
+            axes(row, static_cast<Eigen::Index>(a)) = music[i].mood.value[a];
     }
     const Vector even = Vector::Ones(quadrants.rows());
     Eigen::MatrixXf weights = fitRidge(quadrants, axes, even, penalty * even.sum()).weights.transpose().cast<float>();
@@ -44,10 +44,10 @@ Quadrants quadrantsAt(const Matrix& tones, std::size_t row) {
 }
 
 FilmMoodNumbers learnFilmMoods(const Matrix& tones, const std::vector<SourceFilm>& films, const ToneWords& words,
-                               const std::vector<Impression>& heard, const std::vector<Impression>& filmMusic) {
+                               const std::vector<Impression>& music, const std::vector<Impression>& filmMusic) {
     constexpr auto axes = static_cast<Eigen::Index>(axisCount);
     FilmMoodNumbers moods;
-    moods.weights = weightsOf(heard);
+    moods.weights = weightsOf(music);
     std::vector<Eigen::VectorXf> sums;
     for (std::size_t i = 0; i < films.size(); ++i)
         if (films[i].facts.votes >= someVotes || films.size() < 1000)
@@ -59,8 +59,8 @@ FilmMoodNumbers learnFilmMoods(const Matrix& tones, const std::vector<SourceFilm
         std::vector<float> ofFilms, ofMusic;
         for (const auto& sum : sums)
             ofFilms.push_back(sum[a]);
-        for (const auto& music : filmMusic)
-            ofMusic.push_back(music.mood.value[static_cast<std::size_t>(a)]);
+        for (const auto& piece : filmMusic)
+            ofMusic.push_back(piece.mood.value[static_cast<std::size_t>(a)]);
         moods.from.row(a) = quantiles(std::move(ofFilms));
         moods.to.row(a) = quantiles(std::move(ofMusic));
     }

@@ -5,13 +5,13 @@
 namespace sceneheard {
 
 /// Learns how a film's tone becomes a mood. Valence and energy weigh the quadrants by their sides, tension is the tense
-/// one's; the other axes weigh them as music that is heard does.
+/// one's; the other axes weigh them as estimates of music do.
 /// @param tones      films x 4, told without what was said of them; the standard deviations are their errors
 /// @param films      of the same films; those with some votes give the distribution of films
-/// @param heard      music at large
+/// @param music      music at large
 /// @param filmMusic  music of films: the distribution that films' moods are brought to
 FilmMoodNumbers learnFilmMoods(const Matrix& tones, const std::vector<SourceFilm>& films, const ToneWords& words,
-                               const std::vector<Impression>& heard, const std::vector<Impression>& filmMusic);
+                               const std::vector<Impression>& music, const std::vector<Impression>& filmMusic);
 
 /// The tone of a row as FilmMoodNumbers takes it.
 Quadrants quadrantsAt(const Matrix& tones, std::size_t row);

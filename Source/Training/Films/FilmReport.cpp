@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t leastProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
+constexpr std::size_t minProfileTracks = 3; // a film's mean over fewer tracks is mostly chance
 
 double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, AudioFeature scale) {
     std::vector<double> truth, predicted;
@@ -20,7 +20,7 @@ double profileCorrelation(const FilmData& data, const UnseenTracks& unseen, Audi
                 sum += data.tracks.audioFeatures[t][static_cast<std::size_t>(scale)];
                 ++count;
             }
-        if (count < leastProfileTracks)
+        if (count < minProfileTracks)
             continue;
         truth.push_back(sum / static_cast<double>(count));
         predicted.push_back(unseen.expectedMusic(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(scale)));

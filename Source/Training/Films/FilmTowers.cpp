@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int musicHidden = 64, filmHidden = 128, batchSize = 256, randomRivals = 256, epochs = 14;
+constexpr int musicHidden = 64, filmHidden = 128, batchSize = 256, randomNegatives = 256, epochs = 14;
 constexpr float musicNoise = 0.2f, musicInputDropout = 0.1f, musicDropout = 0.3f;
 constexpr float filmInputDropout = 0.2f, filmDropout = 0.5f;
 constexpr float peakRate = 3e-3f, weightDecay = 0.3f;
@@ -21,20 +21,20 @@ Eigen::MatrixXf columnsAt(const Eigen::MatrixXf& matrix, const std::vector<int>&
     return result;
 }
 
-Eigen::MatrixXf thinned(Eigen::MatrixXf inputs, float share, Random& random) {
+Eigen::MatrixXf dropout(Eigen::MatrixXf inputs, float share, Random& random) {
     return inputs.cwiseProduct(dropoutMask(inputs.rows(), inputs.cols(), share, random));
 }
 
 // The batch's films and random ones, each once, in order.
-std::vector<int> drawRivals(const std::vector<int>& own, std::span<const int> examples, int films, Random& random) {
-    std::vector<int> rivals;
+std::vector<int> drawNegatives(const std::vector<int>& own, std::span<const int> examples, int films, Random& random) {
+    std::vector<int> negatives;
     for (const int example : examples)
-        rivals.push_back(own[static_cast<std::size_t>(example)]);
-    for (int i = 0; i < randomRivals; ++i)
-        rivals.push_back(random.below(films));
-    std::ranges::sort(rivals);
-    rivals.erase(std::unique(rivals.begin(), rivals.end()), rivals.end());
-    return rivals;
+        negatives.push_back(own[static_cast<std::size_t>(example)]);
+    for (int i = 0; i < randomNegatives; ++i)
+        negatives.push_back(random.below(films));
+    std::ranges::sort(negatives);
+    negatives.erase(std::unique(negatives.begin(), negatives.end()), negatives.end());
+    return negatives;
 }
 } // namespace
 
@@ -47,21 +47,21 @@ FilmTowers fitFilmTowers(const Eigen::MatrixXf& music, const Eigen::MatrixXf& fi
     const float sharpness = 1 / std::sqrt(static_cast<float>(dims));
     forEachBatch(static_cast<int>(music.cols()), batchSize, epochs, random,
                  [&](std::span<const int> examples, float progress) {
-                     const auto rivals = drawRivals(own, examples, static_cast<int>(films.cols()), random);
-                     Eigen::MatrixXf heard = columnsAt(music, {examples.begin(), examples.end()});
-                     for (float& x : heard.reshaped())
+                     const auto negatives = drawNegatives(own, examples, static_cast<int>(films.cols()), random);
+                     Eigen::MatrixXf inputs = columnsAt(music, {examples.begin(), examples.end()});
+                     for (float& x : inputs.reshaped())
                          x += musicNoise * random.normal();
-                     const DensePass up(towers.music, thinned(std::move(heard), musicInputDropout, random),
+                     const DensePass up(towers.music, dropout(std::move(inputs), musicInputDropout, random),
                                         musicDropout, random);
-                     const DensePass down(towers.films, thinned(columnsAt(films, rivals), filmInputDropout, random),
+                     const DensePass down(towers.films, dropout(columnsAt(films, negatives), filmInputDropout, random),
                                           filmDropout, random);
-                     // The softmax's error, rivals x examples.
+                     // The softmax's error, negatives x examples.
                      const Eigen::MatrixXf scores = sharpness * down.outputs().transpose() * up.outputs();
                      Eigen::MatrixXf error = (scores.rowwise() - scores.colwise().maxCoeff()).array().exp();
                      error.array().rowwise() /= error.colwise().sum().eval().array();
                      for (Eigen::Index i = 0; i < error.cols(); ++i) {
                          const auto example = static_cast<std::size_t>(examples[static_cast<std::size_t>(i)]);
-                         error(std::ranges::lower_bound(rivals, own[example]) - rivals.begin(), i) -= 1;
+                         error(std::ranges::lower_bound(negatives, own[example]) - negatives.begin(), i) -= 1;
                          error.col(i) *= importance[static_cast<Eigen::Index>(example)] * sharpness /
                                          static_cast<float>(examples.size());
                      }
@@ -76,7 +76,7 @@ FilmTowers fitFilmTowers(const Eigen::MatrixXf& music, const Eigen::MatrixXf& fi
     return towers;
 }
 
-Eigen::MatrixXf climb(const Perceptron& tower, const Eigen::MatrixXf& inputs) {
+Eigen::MatrixXf forward(const Perceptron& tower, const Eigen::MatrixXf& inputs) {
     Eigen::MatrixXf outputs(tower.outputs(), inputs.cols());
     for (Eigen::Index i = 0; i < inputs.cols(); ++i)
         outputs.col(i) = tower(inputs.col(i));

@@ -5,8 +5,8 @@
 
 namespace sceneheard {
 
-/// Two perceptrons, one that music and one that films climb to a common space, where what belongs together lies in one
-/// direction (Yi et al. 2019).
+/// Two perceptrons, one that maps music and one that maps films to a common space, where what belongs together lies in
+/// one direction (Yi et al. 2019).
 struct FilmTowers {
     Perceptron music, films;
 };
@@ -22,6 +22,6 @@ FilmTowers fitFilmTowers(const Eigen::MatrixXf& music, const Eigen::MatrixXf& fi
                          const Eigen::VectorXf& importance, int dims, std::uint32_t seed = 29);
 
 /// What a tower makes of many inputs: outputs x examples.
-Eigen::MatrixXf climb(const Perceptron& tower, const Eigen::MatrixXf& inputs);
+Eigen::MatrixXf forward(const Perceptron& tower, const Eigen::MatrixXf& inputs);
 
 } // namespace sceneheard

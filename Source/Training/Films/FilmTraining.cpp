@@ -4,8 +4,8 @@
 #include "Support/ReplaceFile.h"
 #include "Training/Data/TitleSources.h"
 #include "Training/Films/FactLearning.h"
+#include "Training/Films/FilmBiases.h"
 #include "Training/Films/FilmMoodLearning.h"
-#include "Training/Films/FilmStandings.h"
 #include "Training/Films/ShownLists.h"
 #include "Training/Films/UnseenClips.h"
 #include <algorithm>
@@ -57,21 +57,21 @@ Profiles profilesOf(const FilmData& data, const std::vector<std::size_t>& rows, 
     return profiles;
 }
 
-void addStandings(Profiles& profiles, const FilmData& data, const std::vector<std::size_t>& tracks,
-                  const Matrix& vectors, const Matrix& tones, const FilmSpace& space, const HeardPieces& heard) {
+void addBiases(Profiles& profiles, const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& vectors,
+               const Matrix& tones, const FilmSpace& space, const Impressions& impressions) {
     auto films = data.tracks.filmsOf(tracks);
     std::ranges::sort(films);
     films.erase(std::ranges::unique(films).begin(), films.end());
     const Matrix priors = filmPriors(data.films, films), evidence = toneEvidence(data, tones);
-    std::vector<HeardMusic> pieces;
-    for (const auto* all : {&heard.all, &heard.byScales})
+    std::vector<EmbeddedMusic> pieces;
+    for (const auto* all : {&impressions.all, &impressions.byScales})
         for (const auto& music : *all)
-            pieces.push_back(space.heard(music));
+            pieces.push_back(space.embed(music));
     for (Eigen::Index a = 0; a < priors.cols(); ++a) {
-        const Vector standings = priors.col(a) - filmPrices(pieces, vectors, evidence, priors.col(a));
+        const Vector biases = priors.col(a) - filmPrices(pieces, vectors, evidence, priors.col(a));
         for (std::size_t i = 0; i < profiles.films.size(); ++i)
-            profiles.films[i].standing[static_cast<std::size_t>(a)] =
-                static_cast<float>(standings[static_cast<Eigen::Index>(i)]);
+            profiles.films[i].bias[static_cast<std::size_t>(a)] =
+                static_cast<float>(biases[static_cast<Eigen::Index>(i)]);
     }
 }
 } // namespace
@@ -89,15 +89,15 @@ std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::
     return some;
 }
 
-HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& moods) {
-    HeardPieces heard;
+Impressions impressionsOf(const std::vector<LabelledClip>& clips, const MoodModel& moods) {
+    Impressions impressions;
     for (const auto& clip : clips)
-        for (std::size_t w = 1; !clip.audio.empty() && w < heardWindows.size(); ++w) {
-            heard.all.push_back(moods.hear(clip.features[w], heardSeconds[w]));
+        for (std::size_t w = 1; !clip.audio.empty() && w < modelWindows.size(); ++w) {
+            impressions.all.push_back(moods.estimate(clip.features[w], modelSeconds[w]));
             if (clip.set == "film")
-                heard.ofFilms.push_back(heard.all.back());
+                impressions.ofFilms.push_back(impressions.all.back());
         }
-    return heard;
+    return impressions;
 }
 
 std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchScores& ofSound) {
@@ -110,19 +110,19 @@ std::vector<MatchKnot> calibrationOf(const MatchScores& ofScales, const MatchSco
 }
 
 LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
-                        const HeardPieces& heard, std::vector<MatchKnot> calibration) {
+                        const Impressions& impressions, std::vector<MatchKnot> calibration) {
     const auto joint = fitJointSpace(data.tracks, data.attributes, tracks);
     const Matrix vectors = joint.filmVectors(data.attributes);
     LearnedFilms learned{numbersOf(data, tracks, joint, vectors), {}};
     auto& n = learned.numbers;
     n.calibration = std::move(calibration);
-    n.moods = learnFilmMoods(data.unseenTones, data.films, data.toneWords, heard.all, heard.ofFilms);
-    n.usualHeard = FilmVector::Zero();
-    const FilmSpace unheard(n);
-    for (const auto& music : heard.all)
-        n.usualHeard += unheard.phi(music) / static_cast<float>(heard.all.size());
+    n.moods = learnFilmMoods(data.unseenTones, data.films, data.toneWords, impressions.all, impressions.ofFilms);
+    n.usualBySound = FilmVector::Zero();
+    const FilmSpace uncentred(n);
+    for (const auto& music : impressions.all)
+        n.usualBySound += uncentred.phi(music) / static_cast<float>(impressions.all.size());
     learned.profiles = profilesOf(data, tracks, vectors, tones, n.id);
-    addStandings(learned.profiles, data, tracks, vectors, tones, FilmSpace(n), heard);
+    addBiases(learned.profiles, data, tracks, vectors, tones, FilmSpace(n), impressions);
     return learned;
 }
 
@@ -130,20 +130,20 @@ void trainFilms(const std::filesystem::path& data, const std::filesystem::path& 
                 const std::vector<LabelledClip>& clips, std::shared_ptr<const MoodModel> moods, const Unseen& unseen,
                 std::ostream& progress) {
     const FilmData films(data);
-    auto heard = hearPieces(clips, *moods);
+    auto impressions = impressionsOf(clips, *moods);
     progress << "learning from " << films.tracks.size() << " tracks of " << films.trackFilms.size() << " films, for "
              << films.films.size() << " films\n";
     // What a match is worth is told by films and clips that are left out.
     const auto ofScales = predictUnseenTracks(films, *moods).matches;
-    const auto filmClips = clipsOfFilms(clips, hearUnseen(clips, *moods, unseen), films);
+    const auto filmClips = clipsOfFilms(clips, estimateUnseen(clips, *moods, unseen), films);
     const auto beside = tracksBeside(filmClips, films);
-    const auto blind = learnFilms(films, beside, films.unseenTones, heard, calibrationOf(ofScales, ofScales));
+    const auto blind = learnFilms(films, beside, films.unseenTones, impressions, calibrationOf(ofScales, ofScales));
     const auto calibration = calibrationOf(ofScales, scoresOf(filmClips, *matcherOf(blind, films, moods), films));
 
     std::vector<std::size_t> rows(films.tracks.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
-    heard.byScales = someTracks(films, rows, *moods);
-    const auto learned = learnFilms(films, rows, films.tones, heard, calibration);
+    impressions.byScales = someTracks(films, rows, *moods);
+    const auto learned = learnFilms(films, rows, films.tones, impressions, calibration);
     std::vector<Film> facts;
     for (const auto& film : films.films)
         facts.push_back(film.facts);

@@ -10,16 +10,16 @@
 namespace sceneheard {
 
 /// Music by which films learn how much music they suit and how their moods spread.
-struct HeardPieces {
-    std::vector<Impression> all, ofFilms; ///< that was heard
+struct Impressions {
+    std::vector<Impression> all, ofFilms; ///< whose sound was analysed
     std::vector<Impression> byScales;     ///< that is known by its scales
 };
 
 /// A piece that is known by its scales.
 Impression impressionOf(const AudioFeatures& audioFeatures, const MoodModel& moods);
 
-/// What the model hears in labelled clips, whole and in their last ten seconds; nothing known by its scales.
-HeardPieces hearPieces(const std::vector<LabelledClip>& clips, const MoodModel& moods);
+/// What the model estimates of labelled clips, whole and in their last ten seconds; nothing known by its scales.
+Impressions impressionsOf(const std::vector<LabelledClip>& clips, const MoodModel& moods);
 
 /// The film space and what is expected of each film; they belong together.
 struct LearnedFilms {
@@ -31,7 +31,7 @@ struct LearnedFilms {
 /// @param tones        of the films, four columns
 /// @param calibration  see FilmSpaceNumbers
 LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& tones,
-                        const HeardPieces& heard, std::vector<MatchKnot> calibration);
+                        const Impressions& impressions, std::vector<MatchKnot> calibration);
 
 /// Every sixth of these tracks, by its scales.
 std::vector<Impression> someTracks(const FilmData& data, const std::vector<std::size_t>& tracks,

@@ -74,7 +74,7 @@ MusicGenres trainMusicGenres(const GenreTracks& tracks) {
     const auto n = std::ssize(tracks.audioFeatures);
     Eigen::MatrixXd all(static_cast<Eigen::Index>(audioFeatureCount), n);
     for (Eigen::Index i = 0; i < n; ++i)
-        all.col(i) = evened(tracks.audioFeatures[static_cast<std::size_t>(i)]).cast<double>();
+        all.col(i) = transformed(tracks.audioFeatures[static_cast<std::size_t>(i)]).cast<double>();
     const Eigen::VectorXd mean = all.rowwise().mean();
     const Eigen::VectorXd variance = (all.colwise() - mean).array().square().rowwise().mean();
     MusicGenres genres{tracks.names,

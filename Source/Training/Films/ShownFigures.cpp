@@ -27,9 +27,9 @@ struct Ranks {
     double known = 0;        ///< mean share before it of the films whose music is known
 
     void add(const Matcher& matcher, const FilmData& data, const Impression& music, std::size_t film) {
-        const auto heard = matcher.space().heard(music);
+        const auto embedded = matcher.space().embed(music);
         const auto& columns = matcher.catalogue().columns();
-        const ScanQuery query{heard.phi, 0.5f, heard.tone};
+        const ScanQuery query{embedded.phi, 0.5f, embedded.tone};
         const float own = score(query, columns, film);
         std::size_t before = 0, knownBefore = 0;
         for (std::size_t f = 0; f < data.films.size(); ++f)
@@ -69,7 +69,7 @@ void printFilmMoods(const FilmData& data, const LearnedFilms& learned, const std
     for (const auto axis : {Axis::valence, Axis::energy, Axis::tension}) {
         const auto a = static_cast<std::size_t>(axis);
         const Vector side = learned.numbers.moods.weights.row(static_cast<Eigen::Index>(a)).cast<double>().transpose();
-        std::vector<double> said, told, heard;
+        std::vector<double> said, told, estimated;
         for (std::size_t i = 0; i < data.toneWords.films.size(); ++i)
             if (data.toneWords.judged(static_cast<Eigen::Index>(i))) {
                 said.push_back(shares.row(static_cast<Eigen::Index>(i)).dot(side));
@@ -77,14 +77,14 @@ void printFilmMoods(const FilmData& data, const LearnedFilms& learned, const std
                     learned.numbers.moods.moodOf(quadrantsAt(data.unseenTones, data.toneWords.films[i]))[axis]);
             }
         for (const auto& music : filmMusic)
-            heard.push_back(music.mood[axis]);
+            estimated.push_back(music.mood[axis]);
         const auto spread = [](const std::vector<double>& x) {
             const Eigen::Map<const Vector> v(x.data(), std::ssize(x));
             return std::sqrt((v.array() - v.mean()).square().mean());
         };
         table.row("  " + std::string(axisNames[a]), {pearson(Eigen::Map<const Vector>(said.data(), std::ssize(said)),
                                                              Eigen::Map<const Vector>(told.data(), std::ssize(told))),
-                                                     spread(told) / std::max(1e-9, spread(heard))});
+                                                     spread(told) / std::max(1e-9, spread(estimated))});
     }
 }
 // The range of matches that a person sees beside five films.
@@ -112,7 +112,7 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
                    std::shared_ptr<const MoodModel> moods, std::ostream& out) {
     const FilmData data(path);
     const auto unseen = unseenMoods(clips);
-    const auto impressions = hearUnseen(clips, *moods, unseen);
+    const auto impressions = estimateUnseen(clips, *moods, unseen);
     const auto byScales = predictUnseenTracks(data, *moods).matches;
     const auto filmClips = clipsOfFilms(clips, impressions, data);
     std::map<std::size_t, std::size_t> filmOf; // a clip's
@@ -120,7 +120,7 @@ void evaluateShown(const std::filesystem::path& path, const std::vector<Labelled
         filmOf.emplace(clip.clip, clip.film);
 
     // Prices are set by the clips of some folds, asked are those of the others.
-    HeardPieces pieces;
+    Impressions pieces;
     std::vector<Impression> panda, film;
     std::vector<int> quadrants;
     std::vector<std::size_t> ownFilm;

@@ -9,10 +9,10 @@
 
 namespace sceneheard {
 
-std::vector<Impression> hearUnseen(const std::vector<LabelledClip>& clips, const MoodModel& moods,
-                                   const Unseen& unseen) {
+std::vector<Impression> estimateUnseen(const std::vector<LabelledClip>& clips, const MoodModel& moods,
+                                       const Unseen& unseen) {
     const auto error = static_cast<float>(errorOfScales(clips, unseen));
-    std::vector<Impression> heard(clips.size());
+    std::vector<Impression> impressions(clips.size());
     for (const int fold : std::set<int>(unseen.fold.begin(), unseen.fold.end())) {
         std::vector<const LabelledClip*> known;
         for (std::size_t i = 0; i < clips.size(); ++i)
@@ -23,18 +23,18 @@ std::vector<Impression> hearUnseen(const std::vector<LabelledClip>& clips, const
         for (std::size_t i = 0; i < clips.size(); ++i) {
             if (unseen.fold[i] != fold)
                 continue;
-            heard[i] = moods.impressionOf(
-                unseen.said.back().row(static_cast<Eigen::Index>(i)).transpose().cast<float>(), heardSeconds.back());
-            heard[i].scalesError = error;
+            impressions[i] = moods.impressionOf(
+                unseen.said.back().row(static_cast<Eigen::Index>(i)).transpose().cast<float>(), modelSeconds.back());
+            impressions[i].scalesError = error;
             const auto input = scale(clips[i].whole());
             for (std::size_t g = 0; g < genreNames.size(); ++g)
-                heard[i].genres[g] = std::clamp(genres[g](input), -mostEvidence, mostEvidence);
+                impressions[i].genres[g] = std::clamp(genres[g](input), -maxEvidence, maxEvidence);
         }
     }
-    return heard;
+    return impressions;
 }
 
-std::vector<FilmClip> clipsOfFilms(const std::vector<LabelledClip>& clips, const std::vector<Impression>& heard,
+std::vector<FilmClip> clipsOfFilms(const std::vector<LabelledClip>& clips, const std::vector<Impression>& impressions,
                                    const FilmData& data) {
     std::map<int, std::size_t> placeOf;
     for (std::size_t f = 0; f < data.films.size(); ++f)
@@ -44,7 +44,7 @@ std::vector<FilmClip> clipsOfFilms(const std::vector<LabelledClip>& clips, const
     for (std::size_t i = 0; i < clips.size(); ++i)
         if (clips[i].set == "film" && !clips[i].audio.empty() && clips[i].tmdbId > 0)
             if (const auto place = placeOf.find(clips[i].tmdbId); place != placeOf.end())
-                found.push_back({i, place->second, heard[i]});
+                found.push_back({i, place->second, impressions[i]});
     return found;
 }
 
@@ -65,12 +65,12 @@ MatchScores scoresOf(const std::vector<FilmClip>& clips, const Matcher& matcher,
     std::mt19937 random(47);
     MatchScores scores;
     for (const auto& clip : clips) {
-        const auto heard = matcher.space().heard(clip.music);
+        const auto embedded = matcher.space().embed(clip.music);
         const auto score = [&](std::size_t film) {
             Quadrants evidence{};
             for (std::size_t q = 0; q < evidence.size(); ++q)
                 evidence[q] = columns.toneEvidence[q][film];
-            return static_cast<double>(heard.score(filmVector(columns, film), evidence));
+            return static_cast<double>(embedded.score(filmVector(columns, film), evidence));
         };
         for (int i = 0; i < clipDraws; ++i) {
             scores.trueFilm.push_back(score(clip.film));

@@ -5,18 +5,18 @@
 
 namespace sceneheard {
 
-/// What is heard of each clip by models that know no clip of the same song or film.
+/// What is estimated of each clip by models that know no clip of the same song or film.
 /// @param unseen  what such models say of the clips, see unseenMoods()
-std::vector<Impression> hearUnseen(const std::vector<LabelledClip>& clips, const MoodModel& moods,
-                                   const Unseen& unseen);
+std::vector<Impression> estimateUnseen(const std::vector<LabelledClip>& clips, const MoodModel& moods,
+                                       const Unseen& unseen);
 
-/// A clip of a film of the catalogue, heard so.
+/// A clip of a film of the catalogue, estimated so.
 struct FilmClip {
     std::size_t clip = 0, film = 0; ///< by index
     Impression music;
 };
-/// @param heard  of each clip
-std::vector<FilmClip> clipsOfFilms(const std::vector<LabelledClip>& clips, const std::vector<Impression>& heard,
+/// @param impressions  of each clip
+std::vector<FilmClip> clipsOfFilms(const std::vector<LabelledClip>& clips, const std::vector<Impression>& impressions,
                                    const FilmData& data);
 
 /// The tracks of other films than these clips', by index.

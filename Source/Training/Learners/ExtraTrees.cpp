@@ -10,7 +10,7 @@ struct ExtraTrees::Grower {
     const Matrix& inputs;
     const Matrix& outputs;
     const Vector& importance;
-    int leastLeaf, tried;
+    int minLeaf, tried;
     Random random;
     ExtraTrees& forest;
     std::vector<Vector> leaves{};
@@ -25,12 +25,12 @@ struct ExtraTrees::Grower {
 
     Split draw(std::span<const int> rows) {
         const auto input = random.below(static_cast<int>(inputs.cols()));
-        double least = inputs(rows[0], input), most = least;
+        double minimum = inputs(rows[0], input), maximum = minimum;
         for (const int row : rows) {
-            least = std::min(least, inputs(row, input));
-            most = std::max(most, inputs(row, input));
+            minimum = std::min(minimum, inputs(row, input));
+            maximum = std::max(maximum, inputs(row, input));
         }
-        const double threshold = least + (most - least) * static_cast<double>(random.uniform());
+        const double threshold = minimum + (maximum - minimum) * static_cast<double>(random.uniform());
         Vector below = Vector::Zero(outputs.cols()), above = below;
         double weightBelow = 0, weightAbove = 0;
         int countBelow = 0;
@@ -40,7 +40,7 @@ struct ExtraTrees::Grower {
             (isBelow ? weightBelow : weightAbove) += importance[row];
             countBelow += isBelow;
         }
-        if (countBelow < leastLeaf || static_cast<int>(rows.size()) - countBelow < leastLeaf)
+        if (countBelow < minLeaf || static_cast<int>(rows.size()) - countBelow < minLeaf)
             return {};
         return {input, threshold, explained(below, weightBelow) + explained(above, weightAbove)};
     }
@@ -49,7 +49,7 @@ struct ExtraTrees::Grower {
         const auto place = static_cast<int>(forest.nodes.size());
         forest.nodes.emplace_back();
         Split best;
-        if (static_cast<int>(rows.size()) >= 2 * leastLeaf)
+        if (static_cast<int>(rows.size()) >= 2 * minLeaf)
             for (int i = 0; i < tried; ++i)
                 if (const auto split = draw(rows); split.input >= 0 && (best.input < 0 || split.gain > best.gain))
                     best = split;
@@ -73,10 +73,10 @@ struct ExtraTrees::Grower {
     }
 };
 
-ExtraTrees::ExtraTrees(const Matrix& inputs, const Matrix& outputs, const Vector& importance, int trees, int leastLeaf,
+ExtraTrees::ExtraTrees(const Matrix& inputs, const Matrix& outputs, const Vector& importance, int trees, int minLeaf,
                        double triedShare, std::uint32_t seed) {
     const int tried = std::max(1, static_cast<int>(triedShare * static_cast<double>(inputs.cols())));
-    Grower grower{inputs, outputs, importance, std::max(1, leastLeaf), tried, Random(seed), *this};
+    Grower grower{inputs, outputs, importance, std::max(1, minLeaf), tried, Random(seed), *this};
     std::vector<int> rows(static_cast<std::size_t>(inputs.rows()));
     for (int t = 0; t < trees; ++t) {
         std::iota(rows.begin(), rows.end(), 0);

@@ -11,10 +11,10 @@ public:
     /// @param inputs, outputs  one row an example; outputs of about equal variance
     /// @param importance       a weight > 0 an example
     /// @param trees            how many
-    /// @param leastLeaf        examples in a leaf, at least
+    /// @param minLeaf        examples in a leaf, at least
     /// @param triedShare       of the inputs, tried at each split
     /// The same arguments give the same trees.
-    ExtraTrees(const Matrix& inputs, const Matrix& outputs, const Vector& importance, int trees, int leastLeaf,
+    ExtraTrees(const Matrix& inputs, const Matrix& outputs, const Vector& importance, int trees, int minLeaf,
                double triedShare, std::uint32_t seed = 31);
 
     /// Rows of outputs for rows of inputs: the mean over the trees.

@@ -15,7 +15,7 @@ Matrix sigmoid(const Matrix& logits) { return (1.0 / (1.0 + (-logits.array().max
 double chooseLambda(std::span<const double> candidates, std::span<const std::string> groups,
                     const std::function<double(double lambda, const Mask& held)>& loss) {
     const auto folds = groupedFolds(groups, innerFolds, 7);
-    double best = candidates.front(), least = std::numeric_limits<double>::infinity();
+    double best = candidates.front(), minimum = std::numeric_limits<double>::infinity();
     for (const double lambda : candidates) {
         double sum = 0;
         for (int fold = 0; fold < innerFolds; ++fold) {
@@ -24,8 +24,8 @@ double chooseLambda(std::span<const double> candidates, std::span<const std::str
                 held[static_cast<Eigen::Index>(i)] = folds[i] == fold;
             sum += loss(lambda, held);
         }
-        if (sum < least) {
-            least = sum;
+        if (sum < minimum) {
+            minimum = sum;
             best = lambda;
         }
     }
@@ -99,7 +99,7 @@ Matrix softmax(const Matrix& logits) {
 }
 
 LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, double lambda) {
-    constexpr int mostSteps = 500;
+    constexpr int maxSteps = 500;
     const Eigen::RowVectorXd mean = inputs.colwise().mean();
     Matrix x(inputs.rows(), inputs.cols() + 1);
     x << inputs.rowwise() - mean, Vector::Ones(inputs.rows());
@@ -110,7 +110,7 @@ LinearFit fitSoftmax(const Matrix& inputs, const Matrix& outputs, double lambda)
     bound.diagonal() += penalty;
     const Eigen::LLT<Matrix> factor(bound);
     Matrix w = Matrix::Zero(x.cols(), outputs.cols());
-    for (int step = 0; step < mostSteps; ++step) {
+    for (int step = 0; step < maxSteps; ++step) {
         const Matrix gradient = x.transpose() * (outputs - softmax(x * w)) - penalty.asDiagonal() * w;
         const Matrix change = factor.solve(gradient);
         w += change;

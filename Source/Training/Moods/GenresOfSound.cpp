@@ -8,9 +8,9 @@
 namespace sceneheard {
 
 namespace {
-constexpr double penalty = 2;         // in units of the features' variance
-constexpr std::size_t leastFilms = 8; // of a genre
-constexpr double share = 0.5, leastVariance = 0.02;
+constexpr double penalty = 2;       // in units of the features' variance
+constexpr std::size_t minFilms = 8; // of a genre
+constexpr double share = 0.5, minVariance = 0.02;
 constexpr std::string_view wordsBefore = "film genre ";
 
 Eigen::RowVectorXd genresOf(const LabelledClip& clip) {
@@ -43,7 +43,7 @@ GenreHeads learnGenresOfSound(const std::vector<const LabelledClip*>& clips, con
             if (genres(i, static_cast<Eigen::Index>(g)) > 0)
                 filmsOfGenre[g].insert(clip.group);
     }
-    inputs << standardised(ofFilms, scale, heardWindows.size() - 1), standardised(ofFilms, scale, 1);
+    inputs << standardised(ofFilms, scale, modelWindows.size() - 1), standardised(ofFilms, scale, 1);
 
     GenreHeads heads;
     heads.fill({0, Eigen::VectorXf::Zero(scale.mean.size()), 0});
@@ -52,10 +52,10 @@ GenreHeads learnGenresOfSound(const std::vector<const LabelledClip*>& clips, con
     const auto fit = fitRidge(inputs, genres, importance, penalty * importance.sum());
     const Eigen::RowVectorXd usual = importance.transpose() * genres / importance.sum();
     for (std::size_t g = 0; g < genreNames.size(); ++g) {
-        if (filmsOfGenre[g].size() < leastFilms)
+        if (filmsOfGenre[g].size() < minFilms)
             continue;
         const auto column = static_cast<Eigen::Index>(g);
-        const double perUnit = share / std::max(leastVariance, usual[column] * (1 - usual[column]));
+        const double perUnit = share / std::max(minVariance, usual[column] * (1 - usual[column]));
         heads[g] = {static_cast<float>(perUnit * (fit.bias[column] - usual[column])),
                     (perUnit * fit.weights.col(column)).cast<float>(), 0};
     }

@@ -57,7 +57,7 @@ void printAblation(const std::vector<LabelledClip>& clips, std::ostream& out) {
                     for (auto& features : clip.features)
                         features[static_cast<Eigen::Index>(f)] = 0;
             }
-        const auto m = moodFigures(deaf, predictUnseen(deaf, ensembleLearner(members)), heardWindows.size() - 1);
+        const auto m = moodFigures(deaf, predictUnseen(deaf, ensembleLearner(members)), modelWindows.size() - 1);
         return std::pair{removed, std::array{m.emotifyMeanR, m.quadrantF1, m.axisR[0], m.axisR[1], m.scalesMeanR}};
     };
     out << std::left << std::setw(44) << "ABLATION (what is lost without a group)" << std::right << std::setw(9)

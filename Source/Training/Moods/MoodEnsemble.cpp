@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int leastClips = 12;          // for a word to be learned
+constexpr int minClips = 12;            // for a word to be learned
 constexpr float wordImportance = 0.05f; // of each word
 
 struct Words {
@@ -24,7 +24,7 @@ Words wordsOf(const std::vector<const LabelledClip*>& clips) {
             ++counts[word];
     Words words;
     for (const auto& [word, count] : counts)
-        if (count >= leastClips)
+        if (count >= minClips)
             words.names.push_back(word);
     const auto n = static_cast<Eigen::Index>(clips.size());
     words.said = Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(words.names.size()), n);
@@ -41,7 +41,8 @@ Words wordsOf(const std::vector<const LabelledClip*>& clips) {
     return words;
 }
 
-// Tensions in units of their own: by people who rated score excerpts, and by the words of people who heard film clips.
+// Tensions in units of their own: by people who rated score excerpts, and by the words of people who heard film
+// clips.
 constexpr int tensions = 2;
 constexpr float ratedImportance = 1, wordedImportance = 0.5f; // the second with one writer
 
@@ -98,7 +99,7 @@ void blend(Perceptron::Layer& last) {
     addQuadrants(Axis::energy, livelyQuadrantShare, {1, 1, -1, -1});
 }
 
-// A volume knob moves the level and nothing else that is heard: it is turned at random, so that quiet masters of
+// A volume knob moves the level and nothing else that is measured: it is turned at random, so that quiet masters of
 // energetic music are known, too.
 constexpr float knobDb = 4;
 
@@ -140,7 +141,7 @@ MoodEnsemble learnEnsemble(const std::vector<const LabelledClip*>& clips, int me
 
     // Three seconds are too few to learn from: their labels are those of the whole clip.
     std::vector<Eigen::MatrixXf> views;
-    for (std::size_t window = 1; window < heardWindows.size(); ++window)
+    for (std::size_t window = 1; window < modelWindows.size(); ++window)
         views.push_back(standardised(clips, ensemble.scale, window).transpose().cast<float>());
     const auto outputs = static_cast<int>(moodOutputs + words.names.size()) + tensions;
     PerceptronRecipe recipe;

@@ -83,7 +83,7 @@ Unseen predictUnseen(const std::vector<LabelledClip>& clips, const MoodLearner& 
                     known.push_back(&clips[i]);
             const auto predictor = learner(known);
             for (std::size_t i = 0; i < clips.size(); ++i)
-                for (std::size_t w = 0; unseen.fold[i] == fold && w < heardWindows.size(); ++w)
+                for (std::size_t w = 0; unseen.fold[i] == fold && w < modelWindows.size(); ++w)
                     unseen.said[w].row(static_cast<Eigen::Index>(i)) =
                         predictor(clips[i], w).transpose().cast<double>();
         }
@@ -118,7 +118,7 @@ Judged judged(const std::vector<LabelledClip>& clips, const Unseen& unseen, std:
 double errorOfScales(const std::vector<LabelledClip>& clips, const Unseen& unseen) {
     double sum = 0;
     for (std::size_t s = 0; s < audioFeatureCount; ++s) {
-        const auto j = judged(clips, unseen, firstScaleOutput + s, heardWindows.size() - 1);
+        const auto j = judged(clips, unseen, firstScaleOutput + s, modelWindows.size() - 1);
         const double variance = (j.truth.array() - j.truth.mean()).square().mean();
         sum += std::min(1.0, (j.truth - j.said).array().square().mean() / std::max(1e-9, variance));
     }

@@ -6,9 +6,9 @@
 namespace sceneheard {
 
 /// What was said of each clip by a model that learned from the other folds: clips x moodOutputs, for each of
-/// heardWindows.
+/// modelWindows.
 struct Unseen {
-    std::array<Matrix, heardWindows.size()> said;
+    std::array<Matrix, modelWindows.size()> said;
     std::vector<int> fold; ///< of each clip
 };
 

@@ -4,7 +4,7 @@
 
 namespace sceneheard {
 
-/// What is heard of a clip over one of heardWindows -> moodOutputs numbers: axes, quadrants (the largest is the one),
+/// What is known of a clip over one of modelWindows -> moodOutputs numbers: axes, quadrants (the largest is the one),
 /// scales. The clip's labels are not looked at.
 using MoodPredictor = std::function<Eigen::VectorXf(const LabelledClip& clip, std::size_t window)>;
 /// Learns from some clips.

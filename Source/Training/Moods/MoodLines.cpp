@@ -20,7 +20,7 @@ MoodPredictor learnLines(const std::vector<const LabelledClip*>& clips) {
     constexpr auto firstGems = static_cast<std::size_t>(Axis::tension);
     const auto scale = featureScale(clips);
     const auto targets = moodTargets(clips);
-    const Matrix inputs = standardised(clips, scale, heardWindows.size() - 1);
+    const Matrix inputs = standardised(clips, scale, modelWindows.size() - 1);
     const auto quadrants = examplesOf(inputs, targets, firstQuadrantOutput, 4);
     const std::array fits{fitScaled(examplesOf(inputs, targets, 0, firstGems)),
                           fitScaled(examplesOf(inputs, targets, firstGems, axisCount - firstGems)),

@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto whole = heardWindows.size() - 1;
+constexpr auto whole = modelWindows.size() - 1;
 constexpr std::array<std::string_view, 3> musicAtLarge{"emotify", "panda", "film"};
 
 // Each set's clips share one unit.
@@ -60,15 +60,15 @@ Unseen onScale(Unseen unseen, const MoodScale& scale) {
     return unseen;
 }
 
-Vector linked(const Vector& truth, const Vector& heard) {
-    const auto order = orderOf(truth), places = orderOf(heard);
+Vector linked(const Vector& truth, const Vector& estimated) {
+    const auto order = orderOf(truth), places = orderOf(estimated);
     Vector result(truth.size());
     for (std::size_t first = 0; first < order.size();) {
         auto last = first; // equal answers share one place
         double sum = 0;
         while (last < order.size() &&
                truth[static_cast<Eigen::Index>(order[last])] == truth[static_cast<Eigen::Index>(order[first])])
-            sum += heard[static_cast<Eigen::Index>(places[last++])];
+            sum += estimated[static_cast<Eigen::Index>(places[last++])];
         for (auto i = first; i < last; ++i)
             result[static_cast<Eigen::Index>(order[i])] = sum / static_cast<double>(last - first);
         first = last;
@@ -76,23 +76,23 @@ Vector linked(const Vector& truth, const Vector& heard) {
     return result;
 }
 
-Matrix usualMoods(const std::vector<LabelledClip>& clips, const Unseen& heard) {
+Matrix usualMoods(const std::vector<LabelledClip>& clips, const Unseen& estimated) {
     const Vector share = shares(clips);
     Matrix usual(2, axisCount);
     for (Eigen::Index a = 0; a < usual.cols(); ++a) {
-        const auto said = heard.said[whole].col(a);
+        const auto said = estimated.said[whole].col(a);
         usual(0, a) = share.dot(said);
         usual(1, a) = std::sqrt(share.dot((said.array() - usual(0, a)).square().matrix()));
     }
     return usual;
 }
 
-Eigen::MatrixXf filmMusicOf(const std::vector<LabelledClip>& clips, const Unseen& heard) {
+Eigen::MatrixXf filmMusicOf(const std::vector<LabelledClip>& clips, const Unseen& estimated) {
     std::vector<Eigen::Index> rows;
     for (std::size_t i = 0; i < clips.size(); ++i)
         if (clips[i].set == "film")
             rows.push_back(static_cast<Eigen::Index>(i));
-    return heard.said[whole](rows, Eigen::seqN(0, filmMusicColumns)).cast<float>().cwiseMax(0).cwiseMin(1);
+    return estimated.said[whole](rows, Eigen::seqN(0, filmMusicColumns)).cast<float>().cwiseMax(0).cwiseMin(1);
 }
 
 } // namespace sceneheard

@@ -10,16 +10,16 @@ MoodScale learnMoodScale(const std::vector<LabelledClip>& clips, const Unseen& u
 /// The same with the axes on the scale.
 Unseen onScale(Unseen unseen, const MoodScale& scale);
 
-/// What people said, brought to the scale: the place that is heard of as large a share of the same clips as what they
-/// said has among what they said (equipercentile linking, Kolen & Brennan 2014).
-/// @param heard  of the same clips, on the scale
-Vector linked(const Vector& truth, const Vector& heard);
+/// What people said, brought to the scale: the place that is estimated of as large a share of the same clips as what
+/// they said has among what they said (equipercentile linking, Kolen & Brennan 2014).
+/// @param estimated  of the same clips, on the scale
+Vector linked(const Vector& truth, const Vector& estimated);
 
 /// Mean and standard deviation of each axis over the clips that the scale is learned from.
 /// @return 2 x axisCount
-Matrix usualMoods(const std::vector<LabelledClip>& clips, const Unseen& heard);
+Matrix usualMoods(const std::vector<LabelledClip>& clips, const Unseen& estimated);
 
-/// MoodNumbers::filmMusic. @param heard  on the scale
-Eigen::MatrixXf filmMusicOf(const std::vector<LabelledClip>& clips, const Unseen& heard);
+/// MoodNumbers::filmMusic. @param estimated  on the scale
+Eigen::MatrixXf filmMusicOf(const std::vector<LabelledClip>& clips, const Unseen& estimated);
 
 } // namespace sceneheard

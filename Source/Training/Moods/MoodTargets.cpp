@@ -83,11 +83,11 @@ Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standar
 }
 
 Standardiser featureScale(const std::vector<const LabelledClip*>& clips) {
-    std::vector<const LabelledClip*> heard; // what is told from published features varies too little
-    std::ranges::copy_if(clips, std::back_inserter(heard), [](const auto* clip) { return clip->set != excerptSet; });
-    Matrix x(std::ssize(heard), clips.front()->whole().size());
-    for (std::size_t i = 0; i < heard.size(); ++i)
-        x.row(static_cast<Eigen::Index>(i)) = heard[i]->whole().cast<double>().transpose();
+    std::vector<const LabelledClip*> measured; // what is told from published features varies too little
+    std::ranges::copy_if(clips, std::back_inserter(measured), [](const auto* clip) { return clip->set != excerptSet; });
+    Matrix x(std::ssize(measured), clips.front()->whole().size());
+    for (std::size_t i = 0; i < measured.size(); ++i)
+        x.row(static_cast<Eigen::Index>(i)) = measured[i]->whole().cast<double>().transpose();
     const Eigen::RowVectorXd mean = x.colwise().mean();
     const Eigen::RowVectorXd sd = (x.rowwise() - mean).array().square().colwise().mean().sqrt();
     return {mean.transpose().cast<float>(), sd.transpose().cast<float>().array().max(1e-6f)};

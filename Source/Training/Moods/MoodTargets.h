@@ -30,10 +30,10 @@ MoodExamples examplesOf(const Matrix& inputs, const MoodTargets& targets, std::s
 /// @return 2 x moodOutputs: means, then standard deviations (1 where a column does not vary or is a quadrant)
 Matrix targetScale(const MoodTargets& targets);
 
-/// All clips' features over one of heardWindows, standardised: clips x features.
+/// All clips' features over one of modelWindows, standardised: clips x features.
 Matrix standardised(const std::vector<const LabelledClip*>& clips, const Standardiser& scale, std::size_t window);
 
-/// Mean and standard deviation of each whole clip's features, as far as its sound was heard.
+/// Mean and standard deviation of each whole clip's features, as far as its sound was analysed.
 Standardiser featureScale(const std::vector<const LabelledClip*>& clips);
 
 } // namespace sceneheard

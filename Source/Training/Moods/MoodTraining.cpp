@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-// The mood that goes with audio features: what the model hears in the clips whose scales are known.
+// The mood that goes with audio features: what the model estimates of the clips whose scales are known.
 // A line says less than what it tells of varies, so it is stretched to vary as much.
 void fitAxesOfScales(MoodNumbers& n, const std::vector<LabelledClip>& clips, const MoodEnsemble& ensemble) {
     Matrix audioFeatures(0, audioFeatureCount), axes(0, axisCount);
@@ -68,22 +68,22 @@ MoodNumbers trainMood(const std::vector<LabelledClip>& clips, const Unseen& unse
     n.featureScale = ensemble.scale;
     n.ensemble = ensemble.members;
     n.scale = learnMoodScale(clips, unseen);
-    const auto heard = onScale(unseen, n.scale);
+    const auto estimated = onScale(unseen, n.scale);
     for (std::size_t a = 0; a < axisCount; ++a) {
-        const auto whole = judged(clips, heard, a, heardWindows.size() - 1);
+        const auto whole = judged(clips, estimated, a, modelWindows.size() - 1);
         const Vector truth = linked(whole.truth, whole.said);
-        for (std::size_t w = 0; w < heardWindows.size(); ++w)
-            n.axisSd[w][a] = static_cast<float>(statedSd(truth - judged(clips, heard, a, w).said));
+        for (std::size_t w = 0; w < modelWindows.size(); ++w)
+            n.axisSd[w][a] = static_cast<float>(statedSd(truth - judged(clips, estimated, a, w).said));
     }
     n.scalesError = static_cast<float>(errorOfScales(clips, unseen));
     n.genresOfSound = learnGenresOfSound(all, ensemble.scale);
     fitAxesOfScales(n, clips, ensemble);
-    const auto usual = usualMoods(clips, heard);
+    const auto usual = usualMoods(clips, estimated);
     for (std::size_t a = 0; a < axisCount; ++a) {
         n.usualMean[a] = static_cast<float>(usual(0, static_cast<Eigen::Index>(a)));
         n.usualSd[a] = static_cast<float>(usual(1, static_cast<Eigen::Index>(a)));
     }
-    n.filmMusic = filmMusicOf(clips, heard);
+    n.filmMusic = filmMusicOf(clips, estimated);
     return n;
 }
 

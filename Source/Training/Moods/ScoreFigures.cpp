@@ -8,17 +8,17 @@ namespace sceneheard {
 namespace {
 double spread(const Vector& x) { return x.size() == 0 ? 0.0 : std::sqrt((x.array() - x.mean()).square().mean()); }
 
-// Truth and what was heard of an axis, of the clips that have this truth.
+// Truth and estimate of an axis, of the clips that have this truth.
 template <typename Truth>
 std::pair<Vector, Vector> pairs(const std::vector<LabelledClip>& clips, const Matrix& said, Axis axis, Truth truth) {
-    std::vector<double> truths, heard;
+    std::vector<double> truths, estimated;
     for (std::size_t i = 0; i < clips.size(); ++i)
         if (const double x = truth(clips[i]); std::isfinite(x)) {
             truths.push_back(x);
-            heard.push_back(said(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(axis)));
+            estimated.push_back(said(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(axis)));
         }
     const auto count = std::ssize(truths);
-    return {Eigen::Map<Vector>(truths.data(), count), Eigen::Map<Vector>(heard.data(), count)};
+    return {Eigen::Map<Vector>(truths.data(), count), Eigen::Map<Vector>(estimated.data(), count)};
 }
 
 double contradictedShare(const std::vector<LabelledClip>& clips, const Matrix& said) {
@@ -38,8 +38,8 @@ double contradictedShare(const std::vector<LabelledClip>& clips, const Matrix& s
 }
 } // namespace
 
-ScoreFigures scoreFigures(const std::vector<LabelledClip>& clips, const Unseen& heard, std::size_t window) {
-    const auto& said = heard.said[window];
+ScoreFigures scoreFigures(const std::vector<LabelledClip>& clips, const Unseen& estimated, std::size_t window) {
+    const auto& said = estimated.said[window];
     ScoreFigures figures;
     constexpr std::array rated{Axis::valence, Axis::energy, Axis::tension};
     for (std::size_t a = 0; a < rated.size(); ++a) {
@@ -51,7 +51,7 @@ ScoreFigures scoreFigures(const std::vector<LabelledClip>& clips, const Unseen& 
         figures.excerptSpread[a] = spread(model) / std::max(1e-9, spread(people));
         if (a == figures.clipSpread.size())
             break;
-        const auto clip = judged(clips, heard, a, window);
+        const auto clip = judged(clips, estimated, a, window);
         figures.clipSpread[a] = spread(clip.said) / std::max(1e-9, spread(clip.truth));
     }
     const auto worded = [](const LabelledClip& clip) { return clip.wordedTension; };

@@ -1,7 +1,7 @@
 #include "Training/Pieces/MusicFigures.h"
 #include "Decoding/AudioFile.h"
 #include "Demo/Score.h"
-#include "Signal/FeatureExtractor.h"
+#include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
 #include "Training/Pieces/RenderedPieces.h"
 #include <algorithm>
@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr double tempoTolerance = 0.04;
 constexpr double midway = 20.0; // seconds, where the short windows are asked
 
-/// What was written, and what was heard.
+/// What was written, and what was estimated.
 struct Answer {
     std::string name;
     double tempo = 0;
@@ -53,7 +53,7 @@ std::optional<double> aubioTempo(const fs::path& wav) {
     return said.getDoubleValue();
 }
 
-void hear(const fs::path& wav, Answer& answer) {
+void analyse(const fs::path& wav, Answer& answer) {
     const AudioFile file(wav);
     FeatureExtractor extractor(file.sampleRate(), file.channels());
     bool asked = false;
@@ -73,7 +73,7 @@ void hear(const fs::path& wav, Answer& answer) {
     answer.aubio = aubioTempo(wav);
 }
 
-// Renders and hears every piece, on all cores.
+// Renders and analyses every piece, on all cores.
 std::vector<Answer> answers(const MusicEvaluation& options, std::ostream& progress) {
     const FluidSynth synth(options.soundfont);
     const auto& pieces = renderedPieces();
@@ -98,7 +98,7 @@ std::vector<Answer> answers(const MusicEvaluation& options, std::ostream& progre
             answer.name = score.title;
             answer.tempo = score.tempo;
             answer.key = score.key;
-            hear(file.replace_extension(".wav"), answer);
+            analyse(file.replace_extension(".wav"), answer);
             return;
         }
         const auto& piece = pieces[i];
@@ -112,7 +112,7 @@ std::vector<Answer> answers(const MusicEvaluation& options, std::ostream& progre
             synth.render(midi, part);
             fs::rename(part, wav);
         }
-        hear(wav, answer);
+        analyse(wav, answer);
         if (options.rendered.empty())
             fs::remove(wav);
     };
@@ -157,16 +157,16 @@ void printPieces(const std::vector<Answer>& all, std::ostream& out) {
 }
 } // namespace
 
-bool sameTempo(double heard, double written) { return std::abs(heard - written) <= tempoTolerance * written; }
+bool sameTempo(double estimated, double written) { return std::abs(estimated - written) <= tempoTolerance * written; }
 
-bool sameTempoButMetre(double heard, double written) {
+bool sameTempoButMetre(double estimated, double written) {
     return std::ranges::any_of(std::initializer_list<double>{1, 2, 0.5, 3, 1.0 / 3},
-                               [&](double factor) { return sameTempo(heard, factor * written); });
+                               [&](double factor) { return sameTempo(estimated, factor * written); });
 }
 
-double keyScore(const Key& heard, const Key& written) {
-    const int distance = ((heard.tonic - written.tonic) % 12 + 12) % 12;
-    if (heard.minor == written.minor)
+double keyScore(const Key& estimated, const Key& written) {
+    const int distance = ((estimated.tonic - written.tonic) % 12 + 12) % 12;
+    if (estimated.minor == written.minor)
         return distance == 0 ? 1.0 : distance == 7 ? 0.5 : 0.0;
     if (distance == 0)
         return 0.2;

@@ -41,9 +41,9 @@ Decoded decode(const fs::path& file, const DecodingThread::Open& open) {
     return result;
 }
 
-bool inWindow(const Decoded& heard, double truth) {
-    return heard.took < longest && (heard.said.find("which the window does not read") != std::string::npos ||
-                                    (!heard.refused && std::abs(heard.seconds - truth) <= windowTolerance));
+bool inWindow(const Decoded& decoded, double truth) {
+    return decoded.took < longest && (decoded.said.find("which the window does not read") != std::string::npos ||
+                                      (!decoded.refused && std::abs(decoded.seconds - truth) <= windowTolerance));
 }
 } // namespace
 

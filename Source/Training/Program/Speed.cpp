@@ -1,6 +1,6 @@
 #include "Training/Program/Speed.h"
+#include "Command/AnalyseFile.h"
 #include "Command/Commands.h"
-#include "Command/Hear.h"
 #include "Matching/Assets.h"
 #include <algorithm>
 #include <chrono>
@@ -47,7 +47,7 @@ void printSpeed(const std::filesystem::path& data, std::ostream& out) {
     double seconds = 0;
     start = std::chrono::steady_clock::now();
     for (const auto& clip : clips)
-        seconds += hearFile(clip, matcher).seconds;
+        seconds += analyseFile(clip, matcher).seconds;
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
     out << "SPEED (" << clips.size() << " clips, one core, decoding included)\n"
         << std::fixed << std::setprecision(0) << "analysis, times faster than real time" << std::setw(35)
