@@ -58,6 +58,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
     connectState();
     connectTarget();
     addAndMakeVisible(content);
+    owner.sessionLoaded.addChangeListener(this);
 
     const auto remembered = owner.editorSize();
     const auto scaled = [&](int length) { return length * percentage / 100; };
@@ -71,6 +72,7 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
 }
 
 Editor::~Editor() {
+    owner.sessionLoaded.removeChangeListener(this);
     if (resizableCorner != nullptr) // lives longer than the content and its look
         resizableCorner->setLookAndFeel(nullptr);
 }
@@ -90,6 +92,8 @@ void Editor::connectState() {
                 texts.erase(name);
         owner.setUiState(texts);
         setScale(state.scale);
+        if (onAppearance)
+            onAppearance();
     };
     content.setFileReference(owner.fileReference());
     content.onFileReference = [this](const ReferenceCurve& heard) { owner.setFileReference(heard); };
@@ -99,6 +103,18 @@ void Editor::connectState() {
         chosen.setValueNotifyingHost(chosen.convertTo0to1(
             static_cast<float>(preset == Preset::listening ? Window::seconds30 : Window::seconds10)));
     };
+}
+
+// A session was loaded while the window is open.
+void Editor::changeListenerCallback(juce::ChangeBroadcaster*) {
+    owner.safely([this] {
+        auto state = windowStateOf(owner.uiState());
+        content.safely([&] { opinions.open(state.marks); })();
+        content.setState(state);
+        content.setFileReference(owner.fileReference());
+        followTarget();
+        setScale(state.scale);
+    });
 }
 
 void Editor::followTarget() {
@@ -148,8 +164,7 @@ void Editor::limitSize() {
     const auto scaled = [&](int length) { return length * percentage / 100; };
     const auto most = maxSize();
     setResizeLimits(std::min(scaled(ListeningView::minWidth), most.x),
-                    std::min(scaled(ListeningView::minHeight), most.y), std::min(scaled(2240), most.x),
-                    std::min(scaled(1600), most.y));
+                    std::min(scaled(ListeningView::minHeight), most.y), most.x, most.y);
     if (resizableCorner != nullptr) // a new one each time
         resizableCorner->setLookAndFeel(&content.getLookAndFeel());
 }
@@ -175,6 +190,7 @@ void Editor::layOut() {
     const auto factor =
         std::min({static_cast<float>(percentage) / 100, static_cast<float>(getWidth()) / ListeningView::minWidth,
                   static_cast<float>(getHeight()) / ListeningView::minHeight});
+    content.settings.setRoom(juce::roundToInt(100 * factor), percentage);
     content.setTransform(juce::AffineTransform::scale(factor));
     content.setBounds(0, 0, juce::roundToInt(static_cast<float>(getWidth()) / factor),
                       juce::roundToInt(static_cast<float>(getHeight()) / factor));

@@ -7,7 +7,7 @@ namespace sceneheard {
 
 /// The plugin's window: the ListeningView, connected to the processor's streams, parameters and remembered texts. Its
 /// size is part of the session.
-class Editor : public juce::AudioProcessorEditor {
+class Editor : public juce::AudioProcessorEditor, private juce::ChangeListener {
 public:
     /// @param desktop  what the window asks of the desktop
     explicit Editor(Processor& processor, WindowDesktop desktop = WindowDesktop::real());
@@ -15,8 +15,10 @@ public:
 
     void resized() override;
     ListeningView& view() { return content; }
+    std::function<void()> onAppearance; ///< colours or size may be others now
 
 private:
+    void changeListenerCallback(juce::ChangeBroadcaster*) override;
     juce::Point<int> maxSize() const;
     void connectTarget();
     void followTarget();

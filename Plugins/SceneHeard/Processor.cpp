@@ -297,6 +297,7 @@ void Processor::takeState(std::string_view text) {
     cueWritten = {cue, state.cue.value_or("")};
     sideChainWritten = {sideChain, state.sideChain.value_or("")};
     fileWritten = {reference, state.reference.value_or("")};
+    sessionLoaded.sendChangeMessage();
 }
 
 juce::AudioProcessorEditor* Processor::createEditor() {

@@ -57,6 +57,7 @@ public:
 
     /// What the window wants the session to remember. Any thread but the audio thread.
     UiState uiState() const;
+    juce::ChangeBroadcaster sessionLoaded; ///< tells on the message thread that the host loaded another state
     /// @return false, and nothing changes, when it is larger than StateText::maxUiBytes or no UTF-8
     bool setUiState(const UiState& state);
 

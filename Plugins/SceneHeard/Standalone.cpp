@@ -74,6 +74,11 @@ public:
         addAndMakeVisible(editor);
         addAndMakeVisible(settings);
         settings.setButtonText(words(text::audioSettings));
+        settings.setLookAndFeel(&editor.view().getLookAndFeel());
+        editor.onAppearance = [this] {
+            settings.sendLookAndFeelChange();
+            repaint();
+        };
         settings.onClick = [this] { processor.safely([this] { showSettings(); }); };
         processor.music().setCuesEndInSilence(true); // between two pieces
         devices.addChangeListener(this);
@@ -86,12 +91,14 @@ public:
         devices.removeChangeListener(this);
         devices.removeAudioCallback(&capture);
         devices.closeAudioDevice();
+        settings.setLookAndFeel(nullptr);
         setLookAndFeel(nullptr);
     }
 
     void paint(juce::Graphics& g) override {
-        g.fillAll(paletteOf(*this).ground);
-        g.setColour(connected ? paletteOf(*this).dim : paletteOf(*this).rose);
+        const auto& p = paletteOf(editor.view());
+        g.fillAll(p.ground);
+        g.setColour(connected ? p.dim : p.rose);
         g.setFont(font(metrics::bodyText));
         g.drawText(input, getLocalBounds().removeFromBottom(barHeight).reduced(metrics::margin, 0),
                    juce::Justification::centredLeft);

@@ -163,3 +163,16 @@ TEST_CASE("Help appears where the pointer rests, and goes when it moves on or a 
     REQUIRE_FALSE(tips.isShown());
     REQUIRE(window.getNumChildComponents() == 2); // nothing of it is left to cost anything
 }
+
+TEST_CASE("A sheet takes the keyboard and gives it back to what opened it", "[interface][access]") {
+    Shown window;
+    for (auto* sheet : std::initializer_list<Sheet*>{&window.view.settings, &window.view.filters, &window.view.targets,
+                                                     &window.view.exports, &window.view.hints}) {
+        INFO(sheet->getTitle().toStdString());
+        REQUIRE(sheet->getWantsKeyboardFocus());
+        REQUIRE_FALSE(sheet->getMouseClickGrabsKeyboardFocus());
+        sheet->open();
+        REQUIRE(sheet->keyPressed(juce::KeyPress(juce::KeyPress::escapeKey)));
+        REQUIRE_FALSE(sheet->isVisible());
+    }
+}

@@ -31,7 +31,7 @@ double hear(Processor& processor, const char* scene, double seconds) {
     auto heard = seconds;
     audio.read([&](std::span<const float* const> channels, int samples) {
         processor.music().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples,
-                                         {true, seconds, true});
+                                      {true, seconds, true});
         seconds += samples / audio.sampleRate();
         if (seconds - heard >= 1) {
             wait(processor, heard = seconds);

@@ -14,7 +14,7 @@ SettingsSheet::SettingsSheet()
     theme.addItem(text::darkTheme, 1 + static_cast<int>(Theme::dark));
     theme.addItem(text::lightTheme, 1 + static_cast<int>(Theme::light));
     scale.setTitle(text::scale);
-    for (const auto percent : audioFeatures)
+    for (const auto percent : sizes)
         scale.addItem(juce::String(percent) + "%", percent);
     outputMood.setTooltip(text::outputMoodHelp);
     for (auto* control : std::initializer_list<juce::Component*>{&theme, &scale, &outputMood, &hints}) {
@@ -28,6 +28,12 @@ void SettingsSheet::set(Theme chosen, int percent) {
     scale.setSelectedId(percent, juce::dontSendNotification);
 }
 
+void SettingsSheet::setRoom(int drawn, int chosen) {
+    const auto said = drawn < chosen ? words(text::roomFor) + juce::String(drawn) + "%." : juce::String();
+    if (std::exchange(room, said) != said)
+        repaint();
+}
+
 void SettingsSheet::layOut(juce::Rectangle<int> area) {
     theme.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
     scale.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
@@ -39,7 +45,7 @@ void SettingsSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     paintLabel(g, theme.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     paintLabel(g, scale.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     area.removeFromTop(lineHeight + 4);
-    paintLabel(g, text::localOnlyNote, area.removeFromTop(48));
+    paintLabel(g, room.isEmpty() ? words(text::localOnlyNote) : room, area.removeFromTop(48));
 }
 
 HintsSheet::HintsSheet()

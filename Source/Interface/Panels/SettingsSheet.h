@@ -7,7 +7,7 @@ namespace sceneheard {
 /// How the window looks, and what can be read about it.
 class SettingsSheet : public Sheet {
 public:
-    static constexpr std::array audioFeatures{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
+    static constexpr std::array sizes{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
 
     SettingsSheet();
 
@@ -17,8 +17,11 @@ public:
     juce::ToggleButton outputMood; ///< the mood as automation for the host
 
     void set(Theme chosen, int percent);
+    /// Says so where the window has less room than the chosen size needs. @param drawn, chosen  percent
+    void setRoom(int drawn, int chosen);
 
 private:
+    juce::String room;
     void layOut(juce::Rectangle<int> area) override;
     void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
 };

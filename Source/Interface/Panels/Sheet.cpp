@@ -16,6 +16,8 @@ Sheet::Sheet(const juce::String& title, int width, int height)
     , contentHeight(height) {
     setTitle(title);
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
+    setWantsKeyboardFocus(true); // however it was opened, the escape key closes it
+    setMouseClickGrabsKeyboardFocus(false);
     cross.onClick = [this] { close(); };
     addAndMakeVisible(cross);
     setVisible(false);
@@ -26,16 +28,23 @@ std::unique_ptr<juce::AccessibilityHandler> Sheet::createAccessibilityHandler() 
 }
 
 void Sheet::open() {
+    opener = juce::Component::getCurrentlyFocusedComponent();
     setVisible(true);
     toFront(false);
     if (auto* const field = firstField())
         field->grabKeyboardFocus();
+    else
+        grabKeyboardFocus();
 }
 
 void Sheet::close() {
     if (!isVisible())
         return;
+    const auto hadKeyboard = hasKeyboardFocus(true);
     setVisible(false);
+    if (hadKeyboard && opener != nullptr && opener->isShowing())
+        opener->grabKeyboardFocus();
+    opener = nullptr;
     if (onClose)
         onClose();
 }

@@ -4,7 +4,8 @@
 namespace sceneheard {
 
 /// A card over the window that asks or offers something, and closes by Escape, its cross or a click beside it. It lies
-/// inside the window, so that it works in every host and takes none of its keys. The Tab key stays in it.
+/// inside the window, so that it works in every host. It has the keyboard while it is open, gives it back to what had
+/// it before, and uses none but the escape key itself. The Tab key stays in it.
 class Sheet : public juce::Component {
 public:
     /// @param width, height  of the content below the title, pixels at 100%
@@ -38,6 +39,7 @@ private:
     juce::Rectangle<int> content() const;
 
     const int contentWidth, contentHeight;
+    juce::Component::SafePointer<juce::Component> opener; // what had the keyboard before, and gets it back
 };
 
 } // namespace sceneheard

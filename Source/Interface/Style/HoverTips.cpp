@@ -32,7 +32,11 @@ void HoverTips::show() {
     if (part == nullptr || part->getTooltip().isEmpty())
         return hide();
     window.emplace(&owner, delay);
-    window->displayTip(juce::Desktop::getMousePosition(), part->getTooltip());
+    // Above or below the part, whichever side the look-and-feel opens to, so that it does not cover what it explains.
+    const auto area = under->getScreenBounds();
+    const auto at = juce::Desktop::getMousePosition();
+    const auto below = area.getCentreY() < owner.getScreenBounds().getCentreY();
+    window->displayTip({at.x, below ? area.getBottom() : area.getY()}, part->getTooltip());
     startTimer(readable);
 }
 

@@ -158,6 +158,7 @@ inline constexpr auto theme = "Colours";
 inline constexpr auto darkTheme = "dark";
 inline constexpr auto lightTheme = "light";
 inline constexpr auto scale = "Size";
+inline constexpr auto roomFor = "The window has no room for this size; it is drawn at ";
 inline constexpr auto showHints = "First steps again";
 inline constexpr auto outputMood = "Give the mood to the host as automation";
 inline constexpr auto outputMoodHelp = "The parameters valence, energy, tension and so on follow the music";

@@ -48,11 +48,12 @@ static void paintCurves(juce::Graphics& g, const Palette& p, juce::Rectangle<flo
     const auto y = [&](float value) { return plot.getBottom() - juce::jlimit(0.0f, 1.0f, value) * plot.getHeight(); };
     for (const auto axis : order) {
         const auto a = static_cast<std::size_t>(axis);
-        juce::Path curve, band;
+        const auto colour = colourOf(p, axis);
         for (std::size_t i = 0; i < columns.size();) {
             auto end = i + 1;
             while (end < columns.size() && !columns[end].broken)
                 ++end;
+            juce::Path curve, band; // of one unbroken run: dashes would run on over a break
             for (auto c = i; c < end; ++c) {
                 const juce::Point<float> at(plot.getX() + columns[c].x, y(columns[c].value[a]));
                 const juce::Point<float> above(at.x, y(columns[c].value[a] + columns[c].sd[a]));
@@ -62,15 +63,14 @@ static void paintCurves(juce::Graphics& g, const Palette& p, juce::Rectangle<flo
             for (auto c = end; c-- > i;)
                 band.lineTo(plot.getX() + columns[c].x, y(columns[c].value[a] - columns[c].sd[a]));
             band.closeSubPath();
+            if (!reference) {
+                g.setColour(colour.withAlpha(0.13f));
+                g.fillPath(band);
+            }
+            g.setColour(colour.withAlpha(reference ? 0.55f : 1.0f));
+            g.fillPath(lined(curve, axis, reference ? 1.0f : 2.0f));
             i = end;
         }
-        const auto colour = colourOf(p, axis);
-        if (!reference) {
-            g.setColour(colour.withAlpha(0.13f));
-            g.fillPath(band);
-        }
-        g.setColour(colour.withAlpha(reference ? 0.55f : 1.0f));
-        g.fillPath(lined(curve, axis, reference ? 1.0f : 2.0f));
     }
 }
 
