@@ -1,6 +1,7 @@
 // Draws the window as it is when the demo score's tender and tense scenes were played in a host, with a marker where
 // the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FILE.png
 #include "Decoding/AudioFile.h"
+#include "Environment.h"
 #include "SceneHeard/Editor.h"
 #include <cstdio>
 #include <cstdlib>
@@ -40,7 +41,7 @@ int main(int count, char** arguments) {
         std::fputs("usage: SceneHeardWindowPicture FILE.png\n", stderr);
         return 2;
     }
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
     const juce::ScopedJuceInitialiser_GUI gui;
     Processor processor;
     processor.want(Wanted::films);
