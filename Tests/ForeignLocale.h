@@ -1,5 +1,6 @@
 #pragma once
 #include "Catch.h"
+#include "Environment.h"
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -14,7 +15,7 @@ inline constexpr const char* foreignLocales[]{"de_DE.UTF-8", "tr_TR.ISO-8859-9"}
 class ForeignLocale {
 public:
     explicit ForeignLocale(const char* name) {
-        setenv("LOCPATH", SCENEHEARD_TEST_LOCALES, 1);
+        setVariable("LOCPATH", SCENEHEARD_TEST_LOCALES);
         std::locale::global(std::locale(name)); // and that of C's functions with it
         char text[8];
         std::snprintf(text, sizeof text, "%.1f", 1.5);
@@ -23,7 +24,7 @@ public:
     ~ForeignLocale() {
         std::locale::global(std::locale::classic());
         std::setlocale(LC_ALL, "C");
-        unsetenv("LOCPATH");
+        unsetVariable("LOCPATH");
     }
     ForeignLocale(const ForeignLocale&) = delete;
     ForeignLocale& operator=(const ForeignLocale&) = delete;

@@ -1,6 +1,6 @@
 #include "SceneHeard/State.h"
+#include "Support/Decimals.h"
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <rapidjson/document.h>
@@ -34,7 +34,7 @@ constexpr unsigned parseFlags =
 // The number that a JSON text spells, exactly. @return whether there is one
 bool addNumber(std::string_view text, rapidjson::Document& document) {
     const auto is = [&](auto value, auto add) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const auto [end, error] = parseNumber(text, value);
         return error == std::errc() && end == text.data() + text.size() && add(value);
     };
     return is(std::int64_t(), [&](auto n) { return document.Int64(n); }) ||

@@ -2,7 +2,6 @@
 #include "Decoding/CsvRows.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
-#include <charconv>
 #include <cmath>
 
 namespace sceneheard {
@@ -57,7 +56,7 @@ std::optional<double> CsvFile::number(std::size_t row, std::string_view column) 
     const auto field = trimmed(text(row, column));
     const auto digits = std::string_view(field).substr(field.starts_with('+') ? 1 : 0);
     double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, error] = parseDecimal(digits, value);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
         return std::nullopt;
     return value;

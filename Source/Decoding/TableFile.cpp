@@ -1,6 +1,7 @@
 #include "Decoding/TableFile.h"
 #include "Decoding/ZipTable.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include <array>
 
 namespace sceneheard {
@@ -47,7 +48,7 @@ TableFile openGzip(const juce::File& path, const std::string& file) {
 } // namespace
 
 TableFile openTableFile(const std::filesystem::path& file, const TableChoice& fits) {
-    const juce::File path(juce::String::fromUTF8(std::filesystem::absolute(file).string().c_str()));
+    const juce::File path(juce::String::fromUTF8(utf8Of(std::filesystem::absolute(file)).c_str()));
     const std::shared_ptr<juce::InputStream> stream = path.createInputStream();
     if (!path.existsAsFile() || stream == nullptr)
         throw Error("The table " + file.string() + " is missing or cannot be read; check its path.");

@@ -1,8 +1,8 @@
 #include "Demo/PartReader.h"
+#include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -56,7 +56,7 @@ void Where::fail(const std::string& sentence) const {
 
 double numberIn(const std::string& text, double from, double to, const std::string& what, const Where& where) {
     double value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, fault] = parseDecimal(text, value);
     if (fault != std::errc() || end != text.data() + text.size() || !(value >= from && value <= to))
         where.fail(what + " is \"" + text + "\": write a number from " + std::to_string(static_cast<int>(from)) +
                    " to " + std::to_string(static_cast<int>(to)));

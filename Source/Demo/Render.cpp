@@ -2,6 +2,7 @@
 #include "Demo/Master.h"
 #include "Demo/Voices.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include <algorithm>
 #include <cmath>
 #include <juce_audio_formats/juce_audio_formats.h>
@@ -86,7 +87,7 @@ Buffer render(const Score& score, double sampleRate) {
 
 void renderFile(const std::filesystem::path& score, const std::filesystem::path& wav, double sampleRate) {
     const auto sound = render(Score::read(score), sampleRate);
-    const juce::File target(juce::String(std::filesystem::absolute(wav).string()));
+    const juce::File target(juce::String::fromUTF8(utf8Of(std::filesystem::absolute(wav)).c_str()));
     const auto beside = target.getSiblingFile(target.getFileName() + ".part");
     const auto fail = [&wav] { throw Error(wav.string() + " cannot be written: check the folder and its space"); };
     beside.deleteFile();

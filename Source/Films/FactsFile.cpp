@@ -1,8 +1,8 @@
 #include "Films/FactsFile.h"
+#include "Support/Decimals.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace sceneheard {
@@ -31,7 +31,7 @@ std::string oneLine(std::string text) {
 
 template <typename Number>
 bool parse(std::string_view text, Number minimum, Number maximum, Number& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, error] = parseNumber(text, value);
     return error == std::errc{} && end == text.data() + text.size() && value >= minimum && value <= maximum;
 }
 

@@ -60,6 +60,15 @@ std::vector<std::string> splitList(std::string_view text) {
     return items;
 }
 
+void fillUnknown(Film& film, const Film& more) {
+    fillUnknown(film.genres, more.genres);
+    fillUnknown(film.runtime, more.runtime);
+    fillUnknown(film.tmdbId, more.tmdbId);
+    fillUnknown(film.imdbId, more.imdbId);
+    fillUnknown(film.language, more.language);
+    fillUnknown(film.countries, more.countries);
+}
+
 std::vector<std::string_view> Film::genreList() const {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < genreNames.size(); ++i)

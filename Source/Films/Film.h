@@ -51,6 +51,16 @@ struct Film {
     std::vector<std::string_view> genreList() const;
 };
 
+/// A fact that is unknown, as another source has it.
+template <typename T>
+void fillUnknown(T& fact, const T& more) {
+    if (fact == T{})
+        fact = more;
+}
+/// The same for a film's genres, length, ids, language and countries. Whose title, year, votes and rating are better,
+/// the caller knows.
+void fillUnknown(Film& film, const Film& more);
+
 /// A list in one text, its items separated by "|".
 std::string joinList(const std::vector<std::string>& items);
 std::vector<std::string> splitList(std::string_view text);

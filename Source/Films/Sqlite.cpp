@@ -1,5 +1,6 @@
 #include "Films/Sqlite.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include <sqlite3.h>
 
 namespace sceneheard {
@@ -65,7 +66,7 @@ std::string_view SqliteStatement::blob(int column) const {
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, Mode mode, int pageCache) {
     const int flags = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* opened = nullptr;
-    const int result = sqlite3_open_v2(file.string().c_str(), &opened, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
+    const int result = sqlite3_open_v2(utf8Of(file).c_str(), &opened, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
     database.reset(opened);
     if (result != SQLITE_OK)
         throw Error("Cannot open " + file.string() + "; check that its folder can be read and written.");

@@ -5,7 +5,6 @@
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -63,7 +62,7 @@ std::optional<double> numberOf(std::string_view field) {
         }
     digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
     double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, error] = parseDecimal(digits, value);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
         return std::nullopt;
     return percent ? value / 100 : value;

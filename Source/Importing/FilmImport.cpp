@@ -15,12 +15,6 @@ void replaceWhereKnown(T& old, const T& more) {
     if (more != T{})
         old = more;
 }
-
-template <typename T>
-void fillWhereUnknown(T& old, const T& more) {
-    if (old == T{})
-        old = more;
-}
 } // namespace
 
 FilmImport::FilmImport(std::shared_ptr<const Catalogue> catalogue, const FactProfile& factProfile)
@@ -90,8 +84,8 @@ bool FilmImport::add(ImportedFilm&& film) {
     if (!ofThisTable.insert(place).second)
         return false;
     if (place == films.size()) {
-        fillWhereUnknown(film.facts.votes, votes);
-        fillWhereUnknown(film.facts.rating, film.imdbRating);
+        fillUnknown(film.facts.votes, votes);
+        fillUnknown(film.facts.rating, film.imdbRating);
         films.push_back(std::move(film.facts));
         profiles.films.push_back(expected(films.back(), film.keywords));
         withoutTmdb = withoutTmdb || films.back().tmdbId == 0;
@@ -106,16 +100,11 @@ bool FilmImport::add(ImportedFilm&& film) {
         old.votes = more.votes;
         replaceWhereKnown(old.rating, more.rating);
     }
-    fillWhereUnknown(old.votes, votes);
-    fillWhereUnknown(old.rating, film.imdbRating);
-    fillWhereUnknown(old.genres, more.genres);
-    fillWhereUnknown(old.runtime, more.runtime);
-    fillWhereUnknown(old.tmdbId, more.tmdbId);
-    fillWhereUnknown(old.imdbId, more.imdbId);
-    fillWhereUnknown(old.language, more.language);
-    fillWhereUnknown(old.countries, more.countries);
+    fillUnknown(old.votes, votes);
+    fillUnknown(old.rating, film.imdbRating);
+    fillUnknown(old, more);
     if (more.originalTitle != old.title)
-        fillWhereUnknown(old.originalTitle, more.originalTitle);
+        fillUnknown(old.originalTitle, more.originalTitle);
     index(place);
     // Where a table has no keywords, those of an earlier one are in the profile.
     if (place >= trained && !film.keywords.empty())

@@ -3,7 +3,6 @@
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
-#include <charconv>
 #include <utf8proc.h>
 
 namespace sceneheard {
@@ -11,7 +10,7 @@ namespace sceneheard {
 std::optional<double> wholeNumber(std::string_view text) {
     text = trimmed(text);
     double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, error] = parseDecimal(text, value);
     if (error != std::errc{} || end != text.data() + text.size())
         return std::nullopt;
     return value;
@@ -20,7 +19,7 @@ std::optional<double> wholeNumber(std::string_view text) {
 double numberIn(std::string_view text, double limit) {
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     double value = 0;
-    const auto error = std::from_chars(text.data(), text.data() + text.size(), value).ec;
+    const auto error = parseDecimal(text, value).ec;
     return error == std::errc{} && value > 0 ? std::min(value, limit) : 0;
 }
 

@@ -1,3 +1,4 @@
+#include "../Environment.h"
 #include "DemoMusic.h"
 #include "SceneHeard/Processor.h"
 #include <algorithm>
@@ -73,7 +74,7 @@ void fill(juce::AudioBuffer<float>& audio, juce::int64 place) {
         audio.copyFrom(c, 0, music, c, from, audio.getNumSamples());
 }
 
-void useAssets() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS, 1); }
+void useAssets() { setVariable("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS); }
 
 // Until the service has loaded models and films.
 bool waitReady(Processor& processor) {

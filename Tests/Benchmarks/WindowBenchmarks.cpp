@@ -1,6 +1,7 @@
 // What the window costs: how long it takes to open and to paint, and how much of one core and how many wakes a second
 // its thread needs while music plays, in silence, and hidden in silence. Needs a screen (DISPLAY), for example that of
 // Xvfb. Run: SceneHeardWindowBenchmarks [SECONDS]
+#include "../Environment.h"
 #include "Decoding/AudioFile.h"
 #include "SceneHeard/Editor.h"
 #include <algorithm>
@@ -159,7 +160,7 @@ int main(int count, char** arguments) {
     }
     // A program and no plugin: JUCE then survives what a screen without a window manager refuses.
     juce::JUCEApplicationBase::createInstance = +[]() -> juce::JUCEApplicationBase* { return nullptr; };
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_BENCHMARK_ASSETS);
     const juce::ScopedJuceInitialiser_GUI gui;
     {
         Figures figures(count > 1 ? juce::jlimit(1.0, 600.0, juce::String(arguments[1]).getDoubleValue()) : 20.0);

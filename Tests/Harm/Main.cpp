@@ -1,6 +1,7 @@
 // Tries files of strangers: gives each to what reads its kind, in a process of its own, and says whether that ended
 // well and what it cost. The figures depend on the machine, their limits are options.
 #include "Command/Utf8.h"
+#include "Environment.h"
 #include "Folder.h"
 #include "Harm/Readers.h"
 #include "Support/Decimals.h"
@@ -84,7 +85,8 @@ int main(int count, char** arguments) {
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? 0 : 2;
     }
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 0);
+    if (std::getenv("SCENEHEARD_ASSETS") == nullptr)
+        setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
     std::set<fs::path> files;
     for (const auto& each : given) {
         if (!fs::is_directory(each))

@@ -1,3 +1,4 @@
+#include "Environment.h"
 #include "Folder.h"
 #include "Harm/Readers.h"
 #include "SceneHeard/Editor.h"
@@ -22,8 +23,8 @@ bool waitFor(const std::function<bool()>& condition) {
 
 Result trySession(const std::filesystem::path& file, const Limits& limits) {
     const TemporaryFolder home; // nobody has said yet which files may be opened
-    setenv("HOME", home.path().c_str(), 1);
-    setenv("XDG_DATA_HOME", home.path().c_str(), 1);
+    setVariable("HOME", home.path().c_str());
+    setVariable("XDG_DATA_HOME", home.path().c_str());
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto text = bytesOf(file);
     Processor processor;

@@ -1,4 +1,5 @@
 #include "MessageThread.h"
+#include "Environment.h"
 #include <X11/Xlib.h>
 #include <csignal>
 #include <sys/prctl.h>
@@ -35,7 +36,7 @@ void needScreen() {
     // As hosts do: without a window manager JUCE sets properties that the screen does not know, and X would end us.
     XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
     if (std::getenv("DISPLAY") == nullptr)
-        setenv("DISPLAY", startScreen().toRawUTF8(), 1);
+        setVariable("DISPLAY", startScreen().toRawUTF8());
 }
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Command/Program.h"
+#include "Environment.h"
 #include "Exports.h"
 #include "Importing/FilmImport.h"
 #include "Importing/OwnAssets.h"
@@ -95,7 +96,7 @@ TEST_CASE("A build that is killed leaves the old catalogue whole, and the next o
         const pid_t child = fork();
         REQUIRE(child >= 0);
         if (child == 0) {
-            setenv("SCENEHEARD_ASSETS", own.path().c_str(), 1);
+            setVariable("SCENEHEARD_ASSETS", own.path().c_str());
             execl(SCENEHEARD_PROGRAM, "sceneheard", "catalogue", "build", "--tmdb", table.c_str(), "--out",
                   own.catalogue().c_str(), nullptr);
             _exit(127);

@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Environment.h"
 #include "Folder.h"
 #include "Hands.h"
 #include "Interface/State/Consent.h"
@@ -23,13 +24,13 @@ struct Person {
     std::unique_ptr<Editor> editor;
 
     Person() {
-        setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
-        setenv("HOME", folder.path().c_str(), 1);
+        setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
+        setVariable("HOME", folder.path().c_str());
     }
     ~Person() {
         editor.reset();
         processor.reset();
-        setenv("HOME", home.c_str(), 1);
+        setVariable("HOME", home.c_str());
     }
 
     void start() {

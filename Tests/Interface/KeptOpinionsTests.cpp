@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Environment.h"
 #include "Folder.h"
 #include "Interface/State/KeptOpinions.h"
 #include "SceneHeard/Editor.h"
@@ -11,8 +12,8 @@ namespace {
 struct NewPerson {
     TemporaryFolder folder;
     std::string before = std::getenv("XDG_DATA_HOME");
-    NewPerson() { setenv("XDG_DATA_HOME", folder.path().c_str(), 1); }
-    ~NewPerson() { setenv("XDG_DATA_HOME", before.c_str(), 1); }
+    NewPerson() { setVariable("XDG_DATA_HOME", folder.path().c_str()); }
+    ~NewPerson() { setVariable("XDG_DATA_HOME", before.c_str()); }
 };
 
 struct OpenWindow {

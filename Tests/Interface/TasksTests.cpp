@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Decoding/AudioFile.h"
+#include "Environment.h"
 #include "Folder.h"
 #include "Hands.h"
 #include "SceneHeard/Editor.h"
@@ -25,7 +26,7 @@ struct Person {
     int actions = 0;
 
     Person() {
-        setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+        setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
         processor = std::make_unique<Processor>();
         processor->setUiState({{"hintsSeen", "yes"}});
         WindowDesktop desktop;

@@ -1,6 +1,7 @@
 // Draws the window's screens as they are when the demo score's tender and tense scenes were played in a host, with a
 // marker where the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FOLDER
 #include "Decoding/AudioFile.h"
+#include "Environment.h"
 #include "SceneHeard/Editor.h"
 #include <cstdio>
 #include <cstdlib>
@@ -25,7 +26,7 @@ void wait(Processor& processor, double seconds) {
 
 /// Goes on from `seconds` of the host's time, a second of music at a time, so that the window hears each as it would
 /// while it plays. @return where the scene ends
-double hear(Processor& processor, const char* scene, double seconds) {
+double play(Processor& processor, const char* scene, double seconds) {
     const AudioFile audio(juce::String(SCENEHEARD_TEST_ASSETS).toStdString() + "/demo/" + scene + ".wav");
     processor.prepareToPlay(audio.sampleRate(), 4096);
     auto heard = seconds;
@@ -58,8 +59,8 @@ void draw(Editor& editor, const juce::File& file) {
 void drawAll(const juce::File& folder) {
     Processor processor;
     processor.want(Wanted::films);
-    const auto change = hear(processor, "tender", 0);
-    wait(processor, hear(processor, "tense", change));
+    const auto change = play(processor, "tender", 0);
+    wait(processor, play(processor, "tense", change));
     processor.setUiState({{"hintsSeen", "yes"}, {"markers", std::to_string(change + 8)}});
     Editor editor(processor);
     editor.setSize(width, height);
@@ -81,7 +82,7 @@ int main(int count, char** arguments) {
         std::fputs("usage: SceneHeardWindowPicture FOLDER\n", stderr);
         return 2;
     }
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
     const juce::ScopedJuceInitialiser_GUI gui;
     try {
         drawAll(juce::File::getCurrentWorkingDirectory().getChildFile(arguments[1]));

@@ -1,3 +1,4 @@
+#include "Environment.h"
 #include "FailingMemory.h"
 #include "Folder.h"
 #include "Hands.h"
@@ -192,10 +193,10 @@ TEST_CASE("A catalogue that is damaged while it is in use ends nothing", "[guard
     for (const auto* name : {"mood.json", "matching.json", "films.sqlite"})
         std::filesystem::copy(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / name, folder / name);
     Plugin plugin;
-    setenv("SCENEHEARD_ASSETS", folder.path().c_str(), 1);
+    setVariable("SCENEHEARD_ASSETS", folder.path().c_str());
     plugin.prepare(44100);
     plugin.playUntil([&] { return !plugin.snapshot()->films.empty(); });
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
     plugin.processor.setUiState({{"hintsSeen", "yes"}, {"pinned", "tmdb:129 tmdb:603 tmdb:680 tmdb:539 tmdb:13"}});
     Editor editor(plugin.processor);
     auto& view = editor.view();

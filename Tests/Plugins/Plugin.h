@@ -1,5 +1,6 @@
 #pragma once
 #include "Catch.h"
+#include "Environment.h"
 #include "SceneHeard/Processor.h"
 #include <cmath>
 #include <cstdlib>
@@ -21,7 +22,7 @@ struct Plugin {
     double rate = 0, time = 0; // of the music
     juce::int64 place = 0;     // of the transport, samples
 
-    Plugin() { setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1); }
+    Plugin() { setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS); }
     ~Plugin() { processor.setPlayHead(nullptr); }
 
     /// As with a window that shows the music.

@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Environment.h"
 #include "Plugin.h"
 #include "RealTimeGuard.h"
 #include "SceneHeard/Editor.h"
@@ -42,7 +43,7 @@ TEST_CASE("Audio passes before the host has prepared anything", "[processor]") {
 
 TEST_CASE("Without models and films audio passes, and the window says where they were looked for", "[processor]") {
     Plugin plugin;
-    setenv("SCENEHEARD_ASSETS", "/nowhere/at/all", 1);
+    setVariable("SCENEHEARD_ASSETS", "/nowhere/at/all");
     plugin.prepare(44100);
     const auto sound = wildSound<float>(2, 512);
     auto audio = sound;
@@ -50,7 +51,7 @@ TEST_CASE("Without models and films audio passes, and the window says where they
     REQUIRE(sameBits(audio, sound));
     plugin.playUntil([&] { return plugin.snapshot()->sequence > 0; });
     REQUIRE_THAT(plugin.snapshot()->problem, ContainsSubstring("/nowhere/at/all"));
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
 }
 
 TEST_CASE("Mono and stereo, in as out, with or without a reference, and nothing else", "[processor]") {
@@ -108,7 +109,7 @@ TEST_CASE("Music in a host becomes films in the editor", "[processor]") {
 
 TEST_CASE("Many instances come and go", "[processor]") {
     juce::ScopedJuceInitialiser_GUI gui;
-    setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+    setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
     juce::MidiBuffer midi;
     for (int round = 0; round < 3; ++round) {
         std::vector<std::unique_ptr<Processor>> instances;

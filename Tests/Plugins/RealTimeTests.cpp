@@ -1,4 +1,5 @@
 #include "Catch.h"
+#include "Environment.h"
 #include "RealTimeGuard.h"
 #include "SceneHeard/Processor.h"
 #include "WildSound.h"
@@ -30,7 +31,7 @@ struct Played {
     Transport transport;
 
     Played() {
-        setenv("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS, 1);
+        setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
         processor = std::make_unique<Processor>();
         processor->setPlayHead(&transport);
     }

@@ -1,5 +1,4 @@
 #include "Interface/State/KeptOpinions.h"
-#include <algorithm>
 
 namespace sceneheard {
 

@@ -1,5 +1,6 @@
 #include "Interface/State/LocalFile.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include <algorithm>
 #include <filesystem>
 #if defined(_WIN32)
@@ -20,12 +21,10 @@ constexpr auto noFile = "there is no such file; check the name";
 constexpr auto noOrdinaryFile = "is a folder, a pipe or a device; choose an ordinary file";
 constexpr auto notOpened = "cannot be opened; check that you may read it";
 
-std::filesystem::path asPath(const std::string& utf8) { return std::u8string(utf8.begin(), utf8.end()); }
-
 // What is left of a file that was opened, up to `limit` bytes and one more.
 #if defined(_WIN32)
 std::string bytesOf(const std::string& path, std::size_t limit) {
-    std::ifstream file(asPath(path), std::ios::binary);
+    std::ifstream file(pathOf(path), std::ios::binary);
     if (!file)
         refuse(path, notOpened);
     std::string bytes(limit + 1, '\0');
@@ -81,7 +80,7 @@ bool isNetworkPath(std::string_view path) {
 void checkLocalFile(const std::string& path) {
     if (isNetworkPath(path))
         refuse(path, "lies on another computer; copy it to this one and choose the copy");
-    const auto file = asPath(path);
+    const auto file = pathOf(path);
     if (!file.is_absolute() || path.find('\0') != std::string::npos)
         refuse(path, "is no full path; choose the file again");
     std::error_code error;

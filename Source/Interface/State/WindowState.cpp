@@ -50,7 +50,7 @@ std::vector<std::string> keysOf(std::string_view text) {
 // Not a number for what is none; juce::String's own reading overflows where an exponent does.
 double numberOf(std::string_view text) {
     double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto [end, error] = parseDecimal(text, number);
     const bool whole = error == std::errc() && end == text.data() + text.size();
     return whole ? number : std::numeric_limits<double>::quiet_NaN();
 }

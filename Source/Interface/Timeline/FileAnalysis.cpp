@@ -2,6 +2,7 @@
 #include "Decoding/WindowFormats.h"
 #include "Interface/State/LocalFile.h"
 #include "Listening/Guard.h"
+#include "Support/Paths.h"
 #include <vector>
 
 namespace sceneheard {
@@ -10,7 +11,7 @@ FileAnalysis::FileAnalysis(std::unique_ptr<StreamClient> l, const juce::File& f)
     : FileAnalysis(std::move(l), f, [path = f.getFullPathName().toStdString()](const auto& watch) {
         if (isNetworkPath(path)) // all else that is no ordinary file is refused by what opens it
             checkLocalFile(path);
-        return windowOpener(path)(watch);
+        return windowOpener(pathOf(path))(watch);
     }) {}
 
 FileAnalysis::FileAnalysis(std::unique_ptr<StreamClient> l, const juce::File& f, DecodingThread::Open open)

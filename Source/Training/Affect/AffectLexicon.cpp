@@ -1,9 +1,9 @@
 #include "Training/Affect/AffectLexicon.h"
 #include "Decoding/CsvFile.h"
+#include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace sceneheard {
 
@@ -21,7 +21,7 @@ bool parseEntry(std::string_view line, AffectLexicon::Entry& entry) {
     auto& a = entry.affect;
     for (double* value : {&a.valence, &a.arousal, &a.dominance, &a.tension}) {
         const auto field = take();
-        const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), *value);
+        const auto [end, error] = parseDecimal(field, *value);
         if (error != std::errc{} || end != field.data() + field.size() || !(*value >= -1 && *value <= 1))
             return false;
     }

@@ -1,10 +1,10 @@
 #include "Training/Affect/LexiconReport.h"
 #include "Decoding/CsvFile.h"
+#include "Support/Decimals.h"
 #include "Support/Error.h"
 #include "Training/Learners/FigureTable.h"
 #include "Training/Learners/Scores.h"
 #include <algorithm>
-#include <charconv>
 
 namespace sceneheard {
 
@@ -27,8 +27,7 @@ std::vector<RatedWord> readVader(const std::filesystem::path& file) {
         const auto tab = line.find('\t');
         const auto mean = tab == line.npos ? line.substr(line.size()) : line.substr(tab + 1);
         double value = 0;
-        if (std::from_chars(mean.data(), mean.data() + mean.size(), value).ec != std::errc{} ||
-            !(value >= -4 && value <= 4))
+        if (parseDecimal(mean, value).ec != std::errc{} || !(value >= -4 && value <= 4))
             throw Error(file.string() + ": line " + std::to_string(number) +
                         " is no word with a sentiment of -4 to 4; restore the file.");
         rated.push_back({std::string(line.substr(0, tab)), value});

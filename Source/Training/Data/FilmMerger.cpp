@@ -25,16 +25,8 @@ SourceFilm& FilmMerger::add(const Film& facts) {
     if (index == merged.size())
         merged.push_back({facts, {}});
     auto& film = merged[index].facts;
-    const auto fill = [](auto& known, const auto& more) {
-        if (known == std::decay_t<decltype(known)>{})
-            known = more;
-    };
-    fill(film.genres, facts.genres);
-    fill(film.runtime, facts.runtime);
-    fill(film.tmdbId, facts.tmdbId);
-    fill(film.imdbId, facts.imdbId);
-    fill(film.rating, facts.rating);
-    fill(film.language, facts.language);
+    fillUnknown(film, facts);
+    fillUnknown(film.rating, facts.rating);
     film.votes = std::max(film.votes, facts.votes);
     if (facts.tmdbId > 0)
         byId[facts.tmdbId] = index;

@@ -3,6 +3,7 @@
 #include "Demo/Score.h"
 #include "Signal/Features/FeatureExtractor.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include "Training/Pieces/RenderedPieces.h"
 #include <algorithm>
 #include <atomic>
@@ -45,7 +46,7 @@ struct TemporaryFolder {
 
 std::optional<double> aubioTempo(const fs::path& wav) {
     juce::ChildProcess process;
-    if (!process.start(juce::StringArray{"aubio", "tempo", juce::String::fromUTF8(wav.string().c_str())}))
+    if (!process.start(juce::StringArray{"aubio", "tempo", juce::String::fromUTF8(utf8Of(wav).c_str())}))
         return {};
     const auto said = process.readAllProcessOutput();
     if (!process.waitForProcessToFinish(-1) || process.getExitCode() != 0 || !said.contains("bpm"))

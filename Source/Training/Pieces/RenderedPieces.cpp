@@ -1,5 +1,6 @@
 #include "Training/Pieces/RenderedPieces.h"
 #include "Support/Error.h"
+#include "Support/Paths.h"
 #include "Training/Pieces/PieceComposer.h"
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ constexpr double ticks = 960; // a quarter note
 fs::path programOnPath(const std::string& name) {
     const char* const path = std::getenv("PATH");
     for (const auto& folder : juce::StringArray::fromTokens(path == nullptr ? "" : path, ":", "")) {
-        const auto candidate = fs::path(folder.toStdString()) / name;
+        const auto candidate = pathOf(folder.toStdString()) / name;
         std::error_code ignored;
         if (fs::is_regular_file(candidate, ignored))
             return candidate;
@@ -33,7 +34,7 @@ bool isSoundFont(const fs::path& file) {
     return in && bytes.starts_with("RIFF") && bytes.ends_with("sfbk");
 }
 
-juce::String text(const fs::path& path) { return juce::String::fromUTF8(path.string().c_str()); }
+juce::String text(const fs::path& path) { return juce::String::fromUTF8(utf8Of(path).c_str()); }
 } // namespace
 
 double RenderedPiece::seconds() const {
