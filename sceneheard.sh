@@ -278,10 +278,11 @@ run_benchmarks() {
   need_packages benchmark "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_BENCHMARKS=ON
   ninja -C "$folder" sceneheard_benchmarks SceneHeardEngineBenchmarks SceneHeardStateBenchmarks \
-    SceneHeardWindowBenchmarks >&2
+    SceneHeardPosterBenchmarks SceneHeardWindowBenchmarks >&2
   "$folder/Tests/Benchmarks/sceneheard_benchmarks" --benchmark_min_time=0.2 "--benchmark_filter=$filter"
   "$folder/Tests/Benchmarks/SceneHeardEngineBenchmarks" "--benchmark_filter=$filter"
   "$folder/Tests/Benchmarks/SceneHeardStateBenchmarks" "--benchmark_filter=$filter"
+  "$folder/Tests/Benchmarks/SceneHeardPosterBenchmarks" "--benchmark_filter=$filter"
   # Google Benchmark knows nothing of a message loop, so this one program prints lines of its own.
   if grep -Eq -- "$filter" <<<"windowOpening windowPainting windowLive windowSilent windowHidden"; then
     xvfb-run -a "$folder/Tests/Benchmarks/SceneHeardWindowBenchmarks"

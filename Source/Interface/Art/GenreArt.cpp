@@ -11,8 +11,8 @@ constexpr std::array<GenreArt, 18> telling{{{"Western", 72, PosterForm::ridges},
                                             {"Horror", 18, PosterForm::eclipse},
                                             {"War", 112, PosterForm::ridges},
                                             {"Animation", 95, PosterForm::tiles},
-                                            {"Music", 325, PosterForm::discs},
                                             {"Documentary", 225, PosterForm::rings},
+                                            {"Music", 325, PosterForm::discs},
                                             {"Fantasy", 305, PosterForm::orb},
                                             {"Mystery", 285, PosterForm::rings},
                                             {"Crime", 38, PosterForm::slats},
@@ -25,18 +25,22 @@ constexpr std::array<GenreArt, 18> telling{{{"Western", 72, PosterForm::ridges},
                                             {"Action", 48, PosterForm::slats},
                                             {"Drama", 255, PosterForm::folds}}};
 
-auto place(std::string_view genre) { return std::ranges::find(telling, genre, &GenreArt::genre) - telling.begin(); }
-} // namespace
+auto place(std::string_view genre) { return std::ranges::find(telling, genre, &GenreArt::genre); }
 
-const GenreArt& leadingGenre(const std::vector<std::string_view>& genres) {
-    const auto leads = [&](const GenreArt& art) { return std::ranges::find(genres, art.genre) != genres.end(); };
-    const auto leading = std::ranges::find_if(telling, leads);
-    return leading != telling.end() ? *leading : telling.back();
-}
+const GenreArt& artOf(std::string_view genre) { return place(genre) != telling.end() ? *place(genre) : telling.back(); }
+} // namespace
 
 std::vector<std::string_view> mostTellingFirst(std::vector<std::string_view> genres) {
     std::ranges::stable_sort(genres, {}, place);
     return genres;
+}
+
+const GenreArt& leadingGenre(const std::vector<std::string_view>& genres) {
+    return genres.empty() ? telling.back() : artOf(mostTellingFirst(genres).front());
+}
+
+const GenreArt& secondGenre(const std::vector<std::string_view>& genres) {
+    return genres.size() < 2 ? leadingGenre(genres) : artOf(mostTellingFirst(genres)[1]);
 }
 
 } // namespace sceneheard

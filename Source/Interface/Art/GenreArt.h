@@ -26,6 +26,8 @@ struct GenreArt {
 /// The genre that tells most of what a film looks like: a western that is a drama too is drawn as a western. As a drama
 /// is drawn what has no genre. @param genres  of genreNames, in any order
 const GenreArt& leadingGenre(const std::vector<std::string_view>& genres);
+/// The one that tells most beside it; the same where a film has one genre.
+const GenreArt& secondGenre(const std::vector<std::string_view>& genres);
 
 /// The same genres, the most telling first; TV Movie last.
 std::vector<std::string_view> mostTellingFirst(std::vector<std::string_view> genres);

@@ -72,7 +72,8 @@ juce::Path quarter(juce::Rectangle<float> square, int corner) {
 } // namespace
 
 void tiles(PosterCanvas& c) {
-    const auto columns = 3 + c.seed.pick(3);
+    const auto acrossUnit = static_cast<float>(3 + c.seed.pick(3));
+    const auto columns = juce::roundToInt(acrossUnit * c.area.getWidth() / c.unit);
     const auto side = c.area.getWidth() / static_cast<float>(columns);
     const auto first = static_cast<std::size_t>(c.seed.pick(5));
     const std::array colours{c.colours.lamp, c.colours.glow, c.colours.pale, c.colours.mood(0.58f, 0.12f),

@@ -24,9 +24,13 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const PosterSub
     const auto radius = whole ? cornerRadius(area.getWidth()) : 0.0f;
     const auto form = leadingGenre(subject.genres).form;
     const juce::Graphics::ScopedSaveState state(g);
-    juce::Path outline;
-    outline.addRoundedRectangle(area, radius);
-    g.reduceClipRegion(outline);
+    if (whole) {
+        juce::Path outline;
+        outline.addRoundedRectangle(area, radius);
+        g.reduceClipRegion(outline);
+    } else {
+        g.reduceClipRegion(area.getSmallestIntegerContainer());
+    }
     PosterCanvas canvas(g, area, subject);
     paintGround(canvas, poleOf(subject.energy) < 0);
     paintForm(canvas, form);

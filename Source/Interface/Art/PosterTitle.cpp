@@ -59,7 +59,8 @@ juce::Font PosterTitle::face(float pixels) const {
 }
 
 juce::Rectangle<float> PosterTitle::bounds() const {
-    const auto foot = area.getBottom() - margin(area.getWidth()) - (director.isEmpty() ? 0 : 1.33f * directorSize);
+    const auto foot =
+        area.getBottom() - margin(area.getWidth()) - (director.isEmpty() ? 0 : 1.33f * directorSize + 0.12f * em);
     const auto height = lineHeight() * static_cast<float>(broken.size());
     return area.reduced(margin(area.getWidth()), 0).withY(foot - height).withHeight(height);
 }

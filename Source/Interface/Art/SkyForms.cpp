@@ -60,12 +60,36 @@ void horizonOfWater(PosterCanvas& c, juce::Point<float> planet, float radius) {
                                  thick / 2);
     }
 }
+
+// Lit from above or from the side, or banded.
+void planet(PosterCanvas& c, juce::Point<float> centre, float radius) {
+    const auto kind = c.seed.pick(3);
+    const auto turn = c.seed.between(-0.4f, 0.4f); // radians, of the bands
+    const auto light = kind == 1 ? juce::Point<float>(-0.8f, -0.6f) : juce::Point<float>(0, -1);
+    c.disc(centre, radius,
+           gradient(centre + light * radius, centre - light * radius,
+                    {{0, c.colours.pale}, {0.45f, c.colours.lamp}, {1, c.colours.glow.withAlpha(0.25f)}}));
+    if (kind != 2)
+        return;
+    const juce::Graphics::ScopedSaveState state(c.g);
+    juce::Path inside;
+    inside.addEllipse(juce::Rectangle<float>(2 * radius, 2 * radius).withCentre(centre));
+    c.g.reduceClipRegion(inside);
+    c.g.addTransform(juce::AffineTransform::rotation(turn, centre.x, centre.y));
+    for (auto down = -0.8f; down < 1;) {
+        const auto thick = c.seed.between(0.06f, 0.2f);
+        c.g.setColour(c.colours.glow.withAlpha(c.seed.between(0.2f, 0.5f)));
+        c.g.fillRect(
+            juce::Rectangle<float>(centre.x - 2 * radius, centre.y + down * radius, 4 * radius, thick * radius));
+        down += thick + c.seed.between(0.1f, 0.34f);
+    }
+}
 } // namespace
 
 void orb(PosterCanvas& c) {
-    const auto across = c.seed.between(0.34f, 0.66f), down = c.seed.between(0.30f, 0.38f);
+    const auto across = c.seed.between(0.30f, 0.70f), down = c.seed.between(0.28f, 0.38f);
     const auto centre = c.at(across, down);
-    const auto radius = c.unit * c.seed.between(0.20f, 0.31f);
+    const auto radius = c.unit * c.seed.between(0.17f, 0.33f);
     const auto companion = c.seed.pick(4);
     const auto tilt = juce::degreesToRadians(c.seed.between(-24, -8));
     c.glow(centre, 0.95f * c.unit, 0.6f);
@@ -74,9 +98,7 @@ void orb(PosterCanvas& c) {
             centre.getPointOnCircumference(1.45f * radius, juce::degreesToRadians(c.seed.between(30, 75)));
         c.disc(moon, radius * c.seed.between(0.2f, 0.34f), c.colours.pale.withAlpha(0.8f));
     }
-    c.disc(centre, radius,
-           gradient(centre.translated(0, -radius), centre.translated(0, radius),
-                    {{0, c.colours.pale}, {0.45f, c.colours.lamp}, {1, c.colours.glow.withAlpha(0.25f)}}));
+    planet(c, centre, radius);
     const auto line = std::max(0.7f, 0.007f * c.unit);
     if (companion < 3)
         for (const auto reach : {1.0f, 1.22f})
@@ -100,16 +122,17 @@ void eclipse(PosterCanvas& c) {
     const auto across = c.seed.between(0.34f, 0.66f), down = c.seed.between(0.30f, 0.40f);
     const auto centre = c.at(across, down);
     const auto radius = c.unit * c.seed.between(0.22f, 0.31f);
-    const auto aside = radius * c.seed.between(-0.16f, 0.16f), above = radius * c.seed.between(-0.22f, -0.14f);
+    const auto aside = radius * c.seed.between(-0.28f, 0.28f), above = radius * c.seed.between(-0.26f, -0.08f);
+    const auto reach = radius * c.seed.between(1.02f, 1.2f);
     const auto light = centre.translated(aside, above);
     c.glow(light, c.unit, 0.75f);
     for (auto halos = c.seed.pick(3); halos > 0; --halos) {
         juce::Path halo;
-        const auto reach = radius * (1.12f + 0.26f * static_cast<float>(halos));
-        halo.addEllipse(juce::Rectangle<float>(2 * reach, 2 * reach).withCentre(light));
+        const auto wide = reach + radius * (0.08f + 0.24f * static_cast<float>(halos));
+        halo.addEllipse(juce::Rectangle<float>(2 * wide, 2 * wide).withCentre(light));
         c.stroke(halo, 0.008f * c.unit, c.colours.lamp.withAlpha(0.5f / static_cast<float>(halos)));
     }
-    c.disc(light, 1.04f * radius,
+    c.disc(light, reach,
            gradient(centre.translated(0, -radius), centre.translated(0, radius),
                     {{0, c.colours.pale},
                      {0.45f, c.colours.lamp},
