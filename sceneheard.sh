@@ -199,6 +199,7 @@ fuzz_targets=(
   "state 1 20000"
   "cue 1 20000"
   "watchlist 1 20000"
+  "markers 1 20000"
   "mood 1 2000"
   "space 1 2000"
   "facts 1 2000"
