@@ -8,6 +8,11 @@
 #define SCENEHEARD_SANITIZED 1
 #endif
 #endif
+#if defined(__has_feature)
+#if __has_feature(realtime_sanitizer)
+#define SCENEHEARD_REALTIME_SANITIZED 1
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(SCENEHEARD_HELGRIND)
 #define SCENEHEARD_SANITIZED 1
 #endif
@@ -31,6 +36,13 @@ int RealTimeGuard::violations() const { return std::accumulate(counted, counted 
 int RealTimeGuard::violations(Kind kind) const { return counted[kind]; }
 int RealTimeGuard::allocations() const { return taken; }
 long RealTimeGuard::bytesKept() const { return kept; }
+bool RealTimeGuard::isNoticed() {
+#if defined(SCENEHEARD_REALTIME_SANITIZED)
+    return true;
+#else
+    return works();
+#endif
+}
 } // namespace sceneheard
 
 #if defined(__GLIBC__) && !defined(SCENEHEARD_SANITIZED)

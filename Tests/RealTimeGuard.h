@@ -25,6 +25,9 @@ public:
     long bytesKept() const;
     /// Whether this build can count at all.
     static bool works();
+    /// Whether anything notices here what the audio thread must not do: the guard, or RealtimeSanitizer, which then
+    /// ends the program.
+    static bool isNoticed();
 };
 
 } // namespace sceneheard

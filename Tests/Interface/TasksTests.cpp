@@ -5,6 +5,7 @@
 #include "Hands.h"
 #include "SceneHeard/Editor.h"
 #include "Screenshot.h"
+#include "Skip.h"
 #include <cstdlib>
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -330,6 +331,8 @@ struct Openings : juce::Timer {
 } // namespace
 
 TEST_CASE("Two hundred openings and closings leave nothing behind", "[tasks]") {
+    if (Openings::used() == 0)
+        SKIP("a sanitizer's heap does not say how much is used");
     Person session;
     Openings openings(session);
     juce::MessageManager::getInstance()->runDispatchLoop();

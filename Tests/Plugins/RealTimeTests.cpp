@@ -2,6 +2,7 @@
 #include "Environment.h"
 #include "RealTimeGuard.h"
 #include "SceneHeard/Processor.h"
+#include "Skip.h"
 #include "WildSound.h"
 #include <cstdlib>
 #include <functional>
@@ -104,6 +105,8 @@ void playAll(Played& plugin, const std::function<void(const char*, const std::fu
 
 TEMPLATE_TEST_CASE("The audio thread takes no memory, lock, wait, sleep or file", "[processor][realtime]", float,
                    double) {
+    if (!RealTimeGuard::isNoticed())
+        SKIP("the real-time guard needs glibc and no other sanitizer than the real-time one");
     const auto watch = [](const char* what, const std::function<void()>& work) {
         const auto found = violations(work);
         INFO(what);
@@ -133,6 +136,8 @@ TEMPLATE_TEST_CASE("The audio thread takes no memory, lock, wait, sleep or file"
 }
 
 TEST_CASE("Parameters change on the audio thread without memory, wait, sleep or file", "[processor][realtime]") {
+    if (!RealTimeGuard::isNoticed())
+        SKIP("the real-time guard needs glibc and no other sanitizer than the real-time one");
     Played plugin;
     plugin.processor->prepareToPlay(48000, 512);
     auto sound = wildSound<float>(plugin.channels(), 512);
