@@ -30,7 +30,7 @@ LeadingFilms LeadingFilms::with(double seconds, FilmId film) const {
     }
     if (!placed)
         add({second, second, film});
-    if (next.all.size() > most)
+    if (next.all.size() > maxStretches)
         next.all.erase(next.all.begin());
     return next;
 }

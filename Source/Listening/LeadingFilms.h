@@ -9,7 +9,7 @@ namespace sceneheard {
 /// Which film headed the list at each second of a cue. Never changed: with() gives another one.
 class LeadingFilms {
 public:
-    static constexpr std::size_t most = 4096; ///< stretches; then the earliest goes
+    static constexpr std::size_t maxStretches = 4096; ///< then the earliest goes
 
     struct Stretch {
         std::int64_t first = 0, last = 0; ///< whole seconds of the cue's timeline, both within it

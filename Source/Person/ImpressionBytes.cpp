@@ -23,7 +23,7 @@ void visitNumbers(AnyImpression& impression, Visit visit) {
         const auto range = toldRange(static_cast<AudioFeature>(f));
         visit(impression.audioFeatures[f], range.from, range.to);
     }
-    all(impression.genres, -mostEvidence, mostEvidence);
+    all(impression.genres, -maxEvidence, maxEvidence);
     visit(impression.scalesError, 0, 1);
 }
 } // namespace

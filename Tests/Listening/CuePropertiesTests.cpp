@@ -119,12 +119,12 @@ TEST_CASE("Any timeline of days: a curve stays bounded, and keeps what was writt
     trySeeds(4, [](Choices& choices) {
         CueCurve curve(true);
         double seconds = 0;
-        for (std::size_t i = 0; i < CueCurve::most; ++i)
+        for (std::size_t i = 0; i < CueCurve::maxPoints; ++i)
             REQUIRE(curve.append(pointAt(seconds += CueCurve::step * choices.number(1, 40), choices)));
         for (int i = 0; i < 60; ++i) {
             const auto point = pointAt(onStep((choices.share() - 0.5) * 4 * seconds), choices);
             curve = curve.with(point);
-            REQUIRE(curve.size() <= CueCurve::most);
+            REQUIRE(curve.size() <= CueCurve::maxPoints);
             const auto [first, last] = curve.range(point.seconds, point.seconds + CueCurve::step);
             REQUIRE(last == first + 1);
             REQUIRE(curve[first].mood.value == point.mood.value);
