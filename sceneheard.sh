@@ -17,6 +17,9 @@ usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for 
        ./sceneheard.sh fuzz [--no-install] [SECONDS]         damaged files of every kind, as long as told (600)
        ./sceneheard.sh harm [--no-install] FILE|FOLDER...    tries strangers' sessions, sounds, tables, lists, models and
                                                              catalogues: what reads them, and what it costs
+       ./sceneheard.sh coverage [--no-install]               which lines the tests run
+       ./sceneheard.sh tidy [--no-install] [--full]          clang-tidy over the core, or over everything
+       ./sceneheard.sh pictures [--no-install]               the window's pictures that the tests compare with, made anew
        ./sceneheard.sh help
 
 Each installs missing Debian packages first, naming them; --no-install stops instead. Folders are searched for
@@ -187,6 +190,7 @@ run_tests() {
   elif [[ -n ${CI:-} ]]; then
     test_under thread "$folder" SceneHeardListeningTests
     test_under address,undefined "$folder" SceneHeardListeningTests
+    checks run_tidy "${install_option[@]}"
   fi
 }
 
@@ -290,6 +294,12 @@ run_benchmarks() {
   fi
 }
 
+# One of the functions in Tests/checks.sh.
+checks() {
+  source "$root/Tests/checks.sh"
+  "$@"
+}
+
 run_soak() {
   local install=yes hours=24 folder=$root/build/test
   while (($#)); do
@@ -314,6 +324,7 @@ case ${1:-help} in
   soak) run_soak "${@:2}" ;;
   fuzz) run_fuzzers "${@:2}" ;;
   harm) run_harm "${@:2}" ;;
+  coverage | tidy | pictures) checks "run_$1" "${@:2}" ;;
   help | --help | -h) usage ;;
   *) wrong "unknown command $1" ;;
 esac
