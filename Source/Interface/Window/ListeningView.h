@@ -8,6 +8,7 @@
 #include "Interface/Panels/ControlBar.h"
 #include "Interface/Panels/ExportSheet.h"
 #include "Interface/Panels/FilterSheet.h"
+#include "Interface/Panels/MarkerSheet.h"
 #include "Interface/Panels/PresetTabs.h"
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Panels/StatusLine.h"
@@ -76,6 +77,7 @@ public:
     SettingsSheet settings;
     HintsSheet hints;
     AskSheet asking;
+    MarkerSheet markerSheet;
 
     /// What is remembered. Setting it calls nothing back.
     void setState(const WindowState& state);
@@ -101,6 +103,9 @@ public:
     std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was heard, or a person took it away
     /// Whether a file is being heard.
     bool isHearing() const;
+
+    /// Adds the markers of another program's file to the cue's; asks for the frame rate where the file needs it.
+    void importMarkers(const juce::File& file);
 
     /// Says in the status line what went wrong, in a sentence.
     void fail(const std::string& why);
@@ -154,6 +159,11 @@ private:
     juce::MemoryBlock cueAs(ExportSheet::Form form) const;
     void saveCue(ExportSheet::Form form);
     juce::File dragCue(ExportSheet::Form form);
+    void connectMarkers();
+    void takeMarkers(const MarkersRead& read, const juce::String& from);
+    std::optional<std::string> markersAsChosen();
+    void saveMarkers();
+    juce::File dragMarkers();
     void remember();
 
     const WindowSources sources;
@@ -166,7 +176,7 @@ private:
     StatusLine status;
     AxisBars bars;
     const std::array<SnapshotView*, 6> views{&status, &compass, &card, &bars, &films, &timeline};
-    const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
+    const std::array<Sheet*, 7> sheets{&filters, &targets, &exports, &settings, &hints, &asking, &markerSheet};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;
