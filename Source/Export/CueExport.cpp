@@ -1,4 +1,6 @@
 #include "Export/CueExport.h"
+#include "Export/Markers/JsonMarkers.h"
+#include "Export/Markers/MarkerText.h"
 #include "Signal/Level/Loudness.h"
 #include "Signal/Tonal/Key.h"
 #include "Support/Decimals.h"
@@ -11,9 +13,22 @@ namespace {
 std::string keyName(int key) { return Key{key % 12, key >= 12, 1, 1}.name(); }
 
 constexpr float silence = Loudness::silence;
+
+// The names of the markers from a point until the next.
+std::string namesAt(const CueCurve& cue, std::size_t i, std::span<const Marker> markers) {
+    std::string names;
+    for (std::size_t m = 0; m < markers.size(); ++m) {
+        const auto seconds = markers[m].seconds;
+        if (seconds < cue[i].seconds || (i + 1 < cue.size() && seconds >= cue[i + 1].seconds))
+            continue;
+        names += names.empty() ? "" : " / ";
+        names += markers[m].name.empty() ? "marker " + std::to_string(m + 1) : markers[m].name;
+    }
+    return names;
+}
 } // namespace
 
-std::string cueCsv(const CueCurve& cue) {
+std::string cueCsv(const CueCurve& cue, std::span<const Marker> markers) {
     std::string csv = "seconds";
     const auto field = [&](std::string_view value) {
         csv += ',';
@@ -23,7 +38,7 @@ std::string cueCsv(const CueCurve& cue) {
         field(name);
     for (const auto name : axisNames)
         field(std::string(name) + "_sd");
-    csv += ",tempo_bpm,loudness_lufs,key\n";
+    csv += ",tempo_bpm,loudness_lufs,key,marker\n";
     for (std::size_t i = 0; i < cue.size(); ++i) {
         const auto& point = cue[i];
         csv += decimal(point.seconds, 1);
@@ -34,12 +49,13 @@ std::string cueCsv(const CueCurve& cue) {
         field(point.tempo > 0 ? decimal(point.tempo, 1) : "");
         field(point.loudness > silence ? decimal(point.loudness, 1) : "");
         field(point.key >= 0 ? keyName(point.key) : "");
+        field(csvField(namesAt(cue, i, markers)));
         csv += '\n';
     }
     return csv;
 }
 
-std::string cueJson(const CueCurve& cue, std::span<const double> markers) {
+std::string cueJson(const CueCurve& cue, std::span<const Marker> markers) {
     rapidjson::StringBuffer text;
     rapidjson::Writer<rapidjson::StringBuffer> json(text);
     json.SetMaxDecimalPlaces(4);
@@ -61,11 +77,7 @@ std::string cueJson(const CueCurve& cue, std::span<const double> markers) {
     json.Int(1);
     json.Key("host_time");
     json.Bool(cue.hostTime());
-    json.Key("markers");
-    json.StartArray();
-    for (const auto marker : markers)
-        json.Double(std::isfinite(marker) ? marker : 0.0);
-    json.EndArray();
+    putMarkers(json, markers);
     json.Key("curve");
     json.StartArray();
     for (std::size_t i = 0; i < cue.size(); ++i) {

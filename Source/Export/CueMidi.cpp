@@ -2,7 +2,7 @@
 
 namespace sceneheard {
 
-juce::MidiFile cueMidi(const CueCurve& cue) {
+juce::MidiFile cueMidi(const CueCurve& cue, std::span<const Marker> markers) {
     juce::MidiMessageSequence track;
     auto tempo = juce::MidiMessage::tempoMetaEvent(500000); // microseconds a quarter
     track.addEvent(tempo);
@@ -20,6 +20,12 @@ juce::MidiFile cueMidi(const CueCurve& cue) {
                                ticks);
         }
     }
+    constexpr int markerText = 6;
+    for (const auto& marker : markers)
+        if (const auto ticks = cue.empty() ? -1.0 : (marker.seconds - cue.front().seconds) * ticksPerSecond;
+            ticks >= 0 && ticks <= maxTicks)
+            track.addEvent(juce::MidiMessage::textMetaEvent(markerText, juce::String::fromUTF8(marker.name.c_str())),
+                           ticks);
     track.addEvent(juce::MidiMessage::endOfTrack(), track.getEndTime() + 1);
     juce::MidiFile file;
     file.setTicksPerQuarterNote(ticksPerSecond / 2);

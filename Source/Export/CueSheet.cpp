@@ -67,6 +67,12 @@ std::string words(double x, double y, const char* style, const std::string& said
     return joined({"<text", attribute("x", x), attribute("y", y), " ", style, ">", escaped(said), "</text>\n"});
 }
 
+// The same with a name before it, where there is one.
+std::string namedWords(double x, double y, const std::string& name, const std::string& said) {
+    return joined({"<text", attribute("x", x), attribute("y", y), "><tspan font-weight=\"600\">", escaped(name),
+                   "</tspan>", name.empty() || said.empty() ? "" : "  \u00b7  ", escaped(said), "</text>\n"});
+}
+
 std::string ruled(double x1, double x2, double y1, double y2, const char* style) {
     return joined({"<line", attribute("x1", x1), attribute("x2", x2), attribute("y1", y1), attribute("y2", y2), " ",
                    style, "/>\n"});
@@ -203,7 +209,7 @@ std::string summary(const Sheet& sheet) {
 }
 } // namespace
 
-std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, const std::string& title) {
+std::string cueSheetSvg(const CueCurve& cue, std::span<const Marker> markers, const std::string& title) {
     const Sheet sheet{cue};
     const auto height = sheet.bottom + 52 + lineHeight * static_cast<double>(markers.size());
     const auto wide = decimal(width, 0), high = decimal(height, 0);
@@ -219,7 +225,7 @@ std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, co
         svg += names(sheet);
     }
     for (std::size_t i = 0; i < markers.size(); ++i) {
-        const auto at = markers[i];
+        const auto at = markers[i].seconds;
         const auto number = std::to_string(i + 1);
         if (at >= sheet.first && at <= sheet.last) {
             svg += ruled(sheet.x(at), sheet.x(at), top, sheet.bottom, "stroke=\"#525a6b\" stroke-dasharray=\"2 4\"");
@@ -227,8 +233,9 @@ std::string cueSheetSvg(const CueCurve& cue, std::span<const double> markers, co
         }
         const auto y = sheet.bottom + 52 + lineHeight * static_cast<double>(i);
         const auto told = change(cue, at);
+        const auto& name = markers[i].name;
         svg += words(left, y, "font-weight=\"600\"", number) + words(left + 26, y, grey("").c_str(), clock(at)) +
-               words(left + 90, y, "", told);
+               namedWords(left + 90, y, name, told);
     }
     return svg + "</svg>\n";
 }

@@ -23,6 +23,6 @@ inline constexpr int windowWidth = 4096, windowHeight = 2304; ///< pixels, where
 inline constexpr std::size_t textBytes = 4096;                ///< a name, path or address
 inline constexpr std::size_t filmKeyBytes = 32;
 inline constexpr std::size_t marks = 300; ///< films pinned, liked or rejected
-inline constexpr std::size_t markers = 200, markerNameBytes = 120;
+inline constexpr std::size_t markers = 200;
 
 } // namespace sceneheard::limits

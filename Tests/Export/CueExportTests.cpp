@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Export/CueExport.h"
+#include "Export/Markers/MarkerFiles.h"
 #include <cmath>
 #include <rapidjson/document.h>
 #include <sstream>
@@ -44,10 +45,10 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("A cue's table reads back", "[export]") {
     const auto curve = cue();
-    const auto lines = split(cueCsv(curve), '\n');
+    const auto lines = split(cueCsv(curve, std::vector<Marker>{{65.2, "door, opens"}, {65.3, ""}, {500, "end"}}), '\n');
     REQUIRE(lines.size() == curve.size() + 1);
     const auto header = split(lines[0], ',');
-    REQUIRE(header.size() == 1 + 2 * axisCount + 3);
+    REQUIRE(header.size() == 1 + 2 * axisCount + 4);
     REQUIRE((header[0] == "seconds" && header[1] == "valence" && header[12] == "valence_sd"));
     for (std::size_t i = 0; i < curve.size(); ++i) {
         const auto fields = split(lines[i + 1], ',');
@@ -56,14 +57,19 @@ TEST_CASE("A cue's table reads back", "[export]") {
         REQUIRE(std::stof(fields[12]) == 0.125f);
     }
     REQUIRE_THAT(lines[1], ContainsSubstring(",,,")); // neither tempo nor loudness
-    REQUIRE_THAT(lines.back(), ContainsSubstring(",92.0,-20.5,D minor"));
-    REQUIRE(split(cueCsv(CueCurve()), '\n').size() == 1);
+    REQUIRE_THAT(lines.back(), ContainsSubstring(",92.0,-20.5,D minor,end"));
+    REQUIRE((lines[11].starts_with("65.0,") && lines[11].ends_with(",\"door, opens / marker 2\"")));
+    REQUIRE(split(cueCsv(CueCurve(), {}), '\n').size() == 1);
+    const auto read = readMarkers(cueCsv(curve, std::vector<Marker>{{65.2, "door, opens"}, {500, "end"}}));
+    REQUIRE(read.markers == std::vector<Marker>{{65, "door, opens"}, {89.5, "end"}});
 }
 
 TEST_CASE("A cue's JSON reads back", "[export]") {
     const auto curve = cue();
+    const std::vector<Marker> markers{{65, ""}, {80.5, "nuit \"|\" \u591c"}};
+    REQUIRE(readMarkers(cueJson(curve, markers)).markers == markers);
     rapidjson::Document document;
-    document.Parse(cueJson(curve, std::vector{65.0, 80.5}).c_str());
+    document.Parse(cueJson(curve, markers).c_str());
     REQUIRE_FALSE(document.HasParseError());
     REQUIRE(document["host_time"].GetBool());
     REQUIRE(document["markers"].Size() == 2);
@@ -80,7 +86,7 @@ TEST_CASE("A cue's JSON reads back", "[export]") {
 }
 
 TEST_CASE("A cue sheet draws three curves, breaks them at gaps and tells each marker's change", "[export]") {
-    const auto sheet = cueSheetSvg(cue(), std::vector{85.0, 500.0}, "2m4 <Arrival & after>\n");
+    const auto sheet = cueSheetSvg(cue(), std::vector<Marker>{{85, "<reveal>"}, {500, ""}}, "2m4 <Arrival & after>\n");
     REQUIRE(sheet.starts_with("<svg xmlns"));
     REQUIRE(sheet.ends_with("</svg>\n"));
     REQUIRE_THAT(sheet, ContainsSubstring("2m4 &lt;Arrival &amp; after&gt;<"));
@@ -89,6 +95,7 @@ TEST_CASE("A cue sheet draws three curves, breaks them at gaps and tells each ma
     const auto path = sheet.substr(sheet.find("d=\"M"));
     REQUIRE(count(path.substr(0, path.find('>')), "M") == 2); // the gap
     REQUIRE_THAT(sheet, ContainsSubstring(">1:25<"));
+    REQUIRE_THAT(sheet, ContainsSubstring("&lt;reveal&gt;<"));
     REQUIRE_THAT(sheet, ContainsSubstring(">8:20<")); // outside of the cue: only its time
     REQUIRE_THAT(sheet, ContainsSubstring("D minor<"));
     REQUIRE_THAT(sheet, ContainsSubstring("·  tension 0."));
@@ -107,7 +114,7 @@ TEST_CASE("The longest cue's sheet stays small", "[export]") {
 }
 
 TEST_CASE("A marker or a cue far away makes no nonsense of the sheet", "[export]") {
-    const auto sheet = cueSheetSvg(cue(), std::vector{1e308, -1e308, std::nan("")}, "Cue");
+    const auto sheet = cueSheetSvg(cue(), std::vector<Marker>{{1e308, ""}, {-1e308, ""}, {std::nan(""), ""}}, "Cue");
     REQUIRE(sheet.find("-9223372036854775808") == std::string::npos);
     REQUIRE(sheet.find(">8784:00:00<") != std::string::npos); // a year, the furthest that is told
     CueCurve apart(true);

@@ -27,14 +27,14 @@ CueCurve cue() {
 
 TEST_CASE("Exports are the same bytes whatever the host's locale", "[export][locale]") {
     const auto curve = cue();
-    const std::vector markers{3001.5, 3010.25};
-    const auto csv = cueCsv(curve), json = cueJson(curve, markers), sheet = cueSheetSvg(curve, markers, "2m4");
+    const std::vector<Marker> markers{{3001.5, "door"}, {3010.25, ""}};
+    const auto csv = cueCsv(curve, markers), json = cueJson(curve, markers), sheet = cueSheetSvg(curve, markers, "2m4");
     REQUIRE_THAT(csv, ContainsSubstring("3000.5,0.0125,"));
     REQUIRE_THAT(sheet, ContainsSubstring("x1=\"70.0\""));
     for (const auto* name : foreignLocales) {
         const ForeignLocale locale(name);
         INFO(name);
-        CHECK(cueCsv(curve) == csv);
+        CHECK(cueCsv(curve, markers) == csv);
         CHECK(cueJson(curve, markers) == json);
         CHECK(cueSheetSvg(curve, markers, "2m4") == sheet);
     }

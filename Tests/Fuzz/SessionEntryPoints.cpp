@@ -24,15 +24,17 @@ void checkWindow(const WindowState& state) {
     require(state.targetName.size() <= limits::textBytes && state.watchList.size() <= limits::textBytes);
     require(isHostAndPort(state.oscAddress));
     require(state.markers.size() <= limits::markers && std::abs(state.referenceOffset) <= limits::offsetSeconds);
-    for (const auto seconds : state.markers)
-        require(std::abs(seconds) <= limits::cueSeconds);
+    for (const auto& marker : state.markers)
+        require(std::abs(marker.seconds) <= limits::cueSeconds && markerName(marker.name) == marker.name);
+    require(exists(state.timeCodeStart, state.frameRate));
     for (const auto value : state.targetMood)
         require(value == -1 || (value >= 0 && value <= 1));
     require(state.marks.pinned.size() <= limits::marks && state.marks.liked.size() <= limits::marks &&
             state.marks.rejected.size() <= limits::marks);
     UiState texts;
     keep(state, texts);
-    require(windowStateOf(texts).marks == state.marks);
+    const auto again = windowStateOf(texts);
+    require(again.marks == state.marks && again.markers.size() == state.markers.size());
 }
 
 void checkCurve(const CueCurve& curve) {

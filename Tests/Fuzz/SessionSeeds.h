@@ -29,7 +29,8 @@ inline std::vector<std::string> states() {
         R"({"format":"SceneHeard","version":1,"adventure":0.75,"window":"whole"})",
         R"({"format":"SceneHeard","version":2,"parameters":{"adventure":0.5,"freeze":false,"window":"10 s"},)"
         R"("ui":{"width":"1120","height":"700","scale":"100","theme":"dark","hintsSeen":"yes",)"
-        R"("pinned":"tmdb:129 imdb:tt0083658","liked":"tmdb:603","rejected":"","markers":"12.50 63.25",)"
+        R"("pinned":"tmdb:129 imdb:tt0083658","liked":"tmdb:603","rejected":"","markers":"12.50 63.25","markerNames":"12.50 door, \"opens\"\n63.25 夜\n",)"
+        R"("frameRate":"29.97 drop","timeCodeStart":"01:00:00;00",)"
         R"("targetName":"Amélie","targetMood":"0.2500 0.5000 1.0000","referenceOffset":"-7.5",)"
         R"("watchList":"/home/me/list.txt","oscAddress":"127.0.0.1:9000"},"later":[1,{"a":null}]})",
         R"({"format":"SceneHeard","version":1,"adventure":77777777777777777777777777777770.75,"x":[1.5e-300,0e-50]})",

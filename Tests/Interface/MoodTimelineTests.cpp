@@ -125,7 +125,7 @@ TEST_CASE("A click sets a marker that tells the mood before and after it, anothe
     shown.timeline.onMarkers = [&] { ++told; };
     hands::click(shown.timeline, {shown.timeline.xOf(30), 80});
     REQUIRE(shown.timeline.markers().size() == 1);
-    REQUIRE(shown.timeline.markers()[0] == Approx(30).margin(0.1));
+    REQUIRE(shown.timeline.markers()[0].seconds == Approx(30).margin(0.1));
     REQUIRE(shown.timeline.changeAt(30).toStdString() == "sombre → triumphant: much brighter, much livelier");
     hands::click(shown.timeline, {shown.timeline.xOf(30) + 3, 80});
     REQUIRE(shown.timeline.markers().empty());
@@ -142,7 +142,7 @@ TEST_CASE("The wheel zooms, the keys scroll and mark", "[interface]") {
     REQUIRE(shown.timeline.keyPressed(juce::KeyPress(juce::KeyPress::leftKey)));
     REQUIRE(shown.timeline.span.start() < start);
     REQUIRE(shown.timeline.keyPressed(juce::KeyPress('m', {}, 'm')));
-    REQUIRE(shown.timeline.markers() == std::vector{shown.snapshot.cue->back().seconds});
+    REQUIRE(shown.timeline.markers() == std::vector<Marker>{{shown.snapshot.cue->back().seconds, ""}});
     REQUIRE(shown.timeline.keyPressed(juce::KeyPress(juce::KeyPress::endKey)));
     REQUIRE(shown.timeline.span.following());
     REQUIRE_FALSE(shown.timeline.keyPressed(juce::KeyPress(juce::KeyPress::spaceKey)));
@@ -152,7 +152,7 @@ TEST_CASE("A reference, levels and markers are drawn over the cue", "[interface]
     Shown shown;
     shown.timeline.setReference({"reference.wav", std::make_shared<const CueCurve>(levelCue(0, 100, 0.3f)), 2});
     shown.timeline.setLevels(std::array{0.3f, 0.4f, 0.9f});
-    shown.timeline.setMarkers({40, 20});
-    REQUIRE(shown.timeline.markers() == std::vector{20.0, 40.0});
+    shown.timeline.setMarkers({{40, ""}, {20, ""}});
+    REQUIRE(shown.timeline.markers() == std::vector<Marker>{{20, ""}, {40, ""}});
     REQUIRE(screenshot(shown.timeline, "timeline-reference") > 200);
 }

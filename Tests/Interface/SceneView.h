@@ -7,7 +7,7 @@
 namespace sceneheard::scenes {
 
 inline constexpr std::array sizes{std::pair(ListeningView::designWidth, ListeningView::designHeight),
-                                  std::pair(ListeningView::leastWidth, ListeningView::leastHeight),
+                                  std::pair(ListeningView::minWidth, ListeningView::minHeight),
                                   std::pair(1600, 1000)};
 
 /// The window in one of the scenes, off the screen.
@@ -23,7 +23,7 @@ public:
         view.setSize(size.first, size.second);
         view.setTarget(scene.target);
         if (scene.filters != nullptr)
-            view.controls.sayFilters(juce::String::fromUTF8(scene.filters));
+            view.filmsHead.sayFilters(juce::String::fromUTF8(scene.filters));
         view.settle();
         if (scene.selected >= 0)
             view.films.select(FilmId::tmdb(scene.selected));

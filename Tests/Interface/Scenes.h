@@ -99,7 +99,7 @@ struct Scene {
 inline std::vector<Scene> all() {
     std::vector<Scene> scenes;
     const auto add = [&](const char* name) -> Scene& { return scenes.emplace_back(name); };
-    add("live").state.markers = {21.5};
+    add("live").state.markers = {{21.5, ""}};
     add("silent").music.silent = true;
     add("first-start").music = {};
     scenes.back().state.hintsSeen = false;

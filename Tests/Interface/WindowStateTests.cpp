@@ -19,13 +19,31 @@ TEST_CASE("What the window remembers comes back", "[interface]") {
     state.marks.liked = {"tmdb:78"};
     state.marks.rejected = {"tmdb:1", "tmdb:2"};
     state.targetMood = {0.25f, 0.5f, 1};
-    state.markers = {12.5, 63.25};
+    state.markers = {{12.5, "door, opens"}, {63.2502, ""}, {63.2502, "nuit \"|\" 夜"}, {64, "12.50 x"}};
+    state.frameRate = FrameRate::f2997Drop;
+    state.timeCodeStart = {10, 0, 0, 0};
     state.referenceOffset = -7.5;
     std::map<std::string, std::string> texts{{"width", "1000"}, {"another version's", "x"}};
     keep(state, texts);
     REQUIRE(windowStateOf(texts) == state);
     REQUIRE(texts.at("width") == "1000");
     REQUIRE(texts.at("another version's") == "x");
+}
+
+TEST_CASE("Markers of older sessions open, and names stay with the markers that they belong to", "[interface]") {
+    CHECK(windowStateOf({{"markers", "12.50 1063.25"}}).markers == std::vector<Marker>{{12.5, ""}, {1063.25, ""}});
+    // an older window took one away, set another, and knew nothing of names
+    const auto state = windowStateOf(
+        {{"markers", "12.50 20.00 63.25"}, {"markerNames", "5.00 gone\n63.25 reveal\nnan x\n12.50 \x1b[31mdoor\n"}});
+    CHECK(state.markers == std::vector<Marker>{{12.5, "[31mdoor"}, {20, ""}, {63.25, "reveal"}});
+    std::map<std::string, std::string> texts;
+    WindowState few;
+    few.markers = {{12.5, ""}, {63.2502, "reveal"}};
+    keep(few, texts);
+    CHECK(texts.at("markers") == "12.50 63.2502"); // as older windows read them
+    CHECK(texts.at("markerNames") == "12.50\n63.2502 reveal\n");
+    CHECK(windowStateOf({{"frameRate", "29.97 drop"}, {"timeCodeStart", "00:01:00;00"}}).timeCodeStart ==
+          WindowState().timeCodeStart); // a frame that is not counted
 }
 
 TEST_CASE("What cannot be understood counts as its default", "[interface]") {

@@ -110,7 +110,7 @@ TEST_CASE("Times of a state that no integer holds are left out", "[state][interf
                                       {"referenceOffset", "-1e308"},
                                       {"scale", "1e308"},
                                       {"targetMood", "0.5 1e308 -1e308"}});
-    REQUIRE(state.markers == std::vector{12.5, 31622400.0});
+    REQUIRE(state.markers == std::vector<Marker>{{12.5, ""}, {31622400, ""}});
     REQUIRE(state.referenceOffset == 0);
     REQUIRE(state.scale == 100);
     REQUIRE(state.targetMood == std::array{0.5f, -1.0f, -1.0f});

@@ -26,7 +26,7 @@ Written write() {
         curve = curve.with(point);
     }
     WindowState window;
-    window.markers = {12.5, 1063.25};
+    window.markers = {{12.5, "door"}, {1063.25, ""}};
     window.targetMood = {0.25f, 0.5f, 1};
     window.referenceOffset = -7.5;
     Written written;

@@ -1,8 +1,13 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace sceneheard {
+
+namespace limits {
+inline constexpr std::size_t markerNameBytes = 120; ///< 200 of them fit into a session
+}
 
 /// A named moment of the cue.
 struct Marker {

@@ -36,7 +36,7 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const PosterSub
     paintForm(canvas, form);
     if (!whole)
         return;
-    if (area.getWidth() >= PosterTitle::leastWidth) {
+    if (area.getWidth() >= PosterTitle::minWidth) {
         const PosterTitle title(subject, area);
         title.paintShade(g, canvas.colours.shade);
         title.paintWords(g);

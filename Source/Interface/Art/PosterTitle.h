@@ -10,7 +10,7 @@ namespace sceneheard {
 class PosterTitle {
 public:
     /// Narrower art has no title; what lies beside it tells the film.
-    static constexpr float leastWidth = 112;
+    static constexpr float minWidth = 112;
     static constexpr float leastDirectorWidth = 136, leastDirectorHeight = 160;
     static constexpr float leastSize = 10; ///< pixels of letters; what is still too long ends with an ellipsis
 

@@ -25,27 +25,38 @@ struct ExportSheet::Row {
     };
     Handle drag;
     juce::TextButton save;
+
+    void layOut(juce::Rectangle<int>& line) {
+        save.setBounds(line.removeFromRight(90));
+        line.removeFromRight(6);
+        drag.setBounds(line.removeFromRight(64));
+    }
 };
 
 ExportSheet::ExportSheet()
-    : Sheet(text::exportTitle, 440, static_cast<int>(suffixes.size()) * lineHeight + lineHeight + 48)
+    : Sheet(text::exportTitle, 440, static_cast<int>(suffixes.size() + 4) * lineHeight + 48)
+    , markersFromFile(words(text::markersFromFile))
     , osc(text::oscLive) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i] = std::make_unique<Row>();
-        auto& [drag, save] = *rows[i];
         const auto form = static_cast<Form>(i);
-        drag.setButtonText(text::dragIt);
-        drag.setTitle(text::dragIt + juce::String(" ") + text::exports[i]);
-        drag.setMouseCursor(juce::MouseCursor::DraggingHandCursor);
-        drag.file = [this, form] { return onDrag ? onDrag(form) : juce::File(); };
-        save.setButtonText(words(text::saveAs));
-        save.setTitle(words(text::saveAs) + " " + text::exports[i]);
-        save.onClick = [this, form] { onSave ? onSave(form) : void(); };
-        for (auto* button : std::initializer_list<juce::Component*>{&drag, &save}) {
-            reachableByTab(*button);
-            addAndMakeVisible(button);
-        }
+        add(
+            *rows[i], text::exports[i], [this, form] { return onDrag ? onDrag(form) : juce::File(); },
+            [this, form] { onSave ? onSave(form) : void(); });
     }
+    markersFor.setTitle(text::markers);
+    for (std::size_t i = 0; i < text::markerFormats.size(); ++i)
+        markersFor.addItem(text::markerFormats[i], static_cast<int>(i) + 1);
+    markersFor.setSelectedId(1, juce::dontSendNotification);
+    markerRow = std::make_unique<Row>();
+    add(
+        *markerRow, text::markers, [this] { return onDragMarkers ? onDragMarkers() : juce::File(); },
+        [this] { onSaveMarkers ? onSaveMarkers() : void(); });
+    for (auto* control : std::initializer_list<juce::Component*>{&markersFor, &markersFromFile}) {
+        reachableByTab(*control);
+        addAndMakeVisible(control);
+    }
+    addAndMakeVisible(timeCode);
     address.setTitle(text::oscAddress);
     address.setFont(font(metrics::bodyText));
     address.setIndents(10, 5);
@@ -57,6 +68,22 @@ ExportSheet::ExportSheet()
 
 ExportSheet::~ExportSheet() = default;
 
+void ExportSheet::add(Row& row, const juce::String& what, std::function<juce::File()> drag,
+                      std::function<void()> save) {
+    row.drag.setButtonText(text::dragIt);
+    row.drag.setTitle(text::dragIt + juce::String(" ") + what);
+    row.drag.setMouseCursor(juce::MouseCursor::DraggingHandCursor);
+    row.drag.file = std::move(drag);
+    row.save.setButtonText(words(text::saveAs));
+    row.save.setTitle(words(text::saveAs) + " " + what);
+    row.save.onClick = std::move(save);
+    for (auto* button : std::initializer_list<juce::Component*>{&row.drag, &row.save}) {
+        reachableByTab(*button);
+        addAndMakeVisible(button);
+    }
+}
+
+juce::TextButton& ExportSheet::saveMarkers() { return markerRow->save; }
 juce::TextButton& ExportSheet::save(Form form) { return rows[static_cast<std::size_t>(form)]->save; }
 
 void ExportSheet::say(const juce::String& sentence) {
@@ -67,10 +94,14 @@ void ExportSheet::say(const juce::String& sentence) {
 void ExportSheet::layOut(juce::Rectangle<int> area) {
     for (auto& row : rows) {
         auto line = area.removeFromTop(lineHeight).reduced(0, 5);
-        row->save.setBounds(line.removeFromRight(90));
-        line.removeFromRight(6);
-        row->drag.setBounds(line.removeFromRight(64));
+        row->layOut(line);
     }
+    constexpr int labelWidth = 130;
+    auto markers = area.removeFromTop(lineHeight).reduced(0, 5);
+    markerRow->layOut(markers);
+    markersFor.setBounds(markers.withTrimmedLeft(labelWidth).withTrimmedRight(6));
+    timeCode.setBounds(area.removeFromTop(lineHeight).reduced(0, 5).withTrimmedLeft(labelWidth));
+    markersFromFile.setBounds(area.removeFromTop(lineHeight).reduced(0, 5).removeFromRight(160));
     auto line = area.removeFromTop(lineHeight).reduced(0, 5);
     address.setBounds(line.removeFromRight(160));
     osc.setBounds(line);
@@ -80,6 +111,8 @@ void ExportSheet::layOut(juce::Rectangle<int> area) {
 void ExportSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     for (const auto* name : text::exports)
         paintLabel(g, words(name), area.removeFromTop(lineHeight).withTrimmedRight(166));
+    for (const auto* name : {text::markers, text::pictureTimeCode})
+        paintLabel(g, words(name), area.removeFromTop(lineHeight).withWidth(126));
     paintLabel(g, said.isEmpty() ? words(text::exportNote) : said, note);
 }
 

@@ -1,5 +1,6 @@
 #include "Interface/State/WindowState.h"
 #include "Export/HostAndPort.h"
+#include "Export/Markers/MarkerText.h"
 #include "Support/Decimals.h"
 #include <algorithm>
 #include <charconv>
@@ -55,6 +56,48 @@ double numberOf(std::string_view text) {
     return whole ? number : std::numeric_limits<double>::quiet_NaN();
 }
 
+// "12.50", and as many decimals more as there are, up to four.
+std::string markerSeconds(double seconds) {
+    auto text = decimal(seconds, 4);
+    for (int i = 0; i < 2 && text.ends_with('0'); ++i)
+        text.pop_back();
+    return text;
+}
+
+// Seconds are listed alone, as ever, so that older windows find them; names follow apart, a line each, behind the
+// seconds of the marker that they belong to.
+void readMarkers(std::string_view seconds, std::string_view names, std::vector<Marker>& markers) {
+    std::multimap<double, std::string> named;
+    for (const auto line : linesOfText(names)) {
+        const auto blank = std::min(line.find(' '), line.size());
+        if (const auto at = numberOf(line.substr(0, blank)); std::isfinite(at) && named.size() < limits::markers)
+            named.emplace(at, markerName(line.substr(blank)));
+    }
+    for (const auto& marker : wordsOf(seconds, limits::uiBytes))
+        if (const auto at = numberOf(marker);
+            std::abs(at) <= limits::cueSeconds && markers.size() < WindowState::maxMarkers) {
+            markers.push_back({at, {}});
+            if (auto found = named.extract(at))
+                markers.back().name = std::move(found.mapped());
+        }
+}
+
+// Those without a name too, so that of two at one time each keeps its own; nothing where none has one.
+std::string namesOf(const std::vector<Marker>& markers) {
+    std::string lines;
+    if (std::all_of(markers.begin(), markers.end(), [](const Marker& marker) { return marker.name.empty(); }))
+        return lines;
+    for (const auto& marker : markers)
+        lines += markerSeconds(marker.seconds) + (marker.name.empty() ? "" : " ") + marker.name + "\n";
+    return lines;
+}
+
+std::optional<FrameRate> frameRateOf(std::string_view name) {
+    const auto found =
+        std::find_if(frameRates.begin(), frameRates.end(), [&](auto& rate) { return rate.name == name; });
+    return found != frameRates.end() ? std::optional(static_cast<FrameRate>(found - frameRates.begin())) : std::nullopt;
+}
+
 // 0 for what is no whole number, or none that an int holds.
 int wholeNumberOf(std::string_view text) {
     int number = 0;
@@ -86,10 +129,10 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
         for (auto& key : keysOf(text(name)))
             if (keys->size() < FilmMarks::maxPins)
                 keys->insert(std::move(key));
-    for (const auto& marker : wordsOf(text("markers"), limits::uiBytes))
-        if (const auto seconds = numberOf(marker);
-            std::abs(seconds) <= limits::cueSeconds && state.markers.size() < WindowState::maxMarkers)
-            state.markers.push_back(seconds);
+    readMarkers(text("markers"), text("markerNames"), state.markers);
+    state.frameRate = frameRateOf(text("frameRate")).value_or(state.frameRate);
+    if (const auto start = readTimeCode(text("timeCodeStart")); start && exists(start->code, state.frameRate))
+        state.timeCodeStart = start->code;
     if (const auto values = wordsOf(text("targetMood"), state.targetMood.size() + 1);
         values.size() == state.targetMood.size())
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -112,9 +155,12 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["liked"] = joinedFew(state.marks.liked);
     texts["rejected"] = joinedFew(state.marks.rejected);
     juce::StringArray markers;
-    for (const auto seconds : state.markers)
-        markers.add(decimal(seconds, 2));
+    for (const auto& marker : state.markers)
+        markers.add(markerSeconds(marker.seconds));
     texts["markers"] = markers.joinIntoString(" ").toStdString();
+    texts["markerNames"] = namesOf(state.markers);
+    texts["frameRate"] = factsOf(state.frameRate).name;
+    texts["timeCodeStart"] = textOf(state.timeCodeStart, state.frameRate);
     juce::StringArray mood;
     for (const auto value : state.targetMood)
         mood.add(decimal(static_cast<double>(value), 4));

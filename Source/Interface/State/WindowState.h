@@ -1,4 +1,5 @@
 #pragma once
+#include "Export/Markers/MarkerFiles.h"
 #include "Interface/State/FilmMarks.h"
 #include "Interface/Style/Theme.h"
 #include <map>
@@ -23,8 +24,10 @@ struct WindowState {
     std::string watchList;
     std::string oscAddress = "127.0.0.1:9000";
     FilmMarks marks;
-    std::vector<double> markers; ///< seconds on the cue's timeline, at most limits::cueSeconds from 0
-    double referenceOffset = 0;  ///< seconds that the reference was moved by, at most ReferenceShift::most each way
+    std::vector<Marker> markers;          ///< at most limits::cueSeconds from 0
+    FrameRate frameRate = FrameRate::f24; ///< of the picture
+    TimeCode timeCodeStart{1, 0, 0, 0};   ///< at the timeline's beginning
+    double referenceOffset = 0; ///< seconds that the reference was moved by, at most ReferenceShift::most each way
 
     bool operator==(const WindowState&) const = default;
 };

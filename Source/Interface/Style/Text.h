@@ -69,7 +69,7 @@ inline constexpr auto tension = "tension";
 inline constexpr auto timelineTitle = "The cue over time: valence, energy, tension";
 inline constexpr auto timelineHelp =
     "Wheel or plus and minus zoom, drag or arrow keys scroll, end follows the music; a click or "
-    "M sets a marker";
+    "M sets a marker; up and down choose one, Return or F2 names it, delete takes it away";
 inline constexpr auto timelineHead = "The mood over time";
 inline constexpr auto sinceTheMarker = "Since ", asBefore = "as before";
 inline constexpr auto timelineEmpty = "It is drawn while music plays";
@@ -188,6 +188,26 @@ inline constexpr auto notSaved = "Could not be written; choose a folder that you
 inline constexpr auto oscFailed =
     "Nothing can be sent to this address. Write it as host:port, for example 127.0.0.1:9000.";
 inline constexpr auto oscSending = "Sending /sceneheard/valence, energy, tension and the other moods.";
+
+inline constexpr auto markerName = "Name of the marker";
+inline constexpr auto markers = "Markers for";
+/// In the order of MarkerFormat, of which JSON is exported with the cue.
+inline constexpr auto markerFormats =
+    std::array{"REAPER (CSV)",        "Avid and others (EDL)", "DaVinci Resolve (EDL)",
+               "Premiere Pro (text)", "any sequencer (MIDI)",  "a table (CSV)"};
+inline constexpr auto markersFromFile = "Markers from a file…";
+inline constexpr auto pictureTimeCode = "Picture's time code";
+inline constexpr auto frameRate = "Frames a second";
+inline constexpr auto timeCodeStart = "Time code at the timeline's beginning";
+inline constexpr auto noTimeCode = "This frame rate has no such time code; write it like 01:00:00:00.";
+inline constexpr auto noMarkers = "There are no markers yet: click on the timeline to set one.";
+inline constexpr auto markerSheetTitle = "At which frame rate?";
+inline constexpr auto markerSheetNote = "Frames a second, and the time code at the timeline's beginning, for ";
+inline constexpr auto bringMarkersIn = "Bring them in";
+inline constexpr auto markersCameFrom = " markers from ";
+inline constexpr auto leftOut = " left out";
+inline constexpr auto markersFull = "a cue holds no more of them";
+inline constexpr auto line = "line ";
 
 inline constexpr auto referenceButton = "Compare…";
 inline constexpr auto clearReference = "Compare no more";

@@ -8,7 +8,6 @@ namespace sceneheard {
 
 namespace {
 constexpr double aroundMarker = 5;   // seconds whose mean is the mood before and after it
-constexpr float markerReach = 6;     // pixels
 constexpr double clockTolerance = 2; // seconds that sound may arrive late or early
 
 double secondsOfDayNow() {
@@ -22,6 +21,7 @@ MoodTimeline::MoodTimeline()
     setTitle(text::timelineTitle);
     setHelpText(words(text::timelineHelp));
     reachableByTab(*this);
+    addChildComponent(markerName);
 }
 
 std::unique_ptr<juce::AccessibilityHandler> MoodTimeline::createAccessibilityHandler() {
@@ -63,28 +63,6 @@ void MoodTimeline::setLevels(const std::optional<std::array<float, 3>>& next) {
 void MoodTimeline::setPointedFilm(std::optional<FilmId> film) {
     if (std::exchange(pointedFilm, film) != film)
         redraw();
-}
-
-void MoodTimeline::setMarkers(std::vector<double> seconds) {
-    std::erase_if(seconds, [](double s) { return !(std::abs(s) <= limits::cueSeconds); });
-    std::sort(seconds.begin(), seconds.end());
-    seconds.resize(std::min(seconds.size(), limits::markers));
-    marks = std::move(seconds);
-    repaint();
-}
-
-void MoodTimeline::toggleMarker(double seconds) {
-    const auto reach = markerReach / std::max(1.0f, plot.getWidth()) * span.length();
-    const auto near =
-        std::find_if(marks.begin(), marks.end(), [&](double m) { return std::abs(m - seconds) <= reach; });
-    auto next = marks;
-    if (near != marks.end())
-        next.erase(next.begin() + (near - marks.begin()));
-    else
-        next.push_back(seconds);
-    setMarkers(std::move(next));
-    if (onMarkers)
-        onMarkers();
 }
 
 void MoodTimeline::redraw() {
@@ -152,16 +130,18 @@ juce::String MoodTimeline::sinceMarker() const {
     if (curve->empty() || marks.empty())
         return {};
     const auto now = curve->back().seconds;
-    const auto past = std::upper_bound(marks.begin(), marks.end(), now);
+    const auto past = std::upper_bound(marks.begin(), marks.end(), now,
+                                       [](double seconds, const Marker& marker) { return seconds < marker.seconds; });
     if (past == marks.begin())
         return {};
-    const auto at = *(past - 1);
+    const auto& marker = *(past - 1);
+    const auto at = marker.seconds;
     const auto before = meanImpression(*curve, at - aroundMarker, at), after = meanImpression(*curve, at, now + 1);
     if (!before || !after)
         return {};
     const auto& mood = after->mood;
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
-    return words(text::sinceTheMarker) + timeText(at, true) + ": " +
+    return words(text::sinceTheMarker) + (marker.name.empty() ? timeText(at, true) : readable(marker.name)) + ": " +
            (push.there ? words(text::asBefore) : juce::String(push.words));
 }
 
@@ -183,17 +163,6 @@ void MoodTimeline::mouseDrag(const juce::MouseEvent& event) {
         return;
     const auto moved = event.getDistanceFromDragStartX() / std::max(1.0f, plot.getWidth()) * span.length();
     span.scroll(dragStart - moved - span.start());
-    redraw();
-}
-void MoodTimeline::mouseUp(const juce::MouseEvent& event) {
-    const auto inPlot =
-        event.position.x >= plot.getX() && event.position.x <= plot.getRight() && event.position.y > headHeight;
-    if (!dragged && inPlot && !curve->empty() && event.getNumberOfClicks() < 2)
-        toggleMarker(secondsAt(event.position.x));
-}
-void MoodTimeline::mouseDoubleClick(const juce::MouseEvent& event) {
-    toggleMarker(secondsAt(event.position.x)); // the first click set one
-    span.follow();
     redraw();
 }
 void MoodTimeline::mouseWheelMove(const juce::MouseEvent& event, const juce::MouseWheelDetails& wheel) {
@@ -221,7 +190,7 @@ bool MoodTimeline::keyPressed(const juce::KeyPress& key) {
     else if ((character == 'm' || character == 'M') && !curve->empty())
         toggleMarker(curve->back().seconds);
     else
-        return false;
+        return markerKey(key);
     redraw();
     return true;
 }

@@ -1,7 +1,9 @@
 #pragma once
+#include "Export/Markers/Marker.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Timeline/CueColumns.h"
 #include "Interface/Timeline/CueSpan.h"
+#include "Interface/Timeline/MarkerNameEditor.h"
 #include "Listening/LeadingFilms.h"
 #include "Matching/Aim.h"
 #include <optional>
@@ -31,7 +33,8 @@ struct TimelineFilm {
 /// difference in amber beneath. Times are the host's, or without one those of the wall clock.
 ///
 /// The wheel zooms, a drag scrolls, a double click follows the music again; a click sets or takes away a marker, which
-/// tells the mood before and after it. Keys: + - ← → Home, M marks the present.
+/// tells the mood before and after it; a double click on one names it. Keys: + - ← → Home, M marks the present, ↑ ↓
+/// choose a marker, Return or F2 names it, Delete takes it away.
 class MoodTimeline : public SnapshotView {
 public:
     MoodTimeline();
@@ -40,12 +43,13 @@ public:
     void setReference(const ReferenceCurve& reference);
     /// A film's expected mood, or the target's: level lines.
     void setLevels(const std::optional<std::array<float, 3>>& levels);
-    void setMarkers(std::vector<double> seconds);
-    const std::vector<double>& markers() const { return marks; }
+    void setMarkers(std::vector<Marker> markers);
+    const std::vector<Marker>& markers() const { return marks; }
     const CueCurve& cue() const { return *curve; }
     const ReferenceCurve& reference() const { return other; }
     CueSpan span;
 
+    MarkerNameEditor markerName;                ///< shown while a person names a marker
     std::function<void()> onMarkers;            ///< a person changed them
     std::function<TimelineFilm(FilmId)> filmOf; ///< what is said of a film that led
     /// Whose stretches light up.
@@ -79,6 +83,13 @@ public:
 private:
     void redraw();
     void toggleMarker(double seconds);
+    void changeMarkers(std::vector<Marker> next);
+    std::optional<std::size_t> markerNear(double seconds) const;
+    std::optional<std::size_t> flagAt(juce::Point<float> at) const;
+    juce::Rectangle<float> flagOf(std::size_t marker) const;
+    void chooseMarker(int step);
+    void nameMarker(std::size_t marker);
+    bool markerKey(const juce::KeyPress& key);
     juce::String timeText(double seconds, bool fine) const;
     float yOf(float value) const;
     void paintPicture(juce::Graphics& g) const;
@@ -104,7 +115,9 @@ private:
     std::optional<FilmId> pointedFilm;
     ReferenceCurve other;
     std::optional<std::array<float, 3>> levels;
-    std::vector<double> marks; // sorted
+    std::vector<Marker> marks; // in the order of time
+    std::optional<std::size_t> chosen;
+    std::optional<Marker> lifted; // by the last click, which may be the first half of a double click
     bool byHost = false, clockKnown = false;
     double clockAtZero = 0; // seconds of the day at the timeline's 0
     juce::Rectangle<float> plot;

@@ -199,21 +199,6 @@ void MoodTimeline::paintPicture(juce::Graphics& g) const {
     paintNames(g);
 }
 
-void MoodTimeline::paintMarkers(juce::Graphics& g) const {
-    const auto& p = paletteOf(*this);
-    constexpr std::array dashes{2.0f, 4.0f};
-    g.setFont(font(metrics::smallText, Weight::medium));
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const auto x = xOf(marks[i]), next = i + 1 < marks.size() ? xOf(marks[i + 1]) : plot.getRight() + 80;
-        if (x < plot.getX() - 1 || x > plot.getRight() + 1)
-            continue;
-        g.setColour(p.dim);
-        g.drawDashedLine({x, plot.getY() - 4, x, plot.getBottom()}, dashes.data(), 2, 1.2f);
-        g.drawText(changeAt(marks[i]), juce::Rectangle<float>(x + 5, plot.getY() - 6, next - x - 10, 15),
-                   juce::Justification::centredLeft);
-    }
-}
-
 void MoodTimeline::paintHover(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     juce::Rectangle<float> head(16, 0, static_cast<float>(getWidth()) - 32, headHeight);

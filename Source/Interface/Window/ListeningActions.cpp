@@ -104,6 +104,8 @@ void ListeningView::connectParts() {
     exports.osc.onClick = safely([this] { toggleOsc(); });
     exports.address.onReturnKey = safely([this] { toggleOsc(); });
 
+    connectMarkers();
+
     head.settings.onClick = safely([this] { settings.open(); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {
         auto next = kept;

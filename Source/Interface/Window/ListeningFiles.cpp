@@ -94,7 +94,7 @@ juce::MemoryBlock ListeningView::cueAs(ExportSheet::Form form) const {
     const auto put = [&](const std::string& text) { out.write(text.data(), text.size()); };
     switch (form) {
     case ExportSheet::Form::csv:
-        put(cueCsv(cue));
+        put(cueCsv(cue, kept.markers));
         break;
     case ExportSheet::Form::json:
         put(cueJson(cue, kept.markers));
@@ -103,7 +103,7 @@ juce::MemoryBlock ListeningView::cueAs(ExportSheet::Form form) const {
         put(cueSheetSvg(cue, kept.markers, text::cueSheetTitle));
         break;
     case ExportSheet::Form::midi:
-        cueMidi(cue).writeTo(out);
+        cueMidi(cue, kept.markers).writeTo(out);
         break;
     }
     return out.getMemoryBlock();

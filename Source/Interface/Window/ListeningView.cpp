@@ -1,4 +1,5 @@
 #include "Interface/Window/ListeningView.h"
+#include "Interface/State/MarkerFile.h"
 #include "Interface/State/WatchList.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -163,6 +164,7 @@ void ListeningView::setState(const WindowState& next) {
     head.tabs.set(kept.preset);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    exports.timeCode.set(kept.frameRate, kept.timeCodeStart);
     referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
     showMarks();
     resized();
@@ -223,6 +225,8 @@ bool ListeningView::isInterestedInFileDrag(const juce::StringArray& files) {
 
 void ListeningView::filesDropped(const juce::StringArray& files, int x, int y) {
     safely([&] {
+        if (holdsMarkers(files[0].toStdString()))
+            return importMarkers(juce::File(files[0]));
         const auto onAim = compass.getBounds().getUnion(targetLine.getBounds()).contains(x, y);
         onAim ? aimAt(juce::File(files[0])) : compareWith(juce::File(files[0]));
     })();

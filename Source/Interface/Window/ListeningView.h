@@ -10,6 +10,7 @@
 #include "Interface/Panels/FilmsHead.h"
 #include "Interface/Panels/FilterSheet.h"
 #include "Interface/Panels/HeadBar.h"
+#include "Interface/Panels/MarkerSheet.h"
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Panels/TargetSheet.h"
 #include "Interface/State/Consent.h"
@@ -79,6 +80,7 @@ public:
     SettingsSheet settings;
     HintsSheet hints;
     AskSheet asking;
+    MarkerSheet markerSheet;
 
     /// What is remembered. Setting it calls nothing back.
     void setState(const WindowState& state);
@@ -104,6 +106,9 @@ public:
     std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was analysed, or a person took it away
     /// Whether a file is being analysed.
     bool isAnalysing() const;
+
+    /// Adds the markers of another program's file to the cue's; asks for the frame rate where the file needs it.
+    void importMarkers(const juce::File& file);
 
     /// Says in the status line what went wrong, in a sentence.
     void fail(const std::string& why);
@@ -159,6 +164,11 @@ private:
     juce::MemoryBlock cueAs(ExportSheet::Form form) const;
     void saveCue(ExportSheet::Form form);
     juce::File dragCue(ExportSheet::Form form);
+    void connectMarkers();
+    void takeMarkers(const MarkersRead& read, const juce::String& from);
+    std::optional<std::string> markersAsChosen();
+    void saveMarkers();
+    juce::File dragMarkers();
     void remember();
 
     const WindowSources sources;
@@ -169,7 +179,7 @@ private:
     Look look;
     HoverTips tips{*this};
     const std::array<SnapshotView*, 7> views{&head.status, &sentence, &compass, &feelings, &films, &timeline, &tonight};
-    const std::array<Sheet*, 6> sheets{&filters, &targets, &exports, &settings, &hints, &asking};
+    const std::array<Sheet*, 7> sheets{&filters, &targets, &exports, &settings, &hints, &asking, &markerSheet};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;
