@@ -15,14 +15,24 @@ struct Options {
     HearingOptions hearing;
 };
 
-void printJson(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    const auto& [mood, quadrants, audioFeatures, sound, error] = heard.impression;
+void printJson(const SoundFile& sound, const Heard& heard, const Matcher& matcher) {
+    const auto& [mood, quadrants, audioFeatures, genreEvidence, error] = heard.impression;
     JsonLine line;
-    line.text("file", file);
+    writePiece(line, sound);
     line.number("duration_s", heard.seconds);
     writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
+    if (!heard.tags.album.empty())
+        line.text("album", heard.tags.album);
     if (!heard.tags.lyrics.empty())
         line.text("lyrics", heard.tags.lyrics);
+    if (const auto& cover = heard.cover; !cover.type.empty()) {
+        line.beginObject("cover");
+        line.text("type", cover.type);
+        line.integer("width", cover.width);
+        line.integer("height", cover.height);
+        line.integer("bytes", static_cast<long long>(cover.bytes));
+        line.endObject();
+    }
     writeMood(line, "mood", mood.value);
     writeMood(line, "mood_sd", mood.sd);
     const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
@@ -57,8 +67,8 @@ void printJson(const std::string& file, const Heard& heard, const Matcher& match
     line.print(std::cout);
 }
 
-void printText(const std::string& file, const Heard& heard, const Matcher& matcher) {
-    std::cout << shown(file) << '\n' << describe(heard, matcher);
+void printText(const SoundFile& sound, const Heard& heard, const Matcher& matcher) {
+    std::cout << pieceHeadline(sound) << '\n' << describe(heard, matcher);
     for (const auto& point : heard.curve)
         std::cout << "  " << clockTime(point.seconds) << "  valence " << rounded(point.mood[Axis::valence], 2)
                   << "  energy " << rounded(point.mood[Axis::energy], 2) << "  tension "
@@ -69,8 +79,8 @@ void printText(const std::string& file, const Heard& heard, const Matcher& match
 int analyse(const Options& options) {
     const auto matcher = loadMatcher(commandAssets());
     return hearFiles(soundFiles(options.files), matcher, options.hearing,
-                     [&](const std::string& file, const Heard& heard) {
-                         options.hearing.json ? printJson(file, heard, *matcher) : printText(file, heard, *matcher);
+                     [&](const SoundFile& sound, const Heard& heard) {
+                         options.hearing.json ? printJson(sound, heard, *matcher) : printText(sound, heard, *matcher);
                      });
 }
 } // namespace

@@ -15,25 +15,49 @@ namespace sceneheard {
 namespace {
 constexpr std::size_t aheadOfAnswers = 16; // files, for each thread: a long one among them holds up none
 
-struct Outcome {
-    Heard heard;
-    std::string error;   ///< empty: it was heard
+struct Outcome : HearingOutcome {
     bool onTurn = false; ///< it is yet to be heard, when it is its turn
 };
+
+std::string nameOf(const SoundFile& sound) {
+    return sound.track ? pieceName(sound.file, *sound.track) : sourceName(sound.file);
+}
 
 Outcome hear(const SoundFile& sound, const std::shared_ptr<const Matcher>& matcher, double every) {
     Outcome outcome;
     try {
         if (!sound.problem.empty()) {
-            outcome.error = sourceName(sound.file) + ": " + sound.problem;
+            outcome.error = nameOf(sound) + ": " + sound.problem;
         } else {
             outcome.heard = hearFile(sound.file, matcher, every);
-            outcome.heard.tags.cover = {};
         }
     } catch (const std::exception& e) {
         outcome.error = e.what();
     }
     return outcome;
+}
+
+// How many of these, from the first on, are heard as one file is read: tracks that follow each other in it.
+std::size_t heardAtOnce(std::span<const SoundFile> sounds) {
+    const auto cut = [](const SoundFile& sound) { return sound.track && sound.problem.empty(); };
+    std::size_t count = 1;
+    while (count < sounds.size() && cut(sounds[0]) && cut(sounds[count]) && sounds[count].file == sounds[0].file &&
+           sounds[count - 1].track->to > 0 && sounds[count].track->from >= sounds[count - 1].track->to)
+        ++count;
+    return count;
+}
+
+std::vector<Outcome> hearAtOnce(std::span<const SoundFile> sounds, const std::shared_ptr<const Matcher>& matcher,
+                                double every) {
+    if (!sounds[0].track || !sounds[0].problem.empty())
+        return {hear(sounds[0], matcher, every)};
+    std::vector<CueTrack> tracks;
+    for (const auto& sound : sounds)
+        tracks.push_back(*sound.track);
+    std::vector<Outcome> outcomes;
+    for (auto& outcome : hearTracks(sounds[0].file, tracks, matcher, every))
+        outcomes.push_back({std::move(outcome), false});
+    return outcomes;
 }
 
 // Whether reading it may wait for another program.
@@ -87,14 +111,18 @@ private:
             changed.wait(lock, [&] { return stopped || next >= files.size() || next < taken + ahead; });
             if (stopped || next >= files.size())
                 return;
-            const auto file = next++;
+            const auto first = next;
+            const auto sounds = std::span(files).subspan(first);
+            next += heardAtOnce(sounds);
+            const auto count = next - first;
             lock.unlock();
-            Outcome outcome;
-            outcome.onTurn = mayWait(files[file]);
-            if (!outcome.onTurn)
-                outcome = hear(files[file], matcher, every);
+            std::vector<Outcome> outcomes(1);
+            outcomes[0].onTurn = mayWait(files[first]);
+            if (!outcomes[0].onTurn)
+                outcomes = hearAtOnce(sounds.first(count), matcher, every);
             lock.lock();
-            ready.emplace(file, std::move(outcome));
+            for (std::size_t i = 0; i < outcomes.size(); ++i)
+                ready.emplace(first + i, std::move(outcomes[i]));
             changed.notify_all();
         }
     }
@@ -115,7 +143,7 @@ private:
 
 int hearFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
               const HearingOptions& options,
-              const std::function<void(const std::string& file, const Heard& heard)>& answer) {
+              const std::function<void(const SoundFile& sound, const Heard& heard)>& answer) {
     int status = succeeded;
     Progress progress(files.size());
     Hearing hearing(files, std::move(matcher), options);
@@ -123,10 +151,10 @@ int hearFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher
         const auto outcome = hearing.take(i);
         progress.clear();
         if (outcome.error.empty()) {
-            answer(files[i].file, outcome.heard);
+            answer(files[i], outcome.heard);
         } else {
             status = inputFailed;
-            tellFailure(files[i].file, outcome.error, options.json);
+            tellFailure(files[i], outcome.error, options.json);
         }
         requireOutput();
         progress.show(i + 1);

@@ -45,6 +45,17 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
 }
 
 std::string describe(const Heard& heard, const Matcher& matcher) {
+std::string pieceHeadline(const SoundFile& sound) {
+    auto line = shown(sound.file);
+    if (sound.track) {
+        line += " · track " + std::to_string(sound.track->number);
+        for (const auto& told : {sound.track->title, sound.track->artist})
+            if (!told.empty())
+                line += " · " + shown(told);
+    }
+    return line;
+}
+
     const auto& mood = heard.impression.mood;
     const auto& music = heard.music;
     std::ostringstream out;
@@ -106,6 +117,12 @@ std::string describe(const std::vector<Suggestion>& films) {
 }
 
 void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist) {
+void writePiece(JsonLine& line, const SoundFile& sound) {
+    line.text("file", sound.file);
+    if (sound.track)
+        line.integer("track", sound.track->number);
+}
+
     for (const auto& [name, text] :
          {std::pair("warning", warning), std::pair("title", title), std::pair("artist", artist)})
         if (!text.empty())
@@ -147,10 +164,10 @@ void writeMood(JsonLine& line, std::string_view name, const std::array<float, ax
     line.endObject();
 }
 
-void tellFailure(const std::string& file, const std::string& error, bool json) {
+void tellFailure(const SoundFile& sound, const std::string& error, bool json) {
     if (json) {
         JsonLine line;
-        line.text("file", file);
+        writePiece(line, sound);
         line.text("error", error);
         line.print(std::cout);
     } else {

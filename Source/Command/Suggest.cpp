@@ -62,7 +62,7 @@ public:
 
     const std::shared_ptr<const Matcher>& models() const { return matcher; }
 
-    void file(const std::string& name, const Heard& heard) {
+    void file(const SoundFile& sound, const Heard& heard) {
         if (options.together) {
             pieces.push_back(heard.impression);
             return;
@@ -71,12 +71,12 @@ public:
         const auto films = matcher->suggest(query);
         if (options.json) {
             JsonLine line;
-            line.text("file", name);
+            writePiece(line, sound);
             writeTold(line, heard.warning, heard.tags.title, heard.tags.artist);
             writeFilms(line, films);
             line.print(std::cout);
         } else {
-            std::cout << shown(name) << '\n' << describe(heard, *matcher) << describe(films) << std::endl;
+            std::cout << pieceHeadline(sound) << '\n' << describe(heard, *matcher) << describe(films) << std::endl;
         }
     }
 
@@ -167,12 +167,12 @@ int suggest(const Options& options) {
     int status = succeeded;
     if (options.features.empty())
         status = hearFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
-                           [&](const std::string& file, const Heard& heard) { suggester.file(file, heard); });
+                           [&](const SoundFile& sound, const Heard& heard) { suggester.file(sound, heard); });
     else
         try {
             status = suggestForRows(options, suggester);
         } catch (const Error& e) {
-            tellFailure(options.features, e.what(), options.json);
+            tellFailure({options.features, {}}, e.what(), options.json);
             status = inputFailed;
         }
     suggester.finish();
