@@ -5,9 +5,13 @@
 #include <cstdlib>
 
 namespace {
-// What a person keeps is theirs: tests have a place of their own for it.
-struct OwnData {
+// What a person keeps is theirs: tests have a place of their own for it. Films are called as the catalogue calls them,
+// whatever language a person wants.
+struct OwnEnvironment {
     TemporaryFolder folder;
-    OwnData() { setenv("XDG_DATA_HOME", folder.path().c_str(), 1); }
-} const ownData;
+    OwnEnvironment() {
+        setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
+        setenv("LC_ALL", "C", 1);
+    }
+} const ownEnvironment;
 } // namespace

@@ -2,6 +2,7 @@
 #include "Command/Commands.h"
 #include "Command/Output.h"
 #include "Command/Utf8.h"
+#include "Films/LocalTitle.h"
 #include "Mood/AxisWords.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
@@ -44,7 +45,6 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
     return words.empty() ? "unremarkable" : words;
 }
 
-std::string describe(const Heard& heard, const Matcher& matcher) {
 std::string pieceHeadline(const SoundFile& sound) {
     auto line = shown(sound.file);
     if (sound.track) {
@@ -56,6 +56,7 @@ std::string pieceHeadline(const SoundFile& sound) {
     return line;
 }
 
+std::string describe(const Heard& heard, const Matcher& matcher) {
     const auto& mood = heard.impression.mood;
     const auto& music = heard.music;
     std::ostringstream out;
@@ -74,7 +75,7 @@ std::string pieceHeadline(const SoundFile& sound) {
 
 namespace {
 std::string titleAndYear(const Film& film) {
-    return shown(film.title) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
+    return shown(shownTitle(film)) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
 }
 
 std::string idOf(const Film& film) {
@@ -116,13 +117,13 @@ std::string describe(const std::vector<Suggestion>& films) {
     return out.str();
 }
 
-void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist) {
 void writePiece(JsonLine& line, const SoundFile& sound) {
     line.text("file", sound.file);
     if (sound.track)
         line.integer("track", sound.track->number);
 }
 
+void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist) {
     for (const auto& [name, text] :
          {std::pair("warning", warning), std::pair("title", title), std::pair("artist", artist)})
         if (!text.empty())
@@ -131,6 +132,8 @@ void writePiece(JsonLine& line, const SoundFile& sound) {
 
 void writeFilm(JsonLine& line, const Film& film) {
     line.text("title", film.title);
+    if (const auto& local = shownTitle(film); local != film.title)
+        line.text("local_title", local);
     film.year > 0 ? line.integer("year", film.year) : line.null("year");
     film.tmdbId > 0 ? line.integer("tmdb_id", film.tmdbId) : line.null("tmdb_id");
     film.imdbId.empty() ? line.null("imdb_id") : line.text("imdb_id", film.imdbId);

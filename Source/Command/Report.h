@@ -30,7 +30,7 @@ std::string describe(const std::vector<Suggestion>& films);
 void writePiece(JsonLine& line, const SoundFile& sound);
 /// warning, title, artist: what is known of them.
 void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist);
-/// title, year, tmdb_id, imdb_id, genres; what is not known is null.
+/// title, local_title where shownTitle() is another, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 
 /// A list of such.

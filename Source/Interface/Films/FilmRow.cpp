@@ -1,4 +1,5 @@
 #include "Interface/Films/FilmRow.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Poster.h"
 #include "Interface/Style/SnapshotView.h"
@@ -56,7 +57,7 @@ void FilmRow::show(const Suggestion& film, int place, const FilmMarks& marks) {
     match.moveTo(juce::jlimit(0.0f, 1.0f, film.match));
     if (same)
         return;
-    title = readable(film.facts.title);
+    title = readable(shownTitle(film.facts));
     fitFacts();
     pin.setToggleState(pinned, juce::dontSendNotification);
     like.setToggleState(liked, juce::dontSendNotification);

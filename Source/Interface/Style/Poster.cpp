@@ -1,4 +1,5 @@
 #include "Interface/Style/Poster.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Words.h"
 #include <cmath>
@@ -54,11 +55,11 @@ void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const Suggestio
         g.setColour(juce::Colours::black.withAlpha(0.22f));
         g.fillPath(hill);
     }
-    const auto title = readable(film.facts.title);
+    const auto title = readable(shownTitle(film.facts));
     g.setColour(p.poster);
     if (area.getWidth() < leastForTitle) {
         g.setFont(fontFor(title, metrics::headText, Weight::semibold));
-        g.drawText(initial(juce::String::fromUTF8(film.facts.title.c_str())), area, juce::Justification::centred);
+        g.drawText(initial(juce::String::fromUTF8(shownTitle(film.facts).c_str())), area, juce::Justification::centred);
         return;
     }
     g.setFont(fontFor(title, metrics::smallText, Weight::semibold));
