@@ -110,6 +110,13 @@ int fuzzImport(const std::uint8_t* bytes, std::size_t size) {
         case 'i':
             readMovieLensItems(lines, take, counts);
             break;
+        case 'k': {
+            const KeywordTable keywords(rows);
+            for (int id = 0; id < 10; ++id)
+                for (const auto& keyword : keywords.of(id))
+                    require(!keyword.empty() && isText(keyword));
+            break;
+        }
         case 'b':
             readImdb(lines, size % 2 == 0 ? &ratings : nullptr, rules, take, counts);
             break;
