@@ -11,6 +11,7 @@ namespace sceneheard {
 namespace {
 namespace fs = std::filesystem;
 
+constexpr std::uint64_t largestZip = 1u << 30; // bytes: all that its directory tells is held in memory
 constexpr std::size_t mostNamed = 10, mostTables = 100, mostEntries = 100'000, blockSize = 1 << 16;
 
 [[noreturn]] void fail(const fs::path& file, const std::string& why) {
@@ -119,6 +120,9 @@ bool hasColumns(const TableFile& table, const TableChoice& fits) {
 } // namespace
 
 TableFile openZipTable(const fs::path& file, const TableChoice& fits) {
+    std::error_code error;
+    if (const auto size = fs::file_size(file, error); error || size > largestZip)
+        fail(file, "is larger than 1 GiB, or cannot be read; unpack the table");
     std::vector<std::size_t> tables, fitting;
     std::vector<std::string> names;
     Zip zip(file);
