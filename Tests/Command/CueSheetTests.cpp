@@ -68,12 +68,14 @@ TEST_CASE("A folder's cue sheet is followed, and tracks that its file lacks are 
     const auto lines = outcome.lines();
     REQUIRE(lines.size() == 3);
     CHECK(lines[1]["duration_s"].GetDouble() == Approx(6 - 4 - 37.0 / 75).margin(0.001));
-    CHECK(lines[2]["track"] == 3);
+    CHECK(lines[2]["track"].GetInt() == 3);
     CHECK(contains(lines[2]["error"].GetString(), "album.wav, track 3: begins at 0:09, where its file has ended"));
 
-    std::filesystem::resize_file(folder / "album.wav", std::filesystem::file_size(folder / "album.wav") - 8000);
+    std::filesystem::resize_file(folder / "album.wav", std::filesystem::file_size(folder / "album.wav") - 80000);
     const auto cut = sceneheardProgram({"analyse", "--json", folder.path().string()}).lines();
-    CHECK(contains(cut.at(1)["warning"].GetString(), "its file ends early"));
+    REQUIRE(cut.size() == 3);
+    REQUIRE(cut[1].HasMember("warning"));
+    CHECK(contains(cut[1]["warning"].GetString(), "its file ends early"));
     std::filesystem::remove(folder / "album.wav");
     const auto gone = sceneheardProgram({"suggest", (folder / "album.cue").string()});
     CHECK(gone.status == 1);

@@ -66,8 +66,8 @@ TEST_CASE("An embedded cover is told with its size", "[cover]") {
     REQUIRE(lines[0].HasMember("cover"));
     const auto& cover = lines[0]["cover"];
     CHECK(cover["type"] == "image/jpeg");
-    CHECK(cover["width"] == 48);
-    CHECK(cover["height"] == 32);
+    CHECK(cover["width"].GetInt() == 48);
+    CHECK(cover["height"].GetInt() == 32);
     CHECK(cover["bytes"].GetUint64() == std::filesystem::file_size(folder / "cover.jpg"));
 }
 
