@@ -47,7 +47,6 @@ public:
         , votes(filmVotes) {}
 
     bool enough() const { return films.size() >= most; }
-    bool none() const { return films.empty(); }
     /// Films that are in order.
     void addInOrder(const std::vector<int>& more) {
         for (const int film : more)
@@ -142,18 +141,6 @@ void TitleIndex::addMisspelt(const std::vector<std::string>& words, Found& found
     }
     found.add(std::move(sameTitle));
     found.add(rows(byWords, allOf(terms)));
-}
-
-// Films that hold all of the words but one, whichever.
-void TitleIndex::addHoldingMost(const std::vector<std::string>& words, Found& found) {
-    std::vector<int> holding;
-    for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
-        auto others = words;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        if (others.size() > 1 || !isArticle(others.front()))
-            std::ranges::copy(rows(byWords, allOf(phrasesOf(others))), std::back_inserter(holding));
-    }
-    found.add(std::move(holding));
 }
 
 std::vector<NameEntry> TitleIndex::entries(std::string_view key) {
@@ -321,9 +308,6 @@ std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t most, c
         if (!found.enough())
             addMisspelt(words, found);
     }
-    if (found.none())
-        for (const auto& words : readings)
-            addHoldingMost(words, found);
     return found.take();
 }
 

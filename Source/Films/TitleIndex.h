@@ -45,7 +45,6 @@ private:
     void addHolding(std::vector<std::string> words, Found& found);
     void addAcronyms(std::u32string_view letters, Found& found, std::span<const std::uint32_t> votes);
     void addMisspelt(const std::vector<std::string>& words, Found& found);
-    void addHoldingMost(const std::vector<std::string>& words, Found& found);
 
     SqliteStatement byName, byWords, forwards, backwards, titlesOf;
 };

@@ -25,7 +25,7 @@ TEST_CASE("film finds a title as this program writes it, and prints ids that it 
 }
 
 TEST_CASE("film says what is nearest where it has no film of the title, with exit status 1", "[films]") {
-    for (const std::string asked : {"LOTR", "Dune 1999", "matrxi", "Thr Matrix", "Harry Potter 30"}) {
+    for (const std::string asked : {"LOTR", "Dune 1999", "matrxi"}) {
         INFO(asked);
         const auto told = sceneheardProgram({"film", asked});
         CHECK(told.status == 1);
