@@ -1,4 +1,5 @@
 #include "Interface/Tonight/TonightView.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Films/FilmWhy.h"
@@ -17,7 +18,7 @@ TonightView::Neighbour::Neighbour(PosterCache& drawn)
 void TonightView::Neighbour::show(const Suggestion& film, const juce::String& said) {
     shown = film;
     why = said;
-    setTitle(readable(film.facts.title) + ", " + factsLine(film.facts, film.facts.genreList().size()) + ". " + why);
+    setTitle(readable(shownTitle(film.facts)) + ", " + factsLine(film.facts, film.facts.genreList().size()) + ". " + why);
     repaint();
 }
 
@@ -27,7 +28,7 @@ void TonightView::Neighbour::paintButton(juce::Graphics& g, bool highlighted, bo
     const auto art = area.removeFromLeft(std::round(area.getHeight() / 1.5f));
     posters.paint(g, highlighted ? art.translated(0, -2) : art, posterOf(shown));
     area.removeFromLeft(metrics::gap);
-    const auto name = readable(shown.facts.title);
+    const auto name = readable(shownTitle(shown.facts));
     g.setColour(p.text);
     const auto face = fontFor(name, metrics::titleText, Weight::semibold);
     drawLines(g, name, area.removeFromTop(face.getStringWidthFloat(name) > area.getWidth() ? 40.0f : 22.0f), face, 2);
@@ -112,7 +113,7 @@ void TonightView::describe() {
     const auto known = film().has_value();
     for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage})
         button->setVisible(known);
-    title = known ? readable(film()->facts.title) : juce::String();
+    title = known ? readable(shownTitle(film()->facts)) : juce::String();
     sentence = message;
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);
