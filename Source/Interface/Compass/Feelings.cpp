@@ -56,6 +56,8 @@ Feelings::Feelings()
     };
     reachableByTab(all);
     addChildComponent(all);
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        bars[i].place.jumpTo(static_cast<float>(i));
 }
 
 std::unique_ptr<juce::AccessibilityHandler> Feelings::createAccessibilityHandler() {
