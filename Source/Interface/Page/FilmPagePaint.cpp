@@ -163,7 +163,7 @@ void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const 
         const auto face = font(metrics::smallText), strong = font(metrics::smallText, Weight::semibold);
         for (const auto quadrant : order) {
             const auto share = (*about.tone)[quadrant];
-            auto line = area.removeFromTop(18);
+            auto line = area.removeFromTop(17);
             g.setColour(p.text);
             g.setFont(quadrant == order.front() ? strong : face);
             g.drawText(words(text::quadrants[quadrant]), line.removeFromLeft(74), juce::Justification::centredLeft);
@@ -183,7 +183,7 @@ void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const 
     const auto feels = words(text::itFeels) + moodLine(about.film.zScores);
     const auto lines = face.getStringWidthFloat(feels) > area.getWidth() ? 2 : 1;
     drawLines(g, feels, area.removeFromTop(static_cast<float>(lines) * 17), face, 2);
-    area.removeFromTop(12);
+    area.removeFromTop(8);
 }
 
 void FilmPage::paintMusic(juce::Graphics& g, juce::Rectangle<float> area) const {
