@@ -6,11 +6,15 @@
 #include <cstdlib>
 
 namespace {
-// What a person keeps is theirs: tests have a place of their own for it.
-struct OwnData {
+// What a person keeps is theirs: tests have a place of their own for it. Films are called as the catalogue calls them,
+// whatever language a person wants.
+struct OwnEnvironment {
     TemporaryFolder folder;
-    OwnData() { setVariable("XDG_DATA_HOME", folder.path().c_str()); }
-} const ownData;
+    OwnEnvironment() {
+        setVariable("XDG_DATA_HOME", folder.path().c_str());
+        setVariable("LC_ALL", "C");
+    }
+} const ownEnvironment;
 
 #if CATCH_VERSION_MAJOR < 3
 std::uint64_t finishedTests = 0;

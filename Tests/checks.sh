@@ -50,7 +50,7 @@ run_tidy() {
   need_packages tidy "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR="$strict"
   ninja -C "$folder" SceneHeard_Fonts >&2 # a header that the window's sources include
-  mapfile -t files < <(sed -nE "s|^ *\"file\": \"($root/(Source\|Plugins)/($rooms)/.*\.cpp)\",?\$|\1|p" \
+  mapfile -t files < <(sed -nE "s#^ *\"file\": \"($root/(Source|Plugins)/($rooms)/.*\.cpp)\",?\$#\1#p" \
     "$folder/compile_commands.json" | sort -u)
   ((${#files[@]})) || fail "no sources in $folder/compile_commands.json"
   say "clang-tidy over ${#files[@]} files"

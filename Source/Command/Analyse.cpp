@@ -1,6 +1,6 @@
-#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
+#include "Command/AnalyseFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
@@ -15,14 +15,24 @@ struct Options {
     AnalysisOptions analysis;
 };
 
-void printJson(const std::string& file, const Analysis& analysis, const Matcher& matcher) {
-    const auto& [mood, quadrants, audioFeatures, sound, error] = analysis.impression;
+void printJson(const SoundFile& sound, const Analysis& analysis, const Matcher& matcher) {
+    const auto& [mood, quadrants, audioFeatures, genreEvidence, error] = analysis.impression;
     JsonLine line;
-    line.text("file", file);
+    writePiece(line, sound);
     line.number("duration_s", analysis.seconds);
     writeTold(line, analysis.warning, analysis.tags.title, analysis.tags.artist);
+    if (!analysis.tags.album.empty())
+        line.text("album", analysis.tags.album);
     if (!analysis.tags.lyrics.empty())
         line.text("lyrics", analysis.tags.lyrics);
+    if (const auto& cover = analysis.cover; !cover.type.empty()) {
+        line.beginObject("cover");
+        line.text("type", cover.type);
+        line.integer("width", cover.width);
+        line.integer("height", cover.height);
+        line.integer("bytes", static_cast<long long>(cover.bytes));
+        line.endObject();
+    }
     writeMood(line, "mood", mood.value);
     writeMood(line, "mood_sd", mood.sd);
     const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
@@ -57,8 +67,8 @@ void printJson(const std::string& file, const Analysis& analysis, const Matcher&
     line.print(std::cout);
 }
 
-void printText(const std::string& file, const Analysis& analysis, const Matcher& matcher) {
-    std::cout << shown(file) << '\n' << describe(analysis, matcher);
+void printText(const SoundFile& sound, const Analysis& analysis, const Matcher& matcher) {
+    std::cout << pieceHeadline(sound) << '\n' << describe(analysis, matcher);
     for (const auto& point : analysis.curve)
         std::cout << "  " << clockTime(point.seconds) << "  valence " << rounded(point.mood[Axis::valence], 2)
                   << "  energy " << rounded(point.mood[Axis::energy], 2) << "  tension "
@@ -68,10 +78,10 @@ void printText(const std::string& file, const Analysis& analysis, const Matcher&
 
 int analyse(const Options& options) {
     const auto matcher = loadMatcher(commandAssets());
-    return analyseFiles(
-        soundFiles(options.files), matcher, options.analysis, [&](const std::string& file, const Analysis& analysis) {
-            options.analysis.json ? printJson(file, analysis, *matcher) : printText(file, analysis, *matcher);
-        });
+    return analyseFiles(soundFiles(options.files), matcher, options.analysis,
+                     [&](const SoundFile& sound, const Analysis& analysis) {
+                         options.analysis.json ? printJson(sound, analysis, *matcher) : printText(sound, analysis, *matcher);
+                     });
 }
 } // namespace
 

@@ -15,25 +15,49 @@ namespace sceneheard {
 namespace {
 constexpr std::size_t aheadOfAnswers = 16; // files, for each thread: a long one among them holds up none
 
-struct Outcome {
-    Analysis analysis;
-    std::string error;   ///< empty: it was analysed
+struct Outcome : AnalysisOutcome {
     bool onTurn = false; ///< it is yet to be analysed, when it is its turn
 };
+
+std::string nameOf(const SoundFile& sound) {
+    return sound.track ? pieceName(sound.file, *sound.track) : sourceName(sound.file);
+}
 
 Outcome analyse(const SoundFile& sound, const std::shared_ptr<const Matcher>& matcher, double every) {
     Outcome outcome;
     try {
         if (!sound.problem.empty()) {
-            outcome.error = sourceName(sound.file) + ": " + sound.problem;
+            outcome.error = nameOf(sound) + ": " + sound.problem;
         } else {
             outcome.analysis = analyseFile(sound.file, matcher, every);
-            outcome.analysis.tags.cover = {};
         }
     } catch (const std::exception& e) {
         outcome.error = e.what();
     }
     return outcome;
+}
+
+// How many of these, from the first on, are analysed as one file is read: tracks that follow each other in it.
+std::size_t analysedAtOnce(std::span<const SoundFile> sounds) {
+    const auto cut = [](const SoundFile& sound) { return sound.track && sound.problem.empty(); };
+    std::size_t count = 1;
+    while (count < sounds.size() && cut(sounds[0]) && cut(sounds[count]) && sounds[count].file == sounds[0].file &&
+           sounds[count - 1].track->to > 0 && sounds[count].track->from >= sounds[count - 1].track->to)
+        ++count;
+    return count;
+}
+
+std::vector<Outcome> analyseAtOnce(std::span<const SoundFile> sounds, const std::shared_ptr<const Matcher>& matcher,
+                                double every) {
+    if (!sounds[0].track || !sounds[0].problem.empty())
+        return {analyse(sounds[0], matcher, every)};
+    std::vector<CueTrack> tracks;
+    for (const auto& sound : sounds)
+        tracks.push_back(*sound.track);
+    std::vector<Outcome> outcomes;
+    for (auto& outcome : analyseTracks(sounds[0].file, tracks, matcher, every))
+        outcomes.push_back({std::move(outcome), false});
+    return outcomes;
 }
 
 // Whether reading it may wait for another program.
@@ -46,11 +70,10 @@ bool mayWait(const SoundFile& sound) {
            kind != std::filesystem::file_type::not_found;
 }
 
-/// Threads that analyse files ahead of those who ask for them.
-class AnalysisThreads {
+/// Threads that hear files ahead of those who ask for them.
+class Hearing {
 public:
-    AnalysisThreads(const std::vector<SoundFile>& all, std::shared_ptr<const Matcher> models,
-                    const AnalysisOptions& options)
+    Hearing(const std::vector<SoundFile>& all, std::shared_ptr<const Matcher> models, const AnalysisOptions& options)
         : files(all)
         , matcher(std::move(models))
         , every(options.every) {
@@ -60,15 +83,15 @@ public:
         for (std::size_t i = 0; i < count; ++i)
             threads.emplace_back([this] { work(); });
     }
-    ~AnalysisThreads() {
+    ~Hearing() {
         {
             const std::lock_guard lock(mutex);
             stopped = true;
         }
         changed.notify_all();
     }
-    AnalysisThreads(const AnalysisThreads&) = delete;
-    AnalysisThreads& operator=(const AnalysisThreads&) = delete;
+    Hearing(const Hearing&) = delete;
+    Hearing& operator=(const Hearing&) = delete;
 
     /// Of each file in turn.
     Outcome take(std::size_t file) {
@@ -88,14 +111,18 @@ private:
             changed.wait(lock, [&] { return stopped || next >= files.size() || next < taken + ahead; });
             if (stopped || next >= files.size())
                 return;
-            const auto file = next++;
+            const auto first = next;
+            const auto sounds = std::span(files).subspan(first);
+            next += analysedAtOnce(sounds);
+            const auto count = next - first;
             lock.unlock();
-            Outcome outcome;
-            outcome.onTurn = mayWait(files[file]);
-            if (!outcome.onTurn)
-                outcome = analyse(files[file], matcher, every);
+            std::vector<Outcome> outcomes(1);
+            outcomes[0].onTurn = mayWait(files[first]);
+            if (!outcomes[0].onTurn)
+                outcomes = analyseAtOnce(sounds.first(count), matcher, every);
             lock.lock();
-            ready.emplace(file, std::move(outcome));
+            for (std::size_t i = 0; i < outcomes.size(); ++i)
+                ready.emplace(first + i, std::move(outcomes[i]));
             changed.notify_all();
         }
     }
@@ -115,19 +142,19 @@ private:
 } // namespace
 
 int analyseFiles(const std::vector<SoundFile>& files, std::shared_ptr<const Matcher> matcher,
-                 const AnalysisOptions& options,
-                 const std::function<void(const std::string& file, const Analysis& analysis)>& answer) {
+              const AnalysisOptions& options,
+              const std::function<void(const SoundFile& sound, const Analysis& analysis)>& answer) {
     int status = succeeded;
     Progress progress(files.size());
-    AnalysisThreads threads(files, std::move(matcher), options);
+    Hearing hearing(files, std::move(matcher), options);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto outcome = threads.take(i);
+        const auto outcome = hearing.take(i);
         progress.clear();
         if (outcome.error.empty()) {
-            answer(files[i].file, outcome.analysis);
+            answer(files[i], outcome.analysis);
         } else {
             status = inputFailed;
-            tellFailure(files[i].file, outcome.error, options.json);
+            tellFailure(files[i], outcome.error, options.json);
         }
         requireOutput();
         progress.show(i + 1);

@@ -59,6 +59,37 @@ struct Reading {
     }
 };
 
+// The Movies Dataset has keywords in a table of their own, which lies beside the films' or in the same zip file.
+std::optional<KeywordTable> keywordsBeside(const fs::path& films, Reading& reading) {
+    const auto beside = firstOf(films.parent_path(), {"keywords.csv"});
+    for (const auto& place : {films, beside.value_or(films)}) {
+        std::string name;
+        try {
+            auto table = openTableFile(place, KeywordTable::fits);
+            name = table.name;
+            std::vector<std::string> columns;
+            auto head = rowsOfAnyForm(std::move(table.read), name);
+            if (head.next(columns) != CsvRows::Row::read || !KeywordTable::fits(columns))
+                continue;
+        } catch (const Error&) { // no such table is in this zip file; what is wrong with the films' is told later
+            continue;
+        }
+        auto rows = reading.csv(place, KeywordTable::fits);
+        std::cerr << shown(name) << " gives the films' keywords\n";
+        KeywordTable keywords(rows);
+        if (keywords.rowsRefused() > 0)
+            std::cerr << "  left out: " << keywords.rowsRefused() << " rows without an id or a list\n";
+        return keywords;
+    }
+    return std::nullopt;
+}
+
+void readTmdbTable(const fs::path& file, const ImportRules& rules, Reading& reading) {
+    const auto keywords = keywordsBeside(file, reading);
+    auto rows = reading.csv(file, isTmdbExport);
+    readTmdbExport(rows, rules, reading.take, reading.counts, reading.progress(), keywords ? &*keywords : nullptr);
+}
+
 void readMovieLensFolder(const fs::path& folder, Reading& reading) {
     auto& take = reading.take;
     auto& counts = reading.counts;
@@ -116,10 +147,7 @@ void importTable(const std::string& table, FilmImport& films, const std::functio
 void importTables(const OwnTables& tables, const fs::path& assets, const fs::path& out) {
     const auto expected = FactProfile::load(assets / factProfileFile);
     FilmImport films(Catalogue::open(assets / catalogueFile), expected);
-    importTable(tables.tmdb, films, [&](Reading& reading) {
-        auto rows = reading.csv(tables.tmdb, isTmdbExport);
-        readTmdbExport(rows, tables.rules, reading.take, reading.counts, reading.progress());
-    });
+    importTable(tables.tmdb, films, [&](Reading& reading) { readTmdbTable(tables.tmdb, tables.rules, reading); });
     importTable(tables.movielens, films, [&](Reading& reading) { readMovieLensFolder(tables.movielens, reading); });
     importTable(tables.imdb, films, [&](Reading& reading) { readImdbTables(tables.imdb, tables.rules, reading); });
     std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into "

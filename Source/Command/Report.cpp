@@ -2,6 +2,7 @@
 #include "Command/Commands.h"
 #include "Command/Output.h"
 #include "Command/Utf8.h"
+#include "Films/LocalTitle.h"
 #include "Mood/AxisWords.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
@@ -44,6 +45,17 @@ std::string moodWords(const Mood& mood, const MoodModel& model) {
     return words.empty() ? "unremarkable" : words;
 }
 
+std::string pieceHeadline(const SoundFile& sound) {
+    auto line = shown(sound.file);
+    if (sound.track) {
+        line += " · track " + std::to_string(sound.track->number);
+        for (const auto& told : {sound.track->title, sound.track->artist})
+            if (!told.empty())
+                line += " · " + shown(told);
+    }
+    return line;
+}
+
 std::string describe(const Analysis& analysis, const Matcher& matcher) {
     const auto& mood = analysis.impression.mood;
     const auto& music = analysis.music;
@@ -63,7 +75,7 @@ std::string describe(const Analysis& analysis, const Matcher& matcher) {
 
 namespace {
 std::string titleAndYear(const Film& film) {
-    return shown(film.title) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
+    return shown(shownTitle(film)) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
 }
 
 std::string idOf(const Film& film) {
@@ -105,6 +117,12 @@ std::string describe(const std::vector<Suggestion>& films) {
     return out.str();
 }
 
+void writePiece(JsonLine& line, const SoundFile& sound) {
+    line.text("file", sound.file);
+    if (sound.track)
+        line.integer("track", sound.track->number);
+}
+
 void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist) {
     for (const auto& [name, text] :
          {std::pair("warning", warning), std::pair("title", title), std::pair("artist", artist)})
@@ -114,6 +132,8 @@ void writeTold(JsonLine& line, const std::string& warning, const std::string& ti
 
 void writeFilm(JsonLine& line, const Film& film) {
     line.text("title", film.title);
+    if (const auto& local = shownTitle(film); local != film.title)
+        line.text("local_title", local);
     film.year > 0 ? line.integer("year", film.year) : line.null("year");
     film.tmdbId > 0 ? line.integer("tmdb_id", film.tmdbId) : line.null("tmdb_id");
     film.imdbId.empty() ? line.null("imdb_id") : line.text("imdb_id", film.imdbId);
@@ -147,10 +167,10 @@ void writeMood(JsonLine& line, std::string_view name, const std::array<float, ax
     line.endObject();
 }
 
-void tellFailure(const std::string& file, const std::string& error, bool json) {
+void tellFailure(const SoundFile& sound, const std::string& error, bool json) {
     if (json) {
         JsonLine line;
-        line.text("file", file);
+        writePiece(line, sound);
         line.text("error", error);
         line.print(std::cout);
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 #include "Command/AnalyseFile.h"
 #include "Command/JsonLine.h"
+#include "Importing/SoundFiles.h"
 #include "Matching/Matcher.h"
 #include <string>
 
@@ -14,6 +15,8 @@ std::string rounded(double x, int decimals);
 std::string clockTime(double seconds);
 /// The mood in words, the strongest first: "tense, powerful"; "unremarkable" where nothing stands out.
 std::string moodWords(const Mood& mood, const MoodModel& model);
+/// "album.flac", or of a track "album.flac · track 3 · Roundabout · Yes", for a terminal
+std::string pieceHeadline(const SoundFile& sound);
 /// A few indented lines about a piece: mood, measurements, film genres.
 std::string describe(const Analysis& analysis, const Matcher& matcher);
 
@@ -23,9 +26,11 @@ std::string titleAndId(const Film& film);
 std::string headline(const Film& film);
 /// A few indented lines a film: rank, headline, match, reasons.
 std::string describe(const std::vector<Suggestion>& films);
+/// file, and of a track its number.
+void writePiece(JsonLine& line, const SoundFile& sound);
 /// warning, title, artist: what is known of them.
 void writeTold(JsonLine& line, const std::string& warning, const std::string& title, const std::string& artist);
-/// title, year, tmdb_id, imdb_id, genres; what is not known is null.
+/// title, local_title where shownTitle() is another, year, tmdb_id, imdb_id, genres; what is not known is null.
 void writeFilm(JsonLine& line, const Film& film);
 
 /// A list of such.
@@ -36,7 +41,7 @@ void writeScales(JsonLine& line, const AudioFeatures& audioFeatures);
 /// "mood":{axis: value …}
 void writeMood(JsonLine& line, std::string_view name, const std::array<float, axisCount>& values);
 
-/// Says why a file has no answer, as JSON on standard output or as a sentence on standard error.
-void tellFailure(const std::string& file, const std::string& error, bool json);
+/// Says why a piece has no answer, as JSON on standard output or as a sentence on standard error.
+void tellFailure(const SoundFile& sound, const std::string& error, bool json);
 
 } // namespace sceneheard

@@ -1,7 +1,7 @@
-#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
 #include "Command/Filters.h"
+#include "Command/AnalyseFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Output.h"
 #include "Command/Report.h"
@@ -62,7 +62,7 @@ public:
 
     const std::shared_ptr<const Matcher>& models() const { return matcher; }
 
-    void file(const std::string& name, const Analysis& analysis) {
+    void file(const SoundFile& sound, const Analysis& analysis) {
         if (options.together) {
             pieces.push_back(analysis.impression);
             return;
@@ -71,12 +71,12 @@ public:
         const auto films = matcher->suggest(query);
         if (options.json) {
             JsonLine line;
-            line.text("file", name);
+            writePiece(line, sound);
             writeTold(line, analysis.warning, analysis.tags.title, analysis.tags.artist);
             writeFilms(line, films);
             line.print(std::cout);
         } else {
-            std::cout << shown(name) << '\n' << describe(analysis, *matcher) << describe(films) << std::endl;
+            std::cout << pieceHeadline(sound) << '\n' << describe(analysis, *matcher) << describe(films) << std::endl;
         }
     }
 
@@ -166,14 +166,13 @@ int suggest(const Options& options) {
     Suggester suggester(options);
     int status = succeeded;
     if (options.features.empty())
-        status =
-            analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
-                         [&](const std::string& file, const Analysis& analysis) { suggester.file(file, analysis); });
+        status = analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
+                           [&](const SoundFile& sound, const Analysis& analysis) { suggester.file(sound, analysis); });
     else
         try {
             status = suggestForRows(options, suggester);
         } catch (const Error& e) {
-            tellFailure(options.features, e.what(), options.json);
+            tellFailure({options.features, {}}, e.what(), options.json);
             status = inputFailed;
         }
     suggester.finish();

@@ -18,8 +18,7 @@ using TableChoice = std::function<bool(const std::vector<std::string>& columns)>
 /// missing, or there is no such table in it.
 TableFile openTableFile(const std::filesystem::path& file, const TableChoice& fits = {});
 
-inline constexpr std::uint64_t largestZip = 1u << 30;    ///< bytes
-inline constexpr std::uint64_t maxUnpacked = 200;        ///< times the size of a packed file; tables reach about ten
+inline constexpr std::uint64_t maxUnpacked = 200;       ///< times the size of a packed file; tables reach about ten
 inline constexpr std::uint64_t alwaysUnpacked = 1 << 26; ///< bytes, whatever the size of the packed file
 
 } // namespace sceneheard

@@ -59,9 +59,9 @@ public:
     virtual int rowOf(FilmId film) const = 0;
     /// FilmId::of() the film at this row.
     virtual FilmId idOf(int row) const = 0;
-    /// Films whose titles hold these words, for typing into: the last may be unfinished, articles in front or behind,
-    /// accents, case and one typo a word are forgiven, and a year behind is known for one. First those that are named()
-    /// so, then those that hold the words as given, then those that take forgiving; the best known first among each.
+    /// Films whose titles hold these words, or have them as initials, for typing into: the last may be
+    /// unfinished; articles at the ends, accents, case and a typo a word are forgiven, a year behind is known for one.
+    /// First those that are named() so, then the words as given, then those that take forgiving, best known first.
     virtual std::vector<int> search(std::string_view words, int limit) const = 0;
     /// Films of just this title, with or without a year of release behind it ("Dune (1984)", "Dune 1984"), the
     /// likeliest first, none where no film is called so. Numbers may be written in any way, "and" as "&", articles,

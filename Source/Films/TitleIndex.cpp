@@ -1,7 +1,9 @@
 #include "Films/TitleIndex.h"
 #include "Films/Bytes.h"
 #include "Films/OtherTitles.h"
+#include "Films/TitleAcronyms.h"
 #include "Films/TitleWords.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -172,7 +174,7 @@ std::vector<int> TitleIndex::ofReading(const TitleReading& reading, const KnownF
         const int apart = reading.year == 0 ? 0 : std::abs(reading.year - known.year[film]);
         if (apart > 1)
             return;
-        if (kind <= NameKind::alike && reading.year != 0)
+        if (kind <= NameKind::alike && reading.year != 0 && apart == 0)
             minimum = NameKind::alike;
         auto& value = best[static_cast<int>(film)];
         value = std::max(value, (known.votes[film] + 1.0) * weights[static_cast<std::size_t>(kind)] *
@@ -193,6 +195,21 @@ std::vector<int> TitleIndex::ofReading(const TitleReading& reading, const KnownF
     return films;
 }
 
+// All titles of a film, the own and the original first.
+std::vector<OtherTitle> TitleIndex::titles(int film) {
+    std::vector<OtherTitle> all;
+    titlesOf.reset();
+    titlesOf.bind(1, std::int64_t{film});
+    if (titlesOf.step()) {
+        for (const int column : {0, 1})
+            all.push_back({titlesOf.text(column), "", true});
+        for (auto& title : splitTitles(titlesOf.text(2)))
+            all.push_back(std::move(title));
+    }
+    titlesOf.reset();
+    return all;
+}
+
 std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const KnownFilms& known) {
     constexpr std::size_t maxTried = 200;
     auto words = alikeWords(titleWords(reading.title));
@@ -203,17 +220,8 @@ std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const
     for (const int film : found.take()) {
         if (reading.year != 0 && std::abs(reading.year - known.year[static_cast<std::size_t>(film)]) > 1)
             continue;
-        titlesOf.reset();
-        titlesOf.bind(1, std::int64_t{film});
-        std::vector<OtherTitle> titles;
-        if (titlesOf.step()) {
-            titles = splitTitles(titlesOf.text(2));
-            for (const int column : {0, 1})
-                titles.push_back({titlesOf.text(column), "", true});
-        }
-        titlesOf.reset();
-        const bool fits = std::ranges::any_of(titles, [&](const auto& t) { return leavesOutWords(words, t.title); });
-        if (fits)
+        const auto all = titles(film);
+        if (std::ranges::any_of(all, [&](const auto& t) { return leavesOutWords(words, t.title); }))
             return {film};
     }
     return {};
@@ -245,6 +253,32 @@ void TitleIndex::addHolding(std::vector<std::string> words, Found& found) {
     }
 }
 
+// The index knows words by their first letters, in no order: what it finds is compared title by title.
+void TitleIndex::addAcronyms(std::u32string_view letters, Found& found, std::span<const std::uint32_t> votes) {
+    constexpr std::size_t mostCompared = 3000;
+    constexpr double elsewhere = 0.3; // an official title in another language
+    std::vector<std::string> begins;
+    for (const auto letter : std::set<char32_t>(letters.begin(), letters.end()))
+        begins.push_back(phrase(utf8Of({&letter, 1})) + " *");
+    Found known(mostCompared, votes);
+    known.add(rows(byWords, allOf(begins)));
+    std::vector<std::pair<double, int>> fitting; // by what counts against it
+    for (const int film : known.take()) {
+        double best = 0;
+        const auto all = titles(film);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].official)
+                best = std::max(best, acronymFit(letters, all[i].title) * (i < 2 ? 1 : elsewhere));
+        if (best > 0)
+            fitting.emplace_back(-best * (votes[static_cast<std::size_t>(film)] + 1.0), film);
+    }
+    std::ranges::sort(fitting);
+    std::vector<int> films;
+    for (const auto& [value, film] : fitting)
+        films.push_back(film);
+    found.addInOrder(films);
+}
+
 std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, const KnownFilms& known) {
     if (limit == 0)
         return {};
@@ -259,8 +293,15 @@ std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, 
         if (readings.back().empty())
             readings.pop_back();
     }
+    const auto letters = acronymLetters(wanted);
+    const bool capitals = std::ranges::all_of(
+        trimmed(wanted), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+    if (!letters.empty() && capitals)
+        addAcronyms(letters, found, known.votes);
     for (const auto& words : readings)
         addHolding(words, found);
+    if (!letters.empty() && !capitals && !found.enough())
+        addAcronyms(letters, found, known.votes);
     for (auto words : readings) {
         if (words.size() > 1 && isArticle(words.front()))
             words.erase(words.begin());

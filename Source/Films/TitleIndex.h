@@ -40,8 +40,10 @@ private:
     std::vector<NameEntry> entries(std::string_view key);
     std::vector<int> ofReading(const TitleReading& reading, const KnownFilms& films);
     std::vector<int> withWordsLeftOut(const TitleReading& reading, const KnownFilms& films);
+    std::vector<OtherTitle> titles(int film);
     std::vector<std::string> nearWords(const std::string& word);
     void addHolding(std::vector<std::string> words, Found& found);
+    void addAcronyms(std::u32string_view letters, Found& found, std::span<const std::uint32_t> votes);
     void addMisspelt(const std::vector<std::string>& words, Found& found);
 
     SqliteStatement byName, byWords, forwards, backwards, titlesOf;

@@ -2,6 +2,7 @@
 #include "Decoding/LineRows.h"
 #include "Films/Film.h"
 #include "Importing/ImportCounts.h"
+#include "Importing/KeywordTable.h"
 #include "Importing/ReleaseDate.h"
 #include <functional>
 
@@ -31,9 +32,10 @@ inline constexpr std::size_t rowsBetweenReports = 5'000;
 /// Reads a table of films as TMDb's exports have it, in any of the shapes that circulate: the columns id, title and
 /// release_date; used where present: status, adult, vote_count, vote_average, runtime, imdb_id, original_language,
 /// original_title, genres, production_countries, spoken_languages and keywords, lists as "Drama, War", "Drama|War" or
-/// as lists of objects in JSON or Python. Throws Error when it is no such table; rows that hold no film are counted.
+/// as lists of objects in JSON or Python. Where it has no keywords, `beside` may have them; null: nothing has. Throws
+/// Error when it is no such table; rows that hold no film are counted.
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
-                    const ImportProgress& progress = {});
+                    const ImportProgress& progress = {}, const KeywordTable* beside = nullptr);
 
 /// Whether a table with these columns is such an export.
 bool isTmdbExport(const std::vector<std::string>& columns);

@@ -1,8 +1,8 @@
 #include "Importing/Playlist.h"
 #include "Decoding/TableText.h"
 #include "Decoding/TagText.h"
+#include "Importing/TextLines.h"
 #include "Importing/Xspf.h"
-#include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <charconv>
@@ -13,43 +13,20 @@ namespace sceneheard {
 namespace {
 namespace fs = std::filesystem;
 
-std::string small(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        result += smallLetter(c);
-    return result;
-}
+using Entries = std::vector<PlaylistEntry>;
 
-std::string_view lineAlone(std::string_view text) {
-    while (!text.empty() && (isBlank(text.front()) || text.front() == '\0'))
-        text.remove_prefix(1);
-    while (!text.empty() && (isBlank(text.back()) || text.back() == '\0'))
-        text.remove_suffix(1);
-    return text;
-}
-
-template <typename Take>
-void eachLine(std::string_view text, const Take& take) {
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of("\r\n"), text.size());
-        if (const auto line = lineAlone(text.substr(0, end)); !line.empty())
-            take(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
-std::vector<std::string> m3uEntries(std::string_view text) {
-    std::vector<std::string> entries;
+Entries m3uEntries(std::string_view text) {
+    Entries entries;
     eachLine(text, [&](std::string_view line) {
         if (line.starts_with("#EXT-X-TARGETDURATION") || line.starts_with("#EXT-X-STREAM-INF"))
             throw Error("names the pieces of a stream (HLS), not pieces of music; save the stream as one file");
         if (!line.starts_with('#'))
-            entries.emplace_back(line);
+            entries.push_back({std::string(line)});
     });
     return entries;
 }
 
-std::vector<std::string> plsEntries(std::string_view text) {
+Entries plsEntries(std::string_view text) {
     std::multimap<unsigned, std::string> places;
     eachLine(text, [&](std::string_view line) {
         const auto equals = line.find('=');
@@ -61,27 +38,16 @@ std::vector<std::string> plsEntries(std::string_view text) {
         if (error == std::errc() && end == key.data() + key.size())
             places.emplace(number, lineAlone(line.substr(equals + 1)));
     });
-    std::vector<std::string> entries;
+    Entries entries;
     for (auto& [number, place] : places)
-        entries.push_back(std::move(place));
+        entries.push_back({std::move(place)});
     return entries;
 }
 
-// FILE "name" WAVE, or without quotes.
-std::vector<std::string> cueEntries(std::string_view text) {
-    std::vector<std::string> entries;
-    eachLine(text, [&](std::string_view line) {
-        if (small(line.substr(0, 4)) != "file" || line.size() < 6 || !isBlank(line[4]))
-            return;
-        auto name = lineAlone(line.substr(5));
-        if (name.starts_with('"')) {
-            name = name.substr(1, std::min(name.find('"', 1), name.size()) - 1);
-        } else if (const auto kind = name.find_last_of(" \t"); kind != name.npos) {
-            name = lineAlone(name.substr(0, kind));
-        }
-        if (entries.empty() || entries.back() != name)
-            entries.emplace_back(name);
-    });
+Entries xspfEntries(std::string_view text) {
+    Entries entries;
+    for (auto& place : xspfLocations(text))
+        entries.push_back({std::move(place)});
     return entries;
 }
 
@@ -122,7 +88,7 @@ std::optional<PlaylistForm> playlistForm(const fs::path& file) {
     return ending == ".cue" ? std::optional(PlaylistForm::cue) : std::nullopt;
 }
 
-std::vector<std::string> playlistEntries(PlaylistForm form, std::string_view bytes) {
+std::vector<PlaylistEntry> playlistEntries(PlaylistForm form, std::string_view bytes) {
     if (bytes.size() > maxPlaylistBytes)
         throw Error("is longer than 8 MiB and no playlist; check the name");
     const auto text = utf8Text(bytes);
@@ -139,7 +105,7 @@ std::vector<std::string> playlistEntries(PlaylistForm form, std::string_view byt
     case PlaylistForm::pls:
         return plsEntries(text);
     case PlaylistForm::xspf:
-        return xspfLocations(text);
+        return xspfEntries(text);
     case PlaylistForm::cue:
         return cueEntries(text);
     case PlaylistForm::m3u:

@@ -1,11 +1,12 @@
 #include "Importing/SoundFiles.h"
 #include "Importing/Playlist.h"
-#include "Support/Decimals.h"
+#include "Importing/TextLines.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 namespace sceneheard {
@@ -37,9 +38,9 @@ public:
     }
 
 private:
-    void add(const std::string& file, const std::string& problem = {}) {
+    void add(const std::string& file, const std::string& problem = {}, const std::optional<CueTrack>& track = {}) {
         if (found.size() < maxSoundFiles)
-            found.push_back({file, problem});
+            found.push_back({file, problem, track});
         else if (found.size() == maxSoundFiles)
             found.push_back({file, "is one of more than a million files; name fewer at once"});
     }
@@ -64,12 +65,40 @@ private:
                 enter(place, waiting);
             else if (isSoundName(place.filename().string()) &&
                      (kind == fs::file_type::regular || kind == fs::file_type::not_found))
-                add(place.string()); // a link to nothing is told by who opens it
+                addWhole(place); // a link to nothing is told by who opens it
             else if (kind == fs::file_type::none)
                 add(place.string(), "cannot be looked into (" + error.message() + "); check the folder, or move it up");
         }
         if (found.size() == before)
             add(top.string(), "holds no sound files; name a folder of music, or the files themselves");
+    }
+
+    // A file of a folder, or its tracks.
+    void addWhole(const fs::path& file) {
+        std::error_code error;
+        const auto cut = tracks.empty() ? tracks.end() : tracks.find(fs::canonical(file, error));
+        if (cut == tracks.end())
+            return add(file.string());
+        for (const auto& [track, problem] : cut->second.second)
+            add(file.string(), problem, track);
+    }
+
+    // A cue sheet in a folder tells how files there are cut up. One that names none of them, or is none, tells nothing:
+    // they are heard whole.
+    void readSheet(const fs::path& sheet) {
+        try {
+            for (const auto& entry : playlistEntries(PlaylistForm::cue, bytesOf(sheet)))
+                if (const auto file = entry.track ? existing(PlaylistForm::cue, entry.file, sheet) : std::nullopt) {
+                    std::error_code error;
+                    auto& [teller, told] = tracks[fs::canonical(*file, error)];
+                    if (told.empty())
+                        teller = sheet;
+                    if (teller == sheet)
+                        told.emplace_back(*entry.track, entry.problem);
+                }
+        } catch (const Error&) {
+            return;
+        }
     }
 
     void enter(const fs::path& place, std::vector<fs::path>& waiting) {
@@ -83,6 +112,9 @@ private:
         if (error)
             add(place.string(), "cannot be looked into (" + error.message() + "); check the folder");
         std::ranges::sort(inside, std::greater<>(), [](const fs::path& path) { return path.native(); });
+        for (auto path = inside.rbegin(); path != inside.rend(); ++path)
+            if (playlistForm(*path) == PlaylistForm::cue && fs::is_regular_file(*path, error))
+                readSheet(*path);
         std::ranges::move(inside, std::back_inserter(waiting));
     }
 
@@ -105,36 +137,41 @@ private:
         }
     }
 
-    void place(PlaylistForm form, const std::string& entry, const fs::path& list, int level) {
-        const auto paths = entryPaths(form, entry, list.parent_path());
+    void place(PlaylistForm form, const PlaylistEntry& entry, const fs::path& list, int level) {
+        const auto paths = entryPaths(form, entry.file, list.parent_path());
         if (paths.empty())
-            return add(entry.empty() ? list.string() : entry,
-                       entry.empty() ? "has an entry that names no file; export it again"
-                                     : "lies in the network or in no file; save it as a file and name that");
+            return add(entry.file.empty() ? list.string() : entry.file,
+                       entry.file.empty() ? "has an entry that names no file; export it again"
+                                          : "lies in the network or in no file; save it as a file and name that");
         std::error_code error;
-        auto path = std::ranges::find_if(paths, [&](const fs::path& each) { return fs::exists(each, error); });
-        if (path == paths.end())
-            return missing(form, paths.front());
-        const auto kind = fs::status(*path, error).type();
+        const auto path = existing(form, entry.file, list).value_or(paths.front());
+        const auto kind = fs::status(path, error).type();
         if (kind == fs::file_type::directory)
-            folder(*path);
-        else if (kind != fs::file_type::regular)
-            add(path->string(), "is a pipe or a device; a playlist may name ordinary files alone");
-        else if (playlistForm(*path))
-            playlist(*path, level + 1);
+            folder(path);
+        else if (kind == fs::file_type::regular && playlistForm(path))
+            playlist(path, level + 1);
+        else if (kind == fs::file_type::regular || kind == fs::file_type::not_found || kind == fs::file_type::none)
+            add(path.string(), entry.problem, entry.track); // a file that is missing is told by who opens it
         else
-            add(path->string());
+            add(path.string(), "is a pipe or a device; a playlist may name ordinary files alone");
     }
 
-    // A cue sheet goes on to name the file that a disc was read into when that was packed into another form.
-    void missing(PlaylistForm form, const fs::path& path) {
+    // The file that an entry means. A cue sheet goes on to name the file that a disc was read into when that was packed
+    // into another form.
+    static std::optional<fs::path> existing(PlaylistForm form, const std::string& entry, const fs::path& list) {
+        const auto paths = entryPaths(form, entry, list.parent_path());
         std::error_code error;
-        if (form == PlaylistForm::cue)
-            for (fs::directory_iterator at(path.parent_path(), error), end; !error && at != end; at.increment(error))
-                if (at->path().stem() == path.stem() && isSoundName(at->path().filename().string()) &&
-                    at->is_regular_file(error))
-                    return add(at->path().string());
-        add(path.string());
+        for (const auto& path : paths)
+            if (fs::exists(path, error))
+                return path;
+        if (form != PlaylistForm::cue || paths.empty())
+            return std::nullopt;
+        const auto& path = paths.front();
+        for (fs::directory_iterator at(path.parent_path(), error), end; !error && at != end; at.increment(error))
+            if (at->path().stem() == path.stem() && isSoundName(at->path().filename().string()) &&
+                at->is_regular_file(error))
+                return at->path();
+        return std::nullopt;
     }
 
     static std::string bytesOf(const fs::path& file) {
@@ -149,6 +186,8 @@ private:
 
     std::vector<SoundFile>& found;
     std::set<fs::path> entered;
+    using Cut = std::pair<CueTrack, std::string>;                     ///< and why it cannot be cut out
+    std::map<fs::path, std::pair<fs::path, std::vector<Cut>>> tracks; ///< by file: the cue sheet, and what it tells
 };
 } // namespace
 
@@ -156,10 +195,7 @@ bool isSoundName(const std::string& name) {
     const auto dot = name.rfind('.');
     if (dot == std::string::npos || dot == 0)
         return false;
-    std::string ending;
-    for (const char c : name.substr(dot + 1))
-        ending += smallLetter(c);
-    return std::ranges::find(endings, ending) != endings.end();
+    return std::ranges::find(endings, small(name.substr(dot + 1))) != endings.end();
 }
 
 std::vector<SoundFile> soundFiles(const std::vector<std::string>& names) {

@@ -123,15 +123,18 @@ bool isTmdbExport(const std::vector<std::string>& columns) {
 }
 
 void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& take, ImportCounts& counts,
-                    const ImportProgress& progress) {
+                    const ImportProgress& progress, const KeywordTable* beside) {
     TableColumns row(rows, "TMDb export", neededColumns);
     for (const std::string_view column : {"status", "adult", "vote_count", "vote_average", "runtime", "imdb_id",
                                           "original_language", "genres", "production_countries", "keywords"})
-        if (!row.has(column))
+        if (!row.has(column) && (column != "keywords" || beside == nullptr))
             counts.unknown.emplace_back(column);
     while (row.next(counts)) {
         ImportedFilm film;
-        if (const auto refusal = readFilm(row, rules, film))
+        const auto refusal = readFilm(row, rules, film);
+        if (beside != nullptr && film.keywords.empty())
+            std::ranges::copy(beside->of(film.facts.tmdbId), std::back_inserter(film.keywords));
+        if (refusal)
             counts.refuse(*refusal);
         else if (take(std::move(film)))
             ++counts.taken;

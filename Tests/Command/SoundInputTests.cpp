@@ -29,7 +29,8 @@ TEST_CASE("Sound is analysed from the standard input, and tags are told") {
     const TemporaryFolder folder;
     const auto wav = writeWav(folder / "source.wav", chord(4, 22050), 22050);
     const auto song =
-        encode(wav, folder / "song.flac", "-metadata title=Tune -metadata artist=Somebody -metadata lyrics='la la'");
+        encode(wav, folder / "song.flac",
+               "-metadata title=Tune -metadata artist=Somebody -metadata album=Tunes -metadata lyrics='la la'");
     const auto outcome = sceneheardProgram({"analyse", "--json", "-", song.string()}, {}, song);
     CHECK(outcome.status == 0);
     const auto lines = outcome.lines();
@@ -40,7 +41,9 @@ TEST_CASE("Sound is analysed from the standard input, and tags are told") {
     for (const auto& line : lines) {
         CHECK(line["title"] == "Tune");
         CHECK(line["artist"] == "Somebody");
+        CHECK(line["album"] == "Tunes");
         CHECK(line["lyrics"] == "la la");
+        CHECK_FALSE(line.HasMember("cover"));
         CHECK_FALSE(line.HasMember("warning"));
     }
     const auto films = sceneheardProgram({"suggest", "--json", song.string()}).lines();
@@ -49,6 +52,23 @@ TEST_CASE("Sound is analysed from the standard input, and tags are told") {
     const auto nothing = sceneheardProgram({"analyse", "-"});
     CHECK(nothing.status == 1);
     CHECK(contains(nothing.err, "standard input: is not audio"));
+}
+
+TEST_CASE("An embedded cover is told with its size", "[cover]") {
+    const TemporaryFolder folder;
+    const auto wav = writeWav(folder / "source.wav", chord(1, 22050), 22050);
+    runEncoder("ffmpeg -nostdin -v error -y -f lavfi -i color=red:size=48x32:duration=1:rate=1 -frames:v 1 " +
+               shellQuoted(folder / "cover.jpg"));
+    encode(wav, folder / "a.mp3",
+           "-i " + shellQuoted(folder / "cover.jpg") + " -map 0 -map 1 -c:v copy -disposition:v attached_pic");
+    const auto lines = sceneheardProgram({"analyse", "--json", (folder / "a.mp3").string()}).lines();
+    REQUIRE(lines.size() == 1);
+    REQUIRE(lines[0].HasMember("cover"));
+    const auto& cover = lines[0]["cover"];
+    CHECK(cover["type"] == "image/jpeg");
+    CHECK(cover["width"].GetInt() == 48);
+    CHECK(cover["height"].GetInt() == 32);
+    CHECK(cover["bytes"].GetUint64() == std::filesystem::file_size(folder / "cover.jpg"));
 }
 
 TEST_CASE("Stereo out of phase is analysed as its channels are") {

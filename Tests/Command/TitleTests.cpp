@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Command/Program.h"
+#include "Command/Shell.h"
 #include "Films/SmallCatalogue.h"
 
 namespace {
@@ -44,7 +44,7 @@ TEST_CASE("film says what is nearest where it has no film of the title, with exi
             CHECK(film["tmdb_id"].GetInt() > 0);
         }
     }
-    for (const std::string asked : {"Zzyzzyva of Nowhere", "tmdb:2000000000", "tmdb:abc"}) {
+    for (const std::string asked : {"Zzyzzyva", "tmdb:2000000000", "tmdb:abc"}) {
         const auto json = sceneheardProgram({"film", "--json", asked});
         CHECK(json.status == 1);
         const auto lines = json.lines();
@@ -58,7 +58,8 @@ TEST_CASE("evaluate holds the catalogue against a table of titles", "[films]") {
     const TemporaryFolder folder, assets;
     std::filesystem::create_directories(folder / "inputs");
     SmallCatalogue().write(assets);
-    std::filesystem::copy_file(SCENEHEARD_TEST_ASSETS "/mood.json", assets / "mood.json"); // by which the folder is known
+    std::filesystem::copy_file(SCENEHEARD_TEST_ASSETS "/mood.json",
+                               assets / "mood.json"); // by which the folder is known
     const auto evaluate = [&](const std::string& table) {
         folder.write("inputs/titles.csv", table);
         return sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "titles"}, assets.path());
@@ -75,4 +76,25 @@ TEST_CASE("evaluate holds the catalogue against a table of titles", "[films]") {
         sceneheardProgram({"evaluate", "--data", folder.path().string(), "--only", "titles"}, assets.path());
     CHECK(none.status == 1);
     CHECK(contains(none.err, "titles.csv"));
+}
+
+TEST_CASE("Answers call films as the person's language does, and JSON tells both titles", "[films][localtitle]") {
+    const auto in = [](const std::string& locale, const std::vector<std::string>& arguments) {
+        return bash("exec env " + locale + " " + programLine(arguments));
+    };
+    const auto german = in("LC_ALL= LANG=de_DE.UTF-8", {"film", "tmdb:238"});
+    REQUIRE(german.status == 0);
+    CHECK(german.out.starts_with("Der Pate (1972) · "));
+    CHECK(in("LC_ALL=fr_FR.UTF-8", {"film", "tmdb:194"}).out.starts_with("Le fabuleux destin d'Amélie Poulain (2001)"));
+    CHECK(in("LC_ALL=en_GB.UTF-8", {"film", "tmdb:238"}).out.starts_with("The Godfather (1972)"));
+    CHECK(in("LC_ALL=it_IT.UTF-8", {"catalogue", "search", "the", "godfather"}).out.find("Il padrino (1972)") !=
+          std::string::npos);
+    // What was printed is found again.
+    CHECK(in("LC_ALL=de_DE.UTF-8", {"film", german.out.substr(0, german.out.find('\n'))}).out == german.out);
+    CHECK(idOf(sceneheardProgram({"film", "--json", "Der Pate (1972)"})) == 238);
+    const auto json = in("LC_ALL=de_DE.UTF-8", {"film", "--json", "tmdb:238"}).lines();
+    REQUIRE(json.size() == 1);
+    CHECK(json[0]["title"] == "The Godfather");
+    CHECK(json[0]["local_title"] == "Der Pate");
+    CHECK_FALSE(sceneheardProgram({"film", "--json", "tmdb:238"}).lines().at(0).HasMember("local_title"));
 }

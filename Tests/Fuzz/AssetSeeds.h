@@ -32,7 +32,8 @@ inline std::map<std::string, std::string> assetSeeds() {
         "\"loud, fast\",.7,.95,-4,.1,.01,.0,.2,.8,150\nslow,.2,.1,-25,.04,.95,.9,.1,.05,70\n";
     seeds["playlist"] =
         "><playlist><trackList><track><location>file:///a%20b.mp3</location></track></trackList></playlist>"
-        "\n#EXTM3U\n[playlist]\nFile1=a.mp3\nFILE \"b.wav\" WAVE\nhttp://example.org/x\n";
+        "\n#EXTM3U\n[playlist]\nFile1=a.mp3\nFILE \"b.wav\" WAVE\nTRACK 01 AUDIO\nTITLE \"x\"\nINDEX 01 "
+        "00:01:74\nhttp://example.org/x\n";
     seeds["onlylist"] = "# tonight\n\ntmdb:539\r\nimdb:tt0054215\ntt0047478\ntmdb:99999999999\n";
     return seeds;
 }

@@ -1,5 +1,6 @@
 #include "Fuzz/EntryPoints.h"
 #include "Decoding/AnyFormats.h"
+#include "Decoding/CoverPicture.h"
 #include "Decoding/SteadyDecoder.h"
 #include "Decoding/WindowFormats.h"
 #include "Films/Catalogue.h"
@@ -73,6 +74,8 @@ void decodeAll(std::unique_ptr<AudioDecoder> (*open)(std::unique_ptr<ByteSource>
 } // namespace
 
 int fuzzDecode(const std::uint8_t* bytes, std::size_t size) {
+    const auto cover = coverPicture({reinterpret_cast<const char*>(bytes), size});
+    require(cover.type.empty() || (cover.width > 0 && cover.height > 0 && cover.bytes == size));
     decodeAll(decodeAny, bytes, size);
     decodeAll(decodeForWindow, bytes, size);
     return 0;
@@ -107,6 +110,13 @@ int fuzzImport(const std::uint8_t* bytes, std::size_t size) {
         case 'i':
             readMovieLensItems(lines, take, counts);
             break;
+        case 'k': {
+            const KeywordTable keywords(rows);
+            for (int id = 0; id < 10; ++id)
+                for (const auto& keyword : keywords.of(id))
+                    require(!keyword.empty() && isText(keyword));
+            break;
+        }
         case 'b':
             readImdb(lines, size % 2 == 0 ? &ratings : nullptr, rules, take, counts);
             break;

@@ -12,5 +12,6 @@ inline std::map<std::string, std::string> importSeeds() {
             {"dat", "d1::Matrix, The (1999)::Action|Sci-Fi\n2::Mis\xE9rables, Les (1995)::Drama\n"},
             {"items", "i1|Matrix, The (1999)|01-Jan-1999||x|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n"},
             {"basics", 'b' + imdbExample},
+            {"keywords", "kid,keywords\n1," + lists + "\n2,[]\n"},
             {"ratings", "rtconst\taverageRating\tnumVotes\ntt0133093\t8.7\t2100000\n"}};
 }

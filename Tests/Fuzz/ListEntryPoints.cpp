@@ -69,11 +69,16 @@ int fuzzPlaylist(const std::uint8_t* bytes, std::size_t size) {
         return 0;
     const auto form = static_cast<PlaylistForm>(bytes[0] % 4);
     try {
-        for (const auto& entry : playlistEntries(form, {reinterpret_cast<const char*>(bytes + 1), size - 1}))
-            for (const auto& path : entryPaths(form, entry, "folder")) {
+        for (const auto& entry : playlistEntries(form, {reinterpret_cast<const char*>(bytes + 1), size - 1})) {
+            for (const auto& path : entryPaths(form, entry.file, "folder")) {
                 const auto name = path.string();
                 require(!name.empty() && name != "-" && !name.starts_with("//") && !name.starts_with("http:"));
             }
+            const auto track = entry.track.value_or(CueTrack{1});
+            require(track.number >= 1 && track.number <= static_cast<int>(mostCueTracks) && track.from >= 0 &&
+                    track.from < 600'000 && (track.to == 0 || track.to > track.from || !entry.problem.empty()) &&
+                    track.title.size() <= 1024 && track.artist.size() <= 1024);
+        }
     } catch (const Error&) {
         return 0;
     }

@@ -81,7 +81,7 @@ TEST_CASE("Playlists of every form name files", "[soundfiles]") {
                              "</trackList></playlist>") ==
           Names{"two with space.flac", "sub/Für Elise.ogg", "!d.xspf"});
     CHECK(list("e.cue", "REM x\nFILE \"album.wav\" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n  TRACK 02 AUDIO\n"
-                        "FILE one.mp3 MP3\n") == Names{"album.flac", "one.mp3"});
+                        "INDEX 01 00:01:00\nFILE one.mp3 MP3\n") == Names{"album.flac", "album.flac", "one.mp3"});
     CHECK(list("f.m3u", "-\n#3.wav\n") == Names{"-"}); // a file of that name, not the standard input
     CHECK(soundFiles({(folder / "f.m3u").string()})[0].file != "-");
     CHECK(list("g.m3u", "gone.mp3\nsub\n") == Names{"gone.mp3", "sub/Für Elise.ogg"});

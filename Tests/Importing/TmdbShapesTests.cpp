@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Exports.h"
 #include "Importing/NameList.h"
+#include "Support/Error.h"
 
 using namespace sceneheard;
 
@@ -162,4 +163,24 @@ TEST_CASE("Years are read from dates in the ways that tables write them", "[impo
     REQUIRE(unreleased.films.size() == 2);
     CHECK(unreleased.films[0].facts.year == 2030);
     CHECK(unreleased.films[1].facts.year == 1930);
+}
+
+TEST_CASE("The Movies Dataset's keywords are joined to its films by their ids", "[import]") {
+    auto table = rowsOf("id,keywords\n862,\"[{'id': 931, 'name': 'jealousy'}, {'id': 4290, 'name': 'toy'}]\"\n"
+                        "863,[]\n862,\"[{'id': 1, 'name': 'again'}]\"\nx,[]\n864,\"[{'id\"\n865\n");
+    const KeywordTable keywords(table);
+    CHECK(keywords.rowsRefused() == 3);
+    CHECK(keywords.of(1).empty());
+    CHECK(KeywordTable::fits({"id", "keywords"}));
+    CHECK_FALSE(KeywordTable::fits({"id", "title", "keywords"}));
+    CHECK_FALSE(KeywordTable::fits({"id", "id"}));
+    TakenFilms taken;
+    auto rows = rowsOf(datasetHeader + datasetRow(862, "[]") + datasetRow(863, "[]"));
+    readTmdbExport(rows, {}, taken.taker(), taken.counts, {}, &keywords);
+    REQUIRE(taken.films.size() == 2);
+    CHECK(taken.films[0].keywords == Names{"jealousy", "toy"});
+    CHECK(taken.films[1].keywords.empty());
+    CHECK(taken.counts.unknown.empty());
+    auto other = rowsOf("id,title\n1,A\n");
+    CHECK_THROWS_AS(KeywordTable(other), Error);
 }

@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Environment.h"
+#include "Films/LocalTitle.h"
 #include "Hands.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -131,8 +131,11 @@ TEST_CASE("A film found while a target is sought tells about itself", "[interfac
 
 TEST_CASE("A page tells all that the catalogue knows of a film", "[interface][page]") {
     Shown window(loadMatcher(SCENEHEARD_TEST_ASSETS));
-    const auto about = aboutFilm(window.known("Amélie"), *window.matcher, "de");
-    REQUIRE(about.otherTitle == "Le fabuleux destin d'Amélie Poulain");
+    const auto about = aboutFilm(window.known("Amélie"), *window.matcher);
+    const auto& facts = about.film.facts; // one of its titles is shown, in the language of this person
+    REQUIRE(facts.originalTitle == "Le fabuleux destin d'Amélie Poulain");
+    REQUIRE(about.otherTitle != shownTitle(facts));
+    REQUIRE((about.otherTitle == facts.originalTitle || about.otherTitle == facts.title));
     REQUIRE(about.film.facts.language == "fr");
     REQUIRE(about.tone.has_value());
     REQUIRE((*about.tone)[0] + (*about.tone)[1] + (*about.tone)[2] + (*about.tone)[3] ==
@@ -145,7 +148,7 @@ TEST_CASE("A page tells all that the catalogue knows of a film", "[interface][pa
     REQUIRE_THAT(expectedMusic(*about.music).toStdString(), ContainsSubstring(" bpm · −"));
     auto missing = scenes::film(2, "Nowhere", 0);
     missing.film = FilmId::titled("No such film", 1900);
-    const auto little = aboutFilm(missing, *window.matcher, "de");
+    const auto little = aboutFilm(missing, *window.matcher);
     REQUIRE(little.film.facts.title == "Nowhere");
     REQUIRE((little.neighbours.empty() && !little.music && !little.tone));
     REQUIRE_FALSE(filmAlone(missing.film, *window.matcher).has_value());

@@ -67,7 +67,7 @@ TEST_CASE("A double click on a marker names it, and one elsewhere sets none", "[
     REQUIRE(window.remembered.markers == timeline.markers());
     REQUIRE(screenshot(timeline, "timeline-named-marker") > 200);
 
-    doubleClick(timeline, {timeline.xOf(20) + 12, 34}); // on its flag
+    doubleClick(timeline, {timeline.xOf(20) + 12, 60}); // on its flag
     window.type("another");
     timeline.markerName.onEscapeKey();
     REQUIRE(timeline.markers()[0].name == "reveal,   slow");

@@ -214,7 +214,7 @@ TEST_CASE("A target that a host automates away from a film no longer bears its n
 
 TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
     Person session;
-    const auto broken = juce::File(session.folder.write("broken.txt", "no music").string());
+    const auto broken = juce::File(session.folder.write("broken.txt", "\x01no music").string());
     for (juce::Component* place :
          std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
         session.drop(broken, *place);

@@ -1,4 +1,5 @@
 #pragma once
+#include "Films/LocalTitle.h"
 #include "Interface/Art/PosterCache.h"
 #include "Matching/Matcher.h"
 
@@ -7,7 +8,7 @@ namespace sceneheard {
 /// What the poster of a suggested film tells.
 inline PosterSubject posterOf(const Suggestion& film) {
     return {film.film,
-            juce::String::fromUTF8(film.facts.title.c_str()),
+            juce::String::fromUTF8(shownTitle(film.facts).c_str()),
             {},
             film.facts.genreList(),
             film.mood[Axis::valence],

@@ -1,4 +1,5 @@
 #include "Interface/Films/FilmCard.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
@@ -58,7 +59,7 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
     fitLine.moveTo(static_cast<float>(said.fit) / 100);
     if (same)
         return;
-    title = readable(film.facts.title);
+    title = readable(shownTitle(film.facts));
     pin.setToggleState(pinned, juce::dontSendNotification);
     like.setToggleState(liked, juce::dontSendNotification);
     const auto fit = juce::String(said.fit) + words(text::fitAfter);

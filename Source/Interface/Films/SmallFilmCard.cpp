@@ -1,4 +1,5 @@
 #include "Interface/Films/SmallFilmCard.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
@@ -19,7 +20,7 @@ SmallFilmCard::SmallFilmCard(PosterCache& drawn)
 void SmallFilmCard::show(const Suggestion& film, const juce::String& said) {
     shown = film;
     why = said;
-    setTitle(readable(film.facts.title) + ", " + factsLine(film.facts, film.facts.genreList().size()) +
+    setTitle(readable(shownTitle(film.facts)) + ", " + factsLine(film.facts, film.facts.genreList().size()) +
              (why.isEmpty() ? juce::String() : ". " + why));
     repaint();
 }
@@ -31,7 +32,7 @@ void SmallFilmCard::paintButton(juce::Graphics& g, bool highlighted, bool) {
     const auto art = area.removeFromLeft(std::round(area.getHeight() / 1.5f));
     posters.paint(g, highlighted ? art.translated(0, -2) : art, posterOf(shown));
     area.removeFromLeft(low ? 12.0f : static_cast<float>(metrics::gap));
-    const auto name = readable(shown.facts.title);
+    const auto name = readable(shownTitle(shown.facts));
     g.setColour(p.text);
     const auto face = fontFor(name, low ? metrics::panelText : metrics::titleText, Weight::semibold);
     const auto lines = !low && face.getStringWidthFloat(name) > area.getWidth() ? 2 : 1;

@@ -1,4 +1,5 @@
 #include "Interface/Page/AboutFilm.h"
+#include "Films/LocalTitle.h"
 #include "Matching/FilmGroup.h"
 #include <algorithm>
 
@@ -8,14 +9,10 @@ namespace {
 constexpr int mostNear = 5;
 constexpr std::size_t mostKinds = 5;
 
-std::string otherTitleOf(const Film& film, const std::string& language) {
-    if (!film.originalTitle.empty() && film.originalTitle != film.title)
-        return film.originalTitle;
-    const OtherTitle* found = nullptr;
-    for (const auto& other : film.otherTitles)
-        if (other.language == language && other.title != film.title && (found == nullptr || !found->official))
-            found = &other;
-    return found != nullptr && language != "en" ? found->title : "";
+std::string otherTitleOf(const Film& film) {
+    const auto& shown = shownTitle(film);
+    const auto& original = film.originalTitle.empty() ? film.title : film.originalTitle;
+    return original != shown ? original : film.title != shown ? film.title : "";
 }
 } // namespace
 
@@ -31,14 +28,14 @@ std::optional<Suggestion> filmAlone(FilmId film, const Matcher& matcher) {
     return alone;
 }
 
-AboutFilm aboutFilm(const Suggestion& film, const Matcher& matcher, const std::string& language) {
+AboutFilm aboutFilm(const Suggestion& film, const Matcher& matcher) {
     AboutFilm about{film};
     const auto& catalogue = matcher.catalogue();
     const int row = catalogue.rowOf(film.film);
     if (row < 0)
         return about;
     about.film.facts = catalogue.film(row);
-    about.otherTitle = otherTitleOf(about.film.facts, language);
+    about.otherTitle = otherTitleOf(about.film.facts);
     about.tone = catalogue.tone(row);
     about.music = catalogue.expectedMusic(row);
     about.kinds = matcher.space().musicGenres().likeliest(*about.music, mostKinds);

@@ -1,4 +1,5 @@
 #include "Interface/Page/FilmPage.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Films/FilmFit.h"
 #include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Look.h"
@@ -9,6 +10,7 @@ namespace sceneheard {
 
 namespace {
 constexpr int mostNeighbours = 5;
+constexpr int roomForLargeWhy = 320;    // height left beside the art
 constexpr int least = 672, most = 1240; // width of the page
 } // namespace
 
@@ -128,7 +130,7 @@ void FilmPage::describe() {
     if (about.music)
         said.add(words(text::suchMusic) + ": " + expectedMusic(*about.music));
     said.removeEmptyStrings();
-    setTitle(readable(film.facts.title));
+    setTitle(readable(shownTitle(film.facts)));
     setDescription(said.joinIntoString(". "));
     sayMarks();
     repaint();
@@ -172,7 +174,7 @@ void FilmPage::layOut(juce::Rectangle<int> area) {
     above.removeFromLeft(24);
     layOutButtons(above.removeFromBottom(metrics::mainButtonHeight));
     above.removeFromBottom(14);
-    whyArea = above.removeFromBottom(62);
+    whyArea = above.removeFromBottom(above.getHeight() < roomForLargeWhy ? 62 : 84);
     above.removeFromBottom(4);
     facts = above;
 

@@ -1,3 +1,4 @@
+#include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Art/LineBreaks.h"
 #include "Interface/Films/FilmFit.h"
@@ -97,12 +98,12 @@ void FilmPage::paintFacts(juce::Graphics& g) const {
     auto area = facts.toFloat();
     const auto rating = ratingLine(film), language = languageName(film.language);
     const auto lines = 1 + (rating.isNotEmpty() ? 1 : 0) + (about.otherTitle.empty() ? 0 : 1);
-    const auto name = readable(film.title);
+    const auto name = readable(shownTitle(film));
     const auto forTitle = area.withTrimmedBottom(static_cast<float>(lines) * row);
     const auto face = titleFace(name, forTitle, juce::jlimit(30.0f, 56.0f, area.getWidth() / 11));
     const LineBreaks breaks(name, [&](const juce::String& letters) { return face.getStringWidthFloat(letters); });
     const auto fromRight =
-        runsFromRight(film.title) ? juce::Justification::centredRight : juce::Justification::centredLeft;
+        runsFromRight(shownTitle(film)) ? juce::Justification::centredRight : juce::Justification::centredLeft;
     g.setColour(p.text);
     g.setFont(face);
     const auto height = face.getHeight() * 1.02f;
@@ -150,7 +151,8 @@ void FilmPage::paintWhy(juce::Graphics& g) const {
     g.drawText(juce::String(fit(*music, about.film.mood)) + words(text::fitAfter), line,
                juce::Justification::centredLeft);
     g.setColour(p.text);
-    drawLines(g, why, area, font(metrics::titleText, Weight::medium), 2);
+    const auto large = whyArea.getHeight() > 80;
+    drawLines(g, why, area, large ? font(22, Weight::displaySemibold) : font(metrics::titleText, Weight::medium), 2);
 }
 
 void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const {

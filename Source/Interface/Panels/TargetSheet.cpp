@@ -1,4 +1,5 @@
 #include "Interface/Panels/TargetSheet.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
@@ -40,7 +41,7 @@ void TargetSheet::look() {
         abouts[i]->setVisible(shown);
         if (shown) {
             const auto& facts = films[static_cast<std::size_t>(i)];
-            rows[i]->setButtonText(readable(facts.title) +
+            rows[i]->setButtonText(readable(shownTitle(facts)) +
                                    (facts.year > 0 ? " (" + juce::String(facts.year) + ")" : juce::String()));
             abouts[i]->setTitle(words(text::aboutFilmTitled) + rows[i]->getButtonText());
         }

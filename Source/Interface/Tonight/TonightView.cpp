@@ -1,4 +1,5 @@
 #include "Interface/Tonight/TonightView.h"
+#include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Films/FilmWhy.h"
@@ -77,7 +78,7 @@ void TonightView::describe() {
     const auto known = film().has_value();
     for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage})
         button->setVisible(known);
-    title = known ? readable(film()->facts.title) : juce::String();
+    title = known ? readable(shownTitle(film()->facts)) : juce::String();
     sentence = message;
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);

@@ -1,4 +1,5 @@
 #include "Export/CueMidi.h"
+#include "Films/LocalTitle.h"
 #include "Interface/State/WatchList.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -11,7 +12,7 @@ namespace {
 constexpr auto soundFiles = "*"; // their content decides
 
 std::string titleOf(const Film& film) {
-    return film.title + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
+    return shownTitle(film) + (film.year > 0 ? " (" + std::to_string(film.year) + ")" : "");
 }
 } // namespace
 
@@ -135,7 +136,7 @@ TimelineFilm ListeningView::timelineFilm(FilmId film) {
     auto& told = timelineFilms[film];
     if (const int row = known->catalogue().rowOf(film); row >= 0) {
         const auto mood = known->filmMood(film);
-        told = {readable(known->catalogue().film(row).title), mood[Axis::valence], mood[Axis::energy]};
+        told = {readable(shownTitle(known->catalogue().film(row))), mood[Axis::valence], mood[Axis::energy]};
     }
     return told;
 }

@@ -18,8 +18,7 @@ void ListeningView::connectPage() {
 
 void ListeningView::showPage(const Suggestion& film) {
     const auto known = matcher();
-    const auto language = juce::SystemStats::getUserLanguage().toStdString();
-    page.show(known != nullptr ? aboutFilm(film, *known, language) : AboutFilm{film});
+    page.show(known != nullptr ? aboutFilm(film, *known) : AboutFilm{film});
     if (shown != nullptr)
         page.showMusic(*shown);
     page.advance(60); // nothing glides in from where the film before was
