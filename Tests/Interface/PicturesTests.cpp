@@ -38,7 +38,9 @@ const std::vector<Kept> kept{{"live"},
                              {"no-catalogue"},
                              {"long-titles"},
                              {"frozen"},
-                             {"reference"}};
+                             {"reference"},
+                             {"film-page"},
+                             {"film-page", 1, Theme::light}};
 
 scenes::Scene sceneOf(const char* name) {
     for (const auto& scene : scenes::all())

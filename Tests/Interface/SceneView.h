@@ -7,8 +7,23 @@
 namespace sceneheard::scenes {
 
 inline constexpr std::array sizes{std::pair(ListeningView::designWidth, ListeningView::designHeight),
-                                  std::pair(ListeningView::minWidth, ListeningView::minHeight),
-                                  std::pair(1600, 1000)};
+                                  std::pair(ListeningView::minWidth, ListeningView::minHeight), std::pair(1600, 1000)};
+
+/// A film's page as a catalogue might have it.
+inline AboutFilm pageOf(const Suggestion& film) {
+    AboutFilm about{film};
+    about.film.facts.language = "fr";
+    about.film.facts.votes = 17043;
+    about.otherTitle = "Premier contact";
+    about.tone = Quadrants{0.08f, 0.47f, 0.31f, 0.14f};
+    about.music = AudioFeatures{0.3f, 0.3f, -17, 0.05f, 0.7f, 0.9f, 0.1f, 0.1f, 96};
+    about.kinds = {"ambient", "classical", "new-age", "piano", "soundtrack"};
+    for (const auto& [number, title] :
+         {std::pair(31, "Contact"), std::pair(32, "Solaris"), std::pair(33, "Annihilation"),
+          std::pair(34, "Under the Skin"), std::pair(35, "Ad Astra")})
+        about.neighbours.push_back(scenes::film(number, title, 0));
+    return about;
+}
 
 /// The window in one of the scenes, off the screen.
 class SceneView {
@@ -27,6 +42,10 @@ public:
         view.settle();
         if (scene.selected >= 0)
             view.films.select(FilmId::tmdb(scene.selected));
+        if (scene.page >= 0)
+            view.page.show(pageOf(scene.music.films[static_cast<std::size_t>(scene.page)]));
+        view.page.showMusic(scene.music);
+        view.page.advance(60);
         if (scene.reference != nullptr)
             view.timeline.setReference({"reference.wav", scene.reference, 0});
     }

@@ -93,9 +93,10 @@ struct Scene {
     int selected = -1; ///< film
     const char* filters = nullptr;
     int scale = 100;
+    int page = -1; ///< film whose page is open
 };
 
-/// The ten that the pictures are compared in.
+/// Those that the pictures are compared in.
 inline std::vector<Scene> all() {
     std::vector<Scene> scenes;
     const auto add = [&](const char* name) -> Scene& { return scenes.emplace_back(name); };
@@ -130,6 +131,7 @@ inline std::vector<Scene> all() {
     other.value[0] = 0.7f;
     other.value[2] = 0.3f;
     compared.reference = std::make_shared<const CueCurve>(cueAround(other, 2, 100));
+    add("film-page").page = 1;
     add("scale").scale = 250;
     return scenes;
 }

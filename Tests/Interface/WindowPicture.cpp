@@ -68,6 +68,9 @@ void drawAll(const juce::File& folder) {
     for (const auto film : processor.matcher()->catalogue().search("blade runner", 1))
         editor.view().aimAtFilm(processor.matcher()->catalogue().idOf(film));
     draw(editor, folder.getChildFile("window.png"));
+    editor.view().films.onAction(processor.music().snapshot()->films.front(), FilmAction::about);
+    draw(editor, folder.getChildFile("film.png"));
+    editor.view().page.close();
     editor.view().head.tabs.onChoice(Preset::listening);
     draw(editor, folder.getChildFile("listening.png"));
     editor.view().head.tabs.onChoice(Preset::scoring);

@@ -95,9 +95,11 @@ TEST_CASE("Nothing that the window's callbacks throw gets out of them", "[guard]
     window.survives("aim at a film", [&] { view.targets.onFilm(FilmId::tmdb(603)); });
     window.survives("aim at a file", [&] { view.targets.file.onClick(); });
     const auto film = scenes::tense().films.front();
-    for (const auto action : {FilmAction::select, FilmAction::aim, FilmAction::open, FilmAction::copy, FilmAction::pin,
-                              FilmAction::like, FilmAction::reject})
+    for (const auto action : {FilmAction::select, FilmAction::about, FilmAction::aim, FilmAction::open,
+                              FilmAction::copy, FilmAction::pin, FilmAction::like, FilmAction::reject})
         window.survives("film", [&] { view.films.onAction(film, action); });
+    window.survives("a page", [&] { view.page.onFilm(film); });
+    window.survives("a page of a film found", [&] { view.targets.onAbout(FilmId::tmdb(603)); });
     window.survives("markers", [&] { view.timeline.onMarkers(); });
     window.survives("preset", [&] { view.head.tabs.onChoice(Preset::listening); });
     window.survives("only liked", [&] {
@@ -210,7 +212,8 @@ TEST_CASE("A catalogue that is damaged while it is in use ends nothing", "[guard
         REQUIRE_NOTHROW(view.targets.field.onTextChange());
     }
     const auto suggested = plugin.snapshot()->films.front();
-    for (const auto action : {FilmAction::select, FilmAction::aim, FilmAction::pin, FilmAction::like})
+    for (const auto action :
+         {FilmAction::select, FilmAction::about, FilmAction::aim, FilmAction::pin, FilmAction::like})
         REQUIRE_NOTHROW(view.films.onAction(suggested, action));
     for (int film = 1; film < 40000; film += 1000)
         REQUIRE_NOTHROW(view.targets.onFilm(FilmId::tmdb(film)));

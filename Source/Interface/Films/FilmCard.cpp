@@ -101,8 +101,13 @@ void FilmCard::mouseUp(const juce::MouseEvent& event) {
         return;
     if (event.mods.isPopupMenu())
         showMenu();
-    else
+    else if (event.getNumberOfClicks() < 2)
         act(FilmAction::select);
+}
+
+void FilmCard::mouseDoubleClick(const juce::MouseEvent& event) {
+    if (event.eventComponent == this && !event.mods.isPopupMenu())
+        act(FilmAction::about);
 }
 
 bool FilmCard::keyPressed(const juce::KeyPress& key) {
@@ -113,15 +118,19 @@ bool FilmCard::keyPressed(const juce::KeyPress& key) {
         return true;
     }
     if (key == Press::returnKey) {
+        act(selected ? FilmAction::about : FilmAction::select);
+        return true;
+    }
+    if (key == Press::escapeKey && selected) {
         act(FilmAction::select);
         return true;
     }
     if (key.getModifiers().isAnyModifierKeyDown())
         return false;
-    constexpr std::array actions{std::pair('p', FilmAction::pin),   std::pair('l', FilmAction::like),
-                                 std::pair('w', FilmAction::watch), std::pair('x', FilmAction::reject),
-                                 std::pair('t', FilmAction::aim),   std::pair('o', FilmAction::open),
-                                 std::pair('c', FilmAction::copy)};
+    constexpr std::array actions{std::pair('a', FilmAction::about),  std::pair('p', FilmAction::pin),
+                                 std::pair('l', FilmAction::like),   std::pair('w', FilmAction::watch),
+                                 std::pair('x', FilmAction::reject), std::pair('t', FilmAction::aim),
+                                 std::pair('o', FilmAction::open),   std::pair('c', FilmAction::copy)};
     const auto typed = juce::CharacterFunctions::toLowerCase(key.getTextCharacter());
     for (const auto& [letter, action] : actions)
         if (typed == static_cast<juce::juce_wchar>(letter)) {
@@ -139,6 +148,7 @@ void FilmCard::showMenu() {
                 card->act(action);
         });
     };
+    add(FilmAction::about, text::aboutFilm);
     add(FilmAction::select, text::showProfile, selected);
     add(FilmAction::aim, text::aimAtIt);
     menu.addSeparator();

@@ -8,7 +8,7 @@ namespace sceneheard {
 class PosterCache;
 
 /// What a person may do with a film of the list.
-enum class FilmAction { select, pin, like, watch, reject, aim, open, copy };
+enum class FilmAction { select, about, pin, like, watch, reject, aim, open, copy };
 
 /// What a card shows beside the film itself.
 struct FilmCardText {
@@ -19,8 +19,9 @@ struct FilmCardText {
 
 /// One suggested film: its art, how well it fits as a number and a line, year and length, genres, and why it is here.
 /// Under the pointer or the keyboard, and while it is selected, the art offers to pin, like and hide it; a menu holds
-/// all that can be done. Keys: Return selects, P pins, L likes, W keeps it on the watch list, X rejects, T aims at it,
-/// O opens its page, C copies. A screen reader reads it as one list item.
+/// all that can be done. A double click, and Return once it is selected, show all that is known of it. Keys: Return
+/// selects, the escape key deselects, A tells about it, P pins, L likes, W keeps it on the watch list, X rejects, T
+/// aims at it, O opens its page, C copies. A screen reader reads it as one list item.
 class FilmCard : public juce::Component, public juce::SettableTooltipClient {
 public:
     /// @param posters  where drawn ones are kept; lives longer
@@ -43,6 +44,7 @@ public:
     void mouseEnter(const juce::MouseEvent&) override { showActions(); }
     void mouseExit(const juce::MouseEvent&) override { showActions(); }
     void mouseUp(const juce::MouseEvent& event) override;
+    void mouseDoubleClick(const juce::MouseEvent& event) override;
     void focusGained(FocusChangeType) override { showActions(); }
     void focusLost(FocusChangeType) override { showActions(); }
     bool keyPressed(const juce::KeyPress& key) override;

@@ -6,10 +6,6 @@
 
 namespace sceneheard {
 
-namespace {
-constexpr int titleHeight = 54, padding = 20;
-}
-
 Sheet::Sheet(const juce::String& title, int width, int height)
     : cross(Icon::reject, text::close)
     , contentWidth(width)
@@ -82,7 +78,7 @@ void Sheet::paintLabel(juce::Graphics& g, const juce::String& label, juce::Recta
     g.drawFittedText(label, area, juce::Justification::centredLeft, 2, 1.0f);
 }
 
-void Sheet::paint(juce::Graphics& g) {
+void Sheet::paintCard(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     g.fillAll(p.ground.withAlpha(0.72f));
     const auto area = card().toFloat();
@@ -90,7 +86,11 @@ void Sheet::paint(juce::Graphics& g) {
     g.fillRoundedRectangle(area, metrics::panelRadius);
     g.setColour(p.line);
     g.drawRoundedRectangle(area.reduced(0.5f), metrics::panelRadius, 1.0f);
-    g.setColour(p.text);
+}
+
+void Sheet::paint(juce::Graphics& g) {
+    paintCard(g);
+    g.setColour(paletteOf(*this).text);
     g.setFont(font(metrics::headText, Weight::semibold));
     g.drawText(getTitle(), card().removeFromTop(titleHeight).reduced(padding, 0), juce::Justification::centredLeft);
     paintContent(g, content());

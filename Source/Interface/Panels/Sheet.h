@@ -25,6 +25,7 @@ public:
 
 protected:
     static constexpr int lineHeight = 38;
+    static constexpr int titleHeight = 54, padding = 20; // around the content
 
     /// Lays out what is in it. @param area  the content
     virtual void layOut(juce::Rectangle<int> area) = 0;
@@ -32,10 +33,13 @@ protected:
     virtual void paintContent(juce::Graphics&, juce::Rectangle<int>) {}
     /// What is to have the keyboard when it opens, or null.
     virtual juce::Component* firstField() { return nullptr; }
+    /// Where it lies in this component.
+    virtual juce::Rectangle<int> card() const;
+    /// The card without words, and the window behind it dimmed.
+    void paintCard(juce::Graphics& g) const;
     void paintLabel(juce::Graphics& g, const juce::String& label, juce::Rectangle<int> area) const;
 
 private:
-    juce::Rectangle<int> card() const;
     juce::Rectangle<int> content() const;
 
     const int contentWidth, contentHeight;

@@ -24,6 +24,9 @@ TargetSheet::TargetSheet()
         reachableByTab(*row);
         row->onClick = [this, i] { take(static_cast<std::size_t>(i)); };
         addChildComponent(row);
+        auto* const about = abouts.add(new IconButton(Icon::about, words(text::aboutThisFilm)));
+        about->onClick = [this, i] { tellAbout(static_cast<std::size_t>(i)); };
+        addChildComponent(about);
     }
     reachableByTab(file);
     addAndMakeVisible(file);
@@ -35,24 +38,35 @@ void TargetSheet::look() {
     for (int i = 0; i < maxFilms; ++i) {
         const auto shown = static_cast<std::size_t>(i) < films.size();
         rows[i]->setVisible(shown);
+        abouts[i]->setVisible(shown);
         if (shown) {
             const auto& facts = films[static_cast<std::size_t>(i)];
             rows[i]->setButtonText(readable(shownTitle(facts)) +
                                    (facts.year > 0 ? " (" + juce::String(facts.year) + ")" : juce::String()));
+            abouts[i]->setTitle(words(text::aboutFilmTitled) + rows[i]->getButtonText());
         }
     }
     repaint();
 }
 
-void TargetSheet::take(std::size_t index) {
+FilmId TargetSheet::leave(std::size_t index) {
     if (index >= films.size())
-        return;
+        return {};
     const auto film = FilmId::of(films[index]);
     field.clear();
     look();
     close();
-    if (onFilm)
+    return film;
+}
+
+void TargetSheet::take(std::size_t index) {
+    if (const auto film = leave(index); film && onFilm)
         onFilm(film);
+}
+
+void TargetSheet::tellAbout(std::size_t index) {
+    if (const auto film = leave(index); film && onAbout)
+        onAbout(film);
 }
 
 void TargetSheet::layOut(juce::Rectangle<int> area) {
@@ -61,8 +75,11 @@ void TargetSheet::layOut(juce::Rectangle<int> area) {
     auto bottom = area.removeFromBottom(32);
     file.setBounds(bottom.removeFromRight(150).withSizeKeepingCentre(150, 28));
     note = bottom.withTrimmedRight(8);
-    for (auto* row : rows)
-        row->setBounds(area.removeFromTop(34).reduced(0, 3));
+    for (int i = 0; i < maxFilms; ++i) {
+        auto line = area.removeFromTop(34);
+        abouts[i]->setBounds(line.removeFromRight(34).withSizeKeepingCentre(32, 32));
+        rows[i]->setBounds(line.reduced(0, 3).withTrimmedRight(4));
+    }
 }
 
 void TargetSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {

@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 /// Where a target comes from: a film found by typing, a sound file, or the compass. Return takes the first film found,
-/// the arrow keys go through the others.
+/// the arrow keys go through the others. Beside each film a button tells about it instead.
 class TargetSheet : public Sheet {
 public:
     static constexpr int maxFilms = 6; ///< films shown
@@ -16,12 +16,15 @@ public:
 
     std::function<std::vector<Film>(const juce::String& words)> search; ///< best first, at most maxFilms
     std::function<void(FilmId film)> onFilm;
+    std::function<void(FilmId film)> onAbout; ///< a person wants its page, not to aim at it
     juce::TextEditor field;
     juce::TextButton file;
 
     /// The films found for what was typed last.
     const std::vector<Film>& found() const { return films; }
     void take(std::size_t index);
+    /// Closes, and tells that the page of this one is wanted.
+    void tellAbout(std::size_t index);
 
 private:
     void layOut(juce::Rectangle<int> area) override;
@@ -30,7 +33,10 @@ private:
     void look();
 
     std::vector<Film> films;
+    FilmId leave(std::size_t index);
+
     juce::OwnedArray<juce::TextButton> rows;
+    juce::OwnedArray<IconButton> abouts;
     juce::Rectangle<int> note;
 };
 

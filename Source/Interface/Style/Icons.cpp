@@ -89,6 +89,20 @@ juce::Path iconPath(Icon icon) {
         path.lineTo(-0.42f, 0.18f);
         path.lineTo(-0.22f, 0.36f);
         break;
+    case Icon::about:
+        path.addEllipse(-0.45f, -0.45f, 0.9f, 0.9f);
+        path.startNewSubPath(0, -0.03f);
+        path.lineTo(0, 0.22f);
+        path.startNewSubPath(0, -0.22f);
+        path.lineTo(0, -0.215f);
+        break;
+    case Icon::back:
+        path.startNewSubPath(0.4f, 0);
+        path.lineTo(-0.4f, 0);
+        path.startNewSubPath(-0.1f, -0.3f);
+        path.lineTo(-0.4f, 0);
+        path.lineTo(-0.1f, 0.3f);
+        break;
     }
     return path;
 }

@@ -43,6 +43,17 @@ inline constexpr auto showProfile = "Show its music on compass and timeline (Ret
 inline constexpr auto isPinned = "Pinned";
 inline constexpr auto isLiked = "Liked";
 
+// A film's page.
+inline constexpr auto aboutFilmTitled = "About ", aboutThisFilm = "About this film", aboutFilm = "About this film (A)",
+                      back = "Back";
+inline constexpr auto likeIt = "Like", notAgain = "Not again", isHidden = "Hidden", aimAt = "Aim at it";
+inline constexpr auto whyItIsHere = "Why it is here", besideThisMusic = "Beside this music";
+inline constexpr auto rated = "Rated ", ofTenBy = " of 10 by ", people = " people", onePerson = " person";
+inline constexpr auto itsTone = "What people call its tone", itFeels = "It feels ";
+inline constexpr auto suchMusic = "Music that such films have", filmsNearIt = "Films near it";
+inline constexpr auto thisMusic = "this music", thisFilm = "this film", perMinute = " bpm", decibels = " dB";
+inline constexpr auto mostlyPlayed = "mostly without singing", mostlySung = "mostly with singing";
+
 // The listening screen.
 inline constexpr auto yourFilmForTonight = "Your film for tonight", filmForTonight = "Tonight";
 inline constexpr auto closeToMusic = "Close to the music that you have played";
@@ -116,7 +127,19 @@ inline constexpr auto ordinaryMood = "an ordinary mix of moods";
 inline constexpr auto hours = " h ";
 inline constexpr auto minutes = " min";
 inline constexpr auto separator = " · ";
-inline constexpr auto minus = "−";
+inline constexpr auto minus = "−", groups = ",", decimal = ".";
+
+/// Languages of films by ISO 639-1, as TMDb has them.
+inline constexpr std::array<std::array<const char*, 2>, 43> languages{
+    {{"ar", "Arabic"},   {"bg", "Bulgarian"}, {"bn", "Bengali"},   {"bs", "Bosnian"},    {"cs", "Czech"},
+     {"da", "Danish"},   {"de", "German"},    {"el", "Greek"},     {"en", "English"},    {"es", "Spanish"},
+     {"et", "Estonian"}, {"fa", "Persian"},   {"fi", "Finnish"},   {"fr", "French"},     {"he", "Hebrew"},
+     {"hi", "Hindi"},    {"hr", "Croatian"},  {"hu", "Hungarian"}, {"id", "Indonesian"}, {"is", "Icelandic"},
+     {"it", "Italian"},  {"ja", "Japanese"},  {"ko", "Korean"},    {"ml", "Malayalam"},  {"mn", "Mongolian"},
+     {"mr", "Marathi"},  {"nl", "Dutch"},     {"no", "Norwegian"}, {"pl", "Polish"},     {"pt", "Portuguese"},
+     {"ro", "Romanian"}, {"ru", "Russian"},   {"sl", "Slovenian"}, {"sq", "Albanian"},   {"sr", "Serbian"},
+     {"sv", "Swedish"},  {"ta", "Tamil"},     {"te", "Telugu"},    {"th", "Thai"},       {"tl", "Tagalog"},
+     {"tr", "Turkish"},  {"uk", "Ukrainian"}, {"zh", "Chinese"}}};
 
 inline constexpr auto close = "Close";
 inline constexpr auto reset = "Start over";
@@ -168,8 +191,8 @@ inline constexpr auto localOnlyNote =
 inline constexpr auto hintsTitle = "Three first steps";
 inline constexpr auto hints = std::array{
     "Play music through SceneHeard. After two seconds the compass shows its mood, and the films it belongs to appear.",
-    "Click a film to see what music it has; pin, like or hide it. Well known to hidden gems decides how well known "
-    "they are.",
+    "Click a film to see what music it has, twice for its page; pin, like or hide it. Well known to hidden gems "
+    "decides how well known they are.",
     "Scoring? Click on the compass, or choose a target, such as a film: the words say in which direction to push."};
 inline constexpr auto gotIt = "Got it";
 

@@ -66,6 +66,20 @@ juce::String runtimeText(int minutes) {
                          : juce::String(minutes) + text::minutes;
 }
 
+juce::String languageName(const std::string& code) {
+    for (const auto& [known, name] : text::languages)
+        if (code == known)
+            return words(name);
+    return juce::String(code).toUpperCase();
+}
+
+juce::String grouped(int number) {
+    auto digits = juce::String(std::abs(static_cast<juce::int64>(number)));
+    for (int at = digits.length() - 3; at > 0; at -= 3)
+        digits = digits.substring(0, at) + text::groups + digits.substring(at);
+    return (number < 0 ? words(text::minus) : juce::String()) + digits;
+}
+
 juce::String yearAndLength(const Film& film) {
     juce::StringArray parts;
     if (film.year > 0)

@@ -27,6 +27,10 @@ juce::String fittingGenres(const Film& film, const juce::Font& face, float width
 /// Words in at most so many lines from the top; what does not fit ends with an ellipsis.
 void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
                int most);
+/// "French"; a code without a name is itself. @param code  ISO 639-1, or empty
+juce::String languageName(const std::string& code);
+/// "12,345"
+juce::String grouped(int number);
 /// "2 h 44", "12 min"
 juce::String runtimeText(int minutes);
 /// "1:05", "1:02:03"

@@ -9,41 +9,6 @@
 
 namespace sceneheard {
 
-TonightView::Neighbour::Neighbour(PosterCache& drawn)
-    : Button({})
-    , posters(drawn) {
-    reachableByTab(*this);
-}
-
-void TonightView::Neighbour::show(const Suggestion& film, const juce::String& said) {
-    shown = film;
-    why = said;
-    setTitle(readable(shownTitle(film.facts)) + ", " + factsLine(film.facts, film.facts.genreList().size()) + ". " + why);
-    repaint();
-}
-
-void TonightView::Neighbour::paintButton(juce::Graphics& g, bool highlighted, bool) {
-    const auto& p = paletteOf(*this);
-    auto area = getLocalBounds().toFloat();
-    const auto art = area.removeFromLeft(std::round(area.getHeight() / 1.5f));
-    posters.paint(g, highlighted ? art.translated(0, -2) : art, posterOf(shown));
-    area.removeFromLeft(metrics::gap);
-    const auto name = readable(shownTitle(shown.facts));
-    g.setColour(p.text);
-    const auto face = fontFor(name, metrics::titleText, Weight::semibold);
-    drawLines(g, name, area.removeFromTop(face.getStringWidthFloat(name) > area.getWidth() ? 40.0f : 22.0f), face, 2);
-    g.setColour(p.dim);
-    g.setFont(font(metrics::smallText, Weight::medium));
-    g.drawText(yearAndLength(shown.facts), area.removeFromTop(17), juce::Justification::centredLeft);
-    const auto small = font(metrics::smallText);
-    g.setFont(small);
-    g.drawText(fittingGenres(shown.facts, small, area.getWidth()), area.removeFromTop(17),
-               juce::Justification::centredLeft);
-    area.removeFromTop(6);
-    g.setColour(p.text);
-    drawLines(g, why, area, font(metrics::bodyText, Weight::medium), 2);
-}
-
 TonightView::TonightView()
     : watchList(Icon::add, words(text::watchList))
     , notTonight(Icon::moon, words(text::notTonight))
@@ -69,7 +34,7 @@ TonightView::TonightView()
     for (auto* neighbour : {&first, &second})
         neighbour->onClick = [this, neighbour] {
             if (onMoreLikeThis)
-                onMoreLikeThis(Suggestion(neighbour->shown));
+                onMoreLikeThis(Suggestion(neighbour->film()));
         };
     for (auto* part : std::initializer_list<juce::Component*>{&watchList, &notTonight, &moreLikeThis, &openPage, &first,
                                                               &second, &evening})

@@ -1,6 +1,7 @@
 #pragma once
 #include "Interface/Art/PosterCache.h"
 #include "Interface/Films/FilmCard.h"
+#include "Interface/Films/SmallFilmCard.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Tonight/EveningCurve.h"
 #include "Interface/Tonight/TonightsFilm.h"
@@ -27,15 +28,6 @@ public:
     PillButton watchList, notTonight, moreLikeThis, openPage;
 
 private:
-    /// One of the two films beside tonight's.
-    struct Neighbour : juce::Button {
-        explicit Neighbour(PosterCache& posters);
-        void show(const Suggestion& film, const juce::String& why);
-        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
-        PosterCache& posters;
-        Suggestion shown;
-        juce::String why;
-    };
     void describe();
     void paintTitle(juce::Graphics& g, juce::Rectangle<float> area) const;
     void paintNow(juce::Graphics& g) const;
@@ -45,7 +37,7 @@ private:
     PosterCache posters{std::size_t{16} << 20};
     TonightsFilm tonight;
     EveningCurve evening;
-    Neighbour first{posters}, second{posters};
+    SmallFilmCard first{posters}, second{posters}; // the two films beside tonight's
     FilmMarks marks;
     Mood music;
     juce::String title, sentence, message, heard, state;

@@ -69,7 +69,6 @@ void ListeningView::connectParts() {
         timeline.setPointedFilm(film);
     });
     tonight.onAction = films.onAction;
-    tonight.onMoreLikeThis = safely([this](const Suggestion& film) { showFilmInScoring(film); });
     timeline.filmOf = [this](FilmId film) { return timelineFilm(film); };
     feelings.onWantsAll = [this] { resized(); };
     timeline.onMarkers = safely([this] {
@@ -106,6 +105,7 @@ void ListeningView::connectParts() {
     exports.address.onReturnKey = safely([this] { toggleOsc(); });
 
     connectMarkers();
+    connectPage();
 
     head.settings.onClick = safely([this] { settings.open(); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {
@@ -141,12 +141,6 @@ TimelineFilm ListeningView::timelineFilm(FilmId film) {
     return told;
 }
 
-// The film's page, with the films near it.
-void ListeningView::showFilmInScoring(const Suggestion& film) {
-    choosePreset(Preset::scoring);
-    showProfile(film.film);
-}
-
 void ListeningView::choosePreset(Preset preset) {
     auto next = kept;
     next.preset = preset;
@@ -161,6 +155,8 @@ void ListeningView::act(const Suggestion& film, FilmAction action) {
     switch (action) {
     case FilmAction::select:
         return showProfile(films.selection() == film.film ? std::nullopt : std::optional(film.film));
+    case FilmAction::about:
+        return showPage(film);
     case FilmAction::aim:
         return aimAtFilm(film.film);
     case FilmAction::open:
@@ -221,6 +217,7 @@ void ListeningView::showMarks() {
     }
     films.setMarks(kept.marks, std::move(listed));
     tonight.setMarks(kept.marks);
+    page.setMarks(kept.marks);
     if (onPinned && pinsTold != pinSet)
         onPinned(pinsTold = pinSet);
 }
@@ -248,15 +245,10 @@ void ListeningView::readPins() {
     if (known != nullptr)
         pinSet = filmsOf(known->catalogue(), {pinsOf.begin(), pinsOf.end()});
     for (const auto& key : pinsOf) {
-        const auto id = FilmId::read(key);
-        if (const int row = known != nullptr ? known->catalogue().rowOf(id) : -1; row >= 0) {
-            Suggestion plain;
-            plain.film = id;
-            plain.facts = known->catalogue().film(row);
-            plain.zScores = known->zScores(id);
-            plain.mood = known->filmMood(id);
-            pins.push_back(std::move(plain));
-        }
+        if (known == nullptr)
+            break;
+        if (auto plain = filmAlone(FilmId::read(key), *known))
+            pins.push_back(std::move(*plain));
     }
 }
 

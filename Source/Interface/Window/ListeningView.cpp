@@ -95,7 +95,7 @@ void ListeningView::tick() {
 }
 
 bool ListeningView::advance(float seconds) {
-    bool moved = false;
+    bool moved = page.isVisible() && page.advance(seconds);
     for (auto* view : views)
         moved |= view->advance(seconds);
     return moved;
@@ -120,6 +120,8 @@ bool ListeningView::refresh() {
         showMarks();
     for (auto* view : views)
         view->show(*shown);
+    if (page.isVisible())
+        page.showMusic(*shown);
     if (const auto chosen = films.selection()) {
         const auto listed = films.films();
         if (std::find(listed.begin(), listed.end(), *chosen) == listed.end())

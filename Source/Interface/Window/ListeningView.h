@@ -5,6 +5,7 @@
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Compass/TargetLine.h"
 #include "Interface/Films/FilmList.h"
+#include "Interface/Page/FilmPage.h"
 #include "Interface/Panels/AskSheet.h"
 #include "Interface/Panels/ExportSheet.h"
 #include "Interface/Panels/FilmsHead.h"
@@ -81,6 +82,7 @@ public:
     HintsSheet hints;
     AskSheet asking;
     MarkerSheet markerSheet;
+    FilmPage page;
 
     /// What is remembered. Setting it calls nothing back.
     void setState(const WindowState& state);
@@ -148,7 +150,9 @@ private:
     void showLevels();
     void readPins();
     TimelineFilm timelineFilm(FilmId film);
-    void showFilmInScoring(const Suggestion& film);
+    void connectPage();
+    void showPage(const Suggestion& film);
+    void showPage(FilmId film);
     void choosePreset(Preset preset);
     void limitTo(FilterSheet::Only only);
     void sayWatchList();
@@ -179,7 +183,7 @@ private:
     Look look;
     HoverTips tips{*this};
     const std::array<SnapshotView*, 7> views{&head.status, &sentence, &compass, &feelings, &films, &timeline, &tonight};
-    const std::array<Sheet*, 7> sheets{&filters, &targets, &exports, &settings, &hints, &asking, &markerSheet};
+    const std::array<Sheet*, 8> sheets{&filters, &targets, &exports, &settings, &hints, &asking, &markerSheet, &page};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;
