@@ -44,6 +44,8 @@ Feelings::Feelings()
             {Axis::joyfulActivation, text::bars[6], 80, {}, {}, {}, {}},
             {Axis::tension, text::bars[7], 12, {}, {}, {}, {}},
             {Axis::sadness, text::bars[8], 264, {}, {}, {}, {}}}} {
+    for (std::size_t i = 0; i < order.size(); ++i)
+        bars[order[i]].place.jumpTo(static_cast<float>(i));
     setTitle(words(text::barsTitle));
     setInterceptsMouseClicks(false, true);
     all.setButtonText(words(text::allNine));

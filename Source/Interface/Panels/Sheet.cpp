@@ -23,24 +23,55 @@ std::unique_ptr<juce::AccessibilityHandler> Sheet::createAccessibilityHandler() 
     return std::make_unique<juce::AccessibilityHandler>(*this, juce::AccessibilityRole::dialogWindow);
 }
 
-void Sheet::open() {
-    opener = juce::Component::getCurrentlyFocusedComponent();
+Sheet::~Sheet() { juce::Desktop::getInstance().removeFocusChangeListener(this); }
+
+void Sheet::open(juce::Component* by) {
+    if (!isVisible())
+        opener = by != nullptr ? by : juce::Component::getCurrentlyFocusedComponent();
     setVisible(true);
     toFront(false);
+    takeKeyboard();
+}
+
+void Sheet::takeKeyboard() {
     if (auto* const field = firstField())
         field->grabKeyboardFocus();
     else
         grabKeyboardFocus();
 }
 
+void Sheet::visibilityChanged() {
+    auto& desktop = juce::Desktop::getInstance();
+    desktop.removeFocusChangeListener(this);
+    if (isVisible())
+        desktop.addFocusChangeListener(this);
+}
+
+bool Sheet::isInFront() const {
+    const auto& siblings = getParentComponent()->getChildren();
+    for (int i = siblings.size(); --i >= 0;)
+        if (siblings[i]->isVisible() && dynamic_cast<const Sheet*>(siblings[i]) != nullptr)
+            return siblings[i] == this;
+    return false;
+}
+
+// A host's window gets the keyboard only after the click that opened a sheet; JUCE then gives it to the part that had
+// it last, or to the first one.
+void Sheet::globalFocusChanged(juce::Component* focused) {
+    const auto* const window = getParentComponent();
+    if (focused != nullptr && window != nullptr && window->isParentOf(focused) && focused != this &&
+        !isParentOf(focused) && isInFront())
+        takeKeyboard();
+}
+
 void Sheet::close() {
     if (!isVisible())
         return;
-    const auto hadKeyboard = hasKeyboardFocus(true);
-    setVisible(false);
-    if (hadKeyboard && opener != nullptr && opener->isShowing())
+    // Before it is hidden, when JUCE would give the keyboard to the window's first control.
+    if (hasKeyboardFocus(true) && opener != nullptr && opener->isShowing())
         opener->grabKeyboardFocus();
     opener = nullptr;
+    setVisible(false);
     if (onClose)
         onClose();
 }

@@ -4,19 +4,24 @@
 namespace sceneheard {
 
 /// A card over the window that asks or offers something, and closes by Escape, its cross or a click beside it. It lies
-/// inside the window, so that it works in every host. It has the keyboard while it is open, gives it back to what had
-/// it before, and uses none but the escape key itself. The Tab key stays in it.
-class Sheet : public juce::Component {
+/// inside the window, so that it works in every host. It has the keyboard while it is open and gives it back to what
+/// opened it, and uses none but the escape key itself. The Tab key stays in it, and when a host gives its window the
+/// keyboard, the sheet in front has it.
+class Sheet : public juce::Component, private juce::FocusChangeListener {
 public:
     /// @param width, height  of the content below the title, pixels at 100%
     Sheet(const juce::String& title, int width, int height);
 
-    void open();
+    ~Sheet() override;
+
+    /// @param by  what has the keyboard when it is closed; null: what has it now
+    void open(juce::Component* by = nullptr);
     void close();
     std::function<void()> onClose;
 
     void paint(juce::Graphics& g) override;
     void resized() override;
+    void visibilityChanged() override;
     void mouseDown(const juce::MouseEvent& event) override;
     bool keyPressed(const juce::KeyPress& key) override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
@@ -40,10 +45,13 @@ protected:
     void paintLabel(juce::Graphics& g, const juce::String& label, juce::Rectangle<int> area) const;
 
 private:
+    void globalFocusChanged(juce::Component* focused) override;
+    bool isInFront() const;
+    void takeKeyboard();
     juce::Rectangle<int> content() const;
 
     const int contentWidth, contentHeight;
-    juce::Component::SafePointer<juce::Component> opener; // what had the keyboard before, and gets it back
+    juce::Component::SafePointer<juce::Component> opener;
 };
 
 } // namespace sceneheard

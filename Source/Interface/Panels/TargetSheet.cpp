@@ -15,6 +15,7 @@ TargetSheet::TargetSheet()
     field.setTitle(words(text::typeATitle));
     field.setIndents(12, 8);
     field.setInputRestrictions(200);
+    field.setSelectAllWhenFocused(true); // what was typed last is typed over
     field.onTextChange = [this] { look(); };
     field.onReturnKey = [this] { take(0); };
     field.onEscapeKey = [this] { close(); };

@@ -44,7 +44,7 @@ void ListeningView::connectParts() {
         if (onTarget)
             onTarget({});
     });
-    targetLine.choose.onClick = safely([this] { targets.open(); });
+    targetLine.choose.onClick = safely([this] { targets.open(&targetLine.choose); });
     targets.search = safely([this](const juce::String& typed) {
         std::vector<Film> found;
         if (const auto known = matcher())
@@ -77,7 +77,7 @@ void ListeningView::connectParts() {
     });
     head.tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
 
-    filmsHead.filters.onClick = safely([this] { filters.open(); });
+    filmsHead.filters.onClick = safely([this] { filters.open(&filmsHead.filters); });
     filters.onChange = safely([this] {
         filmsHead.sayFilters(filters.summarise());
         films.follow();
@@ -97,7 +97,7 @@ void ListeningView::connectParts() {
     referenceShift.onValueChange = safely([this] { moveReference(referenceShift.getValue()); });
     exportCue.onClick = safely([this] {
         exports.say({});
-        exports.open();
+        exports.open(&exportCue);
     });
     exports.onSave = safely([this](ExportSheet::Form form) { saveCue(form); });
     exports.onDrag = safely([this](ExportSheet::Form form) { return dragCue(form); });
@@ -107,7 +107,7 @@ void ListeningView::connectParts() {
     connectMarkers();
     connectPage();
 
-    head.settings.onClick = safely([this] { settings.open(); });
+    head.settings.onClick = safely([this] { settings.open(&head.settings); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {
         auto next = kept;
         next.theme = static_cast<Theme>(settings.theme.getSelectedId() - 1);
@@ -117,7 +117,7 @@ void ListeningView::connectParts() {
     });
     settings.hints.onClick = safely([this] {
         settings.close();
-        hints.open();
+        hints.open(&head.settings);
     });
     hints.onClose = safely([this] {
         kept.hintsSeen = true;

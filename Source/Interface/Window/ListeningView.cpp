@@ -172,7 +172,7 @@ void ListeningView::setState(const WindowState& next) {
     resized();
     if (kept.hintsSeen)
         hints.setVisible(false);
-    else
+    else if (!hints.isVisible())
         hints.open();
 }
 
