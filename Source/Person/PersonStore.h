@@ -1,7 +1,6 @@
 #pragma once
 #include "Films/FilmId.h"
-#include <filesystem>
-#include <memory>
+#include "Person/PersonFile.h"
 #include <optional>
 #include <set>
 
@@ -10,18 +9,14 @@ namespace sceneheard {
 /// What a person thinks of a film.
 enum class Opinion { liked, rejected };
 
-/// What a person thinks of films, in one SQLite file that every window and program of theirs shares at once, so that a
-/// film that was rejected in one project is so in the next. One thread at a time. Nothing is opened before it is
-/// needed, and no file is made before there is something to keep. What cannot be read or written throws Error, with the
-/// file and what to do; nothing is half written.
+/// What a person thinks of films, in their PersonFile, so that a film that was rejected in one project is so in the
+/// next. One thread at a time. What cannot be read or written throws Error, with the file and what to do; nothing is
+/// half written.
 class PersonStore {
 public:
     static constexpr std::size_t maxOpinions = 10000; ///< opinions; then no more are taken
 
     explicit PersonStore(std::filesystem::path file);
-    ~PersonStore();
-    PersonStore(const PersonStore&) = delete;
-    PersonStore& operator=(const PersonStore&) = delete;
 
     /// person.sqlite where the system keeps a user's data: $XDG_DATA_HOME/sceneheard, ~/Library/Application
     /// Support/SceneHeard or %APPDATA%\SceneHeard. Empty where the system tells no such place.
@@ -34,17 +29,13 @@ public:
     /// Takes over what a session kept before there was this file. Films that have an opinion here keep it; the same two
     /// sets are taken once only, however often that session is opened.
     void moveIn(const std::set<FilmId>& liked, const std::set<FilmId>& rejected);
+    /// No opinion of any film any more.
+    void deleteAll();
     /// Whether another window or program changed something since this was last asked.
     bool changedElsewhere();
 
 private:
-    struct Open;
-    Open* open(bool toWrite);
-    template <typename Work>
-    auto work(bool toWrite, Work work) -> decltype(work(std::declval<Open&>()));
-
-    const std::filesystem::path file;
-    std::unique_ptr<Open> opened;
+    PersonFile file;
 };
 
 } // namespace sceneheard

@@ -1,0 +1,178 @@
+#include "Person/History.h"
+#include "Films/TitleWords.h"
+#include "Person/ImpressionBytes.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+constexpr std::size_t mostWords = 20; // that are searched for; more would find no less
+
+constexpr auto columns = "id, began, seconds, origin, speech, player, title, artist, album, impression, films";
+
+// Not in the middle of a character.
+std::string cut(const std::string& text) {
+    if (text.size() <= History::textBytes)
+        return text;
+    auto end = History::textBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
+        --end;
+    return text.substr(0, end);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text(1, ' ');
+    for (const auto& word : words)
+        text += word + ' ';
+    return text;
+}
+
+// All that a statement binds, which must live as long as it.
+struct Written {
+    explicit Written(const HeardPiece& piece)
+        : player(cut(piece.player))
+        , title(cut(piece.title))
+        , artist(cut(piece.artist))
+        , album(cut(piece.album))
+        , words(joined(titleWords(title + " " + artist + " " + album + " " + player)))
+        , impression(piece.music ? bytesOf(*piece.music) : std::string()) {
+        for (std::size_t i = 0; i < std::min(piece.films.size(), History::mostFilms); ++i)
+            films.append(i > 0 ? " " : "").append(piece.films[i].text());
+    }
+
+    void bind(SqliteStatement& statement, const HeardPiece& piece) const {
+        int at = 0;
+        statement.bind(++at, piece.began);
+        statement.bind(++at, std::isfinite(piece.seconds) ? std::max(0.0, piece.seconds) : 0.0);
+        statement.bind(++at, static_cast<std::int64_t>(piece.origin));
+        statement.bind(++at, static_cast<std::int64_t>(piece.speech));
+        for (const auto* text : {&player, &title, &artist, &album, &words})
+            statement.bind(++at, std::string_view(*text));
+        statement.bindBlob(++at, impression);
+        statement.bind(++at, std::string_view(films));
+    }
+
+    std::string player, title, artist, album, words, impression, films;
+};
+
+// @param otherwise  what happens to one that is there already
+SqliteStatement insertion(const SqliteDatabase& database, const std::string& otherwise) {
+    return database.prepare("INSERT " + otherwise +
+                            "INTO piece(began, seconds, origin, speech, player, title, artist, album, words,"
+                            " impression, films) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+}
+
+HeardPiece pieceIn(const SqliteStatement& row) {
+    HeardPiece piece;
+    int at = 0;
+    piece.id = row.integer(at++);
+    piece.began = row.integer(at++);
+    piece.seconds = row.real(at++);
+    piece.origin = static_cast<Origin>(std::clamp<std::int64_t>(row.integer(at++), 0, 2));
+    piece.speech = row.integer(at++) != 0;
+    for (auto* text : {&piece.player, &piece.title, &piece.artist, &piece.album})
+        *text = row.text(at++);
+    piece.music = impressionOf(row.blob(at++));
+    const auto films = row.text(at++);
+    for (std::size_t from = 0; from < films.size();) {
+        const auto end = std::min(films.find(' ', from), films.size());
+        if (const auto film = FilmId::read(std::string_view(films).substr(from, end - from)))
+            piece.films.push_back(film);
+        from = end + 1;
+    }
+    return piece;
+}
+} // namespace
+
+History::History(std::filesystem::path f)
+    : file(std::move(f), "What you heard") {}
+
+std::int64_t History::write(const HeardPiece& piece) {
+    return file.work(true, [&](SqliteDatabase& database) {
+        const Written written(piece);
+        SqliteTransaction change(database);
+        auto id = piece.id;
+        if (id > 0) {
+            auto update = database.prepare("UPDATE piece SET began = ?, seconds = ?, origin = ?, speech = ?,"
+                                           " player = ?, title = ?, artist = ?, album = ?, words = ?, impression = ?,"
+                                           " films = ? WHERE id = ? RETURNING id");
+            written.bind(update, piece);
+            update.bind(12, id);
+            if (!update.step())
+                id = 0;
+        }
+        if (id == 0) {
+            auto insert = insertion(database, "");
+            written.bind(insert, piece);
+            id = insert.step() ? insert.integer(0) : 0;
+        }
+        change.commit();
+        return id;
+    });
+}
+
+std::size_t History::import(std::span<const HeardPiece> pieces) {
+    if (pieces.empty())
+        return 0;
+    return file.work(true, [&](SqliteDatabase& database) {
+        SqliteTransaction change(database);
+        std::size_t added = 0;
+        auto insert = insertion(database, "OR IGNORE ");
+        for (const auto& piece : pieces) {
+            const Written written(piece);
+            insert.reset();
+            written.bind(insert, piece);
+            added += insert.step() ? 1 : 0;
+        }
+        insert.reset();
+        change.commit();
+        return added;
+    });
+}
+
+std::vector<HeardPiece> History::pieces(const HistoryQuery& query) {
+    return file.work(false, [&](SqliteDatabase& database) {
+        std::string sql = std::string("SELECT ") + columns + " FROM piece WHERE began >= ? AND began < ?";
+        if (query.music)
+            sql += " AND speech = 0 AND length(impression) > 0";
+        std::vector<std::string> patterns;
+        for (const auto& word : titleWords(query.words)) { // of letters and digits alone
+            if (patterns.size() == mostWords)
+                break;
+            patterns.push_back(std::string("% ").append(word).append("%"));
+            sql += " AND words LIKE ?";
+        }
+        auto select = database.prepare(sql + " ORDER BY began DESC, id DESC LIMIT ?");
+        int at = 0;
+        select.bind(++at, query.from);
+        select.bind(++at, query.to);
+        for (const auto& pattern : patterns)
+            select.bind(++at, std::string_view(pattern));
+        select.bind(++at, static_cast<std::int64_t>(query.most));
+        std::vector<HeardPiece> found;
+        while (select.step())
+            found.push_back(pieceIn(select));
+        return found;
+    });
+}
+
+HistorySize History::size() {
+    return file.work(false, [&](SqliteDatabase& database) {
+        auto select = database.prepare("SELECT count(*), coalesce(sum(speech = 0 AND length(impression) > 0), 0),"
+                                       " coalesce(sum(seconds), 0.0), coalesce(min(began), 0), coalesce(max(began), 0)"
+                                       " FROM piece");
+        select.step();
+        return HistorySize{select.integer(0), select.integer(1), select.real(2), select.integer(3), select.integer(4)};
+    });
+}
+
+void History::deleteAll() {
+    file.work(false, [&](SqliteDatabase& database) {
+        database.run("DELETE FROM piece");
+        // What was overwritten with zeros reaches the file itself, and the log before it is emptied.
+        database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+}
+
+} // namespace sceneheard
