@@ -1,6 +1,7 @@
 #include "Person/History.h"
 #include "Films/TitleWords.h"
 #include "Person/ImpressionBytes.h"
+#include "Support/Text.h"
 #include <algorithm>
 #include <cmath>
 
@@ -10,16 +11,6 @@ namespace {
 constexpr std::size_t mostWords = 20; // that are searched for; more would find no less
 
 constexpr auto columns = "id, began, seconds, origin, speech, player, title, artist, album, impression, films";
-
-// Not in the middle of a character.
-std::string cut(const std::string& text) {
-    if (text.size() <= History::textBytes)
-        return text;
-    auto end = History::textBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
-        --end;
-    return text.substr(0, end);
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text(1, ' ');
@@ -31,10 +22,10 @@ std::string joined(const std::vector<std::string>& words) {
 // All that a statement binds, which must live as long as it.
 struct Written {
     explicit Written(const HeardPiece& piece)
-        : player(cut(piece.player))
-        , title(cut(piece.title))
-        , artist(cut(piece.artist))
-        , album(cut(piece.album))
+        : player(shortened(piece.player, History::textBytes))
+        , title(shortened(piece.title, History::textBytes))
+        , artist(shortened(piece.artist, History::textBytes))
+        , album(shortened(piece.album, History::textBytes))
         , words(joined(titleWords(title + " " + artist + " " + album + " " + player)))
         , impression(piece.music ? bytesOf(*piece.music) : std::string()) {
         for (std::size_t i = 0; i < std::min(piece.films.size(), History::mostFilms); ++i)

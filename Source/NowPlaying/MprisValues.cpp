@@ -1,0 +1,49 @@
+#include "NowPlaying/MprisValues.h"
+#include "Support/Text.h"
+
+namespace sceneheard {
+
+MetadataValue valueOf(const sdbus::Variant& value) {
+    try {
+        const auto type = value.peekValueType();
+        if (type == "s")
+            return shortened(value.get<std::string>(), mostMetadataBytes);
+        if (type == "o")
+            return shortened(value.get<sdbus::ObjectPath>(), mostMetadataBytes);
+        if (type == "as") {
+            auto list = value.get<std::vector<std::string>>();
+            if (list.size() > mostMetadataItems)
+                list.resize(mostMetadataItems);
+            for (auto& item : list)
+                item = shortened(item, mostMetadataBytes);
+            return list;
+        }
+        if (type == "b")
+            return value.get<bool>();
+        if (type == "x")
+            return value.get<std::int64_t>();
+        if (type == "t")
+            return static_cast<std::int64_t>(std::min<std::uint64_t>(value.get<std::uint64_t>(), INT64_MAX));
+        if (type == "i")
+            return std::int64_t{value.get<std::int32_t>()};
+        if (type == "u")
+            return std::int64_t{value.get<std::uint32_t>()};
+        if (type == "d")
+            return value.get<double>();
+    } catch (const sdbus::Error&) { // it is not what it says
+    }
+    return {};
+}
+
+Metadata metadataOf(const std::map<std::string, sdbus::Variant>& values) {
+    Metadata metadata;
+    for (const auto& [name, value] : values) {
+        if (metadata.size() == mostMetadata)
+            break;
+        if (name.size() <= mostMetadataBytes)
+            metadata.emplace(name, valueOf(value));
+    }
+    return metadata;
+}
+
+} // namespace sceneheard

@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace sceneheard {
+
+/// The beginning of a text, at most so many bytes of it and no half letter (of UTF-8), without blanks around it.
+std::string shortened(std::string_view text, std::size_t most);
+
+/// Whether two texts are the same but for the case of A to Z.
+bool sameWord(std::string_view a, std::string_view b);
+/// Whether a text holds another, likewise.
+bool holdsWord(std::string_view text, std::string_view word);
+
+} // namespace sceneheard
