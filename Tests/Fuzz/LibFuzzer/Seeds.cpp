@@ -3,6 +3,7 @@
 #include "Films/SmallCatalogue.h"
 #include "Fuzz/AssetSeeds.h"
 #include "Fuzz/ImportSeeds.h"
+#include "Fuzz/PersonSeeds.h"
 #include "Fuzz/SmallSounds.h"
 
 int main(int count, char** arguments) {
@@ -18,8 +19,9 @@ int main(int count, char** arguments) {
         std::ofstream(folder / "decode" / name, std::ios::binary) << bytes;
     for (const auto& [name, bytes] : importSeeds())
         std::ofstream(folder / "import" / name, std::ios::binary) << bytes;
-    for (const auto& [name, bytes] : assetSeeds()) {
-        std::filesystem::create_directories(folder / name);
-        std::ofstream(folder / name / "small", std::ios::binary) << bytes;
-    }
+    for (const auto& seeds : {assetSeeds(), personSeeds()})
+        for (const auto& [name, bytes] : seeds) {
+            std::filesystem::create_directories(folder / name);
+            std::ofstream(folder / name / "small", std::ios::binary) << bytes;
+        }
 }
