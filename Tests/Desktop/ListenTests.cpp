@@ -102,8 +102,9 @@ TEST_CASE("Without sound the program waits, and ends when it is told to", "[list
     setenv("DBUS_SESSION_BUS_ADDRESS", ("unix:path=" + (folder / "none").string()).c_str(), 1);
     setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        Child program({SCENEHEARD_PROGRAM, "listen"}, (folder / "out").string());
-        REQUIRE(waitUntil([&] { return bytesOf(folder / "out").find("sound server") != std::string::npos; }, 30));
+        const auto out = folder / ("out" + std::to_string(signal));
+        Child program({SCENEHEARD_PROGRAM, "listen"}, out.string());
+        REQUIRE(waitUntil([&] { return bytesOf(out).find("sound server") != std::string::npos; }, 30));
         CHECK(program.end(signal) == 0);
     }
     CHECK_FALSE(std::filesystem::exists(folder / "sceneheard"));
