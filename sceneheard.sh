@@ -212,6 +212,9 @@ fuzz_targets=(
   "features 1 20000"
   "onlylist 1 20000"
   "playlist 1 20000"
+  "metadata 1 20000"
+  "listens 1 20000"
+  "impression 1 20000"
 )
 
 # Each target for its share of the seconds, or with --short always the same inputs. Findings stay in build/fuzz.

@@ -35,12 +35,7 @@ void printJson(const SoundFile& sound, const Analysis& analysis, const Matcher& 
     }
     writeMood(line, "mood", mood.value);
     writeMood(line, "mood_sd", mood.sd);
-    const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
-    line.text("quadrant", quadrantNames[static_cast<std::size_t>(likeliest)]);
-    line.beginObject("quadrant_probability");
-    for (std::size_t q = 0; q < quadrants.size(); ++q)
-        line.number(quadrantNames[q], quadrants[q]);
-    line.endObject();
+    writeQuadrants(line, quadrants);
     line.beginObject("music");
     line.number("tempo_bpm", analysis.music.tempoBpm);
     line.text("key", analysis.music.key.name());

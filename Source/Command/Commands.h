@@ -10,6 +10,9 @@ enum Status { succeeded = 0, inputFailed = 1, wrongUsage = 2 };
 void addAnalyse(CLI::App& program, int& status);
 void addSuggest(CLI::App& program, int& status);
 void addFilm(CLI::App& program, int& status);
+void addListen(CLI::App& program, int& status);
+void addTonight(CLI::App& program, int& status);
+void addHistory(CLI::App& program, int& status);
 void addCatalogue(CLI::App& program, int& status);
 /// `train` and `evaluate`, with all their arguments, are runTraining().
 void addTraining(CLI::App& program);

@@ -38,6 +38,15 @@ std::uint32_t genreMask(const std::vector<std::string>& names, const std::string
 }
 } // namespace
 
+void addAdventure(CLI::App& command, float& adventure) {
+    command.add_option("--adventure", adventure, "0 safe bets .. 1 deep cuts")
+        ->check(CLI::Range(0.0, 1.0))
+        ->check([](const std::string& text) {
+            return CLI::detail::to_lower(text).find("nan") == text.npos ? "" : "not a number";
+        })
+        ->capture_default_str();
+}
+
 std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option) {
     const auto dash = text.find('-');
     const auto first = text.substr(0, dash), last = dash == std::string::npos ? text : text.substr(dash + 1);

@@ -22,6 +22,9 @@ struct FilterOptions {
     Filter filter(const Catalogue& catalogue) const;
 };
 
+/// Adds --adventure, see Query::adventure.
+void addAdventure(CLI::App& command, float& adventure);
+
 /// "1980-1999", "1980-", "-1999" or "1980" as first and last, where an open end is 0 or `highest`.
 /// @throws CLI::ValidationError, naming the option
 std::pair<int, int> parseRange(const std::string& text, int highest, const std::string& option);

@@ -48,6 +48,9 @@ void addProgram(CLI::App& program, int& status) {
     addAnalyse(program, status);
     addSuggest(program, status);
     addFilm(program, status);
+    addListen(program, status);
+    addTonight(program, status);
+    addHistory(program, status);
     addCatalogue(program, status);
     addTraining(program);
     nameProgram(program);

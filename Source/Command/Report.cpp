@@ -153,6 +153,33 @@ void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& 
     line.endList();
 }
 
+void writeFilms(JsonLine& line, const std::vector<Suggestion>& films) {
+    line.beginList("films");
+    int rank = 0;
+    for (const auto& suggestion : films) {
+        line.beginObject();
+        line.integer("rank", ++rank);
+        writeFilm(line, suggestion.facts);
+        line.number("match", suggestion.match);
+        line.number("score", suggestion.score);
+        line.beginList("reasons");
+        for (const auto& reason : suggestion.reasons)
+            line.text(reason);
+        line.endList();
+        line.endObject();
+    }
+    line.endList();
+}
+
+void writeQuadrants(JsonLine& line, const Quadrants& quadrants) {
+    const auto likeliest = std::ranges::max_element(quadrants) - quadrants.begin();
+    line.text("quadrant", quadrantNames[static_cast<std::size_t>(likeliest)]);
+    line.beginObject("quadrant_probability");
+    for (std::size_t q = 0; q < quadrants.size(); ++q)
+        line.number(quadrantNames[q], quadrants[q]);
+    line.endObject();
+}
+
 void writeScales(JsonLine& line, const AudioFeatures& audioFeatures) {
     line.beginObject("music");
     for (std::size_t s = 0; s < audioFeatureCount; ++s)

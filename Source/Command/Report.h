@@ -35,6 +35,10 @@ void writeFilm(JsonLine& line, const Film& film);
 
 /// A list of such.
 void writeFilms(JsonLine& line, std::string_view name, const std::vector<Film>& films);
+/// "films":[…], each with rank, match, score and reasons as well.
+void writeFilms(JsonLine& line, const std::vector<Suggestion>& films);
+/// quadrant and quadrant_probability
+void writeQuadrants(JsonLine& line, const Quadrants& quadrants);
 
 /// "music":{scale: value …}
 void writeScales(JsonLine& line, const AudioFeatures& audioFeatures);

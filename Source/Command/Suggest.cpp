@@ -22,24 +22,6 @@ struct Options {
     FilterOptions filter;
 };
 
-void writeFilms(JsonLine& line, const std::vector<Suggestion>& films) {
-    line.beginList("films");
-    int rank = 0;
-    for (const auto& suggestion : films) {
-        line.beginObject();
-        line.integer("rank", ++rank);
-        writeFilm(line, suggestion.facts);
-        line.number("match", suggestion.match);
-        line.number("score", suggestion.score);
-        line.beginList("reasons");
-        for (const auto& reason : suggestion.reasons)
-            line.text(reason);
-        line.endList();
-        line.endObject();
-    }
-    line.endList();
-}
-
 // "row 3 · Alabaster · All Them Witches"
 std::string rowName(const FeatureRow& row) {
     std::string name = "row " + std::to_string(row.number);
@@ -193,12 +175,7 @@ void addSuggest(CLI::App& program, int& status) {
         "--together", options->together,
         "One answer to all, as a playlist from the oldest to the latest: the latest and the repeated weigh most");
     command->add_option("--top", options->top, "How many films")->check(CLI::Range(1, 1000000))->capture_default_str();
-    command->add_option("--adventure", options->adventure, "0 safe bets .. 1 deep cuts")
-        ->check(CLI::Range(0.0, 1.0))
-        ->check([](const std::string& text) {
-            return CLI::detail::to_lower(text).find("nan") == text.npos ? "" : "not a number";
-        })
-        ->capture_default_str();
+    addAdventure(*command, options->adventure);
     addJobs(*command, options->jobs);
     options->filter.addTo(*command);
     command->callback([options, &status] {

@@ -20,8 +20,8 @@ struct WatchList {
     std::string told() const;
 };
 
-/// Reads a watch list for any catalogue: Letterboxd's, IMDb's, TMDb's or Trakt's export, or a text with one film a
-/// line, by an id (tmdb:603, tt0133093), an address at TMDb, IMDb, Letterboxd or Trakt, or a title with or without a
+/// Reads a watch list for any catalogue: Letterboxd's, IMDb's, TMDb's or Trakt's export, a Jellyfin or Kodi library's
+/// answer as JSON, or a text with one film a line, by an id (tmdb:603, tt0133093), an address at TMDb, IMDb, Letterboxd or Trakt, or a title with or without a
 /// year. Lines that begin with # are comments. Lines of numbers alone are TMDb's ids, in a list of titles titles first.
 /// A title must be a film's own; of several films with one title the best known is meant.
 /// @param bytes  UTF-8 or Latin-1, or UTF-16 with its mark

@@ -21,6 +21,13 @@ std::string textOf(const Value& object, const char* name) {
                                : "";
 }
 
+std::string firstOf(const Value& object, std::initializer_list<const char*> names) {
+    for (const char* name : names)
+        if (auto text = textOf(object, name); !text.empty())
+            return text;
+    return "";
+}
+
 void addIds(const Value& object, const char* imdb, const char* tmdb, WatchListItem& item) {
     for (const auto& id : {"imdb:" + textOf(object, imdb), "tmdb:" + textOf(object, tmdb)})
         if (const auto film = filmReference(id); film && !film->nothing())
@@ -40,15 +47,12 @@ void addEntry(const Value& entry, std::vector<WatchListItem>& items) {
         film = movie;
         item.noFilm = false;
     } else {
-        item.noFilm |= isOtherKind(textOf(entry, "type")) || isOtherKind(textOf(entry, "media_type"));
+        for (const char* kind : {"type", "media_type", "Type"})
+            item.noFilm |= isOtherKind(textOf(entry, kind));
     }
-    item.title = textOf(*film, "title");
-    if (item.title.empty())
-        item.title = textOf(*film, "name");
-    item.original = textOf(*film, "original_title");
-    auto year = textOf(*film, "year");
-    if (year.empty())
-        year = textOf(*film, "release_date");
+    item.title = firstOf(*film, {"title", "name", "Name"});
+    item.original = firstOf(*film, {"original_title", "OriginalTitle", "originaltitle"});
+    const auto year = firstOf(*film, {"year", "release_date", "ProductionYear"});
     if (year.size() >= 4 && year.substr(0, 4).find_first_not_of("0123456789") == year.npos)
         if (const int told = std::stoi(year.substr(0, 4)); isFilmYear(told))
             item.year = told;
@@ -56,6 +60,10 @@ void addEntry(const Value& entry, std::vector<WatchListItem>& items) {
         addIds(*ids, "imdb", "tmdb", item);
     addIds(*film, "imdb_id", "tmdb_id", item);
     addIds(*film, "imdbId", "tmdbId", item);
+    if (const auto* ids = member(*film, "ProviderIds"); ids != nullptr && ids->IsObject()) // Jellyfin's
+        addIds(*ids, "Imdb", "Tmdb", item);
+    if (const auto* ids = member(*film, "uniqueid"); ids != nullptr && ids->IsObject()) // Kodi's
+        addIds(*ids, "imdb", "tmdb", item);
     item.text = item.title;
     if (!item.title.empty() && item.year > 0)
         item.text += " (" + std::to_string(item.year) + ")";
@@ -87,7 +95,9 @@ std::optional<std::vector<WatchListItem>> watchListOfJson(std::string_view text)
     if (document.IsArray()) {
         addEntries(document, items);
     } else if (document.IsObject()) {
-        for (const auto& part : document.GetObject())
+        const auto* const answer = member(document, "result"); // Kodi's
+        const Value& lists = answer != nullptr && answer->IsObject() ? *answer : document;
+        for (const auto& part : lists.GetObject())
             if (part.value.IsArray())
                 addEntries(part.value, items);
         if (items.empty())

@@ -19,13 +19,13 @@ constexpr std::chrono::seconds answerWithin{3};
 // Not all tell when something changes.
 constexpr std::chrono::seconds againWhilePlaying{4}, againOtherwise{20};
 constexpr std::chrono::milliseconds longestSleep{1000};
-constexpr int mostAtOnce = 200; // messages; a player that never stops sending holds up nothing else
+constexpr int maxAtOnce = 200; // messages; a player that never stops sending holds up nothing else
 constexpr std::chrono::seconds betweenBuses{1};
 
 // A player's name: what follows the prefix, without the number of its window.
 std::string nameOf(const std::string& bus) {
     const auto name = std::string_view(bus).substr(prefix.size());
-    return shortened(name.substr(0, name.find(".instance")), mostMetadataBytes);
+    return shortened(name.substr(0, name.find(".instance")), maxMetadataBytes);
 }
 
 // playerctl's daemon repeats what another player says.
@@ -127,7 +127,7 @@ void MprisPlayers::serve() {
     }
     for (;;) {
         int read = 0;
-        while (read < mostAtOnce && connection->processPendingRequest())
+        while (read < maxAtOnce && connection->processPendingRequest())
             ++read;
         askPlayersAgain();
         const auto wanted = connection->getEventLoopPollData();
@@ -159,7 +159,7 @@ void MprisPlayers::askOwner(const std::string& bus) {
 
 // Signals are told apart by their sender, which is a connection: those to a player's name would come from all of them.
 void MprisPlayers::add(const std::string& bus, const std::string& owner) {
-    if (known.size() >= Players::most || known.contains(bus))
+    if (known.size() >= Players::maxPlayers || known.contains(bus))
         return;
     auto& player = known[bus];
     player.name = player.identity = nameOf(bus);

@@ -7,15 +7,15 @@ MetadataValue valueOf(const sdbus::Variant& value) {
     try {
         const auto type = value.peekValueType();
         if (type == "s")
-            return shortened(value.get<std::string>(), mostMetadataBytes);
+            return shortened(value.get<std::string>(), maxMetadataBytes);
         if (type == "o")
-            return shortened(value.get<sdbus::ObjectPath>(), mostMetadataBytes);
+            return shortened(value.get<sdbus::ObjectPath>(), maxMetadataBytes);
         if (type == "as") {
             auto list = value.get<std::vector<std::string>>();
-            if (list.size() > mostMetadataItems)
-                list.resize(mostMetadataItems);
+            if (list.size() > maxMetadataItems)
+                list.resize(maxMetadataItems);
             for (auto& item : list)
-                item = shortened(item, mostMetadataBytes);
+                item = shortened(item, maxMetadataBytes);
             return list;
         }
         if (type == "b")
@@ -38,9 +38,9 @@ MetadataValue valueOf(const sdbus::Variant& value) {
 Metadata metadataOf(const std::map<std::string, sdbus::Variant>& values) {
     Metadata metadata;
     for (const auto& [name, value] : values) {
-        if (metadata.size() == mostMetadata)
+        if (metadata.size() == maxMetadata)
             break;
-        if (name.size() <= mostMetadataBytes)
+        if (name.size() <= maxMetadataBytes)
             metadata.emplace(name, valueOf(value));
     }
     return metadata;

@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr double mostSeconds = 7 * 86400;
+constexpr double maxSeconds = 7 * 86400;
 constexpr double microseconds = 1e6; // to the second
 
 const MetadataValue* valueOf(const Metadata& metadata, const std::string& name) {
@@ -22,13 +22,13 @@ std::string textOf(const Metadata& metadata, const std::string& name) {
     if (value == nullptr)
         return "";
     if (const auto* const text = std::get_if<std::string>(value))
-        return shortened(*text, mostMetadataBytes);
+        return shortened(*text, maxMetadataBytes);
     std::string all;
     if (const auto* const list = std::get_if<std::vector<std::string>>(value))
-        for (std::size_t i = 0; i < std::min(list->size(), mostMetadataItems); ++i)
-            if (const auto item = shortened((*list)[i], mostMetadataBytes); !item.empty())
+        for (std::size_t i = 0; i < std::min(list->size(), maxMetadataItems); ++i)
+            if (const auto item = shortened((*list)[i], maxMetadataBytes); !item.empty())
                 all.append(all.empty() ? "" : ", ").append(item);
-    return shortened(all, mostMetadataBytes);
+    return shortened(all, maxMetadataBytes);
 }
 
 double secondsOf(const MetadataValue* value) {
@@ -42,7 +42,7 @@ double secondsOf(const MetadataValue* value) {
     else if (const auto* const text = std::get_if<std::string>(value))
         std::from_chars(text->data(), text->data() + text->size(), told);
     told /= microseconds;
-    return std::isfinite(told) && told > 0 ? std::min(told, mostSeconds) : 0;
+    return std::isfinite(told) && told > 0 ? std::min(told, maxSeconds) : 0;
 }
 
 // Spotify tells podcasts and advertisements by the track's id and address, others by the genre.

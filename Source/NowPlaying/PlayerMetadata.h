@@ -12,9 +12,9 @@ using MetadataValue = std::variant<std::monostate, bool, std::int64_t, double, s
 using Metadata = std::map<std::string, MetadataValue>;
 
 /// Of metadata; what is beyond is left out before it comes here, and once more in trackOf().
-inline constexpr std::size_t mostMetadata = 100, mostMetadataItems = 16, mostMetadataBytes = 1024;
+inline constexpr std::size_t maxMetadata = 100, maxMetadataItems = 16, maxMetadataBytes = 1024;
 
-/// The track that metadata tell of. Whatever they hold, texts are cut to mostMetadataBytes, numbers are finite and not
+/// The track that metadata tell of. Whatever they hold, texts are cut to maxMetadataBytes, numbers are finite and not
 /// negative, and what has another type than MPRIS says is taken where it makes sense (numbers in texts, one artist in
 /// place of a list) and left out otherwise.
 Track trackOf(const Metadata& metadata);

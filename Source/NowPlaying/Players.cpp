@@ -7,7 +7,7 @@ namespace sceneheard {
 
 namespace {
 constexpr std::chrono::seconds enoughToMove{2}; // between two positions, to tell whether they move
-constexpr double leastMove = 0.5;               // seconds of the track
+constexpr double minMove = 0.5;                 // seconds of the track
 } // namespace
 
 bool PlayerRules::permit(const std::string& name, const Track& track) const {
@@ -42,7 +42,7 @@ void Players::update(const std::string& bus, const std::string& name, const Play
         player.since = now;
         player.stands = false;
     } else if (told && player.state.playing && now - player.at >= enoughToMove && next.rate > 0) {
-        player.stands = std::abs(state.track.position - player.state.track.position) < leastMove;
+        player.stands = std::abs(state.track.position - player.state.track.position) < minMove;
     }
     if (told || begins || !known) {
         next.track.position = told ? state.track.position : 0;

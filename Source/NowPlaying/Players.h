@@ -30,7 +30,7 @@ struct PlayerState {
 class Players {
 public:
     using Clock = std::chrono::steady_clock;
-    static constexpr std::size_t most = 32; ///< players; further ones are not taken
+    static constexpr std::size_t maxPlayers = 32; ///< players; further ones are not taken
 
     explicit Players(PlayerRules r)
         : rules(std::move(r)) {}
@@ -42,7 +42,7 @@ public:
     void remove(const std::string& bus);
     void clear() { players.clear(); }
     /// Whether it would be taken.
-    bool room() const { return players.size() < most; }
+    bool room() const { return players.size() < maxPlayers; }
 
     /// What plays; nothing where none of those permitted does.
     std::optional<Track> playing(Clock::time_point now) const;

@@ -24,4 +24,12 @@ struct HeardPiece {
     std::vector<FilmId> films{};       ///< suggested with it, best first
 };
 
+/// An impression to tell of: its quadrants, which music that is known by its audio features alone has none of, are
+/// those of its mood.
+inline Impression told(Impression music) {
+    if (music.quadrants == Quadrants{})
+        music.quadrants = quadrantsOf(music.mood);
+    return music;
+}
+
 } // namespace sceneheard

@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t mostWords = 20; // that are searched for; more would find no less
+constexpr std::size_t maxWords = 20; // that are searched for; more would find no less
 
 constexpr auto columns = "id, began, seconds, origin, speech, player, title, artist, album, impression, films";
 
@@ -28,7 +28,7 @@ struct Written {
         , album(shortened(piece.album, History::textBytes))
         , words(joined(titleWords(title + " " + artist + " " + album + " " + player)))
         , impression(piece.music ? bytesOf(*piece.music) : std::string()) {
-        for (std::size_t i = 0; i < std::min(piece.films.size(), History::mostFilms); ++i)
+        for (std::size_t i = 0; i < std::min(piece.films.size(), History::maxFilms); ++i)
             films.append(i > 0 ? " " : "").append(piece.films[i].text());
     }
 
@@ -129,7 +129,7 @@ std::vector<HeardPiece> History::pieces(const HistoryQuery& query) {
             sql += " AND speech = 0 AND length(impression) > 0";
         std::vector<std::string> patterns;
         for (const auto& word : titleWords(query.words)) { // of letters and digits alone
-            if (patterns.size() == mostWords)
+            if (patterns.size() == maxWords)
                 break;
             patterns.push_back(std::string("% ").append(word).append("%"));
             sql += " AND words LIKE ?";
@@ -140,7 +140,7 @@ std::vector<HeardPiece> History::pieces(const HistoryQuery& query) {
         select.bind(++at, query.to);
         for (const auto& pattern : patterns)
             select.bind(++at, std::string_view(pattern));
-        select.bind(++at, static_cast<std::int64_t>(query.most));
+        select.bind(++at, static_cast<std::int64_t>(query.limit));
         std::vector<HeardPiece> found;
         while (select.step())
             found.push_back(pieceIn(select));

@@ -12,7 +12,7 @@ struct HistoryQuery {
     std::int64_t to = std::numeric_limits<std::int64_t>::max(); ///< the first that is too late
     std::string words{}; ///< in title, artist, album or player; case and accents are forgiven
     bool music = false;  ///< only what has a mood and is no speech
-    std::size_t most = std::numeric_limits<std::int32_t>::max(); ///< the newest so many
+    std::size_t limit = std::numeric_limits<std::int32_t>::max(); ///< the newest so many
 };
 
 /// What a history holds.
@@ -29,7 +29,7 @@ struct HistorySize {
 class History {
 public:
     static constexpr std::size_t textBytes = 1024; ///< of a title and the like; longer ones are cut
-    static constexpr std::size_t mostFilms = 20;   ///< of one piece; more are left out
+    static constexpr std::size_t maxFilms = 20;    ///< of one piece; more are left out
 
     explicit History(std::filesystem::path file);
 

@@ -41,7 +41,7 @@ std::vector<MoodDay> moodCalendar(std::span<const HeardPiece> pieces) {
         auto& [day, mean] = days[{date.tm_year + 1900, date.tm_mon + 1, date.tm_mday}];
         day.seconds += piece.seconds;
         ++day.pieces;
-        mean.add(*piece.music, piece.seconds);
+        mean.add(told(*piece.music), piece.seconds);
     }
     std::vector<MoodDay> calendar;
     for (auto& [date, found] : days) {

@@ -13,10 +13,10 @@ namespace {
 constexpr double day = 86400;
 constexpr double tasteHalfLife = 60 * day;
 constexpr double wholeListen = 180; // seconds that count as a piece heard; less counts in part
-constexpr float leastSd = 0.05f;    // no mood is heard more exactly
+constexpr float minSd = 0.05f;      // no mood is heard more exactly
 constexpr float telling = 0.06f;    // beyond an even chance; less is no description
-constexpr std::size_t mostWords = 3, mostGenres = 3;
-constexpr std::size_t mostAsked = 300; // pieces of one query; more change nothing
+constexpr std::size_t maxWords = 3, maxGenres = 3;
+constexpr std::size_t maxAsked = 300; // pieces of one query; more change nothing
 
 bool counts(const HeardPiece& piece) { return piece.music && !piece.speech; }
 
@@ -27,7 +27,7 @@ double weightOf(const HeardPiece& piece, std::int64_t now, double halfLife) {
 
 // The chance that music is more of something than usual, which is .5, where its mood errs normally.
 float moreThanUsual(float value, float sd) {
-    return 0.5f * std::erfc((0.5f - value) / (std::max(sd, leastSd) * std::sqrt(2.0f)));
+    return 0.5f * std::erfc((0.5f - value) / (std::max(sd, minSd) * std::sqrt(2.0f)));
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -61,7 +61,7 @@ TasteProfile tasteOf(std::span<const HeardPiece> pieces, std::int64_t now, const
         chances += weight * ofPiece.cast<double>();
         for (std::size_t a = 0; a < axisCount; ++a)
             axes[a] += weight * static_cast<double>(moreThanUsual(piece.music->mood.value[a], piece.music->mood.sd[a]));
-        mean.add(*piece.music, weight);
+        mean.add(told(*piece.music), weight);
         weights += weight;
         ++taste.pieces;
     }
@@ -90,7 +90,7 @@ std::string inWords(const TasteProfile& taste) {
     std::vector<std::string> is, seldom;
     for (const auto a : order) {
         const auto lean = taste.axes[a] - 0.5f;
-        if (std::abs(lean) < telling || is.size() + seldom.size() == mostWords)
+        if (std::abs(lean) < telling || is.size() + seldom.size() == maxWords)
             break;
         const std::string high = axisWords[a][0], low = axisWords[a][1];
         if (lean > 0)
@@ -106,7 +106,7 @@ std::string inWords(const TasteProfile& taste) {
     text += listed(is);
     if (!seldom.empty())
         text += (is.empty() ? "seldom " : ", seldom ") + listed(seldom);
-    const auto most = std::min(mostGenres, taste.genres.size());
+    const auto most = std::min(maxGenres, taste.genres.size());
     if (most > 0)
         text +=
             ". You hear " + listed({taste.genres.begin(), taste.genres.begin() + static_cast<std::ptrdiff_t>(most)});
@@ -136,7 +136,7 @@ std::int64_t beginOf(Period period, std::int64_t now) {
 std::optional<Query> queryOf(std::span<const HeardPiece> pieces, Period period, std::int64_t now) {
     const auto halfLife = period == Period::all ? tasteHalfLife : lengthOf(period) / 3;
     const auto music = static_cast<std::size_t>(std::ranges::count_if(pieces, counts));
-    const auto step = std::max<std::size_t>(1, (music + mostAsked - 1) / mostAsked);
+    const auto step = std::max<std::size_t>(1, (music + maxAsked - 1) / maxAsked);
     Query query;
     MeanImpression mean;
     std::size_t place = 0;

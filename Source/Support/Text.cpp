@@ -8,11 +8,11 @@ namespace {
 bool sameLetter(char a, char b) { return smallLetter(a) == smallLetter(b); }
 } // namespace
 
-std::string shortened(std::string_view text, std::size_t most) {
-    if (text.size() > most) {
-        while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0u) == 0x80u)
-            --most;
-        text = text.substr(0, most);
+std::string shortened(std::string_view text, std::size_t maxBytes) {
+    if (text.size() > maxBytes) {
+        while (maxBytes > 0 && (static_cast<unsigned char>(text[maxBytes]) & 0xC0u) == 0x80u)
+            --maxBytes;
+        text = text.substr(0, maxBytes);
     }
     return std::string(trimmed(text));
 }

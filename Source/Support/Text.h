@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 /// The beginning of a text, at most so many bytes of it and no half letter (of UTF-8), without blanks around it.
-std::string shortened(std::string_view text, std::size_t most);
+std::string shortened(std::string_view text, std::size_t maxBytes);
 
 /// Whether two texts are the same but for the case of A to Z.
 bool sameWord(std::string_view a, std::string_view b);

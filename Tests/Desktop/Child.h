@@ -36,9 +36,17 @@ public:
         for (const auto& word : words)
             given.push_back(const_cast<char*>(word.c_str()));
         given.push_back(nullptr);
+        sigset_t all, before; // a signal between fork and exec would come to the test framework's handlers
+        sigfillset(&all);
+        sigprocmask(SIG_SETMASK, &all, &before);
         id = fork();
-        if (id != 0)
+        if (id != 0) {
+            sigprocmask(SIG_SETMASK, &before, nullptr);
             return;
+        }
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            std::signal(signal, SIG_DFL);
+        sigprocmask(SIG_SETMASK, &before, nullptr);
         if (std::freopen(out.c_str(), "w", stdout) == nullptr || dup2(STDOUT_FILENO, STDERR_FILENO) < 0)
             _exit(126);
         execvp(given[0], given.data());

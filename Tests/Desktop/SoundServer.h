@@ -28,6 +28,9 @@ public:
     }
     ~SoundServer() { stop(); }
 
+    /// Whether it brought a message bus.
+    bool hasBus() const { return bus.has_value(); }
+
     /// Runs it again after stop().
     void start() {
         if (kind == Kind::pulseAudio) {

@@ -68,7 +68,7 @@ TEST_CASE("A history is searched by time and by words, without case and accents"
     CHECK(titlesOf(history.pieces({.words = "ass"})).empty());
     CHECK(titlesOf(history.pieces({.words = "%"})).size() == 4); // no word at all
     CHECK(titlesOf(history.pieces({.music = true})) == Titles{"Angel", "Gymnopédie No. 1"});
-    CHECK(titlesOf(history.pieces({.most = 1})) == Titles{"Episode 12"});
+    CHECK(titlesOf(history.pieces({.limit = 1})) == Titles{"Episode 12"});
     const auto size = history.size();
     CHECK(size.pieces == 4);
     CHECK(size.music == 2);
@@ -136,7 +136,7 @@ TEST_CASE("Long, strange and wild values are kept within bounds", "[person][hist
     CHECK(found[0].title == std::string(1023, 'x'));
     CHECK(found[0].artist == piece.artist);
     CHECK(found[0].seconds == 0);
-    CHECK(found[0].films.size() == History::mostFilms);
+    CHECK(found[0].films.size() == History::maxFilms);
 }
 
 TEST_CASE("An impression is read as it was written, and nothing else is", "[person][history]") {

@@ -104,7 +104,7 @@ TEST_CASE("Five programs write into one file at once without an error", "[person
                 if (history.write(piece) != piece.id)
                     return 1;
                 opinions.say(FilmId::tmdb(1 + p * 100 + i), i % 2 == 0 ? Opinion::liked : Opinion::rejected);
-                if (history.pieces({.most = 5}).empty() || opinions.films(Opinion::liked).empty())
+                if (history.pieces({.limit = 5}).empty() || opinions.films(Opinion::liked).empty())
                     return 2;
                 opinions.changedElsewhere();
             }

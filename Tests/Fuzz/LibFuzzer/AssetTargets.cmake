@@ -11,3 +11,10 @@ fuzz_target(lexicon SOURCES Lexicon.cpp LIBRARIES SceneHeard_FuzzedLists)
 fuzz_target(features SOURCES Features.cpp LIBRARIES SceneHeard_FuzzedLists)
 fuzz_target(onlylist SOURCES OnlyList.cpp LIBRARIES SceneHeard_FuzzedLists)
 fuzz_target(playlist SOURCES Playlist.cpp LIBRARIES SceneHeard_FuzzedLists)
+
+# What comes from players and other services.
+foreach(target Metadata Listens Impression)
+  string(TOLOWER ${target} name)
+  fuzz_target(${name} SOURCES ${target}.cpp ../PersonEntryPoints.cpp
+    LIBRARIES SceneHeard::Importing SceneHeard::NowPlaying SceneHeard::Person)
+endforeach()

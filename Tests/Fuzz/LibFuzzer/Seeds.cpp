@@ -4,6 +4,7 @@
 #include "Fuzz/AssetSeeds.h"
 #include "Fuzz/ImportSeeds.h"
 #include "Fuzz/MarkerSeeds.h"
+#include "Fuzz/PersonSeeds.h"
 #include "Fuzz/SmallSounds.h"
 
 int main(int count, char** arguments) {
@@ -22,8 +23,9 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder / "markers");
     for (const auto& [name, bytes] : markerSeeds())
         std::ofstream(folder / "markers" / name, std::ios::binary) << bytes;
-    for (const auto& [name, bytes] : assetSeeds()) {
-        std::filesystem::create_directories(folder / name);
-        std::ofstream(folder / name / "small", std::ios::binary) << bytes;
-    }
+    for (const auto& seeds : {assetSeeds(), personSeeds()})
+        for (const auto& [name, bytes] : seeds) {
+            std::filesystem::create_directories(folder / name);
+            std::ofstream(folder / name / "small", std::ios::binary) << bytes;
+        }
 }

@@ -1,0 +1,36 @@
+#pragma once
+#include "Matching/Matcher.h"
+#include "Scrobbling/Scrobbler.h"
+#include <set>
+
+namespace sceneheard {
+
+/// Tells on standard output what is heard, as it changes: where sound comes from, each piece, and its mood and films as
+/// soon as they are known and whenever they have changed enough to be worth a line.
+class ListenReport {
+public:
+    ListenReport(bool asJson, std::shared_ptr<const Matcher> m)
+        : json(asJson)
+        , matcher(std::move(m)) {}
+
+    void update(const Scrobbler& scrobbler, const CaptureState& capture, Scrobbler::Clock::time_point now);
+    /// A sentence that ends nothing: players cannot be asked, the history cannot be written. Each is told once.
+    void problem(const std::string& sentence);
+
+private:
+    void tellCapture(const CaptureState& capture, Scrobbler::Clock::time_point now);
+    void tellPiece(const HeardPiece& piece);
+    void tellFilms(const Scrobbler& scrobbler);
+
+    const bool json;
+    const std::shared_ptr<const Matcher> matcher;
+    std::string source, state, words;
+    std::set<std::string> told; // problems
+    std::vector<FilmId> films;
+    std::optional<std::size_t> piece;
+    std::string name; // of the piece
+    bool named = false;
+    Scrobbler::Clock::time_point filmsAt{}, since{};
+};
+
+} // namespace sceneheard

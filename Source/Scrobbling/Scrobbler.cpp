@@ -1,0 +1,130 @@
+#include "Scrobbling/Scrobbler.h"
+#include "Support/Error.h"
+#include <algorithm>
+
+namespace sceneheard {
+
+namespace {
+// A track that is played again goes back to its beginning.
+constexpr double nearBeginning = 5, wellIntoIt = 30; // seconds
+// A snapshot of the piece before tells of more sound than there has been since.
+constexpr double clocksDiffer = 1; // seconds
+} // namespace
+
+Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h)
+    : music(m)
+    , personal(p)
+    , shown(films)
+    , history(h) {
+    music.setKeepsCue(false);
+    music.setWindow(Window::whole);
+}
+
+Scrobbler::~Scrobbler() {
+    try {
+        keep(Clock::now());
+    } catch (const Error&) {
+    }
+}
+
+void Scrobbler::begin(const std::optional<Track>& next, const CaptureState& capture, std::int64_t seconds,
+                      Clock::time_point now) {
+    current = {};
+    current.began = seconds;
+    current.player = capture.source;
+    if (next) {
+        current.player = next->player;
+        current.title = next->title;
+        current.artist = next->artist;
+        current.album = next->album;
+        current.speech = next->speech;
+    }
+    track = next;
+    position = next ? next->position : 0;
+    untold.reset();
+    began = kept = now;
+    sequenceBefore = music.snapshot()->sequence;
+    known.reset();
+    suggested.clear();
+    changed = false;
+    count += begun ? 1 : 0;
+    begun = true;
+    music.reset();
+}
+
+bool Scrobbler::isAnother(const std::optional<Track>& next, const CaptureState& capture, Clock::time_point now) {
+    const auto silentBefore = silent;
+    if (!capture.silent)
+        silent.reset();
+    else if (!silent)
+        silent = now;
+    if (next) {
+        untold.reset();
+        const bool again = track && next->position < nearBeginning && position > wellIntoIt;
+        const bool same = begun && track && track->sameAs(*next) && !again;
+        position = next->position;
+        return !same;
+    }
+    if (!begun || !track || capture.silent) {
+        untold.reset();
+        const bool paused = silentBefore && now - *silentBefore >= silentFor;
+        return !capture.silent && (!begun || (!track && paused));
+    }
+    if (!untold)
+        untold = now;
+    return now - *untold >= untoldFor;
+}
+
+void Scrobbler::update(const std::optional<Track>& next, const CaptureState& capture, std::int64_t seconds,
+                       Clock::time_point now) {
+    sounding = !capture.silent;
+    if (begun)
+        take(music.snapshot(), now);
+    if (isAnother(next, capture, now)) {
+        keep(now);
+        begin(next, capture, seconds, now);
+    } else if (begun && next && track) { // what is told of it later
+        if (current.album.empty())
+            current.album = next->album;
+        current.speech |= next->speech;
+    }
+    if (now - kept >= keptEvery)
+        keep(now);
+}
+
+void Scrobbler::take(const std::shared_ptr<const Snapshot>& snapshot, Clock::time_point now) {
+    const auto since = std::chrono::duration<double>(now - began).count();
+    if (snapshot->sequence <= sequenceBefore || snapshot->seconds > since + clocksDiffer || snapshot == known)
+        return;
+    known = snapshot;
+    if (!snapshot->moodKnown)
+        return;
+    if (!snapshot->silent && snapshot->seconds > current.seconds) {
+        current.seconds = snapshot->seconds;
+        changed = true;
+    }
+    current.music = snapshot->now;
+    if (!snapshot->films.empty()) {
+        suggested = personal.arrange(snapshot->films, shown);
+        current.films.clear();
+        for (const auto& film : suggested)
+            current.films.push_back(film.film);
+    }
+}
+
+void Scrobbler::keep(Clock::time_point now) {
+    kept = now;
+    if (history == nullptr || !changed || !current.music || current.seconds < minSeconds)
+        return;
+    current.id = history->write(current);
+    changed = false;
+}
+
+void Scrobbler::end() {
+    keep(Clock::now());
+    begun = false;
+    track.reset();
+    current = {};
+}
+
+} // namespace sceneheard

@@ -1,0 +1,82 @@
+#pragma once
+#include "Capture/Capture.h"
+#include "Listening/StreamClient.h"
+#include "NowPlaying/Track.h"
+#include "Person/History.h"
+#include "Person/PersonalFilms.h"
+#include <chrono>
+#include <optional>
+
+namespace sceneheard {
+
+/// Follows the music that a computer plays from piece to piece, and keeps each in the history: a track is one, as its
+/// player tells, and without a player that tells, what lies between two silences. One thread, the message thread of the
+/// stream.
+class Scrobbler {
+public:
+    using Clock = std::chrono::steady_clock;
+    static constexpr double minSeconds = 10;             ///< of music; a piece of which less was heard is not kept
+    static constexpr std::chrono::seconds keptEvery{20}; ///< what is known of a piece that goes on
+    static constexpr std::chrono::seconds untoldFor{2}; ///< sound beside a track that stands still begins another piece
+    static constexpr std::chrono::seconds silentFor{
+        1}; ///< once capture calls it so, it parts pieces that nobody tells of
+
+    /// All must outlive it.
+    /// @param music    wants films; its cue is begun anew with each piece
+    /// @param films    how the films that are shown are chosen from those suggested
+    /// @param shown    how many
+    /// @param history  null: nothing is kept
+    Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history);
+    /// Keeps the piece of the moment; what cannot be kept then is lost.
+    ~Scrobbler();
+    Scrobbler(const Scrobbler&) = delete;
+    Scrobbler& operator=(const Scrobbler&) = delete;
+
+    /// Looks at what is known now; to be called some times a second. Throws Error where the history cannot be written;
+    /// the piece is kept the next time that it can.
+    /// @param track    what a player says that it plays
+    /// @param capture  what sound comes
+    /// @param seconds  since 1970
+    void update(const std::optional<Track>& track, const CaptureState& capture, std::int64_t seconds,
+                Clock::time_point now);
+    /// Keeps the piece of the moment and begins another; throws as update() does.
+    void end();
+
+    /// The piece of the moment; without music or films before its mood is known.
+    const HeardPiece& piece() const { return current; }
+    /// How many pieces there were before it; grows when another begins.
+    std::size_t number() const { return count; }
+    /// What is known of its music; null before anything is.
+    const std::shared_ptr<const Snapshot>& snapshot() const { return known; }
+    /// The films that belong to it.
+    const std::vector<Suggestion>& films() const { return suggested; }
+    /// Whether there was any yet.
+    bool any() const { return begun; }
+    /// Whether it sounds at the moment.
+    bool sounds() const { return sounding; }
+
+private:
+    void begin(const std::optional<Track>& track, const CaptureState& capture, std::int64_t seconds,
+               Clock::time_point now);
+    bool isAnother(const std::optional<Track>& track, const CaptureState& capture, Clock::time_point now);
+    void take(const std::shared_ptr<const Snapshot>& snapshot, Clock::time_point now);
+    void keep(Clock::time_point now);
+
+    StreamClient& music;
+    const PersonalFilms& personal;
+    const std::size_t shown;
+    History* const history;
+    std::vector<Suggestion> suggested;
+    HeardPiece current;
+    std::optional<Track> track;              ///< of the piece; nothing: no player told of it
+    double position = 0;                     ///< of the track, when it was last told
+    std::optional<Clock::time_point> untold; ///< since when there is sound that no player tells of
+    std::optional<Clock::time_point> silent; ///< since when there is none
+    Clock::time_point began{}, kept{};
+    std::uint64_t sequenceBefore = 0; ///< of the last snapshot before the piece
+    std::size_t count = 0;
+    bool sounding = false, begun = false, changed = false;
+    std::shared_ptr<const Snapshot> known;
+};
+
+} // namespace sceneheard

@@ -1,0 +1,5 @@
+#include "Fuzz/PersonEntryPoints.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    return fuzzImpression(bytes, size);
+}
