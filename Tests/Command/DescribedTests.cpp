@@ -106,7 +106,7 @@ TEST_CASE("The manual holds every subcommand and option that help tells", "[desc
 
 TEST_CASE("bash completes subcommands and options, and leaves the rest to files", "[described]") {
     CHECK(offered("''") == offered("\"\""));
-    CHECK(holds(offered("''"), "suggest film catalogue"));
+    CHECK(holds(offered("''"), "suggest film listen"));
     CHECK(offered("sug") == "suggest");
     CHECK(offered("--ver") == "--version");
     CHECK(offered("catalogue b") == "build");
