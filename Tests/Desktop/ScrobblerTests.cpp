@@ -39,7 +39,12 @@ public:
                 session.music().pushWaiting(channels, 1, static_cast<int>(wave.size()));
                 pushed += .25;
                 if (std::fmod(t, 1) < .1) // as if it had time to be heard
-                    waitUntil([&] { return session.music().snapshot()->seconds > pushed - 1.5; }, 10);
+                    waitUntil(
+                        [&] { // what was told of the piece before does not count
+                            const auto heard = session.music().snapshot()->seconds;
+                            return heard > pushed - 1.5 && heard < pushed + .5;
+                        },
+                        10);
             }
             auto told = track;
             if (told)
