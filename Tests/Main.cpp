@@ -9,7 +9,10 @@ namespace {
 // What a person keeps is theirs: tests have a place of their own for it.
 struct OwnData {
     TemporaryFolder folder;
-    OwnData() { setVariable("XDG_DATA_HOME", folder.path().c_str()); }
+    OwnData() {
+        setVariable("XDG_DATA_HOME", folder.path().c_str());
+        setVariable("SCENEHEARD_LANGUAGE", "en"); // whatever the machine speaks
+    }
 } const ownData;
 
 #if CATCH_VERSION_MAJOR < 3

@@ -11,7 +11,7 @@ constexpr int titleHeight = 54, padding = 20;
 }
 
 Sheet::Sheet(const juce::String& title, int width, int height)
-    : cross(Icon::reject, text::close)
+    : cross(Icon::reject, words(text::close))
     , contentWidth(width)
     , contentHeight(height) {
     setTitle(title);

@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 TargetSheet::TargetSheet()
-    : Sheet(text::targetTitle, 420, 40 + maxFilms * 34 + 60)
+    : Sheet(words(text::targetTitle), 420, 40 + maxFilms * 34 + 60)
     , file(words(text::targetFile)) {
     field.setFont(font(metrics::titleText));
     field.setTextToShowWhenEmpty(words(text::typeATitle), paletteOf(*this).dim);
@@ -67,7 +67,7 @@ void TargetSheet::layOut(juce::Rectangle<int> area) {
 void TargetSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     paintLabel(g, words(text::targetNote), note);
     if (films.empty() && field.getText().trim().isNotEmpty())
-        paintLabel(g, search ? text::noSuchFilm : text::incomplete, area.withTrimmedTop(44).withHeight(34));
+        paintLabel(g, words(search ? text::noSuchFilm : text::incomplete), area.withTrimmedTop(44).withHeight(34));
 }
 
 } // namespace sceneheard
