@@ -35,7 +35,7 @@ void lookAt(juce::Component& component) {
 } // namespace
 
 TEST_CASE("In German no button and no choice is cut in the smallest window", "[interface][language]") {
-    const InGerman german;
+    const InGerman speaking;
     looked = 0;
     for (const auto& scene : scenes::all()) {
         scenes::SceneView window(scene, scenes::sizes[1], Theme::dark);

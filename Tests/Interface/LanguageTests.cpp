@@ -8,6 +8,7 @@
 #include "Matching/Reasons.h"
 #include "Mood/AxisWords.h"
 #include "Scenes.h"
+#include <map>
 #include <regex>
 #include <set>
 
@@ -107,7 +108,7 @@ TEST_CASE("What the core says has German words", "[interface][language]") {
 }
 
 TEST_CASE("Sentences in German", "[interface][language]") {
-    const InGerman german;
+    const InGerman speaking;
     auto music = scenes::tense();
     REQUIRE(moodSentence(music.now.quadrants, music.zScores, music.music).toStdString() ==
             "Angespannt und dunkel: feierlich und kraftvoll");
@@ -118,7 +119,7 @@ TEST_CASE("Sentences in German", "[interface][language]") {
     REQUIRE(number(0.42, 2) == "0,42");
     REQUIRE(wholeNumber(12500) == "12.500");
     REQUIRE(factsLine(music.films[0].facts, 3).toStdString() == "1981 · Drama · Science-Fiction · 1 h 41");
-    REQUIRE(words(text::listening) == "Hört zu");
+    REQUIRE(words(text::listening).toStdString() == "Hört zu");
     REQUIRE(words(text::listeningPreset).toStdString() == "Hören");
     auto film = music.films[0];
     film.reasons = {"a thriller's music"};
@@ -132,7 +133,7 @@ TEST_CASE("Numbers and patterns in English", "[interface][language]") {
     REQUIRE(wholeNumber(1234567) == "1,234,567");
     REQUIRE(pushInWords("darker, a little calmer") == "darker, a little calmer");
     REQUIRE(words(text::markersCameFrom, {"{1}", "{0}"}) == "{1} markers from {0}"); // what is filled in stays
-    REQUIRE(words(text::markersCameFrom, juce::StringArray("3")) == "3 markers from {1}");
+    REQUIRE(words(text::markersCameFrom, juce::StringArray{"3"}) == "3 markers from {1}");
 }
 
 TEST_CASE("The language is the person's choice, else the system's", "[interface][language]") {
