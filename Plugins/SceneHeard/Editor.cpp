@@ -1,6 +1,7 @@
 #include "SceneHeard/Editor.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 
@@ -18,7 +19,8 @@ WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {
     box.clear(juce::dontSendNotification);
-    box.addItemList(parameter.choices, 1);
+    for (int i = 0; i < parameter.choices.size(); ++i)
+        box.addItem(coreWords(parameter.choices[i].toStdString()), i + 1);
     return box;
 }
 } // namespace
@@ -54,6 +56,12 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
         owner.music().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
+    });
+    content.settings.setLanguage(LanguageSetting().choice());
+    content.settings.language.onChange = content.safely([this] {
+        if (!LanguageSetting().choose(content.settings.chosenLanguage()))
+            throw Error(words(text::notSaved, LanguageSetting::usualPlace().getFullPathName()).toStdString());
+        content.settings.sayLanguageChanges();
     });
     connectState();
     connectTarget();
@@ -199,7 +207,7 @@ void Editor::layOut() {
 
 ProblemEditor::ProblemEditor(juce::AudioProcessor& owner, const std::string& why)
     : AudioProcessorEditor(owner) {
-    label.setText(text::noWindow + juce::String::fromUTF8(why.c_str()), juce::dontSendNotification);
+    label.setText(words(text::noWindow, juce::String::fromUTF8(why.c_str())), juce::dontSendNotification);
     label.setJustificationType(juce::Justification::centred);
     addAndMakeVisible(label);
     setSize(480, 160);

@@ -125,7 +125,7 @@ private:
     void describeInput() {
         auto* const device = devices.getCurrentAudioDevice();
         connected = device != nullptr && !device->getActiveInputChannels().isZero();
-        input = connected ? text::analysing + device->getName() : juce::String(text::noInput);
+        input = connected ? words(text::analysing, device->getName()) : words(text::noInput);
         repaint();
     }
 
@@ -156,7 +156,7 @@ private:
 class StandaloneWindow : public juce::DocumentWindow {
 public:
     StandaloneWindow()
-        : DocumentWindow(text::product, paletteOf(*this).ground, allButtons) {
+        : DocumentWindow(words(text::product), paletteOf(*this).ground, allButtons) {
         setUsingNativeTitleBar(true);
         setContentOwned(new StandaloneView, true);
         setResizable(true, false);

@@ -14,13 +14,13 @@ void StatusLine::show(const Snapshot& snapshot) {
     frozen = snapshot.frozen;
     seconds = snapshot.seconds;
     stateDot = snapshot.silent ? p.line : p.teal;
-    state = snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening;
+    state = words(snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening);
     if (!snapshot.problem.empty()) {
         stateDot = p.rose;
-        state += words(text::separator) + text::incomplete;
+        state += words(text::separator) + words(text::incomplete);
     }
     if (snapshot.droppedSamples > dropped)
-        state += words(text::separator) + text::missedSound;
+        state += words(text::separator) + words(text::missedSound);
     dropped = snapshot.droppedSamples;
     music = snapshot.silent ? juce::String() : musicLine(snapshot.music);
     compose();
@@ -33,7 +33,7 @@ void StatusLine::tell(const juce::String& sentence) {
 }
 
 void StatusLine::compose() {
-    auto next = frozen ? juce::String(text::frozen) : state.isEmpty() ? juce::String(text::waiting) : state;
+    auto next = frozen ? words(text::frozen) : state.isEmpty() ? words(text::waiting) : state;
     if (music.isNotEmpty())
         next += words(text::separator) + music;
     const auto nextDot = told.isNotEmpty() ? paletteOf(*this).rose : frozen ? paletteOf(*this).amber : stateDot;

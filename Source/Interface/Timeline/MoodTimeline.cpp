@@ -18,7 +18,7 @@ double secondsOfDayNow() {
 
 MoodTimeline::MoodTimeline()
     : secondsOfDay(secondsOfDayNow) {
-    setTitle(text::timelineTitle);
+    setTitle(words(text::timelineTitle));
     setHelpText(words(text::timelineHelp));
     reachableByTab(*this);
     addChildComponent(markerName);
@@ -98,9 +98,9 @@ juce::String MoodTimeline::readingAt(double seconds) const {
         return {};
     juce::StringArray parts;
     for (const auto& [axis, name] :
-         {std::pair(Axis::valence, text::valence), {Axis::energy, text::energy}, {Axis::tension, text::tension}})
-        parts.add(juce::String(name) + " " + juce::String(point->mood[axis], 2) + words(text::plusMinus) +
-                  juce::String(point->mood.sd[static_cast<std::size_t>(axis)], 2));
+         {std::pair(Axis::valence, &text::valence), {Axis::energy, &text::energy}, {Axis::tension, &text::tension}})
+        parts.add(words(*name) + " " + number(static_cast<double>(point->mood[axis]), 2) + words(text::plusMinus) +
+                  number(static_cast<double>(point->mood.sd[static_cast<std::size_t>(axis)]), 2));
     Music music;
     music.tempoBpm = point->tempo;
     music.loudnessLufs = point->loudness;
@@ -122,7 +122,7 @@ juce::String MoodTimeline::changeAt(double seconds) const {
     const auto& mood = after->mood;
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
     return quadrantWord(before->quadrants) + words(text::arrow) + quadrantWord(after->quadrants) +
-           (push.there ? juce::String() : ": " + juce::String(push.words));
+           (push.there ? juce::String() : ": " + pushInWords(push.words));
 }
 
 // What changed since the last marker that is shown.
@@ -141,8 +141,8 @@ juce::String MoodTimeline::sinceMarker() const {
         return {};
     const auto& mood = after->mood;
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
-    return words(text::sinceTheMarker) + (marker.name.empty() ? timeText(at, true) : readable(marker.name)) + ": " +
-           (push.there ? words(text::asBefore) : juce::String(push.words));
+    return words(text::sinceTheMarker, {marker.name.empty() ? timeText(at, true) : readable(marker.name),
+                                        push.there ? words(text::asBefore) : pushInWords(push.words)});
 }
 
 void MoodTimeline::mouseMove(const juce::MouseEvent& event) {

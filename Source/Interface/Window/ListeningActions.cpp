@@ -55,7 +55,7 @@ void ListeningView::connectParts() {
     targets.onFilm = safely([this](FilmId film) { aimAtFilm(film); });
     targets.file.onClick = safely([this] {
         targets.close();
-        desktop.askFile(text::targetTitle, soundFiles, {}, safely([this](const juce::File& file) {
+        desktop.askFile(words(text::targetTitle), soundFiles, {}, safely([this](const juce::File& file) {
                             if (file != juce::File())
                                 aimAt(file);
                         }));
@@ -337,7 +337,7 @@ void ListeningView::pollWatchList() {
     if (!read->problem().empty())
         films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
     else if (read->films()->films().empty())
-        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList) +
+        films.setMessage(words(text::watchListEmpty, shownPath(kept.watchList)) +
                          (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
     onOnly(read->films());
 }

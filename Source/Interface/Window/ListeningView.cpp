@@ -35,7 +35,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     setMouseClickGrabsKeyboardFocus(false);
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     setOpaque(true);
-    setTitle(text::product);
+    setTitle(words(text::product));
     for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &targetLine, &feelings,
                                                               &filmsHead, &films, &timeline})
         addAndMakeVisible(part);
