@@ -197,7 +197,7 @@ void FilmPage::paintMusic(juce::Graphics& g, juce::Rectangle<float> area) const 
     drawLines(g, said, area.removeFromTop(static_cast<float>(lines) * 17), face, lines);
     juce::StringArray kinds;
     for (const auto& kind : about.kinds)
-        kinds.add(coreWords(kind));
+        kinds.add(kindWord(kind));
     g.setColour(p.dim);
     area.removeFromTop(2);
     if (area.getHeight() >= 16)

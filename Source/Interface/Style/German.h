@@ -7,6 +7,8 @@ namespace sceneheard {
 std::span<const Translation> germanTexts();
 std::span<const Translation> germanSheets();
 std::span<const Translation> germanMoods();
+/// The kinds of music that a film's page names, under the context "kind".
+std::span<const Translation> germanKinds();
 /// What the core says in English and the window shows: reasons, directions, genres, keys, names of languages.
 std::span<const Translation> germanCoreWords();
 

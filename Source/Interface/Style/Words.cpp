@@ -38,6 +38,8 @@ juce::String words(const Text& text, const juce::StringArray& parts) {
 
 juce::String coreWords(const std::string& english) { return juce::String::fromUTF8(translated(english.c_str())); }
 
+juce::String kindWord(const std::string& kind) { return juce::String::fromUTF8(translated(kind.c_str(), "kind")); }
+
 juce::String genreWord(std::string_view genre) {
     const auto name = coreWords(std::string(genre));
     return spokenLanguage() == WindowLanguage::german ? name : name.toLowerCase();

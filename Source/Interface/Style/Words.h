@@ -13,6 +13,8 @@ juce::String words(const Text& text, const juce::StringArray& parts);
 /// What the core says in English (a genre, a key, a reason), in the language that the window speaks; what that has no
 /// word for, as it is.
 juce::String coreWords(const std::string& english);
+/// A kind of music by its name in the catalogue: "new-age", in German "New Age".
+juce::String kindWord(const std::string& kind);
 /// The name of a genre inside a sentence: "science fiction"; German keeps its capital.
 juce::String genreWord(std::string_view genre);
 /// A direction of Aim in the language that the window speaks: "darker, a little calmer".
