@@ -14,6 +14,7 @@ WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
             [&p] { return p.takeProblem(); },
             p.consent(),
             [&opinions] { return opinions.changedElsewhere(); },
+            p.wrapperType != juce::AudioProcessor::wrapperType_Undefined, // the program has a processor without a host
             [&p](Wanted wanted) { p.want(wanted); }};
 }
 

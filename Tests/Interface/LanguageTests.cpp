@@ -33,12 +33,12 @@ std::map<Entry, std::string> german() {
     return table;
 }
 
-// Every literal in Text.h, as it is written there: so none can be forgotten.
-std::vector<Entry> textsAsWritten() {
-    auto source = juce::File(SCENEHEARD_TEST_TEXTS).loadFileAsString().toStdString();
+// Every literal of a header of texts, as it is written there: so none can be forgotten.
+std::vector<Entry> textsAsWritten(const juce::File& header) {
+    auto source = header.loadFileAsString().toStdString();
     source = std::regex_replace(source, std::regex("//[^\n]*"), "");
     source = std::regex_replace(source, std::regex("\"\\s*\\n\\s*\""), ""); // one literal on two lines
-    const auto begin = source.find("namespace text {");
+    const auto begin = source.find("text {");
     std::vector<Entry> texts;
     const std::regex declared("(std::array<Text, \\w+> )?(\\w+)\\{((?:\\s*\"(?:[^\"\\\\]|\\\\.)*\",?)+)\\}");
     const std::regex literal("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -74,7 +74,10 @@ std::multiset<std::string> placesIn(const std::string& text) {
 
 TEST_CASE("Every text of the window has a German one, with the same places to fill in", "[interface][language]") {
     const auto table = german();
-    const auto texts = textsAsWritten();
+    std::vector<Entry> texts;
+    for (const auto& header : juce::File(SCENEHEARD_TEST_TEXTS).findChildFiles(juce::File::findFiles, false, "*Text.h"))
+        for (auto& text : textsAsWritten(header))
+            texts.push_back(std::move(text));
     REQUIRE(texts.size() > 200);
     for (const auto& text : texts) {
         INFO(text.first << " (" << text.second << ")");

@@ -6,6 +6,7 @@ namespace sceneheard {
 /// What Text.h says outside the sheets, and how the words of a mood go, in German.
 std::span<const Translation> germanTexts();
 std::span<const Translation> germanSheets();
+std::span<const Translation> germanHearing();
 std::span<const Translation> germanMoods();
 /// The kinds of music that a film's page names, under the context "kind".
 std::span<const Translation> germanKinds();

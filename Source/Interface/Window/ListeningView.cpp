@@ -40,6 +40,7 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
                                                               &filmsHead, &films, &timeline})
         addAndMakeVisible(part);
     addChildComponent(tonight, 0); // under the head
+    addChildComponent(hostChecks);
     reset.setTooltip(words(text::resetHelp));
     for (auto* button : {&reset, &reference, &exportCue}) {
         reachableByTab(*button);
@@ -90,6 +91,7 @@ void ListeningView::tick() {
     if (showing) {
         const auto changed = refresh();
         restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;
+        watchSilence(seconds);
     }
     followVisibility(showing);
 }
@@ -99,6 +101,14 @@ bool ListeningView::advance(float seconds) {
     for (auto* view : views)
         moved |= view->advance(seconds);
     return moved;
+}
+
+// A mood that was heard once stays, and the status says that nothing plays.
+void ListeningView::watchSilence(float seconds) {
+    const auto waits = sources.inHost && shown != nullptr && shown->silent && !shown->moodKnown && !shown->frozen &&
+                       shown->problem.empty();
+    unheard = waits ? unheard + seconds : 0;
+    hostChecks.setVisible(unheard >= HostChecks::waits);
 }
 
 bool ListeningView::refresh() {
@@ -138,6 +148,7 @@ void ListeningView::settle() {
         refresh();
     })();
     advance(60);
+    watchSilence(60);
 }
 
 void ListeningView::setTarget(const std::optional<Target>& target) {
@@ -204,6 +215,7 @@ void ListeningView::resized() {
                                                                                   {&timeline, layout.timeline}})
         part->setBounds(area);
     layOutTimeline();
+    hostChecks.setBounds(scoring ? layout.films : getLocalBounds().withTrimmedRight(getWidth() / 2).reduced(32, 96));
     for (auto* sheet : sheets)
         sheet->setBounds(getLocalBounds());
 }
