@@ -44,6 +44,14 @@ void ListeningView::connectParts() {
         if (onTarget)
             onTarget({});
     });
+    keptMoods.onTarget = safely([this](const std::optional<Target>& target) {
+        if (onTarget)
+            onTarget(target);
+    });
+    keptMoods.onChange = safely([this] {
+        kept.keptMoods = keptMoods.kept();
+        remember();
+    });
     targetLine.choose.onClick = safely([this] { targets.open(&targetLine.choose); });
     targets.search = safely([this](const juce::String& typed) {
         std::vector<Film> found;

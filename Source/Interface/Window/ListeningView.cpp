@@ -36,8 +36,8 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     setOpaque(true);
     setTitle(words(text::product));
-    for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &targetLine, &feelings,
-                                                              &filmsHead, &films, &timeline})
+    for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &keptMoods, &targetLine,
+                                                              &feelings, &filmsHead, &films, &timeline})
         addAndMakeVisible(part);
     addChildComponent(tonight, 0); // under the head
     addChildComponent(hostChecks);
@@ -154,6 +154,7 @@ void ListeningView::settle() {
 void ListeningView::setTarget(const std::optional<Target>& target) {
     aimedAt = target;
     compass.setTarget(target);
+    keptMoods.setTarget(target);
     targetLine.show(target, compass.push());
     showLevels();
 }
@@ -177,6 +178,7 @@ void ListeningView::setState(const WindowState& next) {
     head.tabs.set(kept.preset);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    keptMoods.set(kept.keptMoods);
     exports.timeCode.set(kept.frameRate, kept.timeCodeStart);
     referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
     showMarks();
@@ -194,8 +196,8 @@ void ListeningView::remember() {
 
 void ListeningView::resized() {
     const auto scoring = kept.preset == Preset::scoring;
-    for (auto* part : std::initializer_list<juce::Component*>{&sentence, &compass, &targetLine, &feelings, &filmsHead,
-                                                              &films, &timeline})
+    for (auto* part : std::initializer_list<juce::Component*>{&sentence, &compass, &keptMoods, &targetLine, &feelings,
+                                                              &filmsHead, &films, &timeline})
         part->setVisible(scoring);
     tonight.setVisible(!scoring);
     tonight.setBounds(getLocalBounds());
@@ -208,6 +210,7 @@ void ListeningView::resized() {
          std::initializer_list<std::pair<juce::Component*, juce::Rectangle<int>>>{{&head, layout.head},
                                                                                   {&sentence, layout.sentence},
                                                                                   {&compass, layout.compass},
+                                                                                  {&keptMoods, layout.compass},
                                                                                   {&targetLine, layout.target},
                                                                                   {&feelings, layout.feelings},
                                                                                   {&filmsHead, layout.filmsHead},

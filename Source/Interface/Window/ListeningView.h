@@ -1,6 +1,7 @@
 #pragma once
 #include "Export/OscLink.h"
 #include "Interface/Compass/Feelings.h"
+#include "Interface/Compass/KeptMoods.h"
 #include "Interface/Compass/MoodCompass.h"
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Compass/TargetLine.h"
@@ -70,6 +71,7 @@ public:
     HeadBar head;
     MoodSentence sentence;
     MoodCompass compass;
+    KeptMoods keptMoods{compass};
     TargetLine targetLine;
     Feelings feelings;
     FilmsHead filmsHead;
@@ -189,7 +191,8 @@ private:
     float unheard = 0; // seconds that the window has waited for the first sound
     Look look;
     HoverTips tips{*this};
-    const std::array<SnapshotView*, 7> views{&head.status, &sentence, &compass, &feelings, &films, &timeline, &tonight};
+    const std::array<SnapshotView*, 8> views{&head.status, &sentence, &compass,  &keptMoods,
+                                             &feelings,    &films,    &timeline, &tonight};
     const std::array<Sheet*, 9> sheets{&filters, &targets,     &exports, &settings, &hints,
                                        &asking,  &markerSheet, &page,    &inputs};
     WindowState kept;
