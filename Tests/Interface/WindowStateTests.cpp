@@ -24,6 +24,7 @@ TEST_CASE("What the window remembers comes back", "[interface]") {
     state.frameRate = FrameRate::f2997Drop;
     state.timeCodeStart = {10, 0, 0, 0};
     state.referenceOffset = -7.5;
+    state.section = {12.5, 23.75};
     std::map<std::string, std::string> texts{{"width", "1000"}, {"another version's", "x"}};
     keep(state, texts);
     REQUIRE(windowStateOf(texts) == state);
@@ -61,6 +62,7 @@ TEST_CASE("What cannot be understood counts as its default", "[interface]") {
                            {"moodB", "0.5 0.5 1.5"},
                            {"moodC", "0.5 nan 0.5 0.5"},
                            {"referenceOffset", "1e300"},
+                           {"section", "7 3"},
                            {"markers", "nan inf -inf"}}) == WindowState());
     std::string keys, markers;
     for (int i = 0; i < 2000; ++i) {

@@ -164,6 +164,10 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
                 state.targetMood[i] = static_cast<float>(value);
     for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
         state.keptMoods[i] = moodOf(text(keptMoodNames[i]));
+    if (const auto ends = wordsOf(text("section"), 3); ends.size() == 2)
+        if (const auto from = numberOf(ends[0]), to = numberOf(ends[1]);
+            std::abs(from) <= limits::cueSeconds && std::abs(to) <= limits::cueSeconds && from < to)
+            state.section = {from, to};
     if (const auto seconds = numberOf(text("referenceOffset")); std::abs(seconds) <= limits::offsetSeconds)
         state.referenceOffset = seconds;
     return state;
@@ -190,6 +194,8 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["targetMood"] = moodText(state.targetMood);
     for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
         texts[keptMoodNames[i]] = state.keptMoods[i] ? moodText(*state.keptMoods[i]) : std::string();
+    texts["section"] =
+        state.section ? markerSeconds(state.section->first) + " " + markerSeconds(state.section->second) : "";
     texts["referenceOffset"] = decimal(state.referenceOffset, 1);
 }
 

@@ -27,9 +27,10 @@ struct WindowState {
     std::string watchList;
     std::string oscAddress = "127.0.0.1:9000";
     FilmMarks marks;
-    std::vector<Marker> markers;          ///< at most limits::cueSeconds from 0
-    FrameRate frameRate = FrameRate::f24; ///< of the picture
-    TimeCode timeCodeStart{1, 0, 0, 0};   ///< at the timeline's beginning
+    std::vector<Marker> markers;                      ///< at most limits::cueSeconds from 0
+    FrameRate frameRate = FrameRate::f24;             ///< of the picture
+    TimeCode timeCodeStart{1, 0, 0, 0};               ///< at the timeline's beginning
+    std::optional<std::pair<double, double>> section; ///< of the timeline, seconds, like the markers'
     double referenceOffset = 0; ///< seconds that the reference was moved by, at most ReferenceShift::most each way
 
     bool operator==(const WindowState&) const = default;

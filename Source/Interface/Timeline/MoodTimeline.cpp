@@ -1,5 +1,6 @@
 #include "Interface/Timeline/MoodTimeline.h"
 #include "Interface/Style/Look.h"
+#include "Interface/Style/PersonText.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include <algorithm>
@@ -19,7 +20,7 @@ double secondsOfDayNow() {
 MoodTimeline::MoodTimeline()
     : secondsOfDay(secondsOfDayNow) {
     setTitle(words(text::timelineTitle));
-    setHelpText(words(text::timelineHelp));
+    setHelpText(words(text::timelineHelp) + words(text::sectionHelp));
     reachableByTab(*this);
     addChildComponent(markerName);
 }
@@ -153,14 +154,21 @@ void MoodTimeline::mouseExit(const juce::MouseEvent&) {
     hover.reset();
     repaint();
 }
-void MoodTimeline::mouseDown(const juce::MouseEvent&) {
+void MoodTimeline::mouseDown(const juce::MouseEvent& event) {
     dragStart = span.start();
     dragged = false;
+    sectionFrom.reset();
+    if (event.mods.isShiftDown())
+        sectionFrom = secondsAt(juce::jlimit(plot.getX(), plot.getRight(), event.position.x));
 }
 void MoodTimeline::mouseDrag(const juce::MouseEvent& event) {
     dragged |= event.getDistanceFromDragStart() > 3;
     if (!dragged || curve->empty())
         return;
+    if (sectionFrom) {
+        const auto to = secondsAt(juce::jlimit(plot.getX(), plot.getRight(), event.position.x));
+        return setSection(CueSection{std::min(*sectionFrom, to), std::max(*sectionFrom, to)});
+    }
     const auto moved = event.getDistanceFromDragStartX() / std::max(1.0f, plot.getWidth()) * span.length();
     span.scroll(dragStart - moved - span.start());
     redraw();
@@ -189,7 +197,7 @@ bool MoodTimeline::keyPressed(const juce::KeyPress& key) {
         span.follow();
     else if ((character == 'm' || character == 'M') && !curve->empty())
         toggleMarker(curve->back().seconds);
-    else
+    else if (!sectionKey(character))
         return markerKey(key);
     redraw();
     return true;

@@ -229,7 +229,7 @@ void MoodTimeline::paintHover(juce::Graphics& g) const {
                                                             : push.there         ? words(text::sameMood)
                                                                                  : pushInWords(push.words)});
     } else
-        reading = sinceMarker();
+        reading = marked ? sectionReading() : sinceMarker();
     g.drawText(reading, head, juce::Justification::centredLeft);
 }
 
@@ -245,6 +245,7 @@ void MoodTimeline::paint(juce::Graphics& g) {
     }
     g.drawImage(picture, getLocalBounds().toFloat());
     g.setOpacity(1);
+    paintSection(g);
     paintMarkers(g);
     paintHover(g);
 }

@@ -83,6 +83,11 @@ void ListeningView::connectParts() {
         kept.markers = timeline.markers();
         remember();
     });
+    timeline.onSection = safely([this] {
+        const auto& section = timeline.section();
+        kept.section = section ? std::optional(std::pair(section->from, section->to)) : std::nullopt;
+        remember();
+    });
     head.tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
 
     filmsHead.filters.onClick = safely([this] { filters.open(&filmsHead.filters); });

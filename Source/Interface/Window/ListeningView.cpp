@@ -178,6 +178,8 @@ void ListeningView::setState(const WindowState& next) {
     head.tabs.set(kept.preset);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    timeline.setSection(kept.section ? std::optional(CueSection{kept.section->first, kept.section->second})
+                                     : std::nullopt);
     keptMoods.set(kept.keptMoods);
     exports.timeCode.set(kept.frameRate, kept.timeCodeStart);
     referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
