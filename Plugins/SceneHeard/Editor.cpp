@@ -64,6 +64,12 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
             throw Error(words(text::notSaved, LanguageSetting::usualPlace().getFullPathName()).toStdString());
         content.settings.sayLanguageChanges();
     });
+    content.settings.setMotion(MotionSetting().choice());
+    content.settings.motion.onChange = content.safely([this] {
+        moveAs(content.settings.chosenMotion());
+        if (!MotionSetting().choose(content.settings.chosenMotion()))
+            throw Error(words(text::notSaved, MotionSetting::usualPlace().getFullPathName()).toStdString());
+    });
     connectState();
     connectTarget();
     addAndMakeVisible(content);

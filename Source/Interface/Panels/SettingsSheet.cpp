@@ -1,5 +1,6 @@
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Style/Look.h"
+#include "Interface/Style/PersonText.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -7,7 +8,7 @@
 namespace sceneheard {
 
 SettingsSheet::SettingsSheet()
-    : Sheet(words(text::settings), 400, 4 * lineHeight + 100)
+    : Sheet(words(text::settings), 400, 5 * lineHeight + 100)
     , hints(words(text::showHints))
     , outputMood(words(text::outputMood)) {
     theme.setTitle(words(text::theme));
@@ -20,8 +21,13 @@ SettingsSheet::SettingsSheet()
     language.addItem(words(text::ofTheSystem), 1 + static_cast<int>(LanguageChoice::system));
     language.addItem("English", 1 + static_cast<int>(LanguageChoice::english)); // each in its own language
     language.addItem("Deutsch", 1 + static_cast<int>(LanguageChoice::german));
+    motion.setTitle(words(text::motion));
+    motion.addItem(words(text::ofTheSystem), 1 + static_cast<int>(MotionChoice::system));
+    motion.addItem(words(text::motionLess), 1 + static_cast<int>(MotionChoice::less));
+    motion.addItem(words(text::motionFull), 1 + static_cast<int>(MotionChoice::full));
     outputMood.setTooltip(words(text::outputMoodHelp));
-    for (auto* control : std::initializer_list<juce::Component*>{&theme, &scale, &language, &outputMood, &hints}) {
+    for (auto* control :
+         std::initializer_list<juce::Component*>{&theme, &scale, &language, &motion, &outputMood, &hints}) {
         reachableByTab(*control);
         addAndMakeVisible(control);
     }
@@ -30,6 +36,10 @@ SettingsSheet::SettingsSheet()
 void SettingsSheet::set(Theme chosen, int percent) {
     theme.setSelectedId(1 + static_cast<int>(chosen), juce::dontSendNotification);
     scale.setSelectedId(percent, juce::dontSendNotification);
+}
+
+void SettingsSheet::setMotion(MotionChoice chosen) {
+    motion.setSelectedId(1 + static_cast<int>(chosen), juce::dontSendNotification);
 }
 
 void SettingsSheet::setLanguage(LanguageChoice chosen) {
@@ -55,6 +65,7 @@ void SettingsSheet::layOut(juce::Rectangle<int> area) {
     theme.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
     scale.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
     language.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
+    motion.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
     outputMood.setBounds(area.removeFromTop(lineHeight));
     hints.setBounds(area.removeFromBottom(28).removeFromRight(140));
 }
@@ -63,6 +74,7 @@ void SettingsSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     paintLabel(g, theme.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     paintLabel(g, scale.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     paintLabel(g, language.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
+    paintLabel(g, motion.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     area.removeFromTop(lineHeight + 4);
     paintLabel(g,
                changesLanguage     ? words(text::speaksNext)
