@@ -42,11 +42,14 @@ void StatusLine::compose() {
         told.clear();
     if (told.isNotEmpty())
         next = told;
-    if (next == line && nextDot == dot)
+    const auto nextAside =
+        told.isEmpty() && music.isEmpty() && !frozen ? words(text::separator) + words(text::localOnly) : juce::String();
+    if (next == line && nextAside == aside && nextDot == dot)
         return;
     line = next;
+    aside = nextAside;
     dot = nextDot;
-    setTitle(line);
+    setTitle(line + aside);
     repaint();
 }
 
@@ -55,8 +58,12 @@ void StatusLine::paint(juce::Graphics& g) {
     g.setColour(dot.isTransparent() ? paletteOf(*this).line : dot);
     g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({5, area.getCentreY()}));
     g.setColour(paletteOf(*this).dim);
-    g.setFont(font(metrics::bodyText));
-    g.drawText(line, area.withTrimmedLeft(18), juce::Justification::centredLeft);
+    const auto face = font(metrics::bodyText);
+    g.setFont(face);
+    area.removeFromLeft(18);
+    const auto whole = line + aside;
+    g.drawText(face.getStringWidthFloat(whole) <= area.getWidth() ? whole : line, area,
+               juce::Justification::centredLeft);
 }
 
 } // namespace sceneheard
