@@ -1,6 +1,7 @@
 #include "Catch.h"
 #include "Interface/Style/HearingText.h"
 #include "Interface/Style/Language.h"
+#include "Interface/Style/Words.h"
 #include "SceneView.h"
 #include "Screenshot.h"
 
