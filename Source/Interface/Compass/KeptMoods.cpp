@@ -73,6 +73,8 @@ KeptMoods::KeptMoods(const MoodCompass& on)
     describe();
 }
 
+KeptMoods::~KeptMoods() = default;
+
 void KeptMoods::show(const Snapshot& snapshot) {
     const auto known = now.has_value();
     const auto& mood = snapshot.now.mood;

@@ -18,6 +18,7 @@ public:
 
     /// @param compass  over which this lies, of the same size; lives longer
     explicit KeptMoods(const MoodCompass& compass);
+    ~KeptMoods() override;
 
     void show(const Snapshot& snapshot) override;
     void set(const Moods& moods);
