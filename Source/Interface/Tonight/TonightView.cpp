@@ -82,7 +82,7 @@ void TonightView::describe() {
     sentence = message;
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);
-        sentence = (agreed.isEmpty() ? words(text::closeToMusic) : agreed + words(text::likeTheMusic));
+        sentence = (agreed.isEmpty() ? words(text::closeToMusic) : words(text::likeTheMusic, agreed));
         const auto key = FilmId::of(film()->facts).text();
         watchList.setToggleState(marks.watch.contains(key), juce::dontSendNotification);
         watchList.setButtonText(words(marks.watch.contains(key) ? text::onWatchList : text::watchList));
