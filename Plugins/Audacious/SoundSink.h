@@ -2,9 +2,9 @@
 
 namespace sceneheard {
 
-/// Where the effect gives the sound that the player plays. Audacious takes one plugin a file, so that effect and panel are
-/// two; the panel tells the effect of its sink by a message (take_message of libaudcore/plugin.h), whose data is the
-/// sink's address; null: none any more. When the message returns, the sink before is not called again.
+/// Where the effect gives the sound that the player plays. Audacious takes one plugin a file, so that effect and panel
+/// are two; the panel tells the effect of its sink by a message (take_message of libaudcore/plugin.h), whose data is
+/// the sink's address; null: none any more. When the message returns, the sink before is not called again.
 class SoundSink {
 public:
     static constexpr auto message = "SceneHeard: sink, 1"; ///< the number changes with this class

@@ -3,14 +3,15 @@
 #include <cstring>
 #include <libaudcore/plugin.h>
 
-namespace {
+namespace sceneheard {
+
 class Effect final : public EffectPlugin {
 public:
-    static constexpr PluginInfo information{
-        "SceneHeard: hears the music", "sceneheard",
-        "Lets SceneHeard hear what plays. The sound stays as it is, bit for bit and without delay.\n\nSwitched on and off "
-        "by SceneHeard under General.",
-        nullptr, 0};
+    static constexpr PluginInfo information{"SceneHeard: hears the music", "sceneheard",
+                                            "Lets SceneHeard hear what plays. The sound stays as it is, bit for bit "
+                                            "and without delay.\n\nSwitched on and off "
+                                            "by SceneHeard under General.",
+                                            nullptr, 0};
 
     // First of all effects: it hears the music, not what others make of it.
     Effect()
@@ -22,15 +23,16 @@ public:
         return data;
     }
     int take_message(const char* code, const void* data, int) override {
-        if (std::strcmp(code, sceneheard::SoundSink::message) != 0)
+        if (std::strcmp(code, SoundSink::message) != 0)
             return -1;
-        tap.lead(static_cast<sceneheard::SoundSink*>(const_cast<void*>(data)));
+        tap.lead(static_cast<SoundSink*>(const_cast<void*>(data)));
         return 0;
     }
 
 private:
-    sceneheard::SoundTap tap;
+    SoundTap tap;
 };
-} // namespace
 
-__attribute__((visibility("default"))) Effect aud_plugin_instance;
+} // namespace sceneheard
+
+__attribute__((visibility("default"))) sceneheard::Effect aud_plugin_instance;

@@ -103,8 +103,8 @@ void PlayerListener::run() {
             if (!stopping)
                 wake.wait_for(lock, betweenLooks);
             said = std::exchange(wish.said, {});
-            playlistChanged |= now.playlist != wish.playlist || now.adventure != wish.adventure ||
-                               now.refused != wish.refused;
+            playlistChanged |=
+                now.playlist != wish.playlist || now.adventure != wish.adventure || now.refused != wish.refused;
             now = wish;
             ends = stopping;
         }

@@ -22,8 +22,9 @@ struct Heard {
     std::string problem;                        ///< why something is missing, in a sentence for the person, or empty
 };
 
-/// Hears what a music player plays, from piece to piece, for its panel: mood and films of the piece and of the playlist,
-/// kept in the person's history. A thread of its own does all that may wait; what is asked of it returns at once.
+/// Hears what a music player plays, from piece to piece, for its panel: mood and films of the piece and of the
+/// playlist, kept in the person's history. A thread of its own does all that may wait; what is asked of it returns at
+/// once.
 class PlayerListener {
 public:
     static constexpr std::size_t shown = 5;

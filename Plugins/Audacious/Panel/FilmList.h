@@ -12,6 +12,9 @@ public:
     explicit FilmList(QWidget* parent = nullptr);
     void show(const std::vector<Suggestion>& films, const std::set<FilmId>& liked);
 
+    /// Takes a film out that the lists to come will lack; the next one is chosen. No film: lists are shown as they come.
+    void leave(FilmId film);
+
     /// The chosen film, or null.
     const Suggestion* chosen() const;
     bool likes(FilmId film) const { return likedFilms.contains(film); }
@@ -21,6 +24,7 @@ public:
 private:
     std::vector<Suggestion> shown;
     std::set<FilmId> likedFilms;
+    FilmId leaving; // until a list lacks it
 };
 
 } // namespace sceneheard

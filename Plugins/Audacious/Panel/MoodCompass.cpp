@@ -58,7 +58,8 @@ void MoodCompass::paintEvent(QPaintEvent*) {
         return;
     painter.setClipRect(field);
     const auto at = [&](const Mood& mood) {
-        return QPointF(field.left() + valenceOf(mood) * field.width(), field.bottom() - energyOf(mood) * field.height());
+        return QPointF(field.left() + valenceOf(mood) * field.width(),
+                       field.bottom() - energyOf(mood) * field.height());
     };
     auto accent = palette().color(QPalette::Highlight);
     QPainterPath path;

@@ -43,6 +43,7 @@ Panel::Panel(std::weak_ptr<PlayerListener> l, Player p, QWidget* parent)
     connect(&undo, &QPushButton::clicked, [this] {
         if (const auto to = listener.lock())
             to->setNotTonight(std::exchange(refused, {}), false);
+        films.leave({});
         undo.hide();
         films.setFocus();
     });
@@ -77,6 +78,7 @@ void Panel::build() {
     never = action("Do not show again", "X", [this](const Suggestion& film) {
         if (const auto to = listener.lock())
             to->say(film.film, Opinion::rejected);
+        films.leave(film.film);
     });
     openPage = action("Open page", "O", [this](const Suggestion& film) { player.open(filmPage(film.facts)); });
     films.setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -160,6 +162,7 @@ void Panel::askPlaylist() {
 void Panel::notTonight(const Suggestion& film) {
     if (const auto to = listener.lock())
         to->setNotTonight(refused = film.film, true);
+    films.leave(film.film);
     undo.show();
 }
 

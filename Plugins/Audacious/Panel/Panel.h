@@ -11,16 +11,16 @@
 
 namespace sceneheard {
 
-/// What the player's window shows of its music: the mood in a sentence and on a compass, and the films that the piece or
-/// the playlist belongs to, with why. Looks at what is known four times a second while it can be seen.
+/// What the player's window shows of its music: the mood in a sentence and on a compass, and the films that the piece
+/// or the playlist belongs to, with why. Looks at what is known four times a second while it can be seen.
 class Panel final : public QWidget {
 public:
     /// What it asks of the player.
     struct Player {
-        std::function<std::vector<PieceName>()> playlist;   ///< the pieces of the one that plays
-        std::function<bool()> hears;                        ///< whether the effect is on
-        std::function<void()> hear;                         ///< switches it on
-        std::function<QPixmap(int side)> cover;             ///< of the piece; null where it has none
+        std::function<std::vector<PieceName>()> playlist;  ///< the pieces of the one that plays
+        std::function<bool()> hears;                       ///< whether the effect is on
+        std::function<void()> hear;                        ///< switches it on
+        std::function<QPixmap(int side)> cover;            ///< of the piece; null where it has none
         std::function<void(const std::string& page)> open; ///< a web page
     };
     /// @param listener  may end before the panel does, which then shows what was known

@@ -10,8 +10,7 @@
 #include <libaudcore/runtime.h>
 #include <libaudqt/libaudqt.h>
 
-namespace {
-using namespace sceneheard;
+namespace sceneheard {
 
 class PanelPlugin final : public GeneralPlugin {
 public:
@@ -39,13 +38,16 @@ private:
 
 bool PanelPlugin::init() {
     if (!effect.found()) {
-        aud_ui_show_error("SceneHeard cannot hear the music: its file sceneheard-effect.so is not where Audacious keeps "
-                          "effects. Install SceneHeard again.");
+        aud_ui_show_error(
+            "SceneHeard cannot hear the music: its file sceneheard-effect.so is not where Audacious keeps "
+            "effects. Install SceneHeard again.");
         return false;
     }
     try {
         listener = std::make_shared<PlayerListener>(
-            [] { return loadMatcher(findAssets(assetFolders({"../../../../share/sceneheard", "../../assets"}))); },
+            [] {
+                return loadMatcher(findAssets(assetFolders({"../../../../share/sceneheard", "../../assets"})));
+            },
             PersonStore::usualPlace());
         player = std::make_unique<AudaciousPlayer>();
     } catch (const std::exception& e) {
@@ -89,6 +91,7 @@ void* PanelPlugin::get_qt_widget() {
     panel = new Panel(listener, std::move(asked));
     return panel;
 }
-} // namespace
 
-__attribute__((visibility("default"))) PanelPlugin aud_plugin_instance;
+} // namespace sceneheard
+
+__attribute__((visibility("default"))) sceneheard::PanelPlugin aud_plugin_instance;
