@@ -44,7 +44,7 @@ inline void playScene(sceneheard::PlayerListener& listener, const std::string& s
                    count = static_cast<std::size_t>(piece * 44100) * 2;
         listener.sink().sound(music.data() + at, static_cast<int>(count));
         if (played >= 1)
-            waitUntil([&] { return known() > played - 1 || !listener.heard()->problem.empty(); }, 5);
+            waitUntil([&] { return known() > played - 1; }, 5);
     }
     waitUntil([&] { return known() > seconds - .3 && !listener.heard()->films.empty(); }, 5);
 }

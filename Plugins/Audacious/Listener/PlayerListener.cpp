@@ -187,6 +187,7 @@ void PlayerListener::askPlaylist() {
         if (history)
             attempt(historyProblem, [&] { moods->read(*history); });
     }
+    moods->add(scrobbler->piece());
     playlist = playlistFilms(*now.playlist, *moods, *session.matcher(), *personal, now.adventure, shown, now.refused);
 }
 
@@ -206,8 +207,6 @@ void PlayerListener::publish() {
             next->mood = moodSentence(*next->snapshot, session.matcher()->moods());
             next->films = withoutRefused(personal->arrange(next->snapshot->films, next->snapshot->films.size()),
                                          now.refused, shown);
-            if (moods)
-                moods->add(next->piece);
         }
     }
     next->playlist = playlist;
