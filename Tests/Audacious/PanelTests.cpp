@@ -30,6 +30,8 @@ struct Shown {
         player.hear = [this] { hears = true; };
         player.cover = [](int) { return QPixmap(); };
         player.open = [this](const std::string& page) { opened = page; };
+        player.adventure = .25f;
+        player.keepAdventure = [this](float chosen) { kept = chosen; };
         panel = std::make_unique<Panel>(listener, std::move(player));
         panel->resize(320, 520);
         panel->show();
@@ -45,6 +47,7 @@ struct Shown {
 
     TemporaryFolder folder;
     bool hears = true;
+    float kept = 0;
     std::string opened;
     std::shared_ptr<PlayerListener> listener;
     std::unique_ptr<Panel> panel;
@@ -86,6 +89,11 @@ TEST_CASE("The panel shows mood and films, and is used by the keyboard", "[audac
         if (button->isVisible() && button->text() == "&Undo")
             button->click();
     CHECK(shown.waitFor([&] { return listed(first); }));
+
+    auto& adventure = *shown.panel->findChild<QSlider*>();
+    CHECK(adventure.value() * 4 == adventure.maximum());
+    QTest::keyClick(&adventure, Qt::Key_End);
+    CHECK(shown.kept == 1);
 
     auto& tabs = *shown.panel->findChild<QTabBar*>();
     tabs.setFocus();

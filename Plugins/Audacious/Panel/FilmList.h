@@ -12,7 +12,8 @@ public:
     explicit FilmList(QWidget* parent = nullptr);
     void show(const std::vector<Suggestion>& films, const std::set<FilmId>& liked);
 
-    /// Takes a film out that the lists to come will lack; the next one is chosen. No film: lists are shown as they come.
+    /// Takes a film out that the lists to come will lack; the next one is chosen. No film: lists are shown as they
+    /// come.
     void leave(FilmId film);
 
     /// The chosen film, or null.

@@ -37,9 +37,12 @@ Panel::Panel(std::weak_ptr<PlayerListener> l, Player p, QWidget* parent)
             refreshFilms(*shown);
     });
     connect(&adventure, &QSlider::valueChanged, [this](int value) {
+        const auto chosen = static_cast<float>(value) / adventureSteps;
         if (const auto to = listener.lock())
-            to->setAdventure(static_cast<float>(value) / adventureSteps);
+            to->setAdventure(chosen);
+        player.keepAdventure(chosen);
     });
+    adventure.setValue(qRound(player.adventure * adventureSteps));
     connect(&undo, &QPushButton::clicked, [this] {
         if (const auto to = listener.lock())
             to->setNotTonight(std::exchange(refused, {}), false);

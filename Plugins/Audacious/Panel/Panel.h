@@ -17,11 +17,13 @@ class Panel final : public QWidget {
 public:
     /// What it asks of the player.
     struct Player {
-        std::function<std::vector<PieceName>()> playlist;  ///< the pieces of the one that plays
-        std::function<bool()> hears;                       ///< whether the effect is on
-        std::function<void()> hear;                        ///< switches it on
-        std::function<QPixmap(int side)> cover;            ///< of the piece; null where it has none
-        std::function<void(const std::string& page)> open; ///< a web page
+        std::function<std::vector<PieceName>()> playlist;   ///< the pieces of the one that plays
+        std::function<bool()> hears;                        ///< whether the effect is on
+        std::function<void()> hear;                         ///< switches it on
+        std::function<QPixmap(int side)> cover;             ///< of the piece; null where it has none
+        std::function<void(const std::string& page)> open;  ///< a web page
+        float adventure = 0.5f;                             ///< as it was chosen last
+        std::function<void(float adventure)> keepAdventure; ///< for the next time
     };
     /// @param listener  may end before the panel does, which then shows what was known
     Panel(std::weak_ptr<PlayerListener> listener, Player player, QWidget* parent = nullptr);

@@ -12,6 +12,12 @@
 
 namespace sceneheard {
 
+namespace {
+// Where Audacious keeps what was chosen.
+constexpr auto settings = "sceneheard", adventure = "adventure";
+constexpr const char* defaults[]{adventure, "0.5", nullptr};
+} // namespace
+
 class PanelPlugin final : public GeneralPlugin {
 public:
     static constexpr PluginInfo information{
@@ -55,6 +61,8 @@ bool PanelPlugin::init() {
         aud_ui_show_error((std::string("SceneHeard cannot start: ") + e.what()).c_str());
         return false;
     }
+    aud_config_set_defaults(settings, defaults);
+    listener->setAdventure(static_cast<float>(aud_get_double(settings, adventure)));
     player->onPlaying = [this] { tellPiece(); };
     player->onPlaylist = [this] {
         if (panel)
@@ -88,6 +96,8 @@ void* PanelPlugin::get_qt_widget() {
         return audqt::art_request_current(static_cast<unsigned>(side), static_cast<unsigned>(side));
     };
     asked.open = [](const std::string& page) { QDesktopServices::openUrl(QUrl(QString::fromStdString(page))); };
+    asked.adventure = static_cast<float>(aud_get_double(settings, adventure));
+    asked.keepAdventure = [](float chosen) { aud_set_double(settings, adventure, chosen); };
     panel = new Panel(listener, std::move(asked));
     return panel;
 }
