@@ -24,7 +24,7 @@ FilmList::FilmList(QWidget* parent)
     setAccessibleName("Films this music belongs to");
     setAlternatingRowColors(true);
     setWordWrap(true);
-    setUniformItemSizes(false);
+    setResizeMode(QListView::Adjust); // lines are broken anew
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideNone);
     connect(this, &QListWidget::currentRowChanged, [this] {

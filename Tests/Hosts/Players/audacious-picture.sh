@@ -21,11 +21,15 @@ window=$(xdotool search --sync --onlyvisible --name '^SceneHeard$' | tail -1)
 xdotool mousemove --window "$window" 60 10 click --repeat 2 --delay 60 1
 sleep 1
 main=$(xdotool search --sync --onlyvisible --name 'Audacious' | tail -1)
-xdotool windowsize --sync "$main" 1000 600 windowmove --sync "$main" 0 0
+xdotool windowsize --sync "$main" 1100 620 windowmove --sync "$main" 0 0
+# The border between panel and playlist: a little wider.
+xdotool mousemove 277 322 sleep 0.3 mousedown 1 sleep 0.3 mousemove 290 322 sleep 0.2 mousemove 400 322 sleep 0.2 mouseup 1 \
+  sleep 0.3 mousemove 700 400
 add "$work"/Demo/*.flac
 audtool playback-play
 until_true 60 sh -c '[ "$(audtool playlist-position)" = 2 ] && [ "$(audtool current-song-output-length-seconds)" -ge 14 ]' ||
   fail "the second track does not play"
+xdotool mousemove 100 270 sleep 0.2 click 1 sleep 0.5 mousemove 700 400 # chooses a film
 import -window "$main" -strip "$out"
 quit_player
 echo "$out"

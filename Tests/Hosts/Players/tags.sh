@@ -3,7 +3,7 @@
 command -v ffmpeg >/dev/null || { echo "not installed: ffmpeg"; exit 77; }
 tagged() {
   local colour=$(printf '%s' "$2" | cksum | awk '{ printf "%06x", $1 % 16777216 }')
-  ffmpeg -nostdin -v error -y -stream_loop 3 -i "$1" -f lavfi -i "gradients=size=128x128:c0=0x$colour:c1=black:duration=1" \
-    -t "${4:-60}" -map 0:a -map 1:v -frames:v 1 -c:v png -disposition:v attached_pic -metadata title="$2" \
-    -metadata artist=SceneHeard -metadata album="Demo score" "$3"
+  ffmpeg -nostdin -v error -y -stream_loop 3 -i "$1" -f lavfi -i "gradients=size=128x128:c0=0x$colour:c1=0x202030:duration=1" \
+    -t "${4:-60}" -map 0:a -map 1:v -frames:v 1 -c:v png -disposition:v attached_pic -metadata:s:v comment="Cover (front)" \
+    -metadata title="$2" -metadata artist=SceneHeard -metadata album="Demo score" "$3"
 }
