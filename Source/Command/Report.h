@@ -3,6 +3,7 @@
 #include "Command/JsonLine.h"
 #include "Importing/SoundFiles.h"
 #include "Matching/Matcher.h"
+#include "Mood/MoodWords.h"
 #include <string>
 
 namespace sceneheard {
@@ -13,8 +14,6 @@ inline constexpr std::array<std::string_view, 4> quadrantNames{"Q1", "Q2", "Q3",
 std::string rounded(double x, int decimals);
 /// Minutes and seconds: "2:04".
 std::string clockTime(double seconds);
-/// The mood in words, the strongest first: "tense, powerful"; "unremarkable" where nothing stands out.
-std::string moodWords(const Mood& mood, const MoodModel& model);
 /// "album.flac", or of a track "album.flac · track 3 · Roundabout · Yes", for a terminal
 std::string pieceHeadline(const SoundFile& sound);
 /// A few indented lines about a piece: mood, measurements, film genres.

@@ -69,6 +69,12 @@ void fillUnknown(Film& film, const Film& more) {
     fillUnknown(film.countries, more.countries);
 }
 
+std::string filmPage(const Film& film) {
+    if (film.tmdbId > 0)
+        return "https://www.themoviedb.org/movie/" + std::to_string(film.tmdbId);
+    return film.imdbId.empty() ? std::string() : "https://www.imdb.com/title/" + film.imdbId + "/";
+}
+
 std::vector<std::string_view> Film::genreList() const {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < genreNames.size(); ++i)

@@ -51,6 +51,9 @@ struct Film {
     std::vector<std::string_view> genreList() const;
 };
 
+/// Its page: https://www.themoviedb.org/movie/78, else that of imdb.com; empty where neither is known.
+std::string filmPage(const Film& film);
+
 /// A fact that is unknown, as another source has it.
 template <typename T>
 void fillUnknown(T& fact, const T& more) {

@@ -44,6 +44,7 @@ struct Snapshot {
     bool playing = false;  ///< whether the host's transport runs; without one: whether music sounds
     HostFacts host;        ///< what the host tells of the music
     bool frozen = false;   ///< what plays is not analysed
+    unsigned resets = 0;   ///< how many StreamClient::reset() had told of before this sound; may come round to 0
     bool complete = false; ///< StreamClient::finish() was called, and all is analysed
     std::uint64_t droppedSamples = 0;
     std::string problem; ///< a sentence for the person when models or catalogue are missing, else empty

@@ -107,9 +107,9 @@ void StreamClient::finish() noexcept {
     service->hurry(*stream);
 }
 
-void StreamClient::reset() noexcept {
+unsigned StreamClient::reset() noexcept {
     stream->ended.store(false, std::memory_order_relaxed);
-    stream->resets.fetch_add(1, std::memory_order_relaxed);
+    return stream->resets.fetch_add(1, std::memory_order_relaxed) + 1;
 }
 
 void StreamClient::setAdventure(float adventure) noexcept {

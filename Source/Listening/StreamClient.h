@@ -35,7 +35,8 @@ public:
     void finish() noexcept;
     /// Any thread. Begins a new cue with the next sound that is pushed: forgets the music so far. Not for a transport's
     /// start or jump: those show in the times that push() is given, and are one cue on the host's timeline.
-    void reset() noexcept SCENEHEARD_REALTIME;
+    /// @return  Snapshot::resets of what is known of it; more than in what was known before, but may come round to 0
+    unsigned reset() noexcept SCENEHEARD_REALTIME;
     /// Message thread. Goes on with a cue of another session: its points are shown, and stay where they are not played
     /// again.
     void restore(std::shared_ptr<const CueCurve> cue);

@@ -91,6 +91,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     next.droppedSamples = source->ring.dropped();
     next.frozen = frozen;
     next.complete = finished;
+    next.resets = resetsSeen;
     next.hostTime = byHost();
     next.cue = recorder.curve();
     if (extractor) {

@@ -7,15 +7,14 @@ namespace sceneheard {
 namespace {
 // A track that is played again goes back to its beginning.
 constexpr double nearBeginning = 5, wellIntoIt = 30; // seconds
-// A snapshot of the piece before tells of more sound than there has been since.
-constexpr double clocksDiffer = 1; // seconds
 } // namespace
 
-Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h)
+Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h, double mayRunAhead)
     : music(m)
     , personal(p)
     , shown(films)
-    , history(h) {
+    , history(h)
+    , ahead(mayRunAhead) {
     music.setKeepsCue(false);
     music.setWindow(Window::whole);
 }
@@ -49,7 +48,7 @@ void Scrobbler::begin(const std::optional<Track>& next, const CaptureState& capt
     changed = false;
     count += begun ? 1 : 0;
     begun = true;
-    music.reset();
+    resets = music.reset();
 }
 
 bool Scrobbler::isAnother(const std::optional<Track>& next, const CaptureState& capture, Clock::time_point now) {
@@ -94,7 +93,8 @@ void Scrobbler::update(const std::optional<Track>& next, const CaptureState& cap
 
 void Scrobbler::take(const std::shared_ptr<const Snapshot>& snapshot, Clock::time_point now) {
     const auto since = std::chrono::duration<double>(now - began).count();
-    if (snapshot->sequence <= sequenceBefore || snapshot->seconds > since + clocksDiffer || snapshot == known)
+    const auto before = snapshot->sequence <= sequenceBefore || static_cast<int>(snapshot->resets - resets) < 0;
+    if (before || snapshot->seconds > since + ahead || snapshot == known)
         return;
     known = snapshot;
     if (!snapshot->moodKnown)

@@ -26,7 +26,8 @@ public:
     /// @param films    how the films that are shown are chosen from those suggested
     /// @param shown    how many
     /// @param history  null: nothing is kept
-    Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history);
+    /// @param ahead    seconds that sound may come before it is heard; sound that runs further ahead is not listened to
+    Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history, double ahead = 1);
     /// Keeps the piece of the moment; what cannot be kept then is lost.
     ~Scrobbler();
     Scrobbler(const Scrobbler&) = delete;
@@ -66,6 +67,7 @@ private:
     const PersonalFilms& personal;
     const std::size_t shown;
     History* const history;
+    const double ahead;
     std::vector<Suggestion> suggested;
     HeardPiece current;
     std::optional<Track> track;              ///< of the piece; nothing: no player told of it
@@ -74,6 +76,7 @@ private:
     std::optional<Clock::time_point> silent; ///< since when there is none
     Clock::time_point began{}, kept{};
     std::uint64_t sequenceBefore = 0; ///< of the last snapshot before the piece
+    unsigned resets = 0;              ///< of what is known of the piece
     std::size_t count = 0;
     bool sounding = false, begun = false, changed = false;
     std::shared_ptr<const Snapshot> known;

@@ -38,6 +38,13 @@ for prefix in "$work/deb/usr" "$work/archive"; do
   for plugin in "$prefix"/lib/vst3/SceneHeard.vst3/Contents/*/*.so "$prefix"/lib/lv2/SceneHeard.lv2/*.so; do
     ! objdump -p "$plugin" | grep "NEEDED.*libav" || { echo "$plugin pulls in FFmpeg"; exit 1; }
   done
+  if [ -e "$build/Plugins/Audacious/sceneheard-panel.so" ]; then # it finds its models from where the player looks
+    for plugin in "$prefix"/lib/*/audacious/{Effect/sceneheard-effect,General/sceneheard-panel}.so; do
+      file "$plugin" | grep -q ', stripped' || { echo "not there, or not stripped: $plugin"; exit 1; }
+      ! objdump -p "$plugin" | grep "NEEDED.*libav[cfu]" || { echo "$plugin pulls in FFmpeg"; exit 1; }
+    done
+    [ -e "$(dirname "$plugin")/../../../../share/sceneheard/mood.json" ] || { echo "no models for $plugin"; exit 1; }
+  fi
   "$here/documents.sh" "$prefix"
   for binary in "$prefix"/bin/* "$prefix"/lib/vst3/*/Contents/*/*.so "$prefix"/lib/lv2/*/*.so; do
     file "$binary" | grep -q ', stripped' || { echo "not stripped: $binary"; exit 1; }

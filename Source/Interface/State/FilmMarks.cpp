@@ -10,12 +10,6 @@ void toggle(std::set<std::string>& keys, const std::string& key) {
 }
 } // namespace
 
-std::string filmPage(const Film& film) {
-    if (film.tmdbId > 0)
-        return "https://www.themoviedb.org/movie/" + std::to_string(film.tmdbId);
-    return film.imdbId.empty() ? std::string() : "https://www.imdb.com/title/" + film.imdbId + "/";
-}
-
 bool FilmMarks::isPinned(const std::string& key) const {
     return std::find(pinned.begin(), pinned.end(), key) != pinned.end();
 }

@@ -7,9 +7,6 @@
 
 namespace sceneheard {
 
-/// Its page: https://www.themoviedb.org/movie/78, else that of imdb.com; empty where neither is known.
-std::string filmPage(const Film& film);
-
 /// What a person thinks of films, by the text of their FilmId.
 struct FilmMarks {
     static constexpr std::size_t maxPins = limits::marks; ///< pins; then the oldest goes. Of the others in a session
