@@ -13,7 +13,8 @@ MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const Perso
     heard.setFilter(options.filter);
     heard.setOnly(options.filter.only);
     heard.music().setAdventure(options.adventure);
-    goOn();
+    if (!options.paused)
+        goOn();
 }
 
 void MusicListener::update(Scrobbler::Clock::time_point now) {

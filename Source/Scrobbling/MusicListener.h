@@ -14,6 +14,7 @@ struct MusicListenerOptions {
     float adventure = 0.5f;        ///< see Query
     std::size_t films = 5;         ///< of a piece
     std::filesystem::path history; ///< a PersonFile; empty: nothing is kept
+    bool paused = false;           ///< as pause() leaves it
 };
 
 /// Hears what the computer plays, asks its players what that is, and follows it from piece to piece: what `sceneheard

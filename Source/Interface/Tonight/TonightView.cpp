@@ -74,6 +74,11 @@ void TonightView::setMarks(const FilmMarks& next) {
     describe();
 }
 
+void TonightView::setPiece(const juce::String& name) {
+    if (std::exchange(piece, name) != name)
+        repaint(now);
+}
+
 void TonightView::describe() {
     const auto known = film().has_value();
     for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage})
@@ -171,8 +176,9 @@ void TonightView::paintNow(juce::Graphics& g) const {
     area = area.reduced(20, 12);
     const auto dot = area.removeFromRight(110);
     g.setColour(p.text);
-    g.setFont(font(metrics::titleText, Weight::semibold));
-    g.drawText(words(text::heardNow), area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft);
+    const auto name = piece.isEmpty() ? words(text::heardNow) : piece;
+    g.setFont(fontFor(name, metrics::titleText, Weight::semibold));
+    g.drawText(name, area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft, true);
     g.setColour(p.dim);
     g.setFont(font(metrics::panelText));
     g.drawText(heard, area, juce::Justification::centredLeft, true);

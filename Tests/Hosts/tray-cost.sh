@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# What listening to the computer costs, of a core's time and of memory, while music plays and while it does not, beside a
+# sound server and a screen of its own:
+#   Tests/Hosts/tray-cost.sh BUILD_FOLDER [SECONDS [PROGRAM WORDS...]]
+# measures sceneheard-tray with its window closed, or another program, so many seconds (120) each. It prints four lines,
+# and fails where a figure is beyond what is asked: 1.5 % of a core, 0.1 % in silence, 60 MB.
+set -euo pipefail
+build=$(realpath "$1")
+seconds=${2:-120}
+program=("${@:3}")
+((${#program[@]})) || program=("$build/sceneheard-tray" --background)
+for needed in pulseaudio pactl paplay dbus-daemon Xvfb; do
+  command -v "$needed" >/dev/null || { echo "skipped: $needed is not installed"; exit 77; }
+done
+
+folder=$(mktemp -d)
+trap 'kill "${started[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
+started=()
+export XDG_RUNTIME_DIR=$folder XDG_CONFIG_HOME=$folder/config XDG_DATA_HOME=$folder/data HOME=$folder
+export DBUS_SESSION_BUS_ADDRESS=unix:path=$folder/bus PULSE_SERVER=unix:$folder/sound
+chmod 700 "$folder"
+dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" & started+=($!)
+pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --disable-shm=yes --realtime=no --high-priority=no \
+  --load="module-native-protocol-unix auth-anonymous=1 socket=$folder/sound" 2>"$folder/log" & started+=($!)
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
+started+=($!)
+read -r display <&3
+export DISPLAY=:$display
+for _ in {1..50}; do pactl info >/dev/null 2>&1 && break; sleep .1; done
+pactl load-module module-null-sink sink_name=out rate=48000 >/dev/null
+pactl set-default-sink out
+
+"${program[@]}" >"$folder/out" 2>&1 & pid=$!
+started+=("$pid")
+sleep 5 # it loads
+ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; } # user and system time, all threads
+share() { # percent of a core in so many seconds
+  local before after from
+  before=$(ticks) from=$(date +%s.%N)
+  sleep "$1"
+  after=$(ticks)
+  awk -v t=$((after - before)) -v hz="$(getconf CLK_TCK)" -v from="$from" -v to="$(date +%s.%N)" \
+    'BEGIN { printf "%.2f", 100 * t / hz / (to - from) }'
+}
+memory() { awk '/^VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$pid/status"; }
+
+silent=$(share "$seconds")
+resting=$(memory)
+while :; do for scene in tender tense triumphant; do paplay "$build/assets/demo/$scene.wav"; done; done & started+=($!)
+sleep 10
+playing=$(share "$seconds")
+busy=$(memory)
+kill -0 "$pid" || { cat "$folder/out"; exit 1; }
+printf 'silent   %s %% of a core (at most 0.1)\nmemory   %s MB\nplaying  %s %% of a core (at most 1.5)\nmemory   %s MB (at most 60)\n' \
+  "$silent" "$resting" "$playing" "$busy"
+awk -v s="$silent" -v p="$playing" -v m="$busy" 'BEGIN { exit !(s <= 0.1 && p <= 1.5 && m <= 60) }'
