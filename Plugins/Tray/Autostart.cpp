@@ -29,11 +29,11 @@ std::string quoted(const std::string& path) {
 Autostart::Autostart(fs::path folder)
     : file(std::move(folder) / "sceneheard-tray.desktop") {}
 
-fs::path Autostart::usualFolder() {
+fs::path configFolder() {
     if (const auto* const config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config == '/')
-        return fs::path(config) / "autostart";
+        return config;
     const auto* const home = std::getenv("HOME");
-    return fs::path(home != nullptr ? home : "") / ".config" / "autostart";
+    return fs::path(home != nullptr ? home : "") / ".config";
 }
 
 bool Autostart::isOn() const {

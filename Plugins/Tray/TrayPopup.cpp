@@ -54,8 +54,11 @@ std::unique_ptr<juce::AccessibilityHandler> TrayPopup::createAccessibilityHandle
 
 void TrayPopup::openAt(juce::Point<int> place) {
     auto& desktop = juce::Desktop::getInstance();
-    auto area = desktop.getDisplays().getDisplayForPoint(place)->userArea;
-    setBounds(juce::Rectangle<int>(width, height).withCentre(place).constrainedWithin(area.reduced(8)));
+    const auto area = desktop.getDisplays().getDisplayForPoint(place)->userArea;
+    constexpr int away = 16; // from the pointer, so that the icon stays to be seen
+    const auto below = place.y < area.getCentreY();
+    setBounds(juce::Rectangle<int>(place.x - width / 2, below ? place.y + away : place.y - away - height, width, height)
+                  .constrainedWithin(area.reduced(8)));
     addToDesktop(0);
     setVisible(true);
     toFront(true);

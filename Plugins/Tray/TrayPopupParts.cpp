@@ -25,6 +25,8 @@ void TrayPopup::Film::paintButton(juce::Graphics& g, bool highlighted, bool) {
     const auto& p = paletteOf(*this);
     const auto art = juce::Rectangle<float>(0, 0, 36, 48);
     posters.paint(g, art, posterOf(shown));
+    g.setColour(p.line);
+    g.drawEllipse(watch.getBounds().toFloat().reduced(0.5f), 1);
     auto area = getLocalBounds().toFloat().withTrimmedLeft(48).withTrimmedRight(48);
     const auto name = readable(shownTitle(shown.facts));
     g.setColour(highlighted ? p.amber : p.text);

@@ -1,4 +1,5 @@
 #include "Tray/TraySettings.h"
+#include "Tray/Autostart.h"
 
 namespace sceneheard {
 
@@ -15,9 +16,7 @@ TraySettings::TraySettings(const juce::File& place)
     : file(place, options()) {}
 
 juce::File TraySettings::usualPlace() {
-    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
-        .getChildFile("SceneHeard")
-        .getChildFile("tray.settings");
+    return juce::File(juce::String::fromUTF8((configFolder() / "SceneHeard" / "tray.settings").c_str()));
 }
 
 std::string TraySettings::source() const { return file.getValue("source").substring(0, 1024).toStdString(); }

@@ -9,28 +9,14 @@ build=$(realpath "$1")
 seconds=${2:-120}
 program=("${@:3}")
 ((${#program[@]})) || program=("$build/sceneheard-tray" --background)
-for needed in pulseaudio pactl paplay dbus-daemon Xvfb; do
+for needed in pulseaudio pactl paplay dbus-daemon Xvfb trayer; do
   command -v "$needed" >/dev/null || { echo "skipped: $needed is not installed"; exit 77; }
 done
 
-folder=$(mktemp -d)
-trap 'kill "${started[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
-started=()
-export XDG_RUNTIME_DIR=$folder XDG_CONFIG_HOME=$folder/config XDG_DATA_HOME=$folder/data HOME=$folder
-export DBUS_SESSION_BUS_ADDRESS=unix:path=$folder/bus PULSE_SERVER=unix:$folder/sound
-chmod 700 "$folder"
-dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" & started+=($!)
-pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --disable-shm=yes --realtime=no --high-priority=no \
-  --load="module-native-protocol-unix auth-anonymous=1 socket=$folder/sound" 2>"$folder/log" & started+=($!)
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
-started+=($!)
-read -r display <&3
-export DISPLAY=:$display
-for _ in {1..50}; do pactl info >/dev/null 2>&1 && break; sleep .1; done
-pactl load-module module-null-sink sink_name=out rate=48000 >/dev/null
-pactl set-default-sink out
+source "$(dirname "$0")/desk.sh"
+trayer >/dev/null 2>&1 & started+=($!) # without a tray the app opens its window
 
-"${program[@]}" >"$folder/out" 2>&1 & pid=$!
+"${program[@]}" >"$desk/out" 2>&1 & pid=$!
 started+=("$pid")
 sleep 5 # it loads
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; } # user and system time, all threads
@@ -50,7 +36,7 @@ while :; do for scene in tender tense triumphant; do paplay "$build/assets/demo/
 sleep 10
 playing=$(share "$seconds")
 busy=$(memory)
-kill -0 "$pid" || { cat "$folder/out"; exit 1; }
+kill -0 "$pid" || { cat "$desk/out"; exit 1; }
 printf 'silent   %s %% of a core (at most 0.1)\nmemory   %s MB\nplaying  %s %% of a core (at most 1.5)\nmemory   %s MB (at most 60)\n' \
   "$silent" "$resting" "$playing" "$busy"
 awk -v s="$silent" -v p="$playing" -v m="$busy" 'BEGIN { exit !(s <= 0.1 && p <= 1.5 && m <= 60) }'

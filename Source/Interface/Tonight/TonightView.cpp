@@ -84,7 +84,7 @@ void TonightView::describe() {
     for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage})
         button->setVisible(known);
     title = known ? readable(shownTitle(film()->facts)) : juce::String();
-    sentence = message;
+    sentence = message.replaceCharacter('\n', ' ');
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);
         sentence = (agreed.isEmpty() ? words(text::closeToMusic) : agreed + words(text::likeTheMusic));
@@ -174,7 +174,7 @@ void TonightView::paintNow(juce::Graphics& g) const {
     g.setColour(p.panel);
     g.fillRoundedRectangle(area, metrics::panelRadius);
     area = area.reduced(20, 12);
-    const auto dot = area.removeFromRight(110);
+    const auto dot = area.removeFromRight(150);
     g.setColour(p.text);
     const auto name = piece.isEmpty() ? words(text::heardNow) : piece;
     g.setFont(fontFor(name, metrics::titleText, Weight::semibold));
