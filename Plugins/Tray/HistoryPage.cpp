@@ -6,7 +6,6 @@
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
 #include "Person/HistoryExport.h"
-#include "Person/ShownFilms.h"
 #include "Support/ReplaceFile.h"
 #include "Tray/TrayText.h"
 #include <ctime>
@@ -14,13 +13,6 @@
 namespace sceneheard {
 
 namespace {
-std::set<FilmId> idsOf(const std::set<std::string>& keys) {
-    std::set<FilmId> ids;
-    for (const auto& key : keys)
-        ids.insert(FilmId::read(key));
-    return ids;
-}
-
 juce::String utf8(const std::string& text) { return juce::String::fromUTF8(text.c_str()); }
 } // namespace
 
@@ -28,6 +20,9 @@ HistoryPage::HistoryPage(TrayService& s)
     : service(s) {
     search.setTextToShowWhenEmpty(words(tray_text::search), paletteOf(*this).quiet);
     search.setTitle(words(tray_text::search));
+    search.setFont(font(metrics::panelText));
+    search.setJustification(juce::Justification::centredLeft);
+    search.setIndents(12, 0);
     search.onTextChange = [this] { follow(); };
     list.setModel(this);
     list.setRowHeight(52);
@@ -86,7 +81,7 @@ void HistoryPage::follow() {
     const auto now = unixTime();
     const auto all = service.history().pieces();
     taste = utf8(inWords(tasteOf(all, now, *service.matcher())));
-    marks = utf8(inWords(measureShown(all, idsOf(service.marks().liked), idsOf(service.marks().rejected))));
+    marks = utf8(service.marksInWords());
     days = moodCalendar(all);
     for (auto* button : {&csv, &json, &deleteAll})
         button->setEnabled(any);
@@ -183,14 +178,16 @@ void HistoryPage::resized() {
     tasteArea = area.removeFromTop(116);
     calendar = area.removeFromTop(24 + 7 * 20 + 16);
     marksArea = area.removeFromTop(100);
+    auto lowest = area.removeFromBottom(32), again = lowest;
+    area.removeFromBottom(8);
     auto buttons = area.removeFromBottom(32);
     toldArea = area.removeFromBottom(40);
-    auto again = buttons;
-    for (auto* button : {&csv, &json, &deleteAll}) {
+    deleteAll.setBounds(lowest.removeFromLeft(pillWidth(deleteAll.getButtonText())));
+    for (auto* button : {&csv, &json}) {
         button->setBounds(buttons.removeFromLeft(std::min(buttons.getWidth(), pillWidth(button->getButtonText()))));
         buttons.removeFromLeft(8);
     }
-    for (auto* button : {&surely, &keepIt}) {
+    for (auto* button : {&surely, &keepIt}) { // in the place of the question
         button->setBounds(again.removeFromLeft(pillWidth(button->getButtonText())));
         again.removeFromLeft(8);
     }

@@ -65,6 +65,9 @@ void SettingsPage::connectRules() {
           std::tuple(&addresses, tray_text::believeNoAddress, tray_text::manyAddresses, &rules.ignoredAddresses)}) {
         field->setTitle(words(name));
         field->setTextToShowWhenEmpty(words(hint), paletteOf(*this).quiet);
+        field->setFont(font(metrics::panelText));
+        field->setJustification(juce::Justification::centredLeft);
+        field->setIndents(12, 0);
         field->setInputRestrictions(4096);
         field->setText(TraySettings::textOf(*kept), false);
         field->onReturnKey = field->onFocusLost = [this] {
@@ -85,6 +88,7 @@ void SettingsPage::visibilityChanged() {
         return;
     told.clear();
     guarded([this] { listSources(); }, [this](const std::string& why) { say(why); });
+    guarded([this] { marks = utf8(service.marksInWords()); }, [this](const std::string& why) { say(why); });
     autostart.setToggleState(Autostart().isOn(), juce::dontSendNotification);
 }
 
@@ -193,7 +197,12 @@ void SettingsPage::paint(juce::Graphics& g) {
     g.setFont(font(metrics::titleText, Weight::semibold));
     g.drawText(words(tray_text::privacy), area.removeFromTop(28), juce::Justification::centredLeft);
     g.setColour(p.dim);
-    drawLines(g, words(tray_text::privacyNote), area.removeFromTop(190).toFloat(), font(metrics::panelText), 9);
+    drawLines(g, words(tray_text::privacyNote), area.removeFromTop(150).toFloat(), font(metrics::panelText), 9);
+    g.setColour(p.text);
+    g.setFont(font(metrics::titleText, Weight::semibold));
+    g.drawText(words(tray_text::yourMarks), area.removeFromTop(28), juce::Justification::centredLeft);
+    g.setColour(p.dim);
+    drawLines(g, marks, area.removeFromTop(80).toFloat(), font(metrics::panelText), 4);
     drawLines(g, words(tray_text::historyIn) + utf8(PersonStore::usualPlace().string()),
               area.removeFromTop(60).toFloat(), font(metrics::panelText), 3);
 }

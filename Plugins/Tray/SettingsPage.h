@@ -33,7 +33,7 @@ private:
     TraySettings& settings;
     std::vector<std::string> sources; // names, in the order of the box
     std::unique_ptr<juce::FileChooser> chooser;
-    juce::String told, list;
+    juce::String told, list, marks;
     float peak = 0;
     juce::Rectangle<int> left, right, meter, toldArea;
 };

@@ -3,6 +3,7 @@
 #include "Interface/Tonight/TonightsFilm.h"
 #include "Listening/Guard.h"
 #include "Person/MoodCalendar.h"
+#include "Person/ShownFilms.h"
 #include "Tray/TrayText.h"
 
 namespace sceneheard {
@@ -213,6 +214,10 @@ void TrayService::mark(const Suggestion& film, FilmAction action) {
         marks.toggleReject(key);
     opinions.keep(marks);
     takeMarks(marks);
+}
+
+std::string TrayService::marksInWords() {
+    return inWords(measureShown(past.pieces(), idsOf(kept.liked), idsOf(kept.rejected)));
 }
 
 void TrayService::deleteHistory() {

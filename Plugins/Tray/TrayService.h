@@ -55,6 +55,8 @@ public:
     const std::shared_ptr<const Matcher>& matcher() const { return known; }
     History& history() { return past; }
     void deleteHistory();
+    /// How good the films shown were by the person's marks, see ShownFilms.
+    std::string marksInWords();
 
 private:
     void takeMarks(const FilmMarks& marks);

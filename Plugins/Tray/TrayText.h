@@ -39,7 +39,7 @@ inline constexpr auto colours = "Colours", dark = "dark", light = "light";
 inline constexpr auto believeOnly = "Believe only these players", believeNot = "Ignore these players",
                       believeNoAddress = "Ignore addresses with";
 inline constexpr auto manyPlayers = "vlc, Spotify", manyAddresses = "youtube.com",
-                      rulesNote = "What ignored players play is heard, but without a title.";
+                      rulesNote = "What they play is heard, without a title.";
 inline constexpr auto onlyFilms = "Only films of", allFilms = "All films", chooseList = "A list of films that I own…",
                       listTitle =
                           "Ids or titles, a list of Letterboxd, IMDb or Trakt, or the answer of Jellyfin or Kodi";
