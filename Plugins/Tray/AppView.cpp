@@ -73,7 +73,7 @@ void AppView::act(const Suggestion& film, FilmAction action) {
                 service.mark(film, action);
             }
         },
-        [&](const std::string& why) { trouble = juce::String::fromUTF8(why.c_str()); });
+        [this](const std::string& why) { say(why); });
     follow();
 }
 
@@ -114,11 +114,15 @@ void AppView::follow() {
             if (page.isVisible() && shown != now)
                 page.showMusic(*now);
             shown = now;
-            const auto& wrong = service.capture().problem;
-            trouble = juce::String::fromUTF8((wrong.empty() ? service.problem() : wrong).c_str());
+            const auto wrong = service.capture().problem;
+            say(wrong.empty() ? service.problem() : wrong);
         },
-        [&](const std::string& why) { trouble = juce::String::fromUTF8(why.c_str()); });
-    repaint(0, getHeight() - 24, getWidth(), 24);
+        [this](const std::string& why) { say(why); });
+}
+
+void AppView::say(const std::string& why) {
+    if (const auto next = juce::String::fromUTF8(why.c_str()); std::exchange(trouble, next) != next)
+        repaint();
 }
 
 void AppView::resized() {

@@ -40,6 +40,7 @@ private:
     void timerCallback() override;
     void follow();
     void act(const Suggestion& film, FilmAction action);
+    void say(const std::string& why);
 
     TrayService& service;
     HoverTips tips;

@@ -31,8 +31,11 @@ DesktopBus::DesktopBus() {
 DesktopBus::~DesktopBus() { stop(); }
 
 void DesktopBus::stop() {
-    if (std::exchange(serving, false))
-        bus->leaveEventLoop();
+    if (!loop.joinable())
+        return;
+    stopping = true;
+    bus->leaveEventLoop();
+    loop.join();
 }
 
 bool DesktopBus::ask(TrayAction action) {
@@ -52,7 +55,7 @@ bool DesktopBus::ask(TrayAction action) {
     }
 }
 
-void DesktopBus::serve(std::function<void(TrayAction)> act) {
+void DesktopBus::serve(std::function<void(TrayAction)> act, std::function<void()> lost) {
     if (bus == nullptr)
         return;
     object = sdbus::createObject(*bus, path);
@@ -69,8 +72,15 @@ void DesktopBus::serve(std::function<void(TrayAction)> act) {
                     act(action);
         });
     object->finishRegistration();
-    bus->enterEventLoopAsync();
-    serving = true;
+    // Not the connection's own thread, which a bus that ends would end the program with.
+    loop = std::thread([this, lost = std::move(lost)] {
+        try {
+            bus->enterEventLoop();
+        } catch (const sdbus::Error&) {
+            if (!stopping)
+                lost();
+        }
+    });
 }
 
 } // namespace sceneheard

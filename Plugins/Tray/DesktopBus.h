@@ -1,8 +1,10 @@
 #pragma once
 #include "Tray/TrayMenu.h"
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <sdbus-c++/sdbus-c++.h>
+#include <thread>
 
 namespace sceneheard {
 
@@ -21,8 +23,9 @@ public:
     Found found() const { return state; }
     /// Asks the app that is there for this. @return whether it did
     bool ask(TrayAction action);
-    /// Serves from now on what is registered on the connection. @param act  called on a thread of the bus
-    void serve(std::function<void(TrayAction)> act);
+    /// Serves from now on what is registered on the connection.
+    /// @param act   called on a thread of the bus; @param lost  the same, once, when the bus ends before stop()
+    void serve(std::function<void(TrayAction)> act, std::function<void()> lost);
     /// Calls nothing back any more.
     void stop();
     /// Null without a bus. Objects on it must end before this.
@@ -32,7 +35,8 @@ private:
     std::unique_ptr<sdbus::IConnection> bus;
     std::unique_ptr<sdbus::IObject> object;
     Found state = Found::noBus;
-    bool serving = false;
+    std::atomic<bool> stopping{false};
+    std::thread loop;
 };
 
 } // namespace sceneheard

@@ -87,19 +87,31 @@ void SettingsPage::visibilityChanged() {
     if (!isVisible())
         return;
     told.clear();
-    guarded([this] { listSources(); }, [this](const std::string& why) { say(why); });
+    askForSources();
     guarded([this] { marks = utf8(service.marksInWords()); }, [this](const std::string& why) { say(why); });
     autostart.setToggleState(Autostart().isOn(), juce::dontSendNotification);
 }
 
-// Asked of the sound server each time that the page is opened, as devices come and go.
-void SettingsPage::listSources() {
+// Asked of the sound server each time that the page is opened, as devices come and go. It may take seconds to answer.
+void SettingsPage::askForSources() {
+    listSources({});
+    juce::Thread::launch([page = juce::Component::SafePointer<SettingsPage>(this)] {
+        std::vector<CaptureSource> found;
+        guarded([&] { found = MusicListener::sources(); }, [](const std::string&) {}); // which the window tells anyway
+        juce::MessageManager::callAsync([page, found = std::move(found)] {
+            if (page != nullptr)
+                page->listSources(found);
+        });
+    });
+}
+
+void SettingsPage::listSources(const std::vector<CaptureSource>& all) {
     source.clear(juce::dontSendNotification);
     sources = {""};
     source.addItem(words(tray_text::whatComputerPlays), first);
     const auto chosen = settings.source();
     source.setSelectedId(first, juce::dontSendNotification);
-    for (const auto& found : MusicListener::sources()) {
+    for (const auto& found : all) {
         sources.push_back(found.name);
         const auto id = first + static_cast<int>(sources.size()) - 1;
         source.addItem(words(found.playing ? tray_text::outputNamed : tray_text::inputNamed) + utf8(found.description),

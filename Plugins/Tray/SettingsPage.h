@@ -23,7 +23,8 @@ public:
     juce::TextEditor believed, ignored, addresses;
 
 private:
-    void listSources();
+    void askForSources();
+    void listSources(const std::vector<CaptureSource>& found);
     void connectRules();
     void chooseList();
     void showList();

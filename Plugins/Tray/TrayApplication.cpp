@@ -51,8 +51,8 @@ TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<v
     : desktop(d)
     , quit(std::move(q))
     , service(loadMatcher(findAssets(assetFolders({"assets", "../share/sceneheard"}))), settings, historyPlace())
-    , ends([this] { quit(); }, [this] { save(); })
-    , began(juce::Time::getMillisecondCounter()) {
+    , began(juce::Time::getMillisecondCounter())
+    , ends([this] { quit(); }, [this] { save(); }) {
     const auto later = [this](auto work) { juce::MessageManager::callAsync([this, work] { work(*this); }); };
     if (desktop.connection() != nullptr) {
         item = std::make_unique<StatusItem>(
@@ -62,7 +62,8 @@ TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<v
                     later([=](TrayApplication& app) { app.act(action, {x, y}); });
                 },
                 [later](bool shown) { later([=](TrayApplication& app) { app.hasStatusItem(shown); }); }});
-        desktop.serve([later](TrayAction action) { later([=](TrayApplication& app) { app.act(action); }); });
+        desktop.serve([later](TrayAction action) { later([=](TrayApplication& app) { app.act(action); }); },
+                      [later] { later([](TrayApplication& app) { app.hasNoBus(); }); });
     } else {
         hasStatusItem(false);
     }
@@ -102,6 +103,12 @@ void TrayApplication::hasStatusItem(bool shown) {
     followIcon();
 }
 
+void TrayApplication::hasNoBus() {
+    desktop.stop();
+    item.reset();
+    hasStatusItem(false);
+}
+
 void TrayApplication::timerCallback() {
     service.update();
     followIcon();
@@ -132,10 +139,13 @@ void TrayApplication::followIcon() {
     shownOnLight = light;
     shownTip = tip;
     const juce::Colour colour(light ? onLight : onDark);
-    if (item != nullptr) {
-        item->show(state, colour, tip);
-        item->setMenu(trayMenu(playing, state == TrayState::paused));
-    }
+    if (item != nullptr)
+        guarded( // the bus may have ended a moment ago
+            [&] {
+                item->show(state, colour, tip);
+                item->setMenu(trayMenu(playing, state == TrayState::paused));
+            },
+            [](const std::string&) {});
     if (docked != nullptr)
         docked->show(state, colour, tip);
 }

@@ -25,6 +25,7 @@ private:
 
     void timerCallback() override;
     void hasStatusItem(bool shown);
+    void hasNoBus();
     bool hasIcon() const { return inPanel || inTray; }
     void followIcon();
     void openWindow(AppPage page);
@@ -43,12 +44,12 @@ private:
     std::unique_ptr<TrayPopup> popup;
     std::unique_ptr<StatusItem> item;
     std::unique_ptr<DockedIcon> docked;
-    SessionEnd ends;
     bool inPanel = false, inTray = false, panelKnown = false, trims = false;
     juce::uint32 began = 0;
     std::optional<TrayState> shownState;
     bool shownOnLight = false;
     std::string shownTip;
+    SessionEnd ends; // last, so that it calls nothing of what is gone
 };
 
 } // namespace sceneheard

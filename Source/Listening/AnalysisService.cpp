@@ -11,9 +11,9 @@ namespace sceneheard {
 namespace {
 // The audio thread wakes nobody, so the rings are looked at this often: well within the interval between snapshots.
 constexpr std::chrono::milliseconds pollInterval{40};
-// The same while none of them was given sound for so long, as a program's is in silence: it costs a third of a second
-// at the most until the first mood.
-constexpr std::chrono::milliseconds idleInterval{250};
+// The same while none of them was given sound for so long, as a program's is in silence; so much later its first mood may
+// be told.
+constexpr std::chrono::milliseconds idleInterval{400};
 constexpr std::chrono::seconds idleAfter{5};
 
 // What failed once is not tried again at every look.

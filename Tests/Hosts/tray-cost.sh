@@ -18,7 +18,7 @@ trayer >/dev/null 2>&1 & started+=($!) # without a tray the app opens its window
 
 "${program[@]}" >"$desk/out" 2>&1 & pid=$!
 started+=("$pid")
-sleep 5 # it loads
+sleep 15 # it loads, and comes to rest
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; } # user and system time, all threads
 share() { # percent of a core in so many seconds
   local before after from

@@ -76,7 +76,8 @@ TEST_CASE("The icon is told to panels that come and go, drawn, and clicked", "[t
                                             [&](bool is) { shown = is ? 1 : 0; }});
     item.show(TrayState::listening, juce::Colours::white, "Near Light");
     item.setMenu(trayMenu("Near_Light", false));
-    desktop.serve([&](TrayAction action) { asked = static_cast<int>(action); });
+    std::atomic<bool> lost{false};
+    desktop.serve([&](TrayAction action) { asked = static_cast<int>(action); }, [&] { lost = true; });
     CHECK(waitUntil([&] { return shown == 0; })); // nobody watches
 
     for (int i = 0; i < 2; ++i) {
@@ -115,6 +116,9 @@ TEST_CASE("The icon is told to panels that come and go, drawn, and clicked", "[t
     CHECK(waitUntil([&] { return asked == static_cast<int>(TrayAction::settings); }));
     CHECK(second.ask(TrayAction::popup)); // which shows the window
     CHECK(waitUntil([&] { return asked == static_cast<int>(TrayAction::tonight); }));
+
+    bus.stop(); // as at a logout
+    CHECK(waitUntil([&] { return lost.load(); }));
     desktop.stop();
 }
 
