@@ -11,6 +11,8 @@ export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$(dirname "$root")}
 usage() {
   cat <<'TEXT'
 usage: ./sceneheard.sh run [--no-install] [FILE|FOLDER...]   mood and films for music, or for the demo score
+       ./sceneheard.sh install [--no-install]                build everything and install it for you, in ~/.local
+       ./sceneheard.sh uninstall                             takes that away; what SceneHeard knows of you stays
        ./sceneheard.sh test [--no-install] [--full]          build everything and run the tests
        ./sceneheard.sh benchmark [--no-install] [FILTER]     analysis and search beside others; what hosts and the window pay
        ./sceneheard.sh soak [--no-install] [HOURS]           24 hours of music, or so many, as fast as they can be heard
@@ -124,6 +126,47 @@ run() {
   if [[ -x $folder/sceneheard ]]; then quiet=(--quiet); else say "Building; later runs start at once."; fi
   ninja -C "$folder" "${quiet[@]}" sceneheard sceneheard_assets >&2
   "$folder/sceneheard" suggest -- "${files[@]}"
+}
+
+# For the person who runs it: nothing needs an administrator but the packages.
+user_prefix=${HOME:-}/.local
+installed_list=$user_prefix/share/sceneheard/installed-files
+
+install_for_user() {
+  local install=yes folder=$root/build/install entry
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return ;;
+      *) wrong "unknown option or argument $1" ;;
+    esac
+    shift
+  done
+  [[ -n ${HOME:-} ]] || fail "HOME tells no place to install into."
+  need_packages test "$install"
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF "-DCMAKE_INSTALL_PREFIX=$user_prefix"
+  ninja -C "$folder" >&2
+  if [[ -f $installed_list ]]; then uninstall_for_user; fi # of which some files may have other names
+  cmake --install "$folder" --strip >/dev/null
+  # A desktop may look for programs elsewhere than in ~/.local/bin.
+  for entry in "$user_prefix"/share/applications/sceneheard*.desktop; do
+    sed -i "s|^Exec=\(.*\)|Exec=\"$user_prefix/bin/\1\"|" "$entry"
+  done
+  mv "$folder/install_manifest.txt" "$installed_list"
+  say "Installed in $user_prefix; SceneHeard is in your desktop's menu. ./sceneheard.sh uninstall takes it away."
+}
+
+uninstall_for_user() {
+  local file folder
+  [[ -f $installed_list ]] || fail "nothing is installed: there is no $installed_list"
+  "$user_prefix/bin/sceneheard-tray" --quit 2>/dev/null || true
+  while IFS= read -r file; do
+    [[ $file == "$user_prefix"/* ]] || continue
+    rm -f -- "$file"
+    folder=$(dirname "$file")
+    while [[ $folder == "$user_prefix"/* ]] && rmdir -- "$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
+  done < <(cat "$installed_list"; printf '\n%s\n' "$installed_list")
+  rm -f -- "${XDG_CONFIG_HOME:-$HOME/.config}/autostart/sceneheard-tray.desktop"
 }
 
 # Builds test programs under sanitizers and runs them, with the models and the catalogue of another build folder.
@@ -323,6 +366,11 @@ run_soak() {
 
 case ${1:-help} in
   run) run "${@:2}" ;;
+  install) install_for_user "${@:2}" ;;
+  uninstall)
+    (($# == 1)) || wrong "uninstall takes no argument"
+    uninstall_for_user
+    say "Uninstalled. What SceneHeard knows of you stays in ${XDG_DATA_HOME:-$HOME/.local/share}/sceneheard." ;;
   test) run_tests "${@:2}" ;;
   benchmark) run_benchmarks "${@:2}" ;;
   soak) run_soak "${@:2}" ;;

@@ -25,9 +25,10 @@ its mood on eleven axes and the films that such music belongs to, out of a
 catalogue of 47,000. Everything happens on this computer, without account or
 network.
 .
-This package holds the program with a window, the command line, and the VST3
-and LV2 plugins, which pass audio through unchanged; a plugin for the music
-player Audacious, and a script for mpv.")
+This package holds an app for the desktop's tray that hears whatever the
+computer plays, a program with a window for composers, the command line, the
+VST3 and LV2 plugins, which pass audio through unchanged, a plugin for the
+music player Audacious, and a script for mpv.")
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
   # JUCE opens these when the first window does, so the binaries do not name them.
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "libx11-6, libxext6, libxcursor1, libxinerama1, libxrandr2, libxrender1")

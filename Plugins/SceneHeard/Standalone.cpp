@@ -4,6 +4,9 @@
 #include "Interface/Style/Words.h"
 #include "SceneHeard/Editor.h"
 #include "SceneHeard/StandaloneInput.h"
+#if defined(SCENEHEARD_SESSION_END)
+#include "Tray/SessionEnd.h"
+#endif
 #include <juce_audio_utils/juce_audio_utils.h>
 
 namespace sceneheard {
@@ -56,7 +59,8 @@ struct LastSession {
             processor.setStateInformation(state.data(), static_cast<int>(state.size()));
         });
     }
-    ~LastSession() {
+    ~LastSession() { keep(); }
+    void keep() {
         juce::MemoryBlock state;
         processor.getStateInformation(state);
         if (sessionFile().getParentDirectory().createDirectory())
@@ -120,6 +124,9 @@ public:
         settings.setBounds(bar.removeFromRight(pillWidth(settings.getButtonText())));
         editor.setBounds(area);
     }
+    /// As at its end.
+    void keepSession() { session.keep(); }
+
     /// The editor grows and shrinks with its scale.
     void childBoundsChanged(juce::Component* child) override {
         if (child == &editor)
@@ -178,15 +185,18 @@ private:
 class StandaloneWindow : public juce::DocumentWindow {
 public:
     StandaloneWindow()
-        : DocumentWindow(words(text::product), paletteOf(*this).ground, allButtons) {
+        : DocumentWindow(words(text::product), paletteOf(*this).ground, allButtons)
+        , view(new StandaloneView) {
         setUsingNativeTitleBar(true);
-        setContentOwned(new StandaloneView, true);
+        setContentOwned(view, true);
         setResizable(true, false);
         setResizeLimits(ListeningView::minWidth, ListeningView::minHeight + 36, 4096, 4096);
         centreWithSize(getWidth(), getHeight());
         setVisible(true);
     }
     void closeButtonPressed() override { juce::JUCEApplication::getInstance()->systemRequestedQuit(); }
+
+    StandaloneView* const view;
 };
 
 class Application : public juce::JUCEApplication {
@@ -194,17 +204,31 @@ public:
     const juce::String getApplicationName() override { return JucePlugin_Name; }
     const juce::String getApplicationVersion() override { return JucePlugin_VersionString; }
     void initialise(const juce::String&) override {
-        guarded([this] { window = std::make_unique<StandaloneWindow>(); },
-                [this](const std::string& why) {
-                    std::fprintf(stderr, "SceneHeard: %s\n", why.c_str());
-                    setApplicationReturnValue(1);
-                    quit();
-                });
+        guarded(
+            [this] {
+                window = std::make_unique<StandaloneWindow>();
+#if defined(SCENEHEARD_SESSION_END)
+                ends = std::make_unique<SessionEnd>([this] { quit(); }, [this] { window->view->keepSession(); });
+#endif
+            },
+            [this](const std::string& why) {
+                std::fprintf(stderr, "SceneHeard: %s\n", why.c_str());
+                setApplicationReturnValue(1);
+                quit();
+            });
     }
-    void shutdown() override { window.reset(); }
+    void shutdown() override {
+#if defined(SCENEHEARD_SESSION_END)
+        ends.reset();
+#endif
+        window.reset();
+    }
 
 private:
     std::unique_ptr<StandaloneWindow> window;
+#if defined(SCENEHEARD_SESSION_END)
+    std::unique_ptr<SessionEnd> ends;
+#endif
 };
 
 } // namespace

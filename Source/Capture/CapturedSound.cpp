@@ -56,7 +56,7 @@ void CapturedSound::take(const float* interleaved, std::size_t frames) {
             zeroFrames = 0;
             soundAt.store(now, std::memory_order_relaxed);
         }
-        if (static_cast<double>(zeroFrames) < withheldAfter * rate)
+        if (!withholds())
             give(interleaved, count);
         interleaved = interleaved != nullptr ? interleaved + count * channels : nullptr;
         frames -= count;

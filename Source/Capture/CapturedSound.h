@@ -24,6 +24,8 @@ public:
     void begin(double rate, int channels);
     /// @param interleaved  frames of all channels; null: a hole in the stream, which counts as zeros
     void take(const float* interleaved, std::size_t frames);
+    /// Whether nothing but zeros came for so long that nothing is given on.
+    bool withholds() const { return static_cast<double>(zeroFrames) >= withheldAfter * rate; }
 
     // Any thread.
     /// Whether nothing came but zeros, or nothing at all.

@@ -3,12 +3,14 @@
 #include "Support/Error.h"
 #include <new>
 #include <pulse/thread-mainloop.h>
+#include <utility>
 
 namespace sceneheard {
 
 namespace {
 constexpr std::uint64_t retryConnection = 1000, retrySource = 200; // milliseconds
-constexpr double fragmentSeconds = 0.1;
+// How much sound comes at once; more in silence, when nobody waits for it and each piece would cost time.
+constexpr double fragmentSeconds = 0.1, restingSeconds = 0.5;
 
 constexpr auto noServer = "No sound server answers (PulseAudio or PipeWire); it is looked for every second.";
 constexpr auto noOutput = "This computer has no sound output at the moment; plug one in or switch it on.";
@@ -23,6 +25,13 @@ void quietly(Work work) noexcept {
 }
 
 std::string text(const char* words) { return words != nullptr ? words : ""; }
+
+pa_buffer_attr pieces(const pa_sample_spec& format, double seconds) {
+    pa_buffer_attr buffer{};
+    buffer.maxlength = buffer.tlength = buffer.prebuf = buffer.minreq = static_cast<std::uint32_t>(-1);
+    buffer.fragsize = static_cast<std::uint32_t>(format.rate * seconds) * format.channels * sizeof(float);
+    return buffer;
+}
 } // namespace
 
 PulseCapture::PulseCapture() = default;
@@ -175,9 +184,8 @@ void PulseCapture::open(const Target& target) {
     };
     pa_stream_set_state_callback(stream.get(), changed, this);
     pa_stream_set_read_callback(stream.get(), readable, this);
-    pa_buffer_attr buffer{};
-    buffer.maxlength = buffer.tlength = buffer.prebuf = buffer.minreq = static_cast<std::uint32_t>(-1);
-    buffer.fragsize = static_cast<std::uint32_t>(format.rate * fragmentSeconds) * format.channels * sizeof(float);
+    const auto buffer = pieces(format, fragmentSeconds);
+    rests = false;
     const auto flags = PA_STREAM_DONT_MOVE | PA_STREAM_DONT_INHIBIT_AUTO_SUSPEND | PA_STREAM_ADJUST_LATENCY;
     if (pa_stream_connect_record(stream.get(), target.source.c_str(), &buffer, static_cast<pa_stream_flags_t>(flags)) <
         0) {
@@ -215,6 +223,14 @@ void PulseCapture::read() {
         sound->take(static_cast<const float*>(bytes), length / frame);
         pa_stream_drop(stream.get());
     }
+    setPace(sound->withholds());
+}
+
+void PulseCapture::setPace(bool resting) {
+    if (std::exchange(rests, resting) == resting)
+        return;
+    const auto buffer = pieces(*pa_stream_get_sample_spec(stream.get()), resting ? restingSeconds : fragmentSeconds);
+    forget(pa_stream_set_buffer_attr(stream.get(), &buffer, nullptr, nullptr));
 }
 
 void PulseCapture::lose(const std::string& why) {

@@ -36,6 +36,7 @@ private:
     void open(const Target& target);
     void streamChanged();
     void read();
+    void setPace(bool resting);
     void lose(const std::string& why);
     void later(std::uint64_t milliseconds);
     void timeCame();
@@ -49,6 +50,7 @@ private:
     Pulse<pa_context> context;
     Pulse<pa_stream> stream;
     pa_time_event* timer = nullptr;
+    bool rests = false;                 // the stream's sound comes in long pieces
     std::optional<Target> open_, found; // of the stream; while the list of sources comes
     mutable std::mutex mutex;           // of `told`
     CaptureState told;

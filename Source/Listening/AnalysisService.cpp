@@ -4,12 +4,17 @@
 #include "Matching/Assets.h"
 #include "Support/Error.h"
 #include <algorithm>
+#include <utility>
 
 namespace sceneheard {
 
 namespace {
 // The audio thread wakes nobody, so the rings are looked at this often: well within the interval between snapshots.
 constexpr std::chrono::milliseconds pollInterval{40};
+// The same while none of them was given sound for so long, as a program's is in silence; so much later its first mood may
+// be told.
+constexpr std::chrono::milliseconds idleInterval{400};
+constexpr std::chrono::seconds idleAfter{5};
 
 // What failed once is not tried again at every look.
 constexpr std::chrono::seconds pauseAfterFailure{1};
@@ -19,6 +24,7 @@ struct AnalysisService::Served : StreamAnalyser {
     using StreamAnalyser::StreamAnalyser;
     Clock::time_point listened{}; // the last time
     Clock::time_point again{};    // not before
+    std::size_t seen = 0;         // of its ring, when it was looked at last
 };
 
 AnalysisService::AnalysisService(Load l, MakeSearch s)
@@ -90,6 +96,8 @@ std::shared_ptr<const Matcher> AnalysisService::matcher() const {
 // One instance's failure, out of memory for one, is its own: the others go on.
 bool AnalysisService::serveOne(Served& served, Stream& stream) {
     const auto now = StreamAnalyser::Clock::now();
+    if (const auto written = served.written(); std::exchange(served.seen, written) != written)
+        soundAt = now;
     if (now < served.again)
         return false;
     const auto work = [&] {
@@ -143,7 +151,7 @@ void AnalysisService::run() {
         const auto moreWaits = guarded([&] { return takeTurn(analysers, problem); }, [](const auto&) {});
         std::unique_lock lock(mutex);
         if (!moreWaits && !stopping)
-            wake.wait_for(lock, pollInterval);
+            wake.wait_for(lock, StreamAnalyser::Clock::now() - soundAt < idleAfter ? pollInterval : idleInterval);
         ends = stopping;
     }
 }

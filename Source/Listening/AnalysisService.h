@@ -51,7 +51,7 @@ private:
 
     void run();
     bool takeTurn(Analysers& analysers, const std::string& problem);
-    static bool serveOne(Served& served, Stream& stream);
+    bool serveOne(Served& served, Stream& stream);
 
     const Load load;
     const MakeSearch makeSearch;
@@ -60,8 +60,9 @@ private:
     std::vector<std::weak_ptr<Stream>> streams; // grows in serve(), shrinks on the thread
     std::shared_ptr<const Matcher> loaded;
     bool stopping = false;
-    std::unique_ptr<StreamAnalyser> placed; // in place
-    std::thread thread;                     // last, so that all the above outlives it
+    std::unique_ptr<StreamAnalyser> placed;          // in place
+    std::chrono::steady_clock::time_point soundAt{}; // on the thread: when some stream was given sound last
+    std::thread thread;                              // last, so that all the above outlives it
 };
 
 } // namespace sceneheard

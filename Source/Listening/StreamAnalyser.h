@@ -28,6 +28,9 @@ public:
     /// Whether listen() should be called, `pause` after the last time.
     bool due(const Stream& stream, Clock::duration pause) const;
 
+    /// How much sound its ring was given so far; grows while there is some.
+    std::size_t written() const { return source ? source->ring.written() : 0; }
+
     /// Takes what waits in the ring, at most half a second of it so that other streams get their turn.
     /// @return whether more is waiting
     bool listen(Stream& stream);

@@ -4,6 +4,7 @@
 #include "Support/Text.h"
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace sceneheard {
 
@@ -54,6 +55,33 @@ SqliteStatement insertion(const SqliteDatabase& database, const std::string& oth
                             " impression, films) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
 }
 
+// Writes it again under its number, or anew. What was kept of it before it was gone on with stays in its length.
+std::int64_t put(const SqliteDatabase& database, const HeardPiece& piece, std::int64_t id) {
+    const Written written(piece);
+    if (id > 0) {
+        auto update = database.prepare("UPDATE piece SET began = min(began, ?1),"
+                                       " seconds = max(seconds, ?2 + ?1 - min(began, ?1)), origin = ?3, speech = ?4,"
+                                       " player = ?5, title = ?6, artist = ?7, album = ?8, words = ?9,"
+                                       " impression = ?10, films = ?11 WHERE id = ?12 RETURNING id");
+        written.bind(update, piece);
+        update.bind(12, id);
+        if (update.step())
+            return id;
+    }
+    auto insert = insertion(database, "");
+    written.bind(insert, piece);
+    return insert.step() ? insert.integer(0) : 0;
+}
+
+bool isNamed(const SqliteDatabase& database, std::int64_t id, const HeardPiece& piece) {
+    auto select = database.prepare("SELECT 1 FROM piece WHERE id = ? AND player = ? AND title = ? AND artist = ?");
+    select.bind(1, id);
+    int at = 1;
+    for (const auto* text : {&piece.player, &piece.title, &piece.artist})
+        select.bind(++at, std::string_view(*text));
+    return select.step();
+}
+
 HeardPiece pieceIn(const SqliteStatement& row) {
     HeardPiece piece;
     int at = 0;
@@ -81,25 +109,48 @@ History::History(std::filesystem::path f)
 
 std::int64_t History::write(const HeardPiece& piece) {
     return file.work(true, [&](SqliteDatabase& database) {
-        const Written written(piece);
         SqliteTransaction change(database);
-        auto id = piece.id;
-        if (id > 0) {
-            auto update = database.prepare("UPDATE piece SET began = ?, seconds = ?, origin = ?, speech = ?,"
-                                           " player = ?, title = ?, artist = ?, album = ?, words = ?, impression = ?,"
-                                           " films = ? WHERE id = ? RETURNING id");
-            written.bind(update, piece);
-            update.bind(12, id);
-            if (!update.step())
-                id = 0;
-        }
-        if (id == 0) {
-            auto insert = insertion(database, "");
-            written.bind(insert, piece);
-            id = insert.step() ? insert.integer(0) : 0;
-        }
+        const auto id = put(database, piece, piece.id);
         change.commit();
         return id;
+    });
+}
+
+std::int64_t History::keep(const HeardPiece& piece, const Listener& by, std::int64_t now) {
+    return file.work(true, [&](SqliteDatabase& database) -> std::int64_t {
+        SqliteTransaction change(database);
+        auto id = piece.id;
+        {
+            auto select = database.prepare("SELECT number, piece, kept FROM listener WHERE source = ?");
+            select.bind(1, std::string_view(by.source));
+            if (select.step() && select.integer(0) != by.number) {
+                const auto kept = select.integer(2);
+                if (select.integer(0) != 0 && std::abs(now - kept) <= turn)
+                    return 0;
+                if (id == 0 && piece.began <= kept && isNamed(database, select.integer(1), piece))
+                    id = select.integer(1);
+            }
+        }
+        id = put(database, piece, id);
+        auto listen = database.prepare("INSERT OR REPLACE INTO listener(source, number, piece, kept)"
+                                       " VALUES(?, ?, ?, ?)");
+        listen.bind(1, std::string_view(by.source));
+        listen.bind(2, by.number);
+        listen.bind(3, id);
+        listen.bind(4, now);
+        listen.step();
+        listen.reset();
+        change.commit();
+        return id;
+    });
+}
+
+void History::leave(const Listener& listener) {
+    file.work(false, [&](SqliteDatabase& database) {
+        auto end = database.prepare("UPDATE listener SET number = 0 WHERE source = ? AND number = ?");
+        end.bind(1, std::string_view(listener.source));
+        end.bind(2, listener.number);
+        end.step();
     });
 }
 
@@ -160,7 +211,7 @@ HistorySize History::size() {
 
 void History::deleteAll() {
     file.work(false, [&](SqliteDatabase& database) {
-        database.run("DELETE FROM piece");
+        database.run("DELETE FROM piece; DELETE FROM listener");
         // What was overwritten with zeros reaches the file itself, and the log before it is emptied.
         database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     });

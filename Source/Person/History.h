@@ -23,6 +23,12 @@ struct HistorySize {
     std::int64_t first = 0, last = 0; ///< when they began; 0: none
 };
 
+/// One of the programs that may hear the same at once, of which one is to keep it.
+struct Listener {
+    std::string source;      ///< what it hears
+    std::int64_t number = 0; ///< its own, not 0
+};
+
 /// The pieces that a person heard, in their PersonFile. One thread at a time. Each write() is in the file when it
 /// returns, whatever ends the program afterwards. What cannot be read or written throws Error, with the file and what
 /// to do; nothing is half written.
@@ -30,12 +36,19 @@ class History {
 public:
     static constexpr std::size_t textBytes = 1024; ///< of a title and the like; longer ones are cut
     static constexpr std::size_t maxFilms = 20;    ///< of one piece; more are left out
+    static constexpr std::int64_t turn = 60;       ///< seconds; a listener that keeps nothing for longer may have ended
 
     explicit History(std::filesystem::path file);
 
     /// Keeps a piece, or where it has a number, what is known of it by now. A number that the history lacks (it was
     /// deleted meanwhile) is written again as a new piece. @return its number
     std::int64_t write(const HeardPiece& piece);
+    /// The same for one of several listeners: the first one to a source keeps what is heard there, until it leaves or
+    /// its turn is over. The next one goes on with what was kept of the same piece.
+    /// @param now  seconds since 1970 @return its number; 0: another listener keeps it
+    std::int64_t keep(const HeardPiece& piece, const Listener& by, std::int64_t now);
+    /// Its turn is over.
+    void leave(const Listener& listener);
     /// Adds what was heard elsewhere, all or nothing. What came from there before, at the same second and of the same
     /// name, is left as it is. @return how many were added
     std::size_t import(std::span<const HeardPiece> pieces);

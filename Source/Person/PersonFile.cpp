@@ -23,7 +23,9 @@ constexpr std::array steps{
     " speech INTEGER NOT NULL, player TEXT NOT NULL, title TEXT NOT NULL, artist TEXT NOT NULL, album TEXT NOT NULL,"
     " words TEXT NOT NULL, impression BLOB NOT NULL, films TEXT NOT NULL);"
     "CREATE INDEX piece_began ON piece(began);"
-    "CREATE UNIQUE INDEX piece_imported ON piece(origin, began, artist, title) WHERE origin > 0;"};
+    "CREATE UNIQUE INDEX piece_imported ON piece(origin, began, artist, title) WHERE origin > 0;",
+    "CREATE TABLE listener(source TEXT PRIMARY KEY, number INTEGER NOT NULL, piece INTEGER NOT NULL,"
+    " kept INTEGER NOT NULL) WITHOUT ROWID;"};
 constexpr auto version = static_cast<std::int64_t>(steps.size());
 
 std::int64_t pragma(const SqliteDatabase& database, std::string_view name) {

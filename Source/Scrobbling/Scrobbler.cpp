@@ -1,12 +1,18 @@
 #include "Scrobbling/Scrobbler.h"
 #include "Support/Error.h"
 #include <algorithm>
+#include <random>
 
 namespace sceneheard {
 
 namespace {
 // A track that is played again goes back to its beginning.
 constexpr double nearBeginning = 5, wellIntoIt = 30; // seconds
+
+std::int64_t anyNumber() {
+    std::random_device chance;
+    return 1 + static_cast<std::int64_t>(chance());
+}
 } // namespace
 
 Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h, double mayRunAhead)
@@ -14,23 +20,23 @@ Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films,
     , personal(p)
     , shown(films)
     , history(h)
-    , ahead(mayRunAhead) {
+    , ahead(mayRunAhead)
+    , listener{"", anyNumber()} {
     music.setKeepsCue(false);
     music.setWindow(Window::whole);
 }
 
 Scrobbler::~Scrobbler() {
     try {
-        keep(Clock::now());
+        end();
     } catch (const Error&) {
     }
 }
 
-void Scrobbler::begin(const std::optional<Track>& next, const CaptureState& capture, std::int64_t seconds,
-                      Clock::time_point now) {
+void Scrobbler::begin(const std::optional<Track>& next, const CaptureState& capture, Clock::time_point now) {
     current = {};
     current.began = seconds;
-    current.player = capture.source;
+    current.player = listener.source = capture.source;
     if (next) {
         current.player = next->player;
         current.title = next->title;
@@ -74,14 +80,15 @@ bool Scrobbler::isAnother(const std::optional<Track>& next, const CaptureState& 
     return now - *untold >= untoldFor;
 }
 
-void Scrobbler::update(const std::optional<Track>& next, const CaptureState& capture, std::int64_t seconds,
+void Scrobbler::update(const std::optional<Track>& next, const CaptureState& capture, std::int64_t time,
                        Clock::time_point now) {
+    seconds = time;
     sounding = !capture.silent;
     if (begun)
         take(music.snapshot(), now);
     if (isAnother(next, capture, now)) {
         keep(now);
-        begin(next, capture, seconds, now);
+        begin(next, capture, now);
     } else if (begun && next && track) { // what is told of it later
         if (current.album.empty())
             current.album = next->album;
@@ -116,12 +123,14 @@ void Scrobbler::keep(Clock::time_point now) {
     kept = now;
     if (history == nullptr || !changed || !current.music || current.seconds < minSeconds)
         return;
-    current.id = history->write(current);
-    changed = false;
+    current.id = history->keep(current, listener, seconds);
+    changed = current.id == 0;
 }
 
 void Scrobbler::end() {
     keep(Clock::now());
+    if (history != nullptr && begun)
+        history->leave(listener);
     begun = false;
     track.reset();
     current = {};

@@ -10,8 +10,8 @@
 namespace sceneheard {
 
 /// Follows the music that a computer plays from piece to piece, and keeps each in the history: a track is one, as its
-/// player tells, and without a player that tells, what lies between two silences. One thread, the message thread of the
-/// stream.
+/// player tells, and without a player that tells, what lies between two silences. What several of them hear at once,
+/// one keeps. One thread, the message thread of the stream.
 class Scrobbler {
 public:
     using Clock = std::chrono::steady_clock;
@@ -28,7 +28,7 @@ public:
     /// @param history  null: nothing is kept
     /// @param ahead    seconds that sound may come before it is heard; sound that runs further ahead is not listened to
     Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history, double ahead = 1);
-    /// Keeps the piece of the moment; what cannot be kept then is lost.
+    /// As end(), but what cannot be kept then is lost.
     ~Scrobbler();
     Scrobbler(const Scrobbler&) = delete;
     Scrobbler& operator=(const Scrobbler&) = delete;
@@ -57,8 +57,7 @@ public:
     bool sounds() const { return sounding; }
 
 private:
-    void begin(const std::optional<Track>& track, const CaptureState& capture, std::int64_t seconds,
-               Clock::time_point now);
+    void begin(const std::optional<Track>& track, const CaptureState& capture, Clock::time_point now);
     bool isAnother(const std::optional<Track>& track, const CaptureState& capture, Clock::time_point now);
     void take(const std::shared_ptr<const Snapshot>& snapshot, Clock::time_point now);
     void keep(Clock::time_point now);
@@ -75,6 +74,8 @@ private:
     std::optional<Clock::time_point> untold; ///< since when there is sound that no player tells of
     std::optional<Clock::time_point> silent; ///< since when there is none
     Clock::time_point began{}, kept{};
+    Listener listener;                ///< to the source that the piece comes from
+    std::int64_t seconds = 0;         ///< since 1970, at the last update
     std::uint64_t sequenceBefore = 0; ///< of the last snapshot before the piece
     unsigned resets = 0;              ///< of what is known of the piece
     std::size_t count = 0;

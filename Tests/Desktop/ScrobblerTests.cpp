@@ -174,3 +174,21 @@ TEST_CASE("Rejected films are neither shown nor kept, and nothing is where nothi
     for (const auto& film : again.scrobbler.films())
         CHECK(film.film != first);
 }
+
+TEST_CASE("What two programs hear at once is kept once", "[scrobbling]") {
+    const TemporaryFolder folder;
+    History first(folder / "person.sqlite"), second(folder / "person.sqlite");
+    Playing one(&first);
+    {
+        Playing two(&second);
+        for (const auto* title : {"One", "Two"}) {
+            one.play(13, 220, trackOf(title));
+            two.play(13, 220, trackOf(title));
+        }
+        one.end(); // and the other goes on with it
+        two.play(13, 220, trackOf("Two", 13));
+        two.play(13, 220, trackOf("Three"));
+    }
+    CHECK(oldestFirst(first) == Titles{"One", "Two", "Three"});
+    CHECK(first.pieces()[1].seconds > 20);
+}

@@ -31,14 +31,16 @@ changes=$(zgrep -c '^  \* ' "$doc/changelog.Debian.gz")
 [ "$changes" -gt 0 ] && [[ $version == "$("$prefix/bin/sceneheard" --version | cut -d' ' -f2)-"* ]] ||
   fail "changelog.Debian.gz tells $changes changes of version $version."
 
-for page in sceneheard sceneheard-window; do
+for page in sceneheard sceneheard-tray sceneheard-window; do
   [ -x "$prefix/bin/$page" ] || fail "no program $page"
   complaints=$(LC_ALL=C.UTF-8 MANROFFSEQ='' man --warnings=all -E UTF-8 -l "$share/man/man1/$page.1.gz" 2>&1 >/dev/null)
   [ -z "$complaints" ] || fail "$page.1: $complaints"
 done
 
-desktop-file-validate "$share/applications/sceneheard.desktop"
-[ -x "$prefix/bin/$(sed -n 's/^Exec=//p' "$share/applications/sceneheard.desktop")" ] || fail "The desktop's entry starts nothing."
+for entry in "$share"/applications/*.desktop; do
+  desktop-file-validate "$entry"
+  [ -x "$prefix/bin/$(sed -n 's/^Exec=//p' "$entry")" ] || fail "$entry starts nothing."
+done
 appstreamcli validate --no-net "$share"/metainfo/*.xml
 for size in 48 64 128; do
   file "$share/icons/hicolor/${size}x$size/apps/sceneheard.png" | grep -q "PNG image data, $size x $size," ||

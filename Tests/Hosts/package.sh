@@ -28,9 +28,9 @@ tar -xzf "$work"/packages/*.tar.gz -C "$work/archive" --strip-components=1
 
 for prefix in "$work/deb/usr" "$work/archive"; do
   echo "== $prefix"
-  for path in bin/sceneheard bin/sceneheard-window lib/vst3/SceneHeard.vst3/Contents/Resources/mood.json \
+  for path in bin/sceneheard bin/sceneheard-tray bin/sceneheard-window lib/vst3/SceneHeard.vst3/Contents/Resources/mood.json \
     lib/lv2/SceneHeard.lv2/Resources/films.sqlite lib/lv2/SceneHeard.lv2/manifest.ttl \
-    share/sceneheard/matching.json share/applications/sceneheard.desktop \
+    share/sceneheard/matching.json share/applications/sceneheard.desktop share/applications/sceneheard-window.desktop \
     share/icons/hicolor/scalable/apps/sceneheard.svg share/doc/sceneheard/copyright; do
     [ -e "$prefix/$path" ] || { echo "missing: $path"; exit 1; }
   done

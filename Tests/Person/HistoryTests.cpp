@@ -179,3 +179,37 @@ TEST_CASE("A file of the first SceneHeard is brought to today's form with what i
     history.write(pieceOf(1, "New"));
     CHECK(history.size().pieces == 1);
 }
+
+TEST_CASE("Of several listeners to one source, one keeps what is heard there", "[person]") {
+    const TemporaryFolder folder;
+    History one(folder / "person.sqlite"), two(folder / "person.sqlite");
+    const Listener first{"Speakers", 1}, second{"Speakers", 2}, other{"Microphone", 3};
+    auto piece = pieceOf(1000, "Angel", "Massive Attack"), same = pieceOf(1030, "Angel", "Massive Attack");
+    one.leave(first); // which makes no file
+    CHECK_FALSE(std::filesystem::exists(folder / "person.sqlite"));
+    piece.seconds = 20;
+    piece.id = one.keep(piece, first, 1020);
+    CHECK(piece.id > 0);
+    CHECK(two.keep(same, second, 1050) == 0);
+    CHECK(two.keep(pieceOf(1000, "Talk", ""), other, 1050) > 0);
+
+    // The first one is killed: the second waits, then goes on with what was kept.
+    CHECK(two.keep(same, second, 1020 + History::turn) == 0);
+    same.seconds = 60;
+    CHECK(two.keep(same, second, 1021 + History::turn) == piece.id);
+    CHECK(one.keep(piece, first, 1022 + History::turn) == 0);
+    auto kept = one.pieces({.words = "angel"});
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].began == 1000);
+    CHECK(kept[0].seconds == 90);
+
+    // It leaves: the first one has its turn at once, and the next time that the track plays is another piece.
+    two.leave(second);
+    CHECK(one.keep(piece, first, 1090) == piece.id);
+    CHECK(one.keep(pieceOf(1300, "Angel", "Massive Attack"), first, 1320) != piece.id);
+    one.leave(first);
+    CHECK(two.keep(pieceOf(1400, "Angel", "Massive Attack"), second, 1420) > 0);
+    CHECK(one.pieces({.words = "angel"}).size() == 3);
+    one.deleteAll();
+    CHECK(two.keep(pieceOf(1500, "Angel", "Massive Attack"), first, 1501) > 0);
+}

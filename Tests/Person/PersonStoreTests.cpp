@@ -100,7 +100,7 @@ TEST_CASE("A file that is damaged, newer or somebody else's is named, and left a
     const auto file = folder / "newer.sqlite";
     PersonStore(file).say(alien, Opinion::liked);
     auto bytes = bytesOf(file);
-    bytes[63] = 3; // user_version, big-endian
+    bytes[63] = 100; // user_version, big-endian
     refused(folder.write("newer.sqlite", bytes), "newer");
     bytes[63] = 2;
     bytes[68] = 'X'; // application_id

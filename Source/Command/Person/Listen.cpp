@@ -3,9 +3,8 @@
 #include "Command/Person/Person.h"
 #include "Command/Person/Signals.h"
 #include "Command/Report.h"
-#include "Listening/Session.h"
 #include "Matching/Assets.h"
-#include "NowPlaying/NowPlaying.h"
+#include "Scrobbling/MusicListener.h"
 #include "Support/Error.h"
 #include <iostream>
 #include <thread>
@@ -22,22 +21,8 @@ struct Options {
     FilmOptions films;
 };
 
-/// Captured sound on its way into the session's stream.
-class SessionSound final : public CaptureClient {
-public:
-    explicit SessionSound(StreamClient& c)
-        : client(c) {}
-    void format(double rate, int channels) override { client.prepare(rate, channels); }
-    void sound(const float* const* channels, int channelCount, int frames) override {
-        client.push(channels, channelCount, frames);
-    }
-
-private:
-    StreamClient& client;
-};
-
 int listSources(bool json) {
-    for (const auto& source : systemCapture()->sources()) {
+    for (const auto& source : MusicListener::sources()) {
         if (json) {
             JsonLine line;
             line.text("name", source.name);
@@ -57,37 +42,27 @@ int listen(const Options& options) {
         return listSources(options.json);
     const auto matcher = loadMatcher(commandAssets());
     const auto personal = personalFilms(matcher);
-    std::optional<History> history;
-    if (!options.noHistory)
-        history.emplace(personFile());
-
-    Session session(std::make_shared<AnalysisService>([&] { return matcher; }));
-    session.wantAlways(Wanted::films);
-    const auto filter = options.films.filter.filter(matcher->catalogue());
-    session.setFilter(filter);
-    session.setOnly(filter.only);
-    session.music().setAdventure(options.films.adventure);
-    SessionSound sound(session.music());
-    const auto capture = systemCapture();
-    const auto players = systemNowPlaying(options.players);
-    Scrobbler scrobbler(session.music(), personal, static_cast<std::size_t>(options.films.top),
-                        history ? &*history : nullptr);
+    MusicListener listener(matcher, personal,
+                           {.source = options.source,
+                            .players = options.players,
+                            .filter = options.films.filter.filter(matcher->catalogue()),
+                            .adventure = options.films.adventure,
+                            .films = static_cast<std::size_t>(options.films.top),
+                            .history = options.noHistory ? std::filesystem::path() : personFile()});
     ListenReport report(options.json, matcher);
     noteSignals();
-    capture->start(options.source, sound);
     while (!signalCame()) {
         const auto now = Scrobbler::Clock::now();
-        const auto state = capture->state();
         try {
-            scrobbler.update(players->track(), state, unixTime(), now);
+            listener.update(now);
         } catch (const Error& e) {
             report.problem(e.what());
         }
-        report.update(scrobbler, state, now);
-        report.problem(session.music().snapshot()->problem);
+        report.update(listener.pieces(), listener.state(), now);
+        report.problem(listener.problem());
         std::this_thread::sleep_for(betweenLooks);
     }
-    scrobbler.end();
+    listener.end();
     return succeeded;
 }
 } // namespace

@@ -74,12 +74,17 @@ void TonightView::setMarks(const FilmMarks& next) {
     describe();
 }
 
+void TonightView::setPiece(const juce::String& name) {
+    if (std::exchange(piece, name) != name)
+        repaint(now);
+}
+
 void TonightView::describe() {
     const auto known = film().has_value();
     for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage})
         button->setVisible(known);
     title = known ? readable(shownTitle(film()->facts)) : juce::String();
-    sentence = message;
+    sentence = message.replaceCharacter('\n', ' ');
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);
         sentence = (agreed.isEmpty() ? words(text::closeToMusic) : words(text::likeTheMusic, agreed));
@@ -169,10 +174,11 @@ void TonightView::paintNow(juce::Graphics& g) const {
     g.setColour(p.panel);
     g.fillRoundedRectangle(area, metrics::panelRadius);
     area = area.reduced(20, 12);
-    const auto dot = area.removeFromRight(110);
+    const auto dot = area.removeFromRight(150);
     g.setColour(p.text);
-    g.setFont(font(metrics::titleText, Weight::semibold));
-    g.drawText(words(text::heardNow), area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft);
+    const auto name = piece.isEmpty() ? words(text::heardNow) : piece;
+    g.setFont(fontFor(name, metrics::titleText, Weight::semibold));
+    g.drawText(name, area.removeFromTop(area.getHeight() / 2), juce::Justification::centredLeft, true);
     g.setColour(p.dim);
     g.setFont(font(metrics::panelText));
     g.drawText(heard, area, juce::Justification::centredLeft, true);

@@ -16,6 +16,8 @@ public:
 
     void show(const Snapshot& snapshot) override;
     void setMarks(const FilmMarks& marks);
+    /// What plays, by its title; empty: not known.
+    void setPiece(const juce::String& title);
     const std::optional<Suggestion>& film() const { return tonight.film(); }
 
     std::function<void(const Suggestion&, FilmAction)> onAction;
@@ -40,7 +42,7 @@ private:
     SmallFilmCard first{posters}, second{posters}; // the two films beside tonight's
     FilmMarks marks;
     Mood music;
-    juce::String title, sentence, message, heard, state;
+    juce::String title, sentence, message, heard, state, piece;
     juce::Rectangle<int> headline, facts, also, curveHead, now;
     bool silent = true, listens = false;
 };

@@ -1,0 +1,156 @@
+#include "Tray/AppView.h"
+#include "Interface/Style/Words.h"
+#include "Listening/Guard.h"
+#include "Tray/TrayText.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr int rate = 10, glidingRate = 30; // a second, while it is open
+constexpr int playing = 1, firstPeriod = 2;
+} // namespace
+
+AppView::AppView(TrayService& s, TraySettings& kept, Look& look)
+    : history(s)
+    , settings(s, kept)
+    , service(s)
+    , tips(*this) {
+    setLookAndFeel(&look);
+    setOpaque(true);
+    setWantsKeyboardFocus(false);
+    tabs.onChoice = [this](AppPage chosen) { showPage(chosen); };
+    const std::array names{tray_text::whatPlays, tray_text::lastHour, tray_text::thisEvening, tray_text::thisWeek,
+                           tray_text::everything};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        period.addItem(words(names[i]), playing + static_cast<int>(i));
+    period.setSelectedId(playing, juce::dontSendNotification);
+    period.setTitle(words(tray_text::filmsFrom));
+    reachableByTab(period);
+    period.onChange = [this] {
+        shown.reset();
+        follow();
+    };
+    tonight.onAction = page.onAction = [this](const Suggestion& film, FilmAction action) { act(film, action); };
+    tonight.onMoreLikeThis = page.onFilm = history.onFilm = [this](const Suggestion& film) { showFilm(film); };
+    settings.onAppearance = [this] { onAppearance ? onAppearance() : void(); };
+    for (auto* part : std::initializer_list<juce::Component*>{&tonight, &history, &settings})
+        addChildComponent(part);
+    for (auto* part : std::initializer_list<juce::Component*>{&tabs, &period})
+        addAndMakeVisible(part);
+    addChildComponent(page);
+    setSize(designWidth, designHeight);
+    showPage(AppPage::tonight);
+    startTimerHz(rate);
+}
+
+AppView::~AppView() { setLookAndFeel(nullptr); }
+
+void AppView::showPage(AppPage chosen) {
+    tabs.set(chosen);
+    page.close();
+    tonight.setVisible(chosen == AppPage::tonight);
+    period.setVisible(chosen == AppPage::tonight);
+    history.setVisible(chosen == AppPage::history);
+    settings.setVisible(chosen == AppPage::settings);
+    changes = -1;
+    follow();
+}
+
+void AppView::showFilm(const Suggestion& film) {
+    page.show(aboutFilm(film, *service.matcher()));
+    page.showMusic(*service.now());
+    page.setMarks(service.marks());
+    page.advance(60); // nothing glides in
+}
+
+void AppView::act(const Suggestion& film, FilmAction action) {
+    guarded(
+        [&] {
+            if (action == FilmAction::open) {
+                if (const auto address = filmPage(film.facts); !address.empty())
+                    juce::URL(juce::String(address)).launchInDefaultBrowser();
+            } else {
+                service.mark(film, action);
+            }
+        },
+        [this](const std::string& why) { say(why); });
+    follow();
+}
+
+void AppView::timerCallback() {
+    if (!isShowing())
+        return;
+    const auto time = juce::Time::getMillisecondCounter();
+    const auto seconds = static_cast<float>(time - std::exchange(moved, time)) / 1000;
+    follow();
+    if (page.isVisible())
+        page.advance(juce::jlimit(0.0f, 1.0f, seconds));
+    if (const auto wanted = page.isVisible() ? glidingRate : rate; getTimerInterval() != 1000 / wanted)
+        startTimerHz(wanted);
+}
+
+void AppView::follow() {
+    guarded(
+        [&] {
+            const auto other = std::exchange(changes, service.changes()) != service.changes();
+            const auto now = service.now();
+            const auto chosen = period.getSelectedId();
+            if (tonight.isVisible() && (other || shown != now)) {
+                tonight.setPiece(readable(service.pieceTitle()));
+                if (chosen == playing)
+                    tonight.show(*now);
+                else if (other || shown == nullptr || periodShown != chosen)
+                    tonight.show(*service.of(static_cast<Period>(chosen - firstPeriod)));
+                periodShown = chosen;
+            }
+            if (other) {
+                tonight.setMarks(service.marks());
+                page.setMarks(service.marks());
+                if (history.isVisible())
+                    history.follow();
+            }
+            if (settings.isVisible())
+                settings.follow();
+            if (page.isVisible() && shown != now)
+                page.showMusic(*now);
+            shown = now;
+            const auto wrong = service.capture().problem;
+            say(wrong.empty() ? service.problem() : wrong);
+        },
+        [this](const std::string& why) { say(why); });
+}
+
+void AppView::say(const std::string& why) {
+    if (const auto next = juce::String::fromUTF8(why.c_str()); std::exchange(trouble, next) != next)
+        repaint();
+}
+
+void AppView::resized() {
+    for (auto* part : std::initializer_list<juce::Component*>{&tonight, &history, &settings, &page})
+        part->setBounds(getLocalBounds());
+    auto head = getLocalBounds().removeFromTop(metrics::headHeight).reduced(metrics::margin, 16);
+    tabs.setBounds(head.removeFromRight(PageTabs::width));
+    head.removeFromRight(metrics::gap);
+    period.setBounds(head.removeFromRight(168));
+}
+
+void AppView::paint(juce::Graphics& g) { g.fillAll(paletteOf(*this).ground); }
+
+void AppView::paintOverChildren(juce::Graphics& g) {
+    const auto& p = paletteOf(*this);
+    if (!page.isVisible()) {
+        g.setColour(tabs.page() == AppPage::tonight && tonight.film() ? juce::Colours::white : p.text);
+        g.setFont(font(metrics::headText, Weight::semibold));
+        g.drawText(tray_text::product, metrics::margin, 16, 140, 32, juce::Justification::centredLeft);
+    }
+    if (trouble.isNotEmpty()) {
+        auto line = getLocalBounds().removeFromBottom(24);
+        g.setColour(p.ground);
+        g.fillRect(line);
+        g.setColour(p.rose);
+        g.setFont(font(metrics::bodyText));
+        g.drawText(trouble, line.reduced(metrics::margin, 0), juce::Justification::centredLeft, true);
+    }
+}
+
+} // namespace sceneheard

@@ -1,0 +1,24 @@
+#pragma once
+#include <filesystem>
+
+namespace sceneheard {
+
+/// The folder of the person's settings: $XDG_CONFIG_HOME, or ~/.config.
+std::filesystem::path configFolder();
+
+/// Whether the desktop starts the app with the person's session: a desktop entry in ~/.config/autostart
+/// (freedesktop.org's Desktop Application Autostart Specification).
+class Autostart {
+public:
+    explicit Autostart(std::filesystem::path folder = configFolder() / "autostart");
+
+    bool isOn() const;
+    /// Writes the entry, or removes it. Throws Error, with the file and what to do.
+    /// @param program  the path of the program to start
+    void set(bool on, const std::filesystem::path& program);
+
+private:
+    const std::filesystem::path file;
+};
+
+} // namespace sceneheard

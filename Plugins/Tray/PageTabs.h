@@ -1,0 +1,33 @@
+#pragma once
+#include <array>
+#include <functional>
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace sceneheard {
+
+/// What the app's window shows.
+enum class AppPage { tonight, history, settings };
+
+/// Its pages as words of which one is chosen.
+class PageTabs : public juce::Component {
+public:
+    static constexpr int width = 272;
+
+    PageTabs();
+
+    void set(AppPage page);
+    AppPage page() const { return chosen; }
+    std::function<void(AppPage)> onChoice;
+
+    void paint(juce::Graphics& g) override;
+    void resized() override;
+
+private:
+    struct Tab : juce::TextButton {
+        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
+    };
+    std::array<Tab, 3> tabs;
+    AppPage chosen = AppPage::tonight;
+};
+
+} // namespace sceneheard

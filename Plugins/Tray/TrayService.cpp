@@ -1,0 +1,231 @@
+#include "Tray/TrayService.h"
+#include "Interface/Style/Words.h"
+#include "Interface/Tonight/TonightsFilm.h"
+#include "Listening/Guard.h"
+#include "Person/MoodCalendar.h"
+#include "Person/ShownFilms.h"
+#include "Tray/TrayText.h"
+
+namespace sceneheard {
+
+namespace {
+constexpr std::size_t shownFilms = 5;
+constexpr float sameMood = 0.08f;                   // on the scale of moods, a difference that is not told
+constexpr std::int64_t earlier = 20 * 60;           // seconds
+constexpr double aPiece = TonightsFilm::unsure / 2; // seconds, in which its film may still be another
+
+std::set<FilmId> idsOf(const std::set<std::string>& keys) {
+    std::set<FilmId> ids;
+    for (const auto& key : keys)
+        ids.insert(FilmId::read(key));
+    return ids;
+}
+
+// The evening's pieces one after the other, as long as each was heard.
+std::shared_ptr<const CueCurve> curveOf(const std::vector<HeardPiece>& newestFirst) {
+    auto curve = std::make_shared<CueCurve>();
+    double at = 0;
+    for (auto piece = newestFirst.rbegin(); piece != newestFirst.rend(); ++piece)
+        for (const double length : {1.0, std::max(1.0, piece->seconds)}) {
+            CuePoint point;
+            static_cast<Impression&>(point) = told(*piece->music);
+            point.seconds = CueCurve::step * std::round((at += length) / CueCurve::step);
+            curve->append(point);
+        }
+    return curve;
+}
+} // namespace
+
+TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s, const std::filesystem::path& f)
+    : known(std::move(matcher))
+    , settings(s)
+    , file(f)
+    , opinions(file)
+    , past(file)
+    , listener(known, personal.emplace(known, std::set<FilmId>(), std::set<FilmId>()),
+               {.source = s.source(),
+                .players = s.players(),
+                .filter = {},
+                .films = shownFilms,
+                .history = file,
+                .paused = s.paused()}) {
+    guarded([&] { opinions.open(kept); }, [&](const std::string& why) { trouble = why; });
+    takeMarks(kept);
+    limitFilms();
+}
+
+// Listener and films refer to where it lies.
+void TrayService::takeMarks(const FilmMarks& marks) {
+    kept = marks;
+    personal.emplace(known, idsOf(kept.liked), idsOf(kept.rejected));
+    ++changed;
+}
+
+void TrayService::update() {
+    guarded(
+        [&] {
+            listener.update(Scrobbler::Clock::now());
+            if (const auto others = opinions.changedElsewhere())
+                takeMarks(*others);
+            trouble = listener.problem();
+        },
+        [&](const std::string& why) { trouble = why; });
+    if (reading != nullptr && reading->done()) {
+        listWords = reading->problem().empty() ? reading->missing() : reading->problem();
+        if (reading->problem().empty())
+            setOnly(reading->films());
+        reading.reset();
+    }
+    if (std::exchange(pieces, listener.pieces().number()) != pieces)
+        ++changed;
+}
+
+void TrayService::end() {
+    guarded([&] { listener.end(); }, [&](const std::string& why) { trouble = why; });
+}
+
+TrayState TrayService::state() const {
+    return listener.paused() ? TrayState::paused : listener.state().silent ? TrayState::silent : TrayState::listening;
+}
+
+const HeardPiece* TrayService::piece() const {
+    const auto& heard = listener.pieces();
+    return !listener.paused() && heard.any() && heard.sounds() ? &heard.piece() : nullptr;
+}
+
+std::string TrayService::pieceTitle() const {
+    const auto* const playing = piece();
+    if (playing == nullptr)
+        return listener.paused() ? tray_text::paused : tray_text::nothingPlays;
+    return playing->title.empty() ? tray_text::untitled : playing->title;
+}
+
+const std::vector<HeardPiece>& TrayService::evening() {
+    if (std::exchange(tonightOf, changed) != changed) {
+        HistoryQuery query;
+        query.from = beginOf(Period::evening, unixTime());
+        query.music = true;
+        tonight = past.pieces(query);
+        curve = curveOf(tonight);
+    }
+    return tonight;
+}
+
+std::shared_ptr<const Snapshot> TrayService::now() {
+    const auto live = listener.session().music().snapshot();
+    if (shown != nullptr && shownFrom == live && tonightOf == changed)
+        return shown;
+    shownFrom = live;
+    evening();
+    auto next = std::make_shared<Snapshot>(*live);
+    next->silent = piece() == nullptr;
+    next->cue = curve;
+    next->films = listener.pieces().films();
+    if (next->films.empty())
+        next->moodKnown = false;
+    shown = std::move(next);
+    return shown;
+}
+
+std::shared_ptr<const Snapshot> TrayService::of(Period period) {
+    const auto time = unixTime();
+    HistoryQuery asked;
+    asked.from = beginOf(period, time);
+    asked.music = true;
+    auto next = std::make_shared<Snapshot>();
+    next->seconds = aPiece;
+    next->silent = piece() == nullptr;
+    evening();
+    next->cue = curve;
+    if (auto query = queryOf(past.pieces(asked), period, time)) {
+        query->top = shownFilms;
+        query->filter.only = only;
+        next->moodKnown = true;
+        next->now = query->music;
+        next->zScores = known->moods().zScores(query->music.mood);
+        next->films = personal->suggest(*query);
+    }
+    return next;
+}
+
+std::vector<Suggestion> TrayService::films() {
+    if (piece() != nullptr && !listener.pieces().films().empty())
+        return listener.pieces().films();
+    return of(Period::evening)->films;
+}
+
+juce::String TrayService::sinceEarlier() {
+    const auto* const playing = piece();
+    if (playing == nullptr || !playing->music || evening().empty())
+        return {};
+    const auto& first = evening().back();
+    if (first.began > playing->began - earlier)
+        return {};
+    const auto difference = [&](Axis axis) { return playing->music->mood[axis] - first.music->mood[axis]; };
+    const auto energy = difference(Axis::energy), valence = difference(Axis::valence);
+    if (std::max(std::abs(energy), std::abs(valence)) < sameMood)
+        return {};
+    const auto* const word = std::abs(energy) >= std::abs(valence)
+                                 ? (energy > 0 ? tray_text::livelier : tray_text::calmer)
+                                 : (valence > 0 ? tray_text::lighter : tray_text::darker);
+    const auto time = localTime(first.began);
+    return words(word) + words(tray_text::thanAt) + juce::String(time.substr(time.size() - 5)) + ".";
+}
+
+void TrayService::setPaused(bool paused) {
+    settings.setPaused(paused);
+    paused ? listener.pause() : listener.goOn();
+    ++changed;
+}
+
+void TrayService::hear(const std::string& source) {
+    settings.setSource(source);
+    listener.hear(source);
+}
+
+void TrayService::believe(const PlayerRules& players) {
+    settings.setPlayers(players);
+    listener.believe(players);
+}
+
+void TrayService::setOnly(std::shared_ptr<const FilmSet> films) {
+    only = std::move(films);
+    listener.session().setOnly(only);
+    ++changed;
+}
+
+void TrayService::limitFilms() {
+    listWords.clear();
+    reading.reset();
+    const auto list = settings.filmList().toStdString();
+    if (list.empty())
+        return setOnly(nullptr);
+    reading = std::make_unique<WatchListReading>(known, list);
+}
+
+void TrayService::mark(const Suggestion& film, FilmAction action) {
+    const auto key = FilmId::of(film.facts).text();
+    auto marks = kept;
+    if (action == FilmAction::like)
+        marks.toggleLike(key);
+    else if (action == FilmAction::watch)
+        marks.toggleWatch(key);
+    else if (action == FilmAction::reject)
+        marks.toggleReject(key);
+    opinions.keep(marks);
+    takeMarks(marks);
+}
+
+std::string TrayService::marksInWords() {
+    return inWords(measureShown(past.pieces(), idsOf(kept.liked), idsOf(kept.rejected)));
+}
+
+void TrayService::deleteHistory() {
+    past.deleteAll();
+    PersonStore(file).deleteAll();
+    FilmMarks none;
+    opinions.open(none);
+    takeMarks(none);
+}
+
+} // namespace sceneheard

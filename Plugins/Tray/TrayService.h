@@ -1,0 +1,86 @@
+#pragma once
+#include "Interface/Films/FilmCard.h"
+#include "Interface/State/KeptOpinions.h"
+#include "Interface/State/WatchList.h"
+#include "Person/Taste.h"
+#include "Scrobbling/MusicListener.h"
+#include "Tray/TrayPictures.h"
+#include "Tray/TraySettings.h"
+
+namespace sceneheard {
+
+/// What the app does whether its window is open or not: listens, remembers, keeps the person's marks, and knows their
+/// films. Message thread.
+class TrayService {
+public:
+    /// Begins to listen, unless it paused when it ended. @param matcher  not null; @param history  a PersonFile
+    TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& settings, const std::filesystem::path& history);
+
+    /// Looks at what is known now; to be called some times a second. What goes wrong is problem().
+    void update();
+    /// Keeps the piece of the moment.
+    void end();
+
+    TrayState state() const;
+    /// The piece that plays; nothing in silence and while it pauses.
+    const HeardPiece* piece() const;
+    /// Its title, or what stands for it.
+    std::string pieceTitle() const;
+    CaptureState capture() const { return listener.state(); }
+    std::string problem() const { return trouble; }
+
+    /// The newest that is known of the music, its films as this person wants them and the evening's curve; never null,
+    /// and the same pointer until there is something new.
+    std::shared_ptr<const Snapshot> now();
+    /// The same about a period of the history, as if it were a piece.
+    std::shared_ptr<const Snapshot> of(Period period);
+    /// The films of the piece that plays, or where none does, of the evening.
+    std::vector<Suggestion> films();
+    /// "Calmer than at 20:04": how the music of now differs from the evening's first; empty: it does not.
+    juce::String sinceEarlier();
+
+    void setPaused(bool paused);
+    void hear(const std::string& source);
+    void believe(const PlayerRules& players);
+    /// Reads the list of the only films that may be shown, where the settings name one; it counts once it is read.
+    void limitFilms();
+    /// What of that list was not found, or why it cannot be read; empty: nothing to tell.
+    const std::string& listTold() const { return listWords; }
+
+    const FilmMarks& marks() const { return kept; }
+    void mark(const Suggestion& film, FilmAction action);
+    /// Grows whenever marks, also those of other programs, or pieces of the history may be others.
+    int changes() const { return changed; }
+
+    const std::shared_ptr<const Matcher>& matcher() const { return known; }
+    History& history() { return past; }
+    void deleteHistory();
+    /// How good the films shown were by the person's marks, see ShownFilms.
+    std::string marksInWords();
+
+private:
+    void takeMarks(const FilmMarks& marks);
+    void setOnly(std::shared_ptr<const FilmSet> films);
+    const std::vector<HeardPiece>& evening();
+
+    const std::shared_ptr<const Matcher> known;
+    TraySettings& settings;
+    const std::filesystem::path file;
+    KeptOpinions opinions;
+    FilmMarks kept;
+    std::optional<PersonalFilms> personal;
+    History past; // to be read
+    MusicListener listener;
+    std::shared_ptr<const FilmSet> only;
+    std::unique_ptr<WatchListReading> reading;
+    std::string trouble, listWords;
+    int changed = 0;
+
+    std::vector<HeardPiece> tonight; // newest first
+    int tonightOf = -1;              // the changes that it knows of
+    std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
+    std::shared_ptr<const Snapshot> shown, shownFrom;
+    std::size_t pieces = 0;
+};
+
+} // namespace sceneheard
