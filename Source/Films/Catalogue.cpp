@@ -93,6 +93,10 @@ public:
         return connections.ask([&](auto& connection) { return connection.idOf(row); });
     }
 
+    std::vector<FilmId> ids() const override {
+        return connections.ask([](auto& connection) { return connection.allIds(); });
+    }
+
     std::vector<int> search(std::string_view words, int limit) const override {
         const auto wanted = static_cast<std::size_t>(std::max(limit, 0));
         return connections.ask([&](auto& connection) {

@@ -59,6 +59,8 @@ public:
     virtual int rowOf(FilmId film) const = 0;
     /// FilmId::of() the film at this row.
     virtual FilmId idOf(int row) const = 0;
+    /// idOf() every row, in their order; reads them all.
+    virtual std::vector<FilmId> ids() const = 0;
     /// Films whose titles hold these words, or have them as initials, for typing into: the last may be
     /// unfinished; articles at the ends, accents, case and a typo a word are forgiven, a year behind is known for one.
     /// First those that are named() so, then the words as given, then those that take forgiving, best known first.

@@ -51,18 +51,34 @@ Film CatalogueConnection::film(int index) {
     return film;
 }
 
+namespace {
+// Of a statement's present row: tmdb, imdb, title, year.
+FilmId idIn(const SqliteStatement& row) {
+    Film film;
+    film.tmdbId = static_cast<int>(row.integer(0));
+    if (film.tmdbId <= 0) {
+        film.imdbId = row.text(1);
+        film.title = row.text(2);
+        film.year = static_cast<int>(row.integer(3));
+    }
+    return FilmId::of(film);
+}
+} // namespace
+
 FilmId CatalogueConnection::idOf(int row) {
     ids.reset();
     ids.bind(1, std::int64_t{row});
-    Film film;
-    if (ids.step()) {
-        film.tmdbId = static_cast<int>(ids.integer(0));
-        film.imdbId = ids.text(1);
-        film.title = ids.text(2);
-        film.year = static_cast<int>(ids.integer(3));
-    }
+    const auto film = ids.step() ? idIn(ids) : FilmId();
     ids.reset();
-    return FilmId::of(film);
+    return film;
+}
+
+std::vector<FilmId> CatalogueConnection::allIds() {
+    auto select = database.prepare("SELECT tmdb, imdb, title, year FROM film ORDER BY id");
+    std::vector<FilmId> films;
+    while (select.step())
+        films.push_back(idIn(select));
+    return films;
 }
 
 int CatalogueConnection::rowOf(FilmId film) {

@@ -23,6 +23,7 @@ public:
     /// The films that are named by title and year, sorted by name, and their rows; of one name the best known first.
     std::vector<std::pair<FilmId, int>> titled();
     FilmId idOf(int row);
+    std::vector<FilmId> allIds();
 
     SqliteDatabase database;
     TitleIndex titles;

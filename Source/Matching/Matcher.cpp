@@ -54,6 +54,8 @@ struct Matcher::Parts {
         return weights > 0 ? 1 / weights * all : space.embed(query.music);
     }
 
+    std::vector<RankedFilm> rank(const Query& query, const std::vector<int>* only) const;
+
     int rowOf(FilmId film) const {
         const int row = catalogue->rowOf(film);
         if (row < 0)
@@ -181,16 +183,27 @@ Quadrants toneEvidence(const FilmColumns& films, int film) {
 }
 } // namespace
 
-std::vector<RankedFilm> Matcher::rank(const Query& query) const {
-    const auto embedded = parts->embed(query);
+std::vector<RankedFilm> Matcher::Parts::rank(const Query& query, const std::vector<int>* only) const {
+    const auto embedded = embed(query);
     const float adventure = std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f;
-    const auto best = scan({embedded.phi, adventure, embedded.tone}, parts->catalogue->columns(), query.filter,
-                           poolFor(query.top), query.filter.only ? &query.filter.only->rows() : nullptr);
+    const auto best =
+        scan({embedded.phi, adventure, embedded.tone}, catalogue->columns(), query.filter, poolFor(query.top), only);
     std::vector<RankedFilm> ranked;
-    for (const auto& [score, row] : varied(best, *parts->catalogue, parts->space.spread(embedded), query.top))
-        ranked.push_back({parts->catalogue->idOf(row), score});
+    for (const auto& [score, row] : varied(best, *catalogue, space.spread(embedded), query.top))
+        ranked.push_back({catalogue->idOf(row), score});
     return ranked;
 }
+
+std::vector<RankedFilm> Matcher::rank(const Query& query) const {
+    return parts->rank(query, query.filter.only ? &query.filter.only->rows() : nullptr);
+}
+
+std::vector<RankedFilm> Matcher::rankAmong(const Query& query, const std::vector<int>& rows) const {
+    return parts->rank(query, &rows);
+}
+
+int Matcher::poolOf(const Query& query) { return poolFor(query.top); }
+EmbeddedMusic Matcher::embed(const Query& query) const { return parts->embed(query); }
 
 std::vector<Suggestion> Matcher::explain(const Query& query, std::span<const RankedFilm> films) const {
     const auto& space = parts->space;

@@ -61,6 +61,13 @@ public:
 
     /// The films of the query, best first. A short list is made various, see Variety.h.
     std::vector<RankedFilm> rank(const Query& query) const;
+    /// The same as if the catalogue held these rows alone: of the best films and some others, in any order, what rank()
+    /// gives. The filter's `only` is not looked at.
+    std::vector<RankedFilm> rankAmong(const Query& query, const std::vector<int>& rows) const;
+    /// How many of the best films rank() draws its list from.
+    static int poolOf(const Query& query);
+    /// What the query asks of the films.
+    EmbeddedMusic embed(const Query& query) const;
     /// What there is to say of films for this music, in their order; those that the catalogue lacks are left out.
     std::vector<Suggestion> explain(const Query& query, std::span<const RankedFilm> films) const;
     /// Both.

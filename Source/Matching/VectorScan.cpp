@@ -172,6 +172,14 @@ bool passes(const Filter& filter, const FilmColumns& films, std::size_t film) {
     return anyRuntime || (runtime > 0 && runtime >= filter.runtimeFrom && runtime <= filter.runtimeTo);
 }
 
+std::array<float, 3> biasWeights(float adventure) {
+    const Between between(adventure);
+    std::array<float, 3> weights{};
+    weights[between.first] = 1 - between.second;
+    weights[between.first + 1] = between.second;
+    return weights;
+}
+
 float score(const ScanQuery& query, const FilmColumns& films, std::size_t film) {
     const auto* row = films.vectors.data() + film * vectorDims;
     float sum = 0;

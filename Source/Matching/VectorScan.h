@@ -25,6 +25,9 @@ FilmVector filmVector(const FilmColumns& films, std::size_t film);
 /// Whether a film may be suggested; the filter's `only` is left to the caller.
 bool passes(const Filter& filter, const FilmColumns& films, std::size_t film);
 
+/// How much each of a film's three biases weighs at this adventure, 0..1.
+std::array<float, 3> biasWeights(float adventure);
+
 /// The float score of one film.
 float score(const ScanQuery& query, const FilmColumns& films, std::size_t film);
 

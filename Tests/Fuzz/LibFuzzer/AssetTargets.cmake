@@ -18,3 +18,6 @@ foreach(target Metadata Listens Impression)
   fuzz_target(${name} SOURCES ${target}.cpp ../PersonEntryPoints.cpp
     LIBRARIES SceneHeard::Importing SceneHeard::NowPlaying SceneHeard::Person)
 endforeach()
+
+# What engines answer.
+fuzz_target(engine SOURCES Engine.cpp ../RemoteEntryPoints.cpp LIBRARIES SceneHeard::Remote)

@@ -6,6 +6,7 @@
 #include "Fuzz/MarkerSeeds.h"
 #include "Fuzz/PersonSeeds.h"
 #include "Fuzz/SmallSounds.h"
+#include "Remote/RecordedAnswers.h"
 
 int main(int count, char** arguments) {
     if (count != 2)
@@ -23,6 +24,9 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder / "markers");
     for (const auto& [name, bytes] : markerSeeds())
         std::ofstream(folder / "markers" / name, std::ios::binary) << bytes;
+    std::filesystem::create_directories(folder / "engine");
+    for (const auto& [name, bytes] : recorded::all())
+        std::ofstream(folder / "engine" / name, std::ios::binary) << bytes;
     for (const auto& seeds : {assetSeeds(), personSeeds()})
         for (const auto& [name, bytes] : seeds) {
             std::filesystem::create_directories(folder / name);

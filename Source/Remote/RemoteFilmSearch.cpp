@@ -1,0 +1,137 @@
+#include "Remote/RemoteFilmSearch.h"
+#include <algorithm>
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+constexpr EngineClient::Limits warmUp{5000ms, 1024 * 1024, 3}; // engines load an index when it is first asked
+constexpr EngineClient::Limits usual{2000ms, 256 * 1024, 3};
+
+EngineVector vectorOf(const Query& query, const Matcher& matcher) {
+    return engineVector(matcher.embed(query),
+                        std::isfinite(query.adventure) ? std::clamp(query.adventure, 0.0f, 1.0f) : 0.5f);
+}
+} // namespace
+
+RemoteFilmSearch::RemoteFilmSearch(std::shared_ptr<RemoteIndex> i)
+    : index(std::move(i))
+    , local(index->matcher()) {}
+
+std::uint64_t RemoteFilmSearch::ask(std::shared_ptr<const Query> wanted) {
+    query = std::move(wanted);
+    ++asked;
+    began = Clock::now();
+    const bool well = index->isWell();
+    if (!well && !pending.exchanges.empty()) { // whether it is back, its answer to a question before will tell
+        answerLocally();
+        return asked;
+    }
+    pending = {}; // the latest question wins
+    if (query->filter.only || !index->mayAsk()) {
+        answerLocally();
+        return asked;
+    }
+    pending.query = query;
+    pending.question =
+        CandidateCache::keyOf(vectorOf(*query, *index->matcher()), query->filter, Matcher::poolOf(*query));
+    if (const auto rows = well ? index->remembered(pending.question) : std::nullopt) {
+        pending = {};
+        answerWith(*rows);
+        return asked;
+    }
+    begin();
+    if (!well)
+        answerLocally();
+    return asked;
+}
+
+void RemoteFilmSearch::begin() {
+    const auto& client = index->client();
+    const auto collections = index->collectionsFor(pending.query->filter);
+    pending.listing = !collections;
+    if (pending.listing) {
+        pending.exchanges.push_back(client.start(client.codec().list(), warmUp));
+        return;
+    }
+    const auto vector = vectorOf(*pending.query, *index->matcher());
+    for (const auto& collection : *collections)
+        pending.exchanges.push_back(client.start(
+            client.codec().query(collection, vector, Matcher::poolOf(*pending.query), pending.query->filter),
+            index->isWell() ? usual : warmUp));
+    if (pending.exchanges.empty() && pending.query == query) // no film of these years was pushed
+        answerWith({});
+}
+
+void RemoteFilmSearch::proceed() {
+    const auto isDone = [](const auto& exchange) { return exchange.done(); };
+    if (pending.exchanges.empty() || !std::ranges::all_of(pending.exchanges, isDone))
+        return;
+    std::vector<HttpAnswer> answers;
+    for (auto& exchange : pending.exchanges)
+        answers.push_back(exchange.take());
+    pending.exchanges.clear();
+    const bool wanted = pending.query == query && (answer.number < asked || waiting);
+    if (pending.listing) {
+        index->learn(answers.front());
+        if (index->collectionsFor(pending.query->filter))
+            return begin();
+    } else if (auto rows = index->rowsIn(answers, pending.query->filter)) {
+        std::chrono::microseconds longest{0}, whole{0};
+        for (const auto& one : answers) {
+            longest = std::max(longest, one.engine);
+            whole = std::max(whole, one.whole);
+        }
+        if (whole > patience)
+            index->late();
+        if (wanted) {
+            answerWith(*rows);
+            engine = longest;
+        }
+        return index->remember(pending.question, std::move(*rows));
+    }
+    if (wanted)
+        answerLocally();
+}
+
+void RemoteFilmSearch::answerWith(const std::vector<int>& rows) {
+    engine = {};
+    remote = true;
+    answer = {asked, query, index->matcher()->rankAmong(*query, rows), {}};
+}
+
+void RemoteFilmSearch::answerLocally() {
+    engine = {};
+    remote = false;
+    local.ask(query);
+    answer = local.newest();
+    answer.number = asked;
+}
+
+const FilmSearch::Answer& RemoteFilmSearch::newest() {
+    proceed();
+    if (answer.number < asked && Clock::now() - began > patience) {
+        index->late();
+        answerLocally();
+    }
+    return answer;
+}
+
+const FilmSearch::Answer& RemoteFilmSearch::wait(std::chrono::milliseconds longest) {
+    const auto end = Clock::now() + longest;
+    for (waiting = true; !pending.exchanges.empty() && Clock::now() < end;) {
+        for (const auto& exchange : pending.exchanges)
+            exchange.waitUntil(end);
+        proceed();
+    }
+    waiting = false;
+    if (answer.number < asked || !pending.exchanges.empty())
+        index->late();
+    if (answer.number < asked)
+        answerLocally();
+    return answer;
+}
+
+} // namespace sceneheard

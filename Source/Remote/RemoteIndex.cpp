@@ -1,0 +1,154 @@
+#include "Remote/RemoteIndex.h"
+#include <algorithm>
+#include <set>
+
+namespace sceneheard {
+
+namespace {
+using Clock = std::chrono::steady_clock;
+}
+
+RemoteIndex::RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings)
+    : films(std::move(matcher))
+    , engine(std::move(settings)) {}
+
+RemoteState RemoteIndex::state() const {
+    const std::lock_guard lock(mutex);
+    if (breaker.isClosed(Clock::now()))
+        return {RemoteWord::paused, told.sentence + " It is left alone for half a minute."};
+    return told;
+}
+
+bool RemoteIndex::mayAsk() const {
+    const std::lock_guard lock(mutex);
+    return breaker.allows(Clock::now());
+}
+
+bool RemoteIndex::isWell() const {
+    const std::lock_guard lock(mutex);
+    return told.word == RemoteWord::remote;
+}
+
+std::optional<std::vector<EngineCollection>> RemoteIndex::collectionsFor(const Filter& filter) const {
+    const std::lock_guard lock(mutex);
+    if (!collections)
+        return std::nullopt;
+    const auto space = films->catalogue().spaceId();
+    std::set<std::string> wanted;
+    for (int year = std::max(filter.yearFrom, earliestYear); year <= std::min(filter.yearTo, latestYear); ++year)
+        wanted.insert(engine.codec().collectionOf(space, year));
+    std::vector<EngineCollection> found;
+    for (const auto& collection : *collections)
+        if (wanted.contains(collection.name))
+            found.push_back(collection);
+    return found;
+}
+
+void RemoteIndex::learn(const HttpAnswer& answer) {
+    if (auto problem = engine.problemOf(answer))
+        return fail(std::move(*problem), answer.retryAfter);
+    auto list = engine.codec().parseList(answer.body);
+    if (!list)
+        return fail(engine.oddAnswer(), {});
+    const auto space = films->catalogue().spaceId();
+    std::set<std::string> ours;
+    for (int year = earliestYear; year <= latestYear; ++year)
+        ours.insert(engine.codec().collectionOf(space, year));
+    std::erase_if(*list, [&](const auto& collection) { return !ours.contains(collection.name); });
+    if (list->empty())
+        return fail({RemoteWord::wrong, "The index " + engine.place() +
+                                            " holds no films of this version of SceneHeard; push them with "
+                                            "`sceneheard catalogue push --to` and its address."},
+                    {});
+    const std::lock_guard lock(mutex);
+    collections = std::move(*list);
+}
+
+void RemoteIndex::readRows() {
+    const auto ids = films->catalogue().ids();
+    rows.reserve(ids.size());
+    for (std::size_t row = 0; row < ids.size(); ++row)
+        rows.emplace_back(ids[row], static_cast<int>(row));
+    std::ranges::sort(rows);
+}
+
+int RemoteIndex::rowOf(FilmId film) const {
+    const auto found = std::ranges::lower_bound(rows, film, {}, &std::pair<FilmId, int>::first);
+    return found != rows.end() && found->first == film ? found->second : -1;
+}
+
+std::optional<std::vector<int>> RemoteIndex::rowsIn(const std::vector<HttpAnswer>& answers, const Filter& filter) {
+    std::call_once(rowsRead, [this] { readRows(); });
+    std::vector<int> found;
+    std::size_t unknown = 0;
+    for (const auto& answer : answers) {
+        if (auto problem = engine.problemOf(answer)) {
+            fail(std::move(*problem), answer.retryAfter);
+            return std::nullopt;
+        }
+        const auto named = engine.codec().parseFound(answer.body);
+        if (!named) {
+            fail(engine.oddAnswer(), {});
+            return std::nullopt;
+        }
+        for (const auto film : *named) {
+            const int row = rowOf(film);
+            if (row < 0)
+                ++unknown;
+            else if (passes(filter, films->catalogue().columns(), static_cast<std::size_t>(row)))
+                found.push_back(row);
+        }
+    }
+    if (found.empty() && unknown > 0) {
+        fail(
+            {RemoteWord::wrong, "The index " + engine.place() +
+                                    " holds other films than this computer's catalogue; push this one with "
+                                    "`sceneheard catalogue push --to` and its address, or use the catalogue that was."},
+            {});
+        return std::nullopt;
+    }
+    std::ranges::sort(found);
+    const auto twice = std::ranges::unique(found);
+    found.erase(twice.begin(), twice.end());
+    const std::lock_guard lock(mutex);
+    breaker.succeeded();
+    told = {RemoteWord::remote, unknown == 0 ? ""
+                                             : "The index " + engine.place() +
+                                                   " holds films that this computer's catalogue lacks; they are not "
+                                                   "shown."};
+    return found;
+}
+
+void RemoteIndex::late() {
+    const std::lock_guard lock(mutex);
+    if (told.word == RemoteWord::remote || told.word == RemoteWord::asking)
+        told = {RemoteWord::slow,
+                "The index " + engine.place() + " is slow; this computer's catalogue answers meanwhile."};
+}
+
+void RemoteIndex::fail(RemoteState problem, std::chrono::seconds wait) {
+    const std::lock_guard lock(mutex);
+    told = std::move(problem);
+    breaker.failed(Clock::now(), wait);
+    collections.reset(); // which may be others when it comes back
+}
+
+std::optional<std::vector<int>> RemoteIndex::remembered(const std::string& question) const {
+    const std::lock_guard lock(mutex);
+    ++lookups;
+    const auto* found = cache.find(question);
+    hits += found != nullptr ? 1 : 0;
+    return found != nullptr ? std::optional(*found) : std::nullopt;
+}
+
+void RemoteIndex::remember(const std::string& question, std::vector<int> rowsOfIt) {
+    const std::lock_guard lock(mutex);
+    cache.keep(question, std::move(rowsOfIt));
+}
+
+std::pair<std::uint64_t, std::uint64_t> RemoteIndex::cacheHits() const {
+    const std::lock_guard lock(mutex);
+    return {hits, lookups};
+}
+
+} // namespace sceneheard

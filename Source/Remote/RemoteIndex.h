@@ -1,0 +1,56 @@
+#pragma once
+#include "Remote/CandidateCache.h"
+#include "Remote/EngineClient.h"
+#include <mutex>
+#include <unordered_map>
+
+namespace sceneheard {
+
+/// One remote index, for all who search it: what is known of it, and how it stands. Any thread.
+class RemoteIndex {
+public:
+    /// Throws Error where the settings cannot be used. Asks nothing yet.
+    RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings);
+
+    const std::shared_ptr<const Matcher>& matcher() const { return films; }
+    const EngineClient& client() const { return engine; }
+    RemoteState state() const;
+
+    /// Whether it may be asked now; else the local index serves. Never waits.
+    bool mayAsk() const;
+    /// Whether it has answered, and not failed since.
+    bool isWell() const;
+    /// The collections that hold films of these years; nothing where that is not known yet, and to be asked.
+    std::optional<std::vector<EngineCollection>> collectionsFor(const Filter& filter) const;
+    /// Takes the engine's list of collections.
+    void learn(const HttpAnswer& answer);
+    /// The rows of the films that answers to a question name, those that pass its filter; nothing where one answer
+    /// failed, which the state then tells.
+    std::optional<std::vector<int>> rowsIn(const std::vector<HttpAnswer>& answers, const Filter& filter);
+    /// It has not answered in time.
+    void late();
+
+    std::optional<std::vector<int>> remembered(const std::string& question) const;
+    void remember(const std::string& question, std::vector<int> rows);
+    /// Questions that were answered from memory, and all that were looked for there.
+    std::pair<std::uint64_t, std::uint64_t> cacheHits() const;
+
+private:
+    int rowOf(FilmId film) const;
+    void fail(RemoteState problem, std::chrono::seconds wait);
+    void readRows();
+
+    const std::shared_ptr<const Matcher> films;
+    const EngineClient engine;
+    std::once_flag rowsRead;
+    std::vector<std::pair<FilmId, int>> rows; ///< sorted
+
+    mutable std::mutex mutex; ///< of all below
+    RemoteState told;
+    Breaker breaker;
+    std::optional<std::vector<EngineCollection>> collections;
+    mutable CandidateCache cache;
+    mutable std::uint64_t hits = 0, lookups = 0;
+};
+
+} // namespace sceneheard
