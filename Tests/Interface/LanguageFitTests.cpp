@@ -24,7 +24,8 @@ void lookAt(juce::Component& component) {
     if (auto* const button = dynamic_cast<juce::TextButton*>(&component); button != nullptr && button->getWidth() > 0)
         requireRoom(button->getLookAndFeel().getTextButtonFont(*button, button->getHeight()), button->getButtonText(),
                     button->getWidth());
-    if (auto* const pill = dynamic_cast<PillButton*>(&component); pill != nullptr && pill->isVisible())
+    if (auto* const pill = dynamic_cast<PillButton*>(&component);
+        pill != nullptr && pill->isVisible() && pill->getButtonText().isNotEmpty())
         REQUIRE(pill->getWidth() >= std::min(pill->idealWidth(), 60));
     if (auto* const box = dynamic_cast<juce::ComboBox*>(&component))
         for (int i = 0; i < box->getNumItems(); ++i)
