@@ -3,6 +3,7 @@
 #include "Interface/Style/PersonText.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include "Interface/Timeline/TimelineRuns.h"
 #include <algorithm>
 
 namespace sceneheard {
@@ -33,7 +34,10 @@ void MoodTimeline::show(const Snapshot& snapshot) {
     if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost)
         return;
     curve = snapshot.cue;
-    leads = snapshot.leads;
+    if (snapshot.leads != leads) {
+        leads = snapshot.leads;
+        shownLeads = readableLeads(*leads);
+    }
     byHost = snapshot.hostTime;
     if (curve->empty()) {
         span = {};
