@@ -67,7 +67,7 @@ TEST_CASE("A mood is kept, compared with and forgotten", "[interface][kept]") {
     CHECK_FALSE(window.aimed.has_value());
 
     window.letter(0).onClick();
-    REQUIRE(window.letter(0).keyPressed(juce::KeyPress(juce::KeyPress::deleteKey)));
+    REQUIRE(static_cast<juce::Component&>(window.letter(0)).keyPressed(juce::KeyPress(juce::KeyPress::deleteKey)));
     CHECK_FALSE(window.remembered.keptMoods[0].has_value());
     CHECK_FALSE(window.aimed.has_value());
     CHECK(window.remembered.keptMoods[1].has_value());

@@ -180,10 +180,17 @@ void Feelings::paint(juce::Graphics& g) {
     g.drawText(words(text::feelings), head.removeFromLeft(namesWidth()), juce::Justification::centredLeft);
     head.removeFromRight(sayingsWidth());
     g.setColour(p.dim);
-    g.setFont(font(metrics::tickText, Weight::medium));
-    g.drawText(words(text::lessThanUsual), head, juce::Justification::centredLeft);
+    const auto ticks = font(metrics::tickText, Weight::medium);
+    g.setFont(ticks);
+    auto less = words(text::lessThanUsual), more = words(text::moreThanUsual);
+    const auto side = std::max(ticks.getStringWidthFloat(less), ticks.getStringWidthFloat(more));
+    if (2 * (side + 4) + ticks.getStringWidthFloat(words(text::usual)) > head.getWidth()) {
+        less = words(text::minus); // long words would run into each other
+        more = "+";
+    }
+    g.drawText(less, head, juce::Justification::centredLeft);
     g.drawText(words(text::usual), head, juce::Justification::centred);
-    g.drawText(words(text::moreThanUsual), head, juce::Justification::centredRight);
+    g.drawText(more, head, juce::Justification::centredRight);
     g.setColour(p.line);
     const auto rows = static_cast<float>(room * pitch);
     g.drawVerticalLine(juce::roundToInt(head.getCentreX()), area.getY() + 2, area.getY() + rows - 2);

@@ -103,7 +103,7 @@ void InputCard::paintIcon(juce::Graphics& g, juce::Rectangle<float> area) const 
     }
     g.setColour(large ? p.teal : p.text);
     const auto size = large ? 11.0f : 9.0f;
-    g.strokePath(path, juce::PathStrokeType(1.6f / size, juce::PathStrokeType::curved, juce::PathStrokeType::rounded),
+    g.strokePath(path, juce::PathStrokeType(1.6f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded),
                  juce::AffineTransform::scale(size).translated(area.getCentre()));
 }
 
@@ -153,12 +153,12 @@ void InputCard::paintButton(juce::Graphics& g, bool highlighted, bool) {
         line(said, word, strong, colour);
         return;
     }
-    auto meter = area.removeFromRight(58).withSizeKeepingCentre(58, 36);
-    area = area.withSizeKeepingCentre(area.getWidth() - 8, 38);
-    line(area.removeFromTop(19), shown.name, fontFor(shown.name, metrics::panelText, Weight::semibold), p.text);
-    line(area, shown.about, fontFor(shown.about, metrics::smallText), p.dim);
-    paintMeter(g, meter.removeFromTop(18).withSizeKeepingCentre(58, 7));
-    line(meter, word, hears == Hears::sound ? strong : small, colour);
+    area = area.withSizeKeepingCentre(area.getWidth(), 40);
+    line(area.removeFromTop(20), shown.name, fontFor(shown.name, metrics::panelText, Weight::semibold), p.text);
+    constexpr float meter = 96;
+    paintMeter(g, area.removeFromLeft(meter).withSizeKeepingCentre(meter, 7));
+    area.removeFromLeft(10);
+    line(area, word, hears == Hears::sound ? strong : small, colour);
 }
 
 } // namespace sceneheard

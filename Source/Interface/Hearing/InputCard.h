@@ -32,7 +32,7 @@ public:
 private:
     enum class Hears { silence, little, sound };
 
-    int segments() const { return large ? 32 : 8; }
+    int segments() const { return large ? 32 : 14; }
     void describe();
     void paintMeter(juce::Graphics& g, juce::Rectangle<float> area) const;
     void paintIcon(juce::Graphics& g, juce::Rectangle<float> area) const;

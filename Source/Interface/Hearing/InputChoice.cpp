@@ -16,6 +16,7 @@ InputChoice::InputChoice()
     : Sheet(words(text::whatToHear), width, 0)
     , start(words(text::startListening)) {
     reachableByTab(start);
+    start.setComponentID("main");
     start.onClick = [this] { take(); };
     addAndMakeVisible(start);
     setLooking();

@@ -160,12 +160,16 @@ void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const 
         std::array<std::size_t, 4> order{0, 1, 2, 3};
         std::ranges::stable_sort(order, std::greater<>(), [&](auto quadrant) { return (*about.tone)[quadrant]; });
         const auto face = font(metrics::smallText), strong = font(metrics::smallText, Weight::semibold);
+        auto forWord = 74.0f;
+        for (const auto& word : text::quadrants)
+            forWord = std::max(forWord, strong.getStringWidthFloat(words(word)) + 8);
         for (const auto quadrant : order) {
             const auto share = (*about.tone)[quadrant];
             auto line = area.removeFromTop(17);
             g.setColour(p.text);
             g.setFont(quadrant == order.front() ? strong : face);
-            g.drawText(words(text::quadrants[quadrant]), line.removeFromLeft(74), juce::Justification::centredLeft);
+            g.drawText(words(text::quadrants[quadrant]), line.removeFromLeft(forWord),
+                       juce::Justification::centredLeft);
             g.setColour(p.dim);
             g.drawText(words(text::percent, juce::String(juce::roundToInt(100 * share))), line.removeFromRight(36),
                        juce::Justification::centredRight);

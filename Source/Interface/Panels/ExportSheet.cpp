@@ -34,7 +34,7 @@ struct ExportSheet::Row {
 };
 
 ExportSheet::ExportSheet()
-    : Sheet(words(text::exportTitle), 440, static_cast<int>(suffixes.size() + 4) * lineHeight + 48)
+    : Sheet(words(text::exportTitle), 480, static_cast<int>(suffixes.size() + 4) * lineHeight + 48)
     , markersFromFile(words(text::markersFromFile))
     , osc(words(text::oscLive)) {
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -63,7 +63,7 @@ std::span<const Translation> germanSheets() {
         {"Got it", "Verstanden"},
         {"Cue sheet", "Cue-Sheet"},
         {"The cue for other programs", "Die Musik für andere Programme"},
-        {"Export…", "Exportieren…"},
+        {"Export…", "Export…"},
         {"Table (CSV)", "Tabelle (CSV)"},
         {"JSON", "JSON"},
         {"MIDI control changes", "MIDI-Controller"},
