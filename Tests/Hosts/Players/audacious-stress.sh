@@ -27,7 +27,8 @@ done
 plays || fail "the music stopped"
 ! audtool plugin-is-enabled sceneheard-panel || fail "still switched on"
 echo "200 times on and off: $before MB after 60, $(memory) MB now; $threads threads, $(threads) now"
-[ "$(memory)" -le $((before + 20)) ] || fail "it keeps memory"
+# A heap of another thread may hold one catalogue more; if each time were kept, it were gigabytes.
+[ "$(memory)" -le $((before + 40)) ] || fail "it keeps memory"
 [ "$(threads)" -le $((threads + 2)) ] || fail "it keeps threads"
 
 switch panel on
