@@ -29,6 +29,7 @@ This package holds an app for the desktop's tray that hears whatever the
 computer plays, a program with a window for composers, the command line, the
 VST3 and LV2 plugins, which pass audio through unchanged, a plugin for the
 music player Audacious, and a script for mpv.")
+  set(CPACK_DEBIAN_PACKAGE_SUGGESTS "audacious, mpv")
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
   # JUCE opens these when the first window does, so the binaries do not name them.
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "libx11-6, libxext6, libxcursor1, libxinerama1, libxrandr2, libxrender1")

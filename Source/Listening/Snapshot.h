@@ -36,7 +36,7 @@ struct Snapshot {
     std::vector<Suggestion> pinned;         ///< those of StreamClient::setPinned(), best first, whatever the filter
     /// Which film headed the list when, on the cue\'s timeline, while films were wanted; never null.
     std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();
-    std::vector<MoodPoint> trail;           ///< the last two minutes, oldest first, two points a second
+    std::vector<MoodPoint> trail; ///< the last two minutes, oldest first, two points a second
     /// The whole cue; never null. Changes where its music is played again.
     std::shared_ptr<const CueCurve> cue = std::make_shared<const CueCurve>();
     double position = 0;   ///< of the newest sound on the cue's timeline, seconds

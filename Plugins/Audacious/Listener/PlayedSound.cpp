@@ -1,12 +1,18 @@
 #include "Audacious/Listener/PlayedSound.h"
+#include "Listening/Guard.h"
 #include <algorithm>
 
 namespace sceneheard {
 
 void PlayedSound::format(double rate, int count) {
-    channels = std::max(0, count);
-    if (channels > 0)
-        stream.prepare(rate, std::min(channels, maxChannels));
+    channels = 0;
+    guarded( // what it throws would end the player
+        [&] {
+            if (count > 0)
+                stream.prepare(rate, std::min(count, maxChannels));
+            channels = std::max(0, count);
+        },
+        [](const std::string&) {});
 }
 
 void PlayedSound::sound(const float* interleaved, int samples) noexcept {

@@ -110,11 +110,23 @@ void PlayerListener::run() {
         }
         if (!said.empty())
             keepOpinions(std::move(said));
-        look();
-        publish();
+        attempt(failure, [&] {
+            look();
+            publish();
+        });
+        if (!failure.empty())
+            tellFailure();
     }
     if (scrobbler)
         attempt(historyProblem, [&] { scrobbler->end(); });
+}
+
+// What was known stays, but for that.
+void PlayerListener::tellFailure() {
+    std::lock_guard lock(mutex);
+    auto next = std::make_shared<Heard>(*newest);
+    next->problem = failure;
+    newest = std::move(next);
 }
 
 void PlayerListener::look() {

@@ -71,6 +71,7 @@ private:
     void readMarks(bool changed);
     void askPlaylist();
     void publish();
+    void tellFailure();
     template <typename Work>
     void attempt(std::string& problem, Work work);
 
@@ -95,7 +96,7 @@ private:
     std::optional<PlaylistFilms> playlist;
     bool playlistChanged = false;
     Scrobbler::Clock::time_point marksLooked{}, playlistLooked{};
-    std::string historyProblem, marksProblem, sayingProblem;
+    std::string historyProblem, marksProblem, sayingProblem, failure;
 
     std::thread thread; // last, so that all the above outlives it
 };

@@ -22,12 +22,13 @@ for round in {1..200}; do
   switch panel off
   [ $((round % 3)) != 0 ] || switch effect on # by hand, without the panel
   plays || { audtool playlist-jump 1 && audtool playback-play; }
-  if [ "$round" = 20 ]; then before=$(memory) threads=$(threads); fi
+  if [ "$round" = 60 ]; then before=$(memory) threads=$(threads); fi
 done
 plays || fail "the music stopped"
 ! audtool plugin-is-enabled sceneheard-panel || fail "still switched on"
-echo "200 times on and off: $before MB after 20, $(memory) MB now; $threads threads, $(threads) now"
-[ "$(memory)" -le $((before + 60)) ] || fail "it keeps memory"
+echo "200 times on and off: $before MB after 60, $(memory) MB now; $threads threads, $(threads) now"
+# A heap of another thread may hold one catalogue more; if each time were kept, it were gigabytes.
+[ "$(memory)" -le $((before + 40)) ] || fail "it keeps memory"
 [ "$(threads)" -le $((threads + 2)) ] || fail "it keeps threads"
 
 switch panel on

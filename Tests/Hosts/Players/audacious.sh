@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Read by the tests beside it: a real Audacious with the plugins of a build, on a desktop of its own, see desktop.sh.
 # Debian packages: audacious, and those of desktop.sh. Exit status 77: not installed.
 for program in audacious audtool; do

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Read by the tests beside it: a screen, a message bus and a sound server of the test's own; nothing of the person's is
 # touched. After it is read: $build, a build folder; $work, a folder that goes with the test.
 # Debian packages: xvfb dbus-daemon pulseaudio pulseaudio-utils. Exit status 77: not installed.

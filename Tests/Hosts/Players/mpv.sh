@@ -34,7 +34,7 @@ for scene in tense tender; do
   for child in $(<"$work/children"); do
     until_true 10 ended "$child" || fail "the program outlives mpv"
   done
-  [ -z "$(ls "$XDG_RUNTIME_DIR" | grep sceneheard)" ] || fail "a file is left behind"
+  [ -z "$(find "$XDG_RUNTIME_DIR" -name "sceneheard*")" ] || fail "a file is left behind"
 done
 play "$SCENEHEARD_ASSETS/demo/tense.wav" --script-opts=sceneheard-program=no-such-program
 until_true 20 grep -q 'no-such-program cannot be run' "$work/mpv.log" || fail "that the program is missing is not told"
