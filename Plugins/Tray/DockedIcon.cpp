@@ -50,7 +50,7 @@ public:
         tip = nextTip;
         describe();
         draw();
-        XFlush(display.get());
+        takeEvents(); // which came with the answers to what was asked for here, and wake nobody any more
     }
 
 private:

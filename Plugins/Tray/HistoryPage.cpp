@@ -23,7 +23,7 @@ HistoryPage::HistoryPage(TrayService& s)
     search.setFont(font(metrics::panelText));
     search.setJustification(juce::Justification::centredLeft);
     search.setIndents(12, 0);
-    search.onTextChange = [this] { follow(); };
+    search.onTextChange = [this] { listPieces(); };
     list.setModel(this);
     list.setRowHeight(52);
     list.setTitle(words(tray_text::history));
@@ -67,6 +67,20 @@ void HistoryPage::ask(bool asks) {
 }
 
 void HistoryPage::follow() {
+    listPieces();
+    service.measureHistory([page = SafePointer<HistoryPage>(this)](const HistoryMeasures& all) {
+        if (page == nullptr)
+            return;
+        page->taste = utf8(all.taste);
+        page->marks = utf8(all.marks);
+        page->days = all.days;
+        if (!all.problem.empty())
+            page->told = utf8(all.problem);
+        page->repaint();
+    });
+}
+
+void HistoryPage::listPieces() {
     HistoryQuery query;
     query.words = search.getText().toStdString();
     query.limit = mostPieces;
@@ -78,11 +92,6 @@ void HistoryPage::follow() {
         const auto row = piece.films.empty() ? -1 : catalogue.rowOf(piece.films.front());
         films.push_back(row < 0 ? juce::String() : readable(shownTitle(catalogue.film(row))));
     }
-    const auto now = unixTime();
-    const auto all = service.history().pieces();
-    taste = utf8(inWords(tasteOf(all, now, *service.matcher())));
-    marks = utf8(service.marksInWords());
-    days = moodCalendar(all);
     for (auto* button : {&csv, &json, &deleteAll})
         button->setEnabled(any);
     list.updateContent();

@@ -1,5 +1,4 @@
 #pragma once
-#include "Person/MoodCalendar.h"
 #include "Tray/TrayService.h"
 
 namespace sceneheard {
@@ -32,6 +31,7 @@ private:
     void returnKeyPressed(int row) override { choose(row); }
     juce::String getNameForRow(int row) override;
 
+    void listPieces();
     void choose(int row);
     void write(bool asJson);
     void ask(bool asks);

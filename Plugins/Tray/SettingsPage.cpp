@@ -88,14 +88,17 @@ void SettingsPage::visibilityChanged() {
         return;
     told.clear();
     askForSources();
-    guarded([this] { marks = utf8(service.marksInWords()); }, [this](const std::string& why) { say(why); });
+    service.measureHistory([page = SafePointer<SettingsPage>(this)](const HistoryMeasures& all) {
+        if (page != nullptr && std::exchange(page->marks, utf8(all.marks)) != utf8(all.marks))
+            page->repaint();
+    });
     autostart.setToggleState(Autostart().isOn(), juce::dontSendNotification);
 }
 
 // Asked of the sound server each time that the page is opened, as devices come and go. It may take seconds to answer.
 void SettingsPage::askForSources() {
     listSources({});
-    juce::Thread::launch([page = juce::Component::SafePointer<SettingsPage>(this)] {
+    juce::Thread::launch([page = SafePointer<SettingsPage>(this)] {
         std::vector<CaptureSource> found;
         guarded([&] { found = MusicListener::sources(); }, [](const std::string&) {}); // which the window tells anyway
         juce::MessageManager::callAsync([page, found = std::move(found)] {

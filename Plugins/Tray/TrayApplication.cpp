@@ -9,7 +9,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int playingRate = 5, silentRate = 2;  // looks a second
+constexpr int playingRate = 5, silentRate = 1;  // looks a second
 constexpr juce::uint32 panelsComeWithin = 8000; // milliseconds of a session's start
 constexpr juce::uint32 onDark = 0xFFFFFFFF, onLight = 0xFF1B1E26;
 

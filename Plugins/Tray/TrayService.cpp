@@ -2,7 +2,6 @@
 #include "Interface/Style/Words.h"
 #include "Interface/Tonight/TonightsFilm.h"
 #include "Listening/Guard.h"
-#include "Person/MoodCalendar.h"
 #include "Person/ShownFilms.h"
 #include "Tray/TrayText.h"
 
@@ -216,8 +215,20 @@ void TrayService::mark(const Suggestion& film, FilmAction action) {
     takeMarks(marks);
 }
 
-std::string TrayService::marksInWords() {
-    return inWords(measureShown(past.pieces(), idsOf(kept.liked), idsOf(kept.rejected)));
+void TrayService::measureHistory(std::function<void(const HistoryMeasures&)> then) const {
+    juce::Thread::launch([then = std::move(then), place = file, matcher = known, liked = idsOf(kept.liked),
+                          rejected = idsOf(kept.rejected)] {
+        HistoryMeasures all;
+        guarded(
+            [&] {
+                const auto pieces = History(place).pieces();
+                all.taste = inWords(tasteOf(pieces, unixTime(), *matcher));
+                all.marks = inWords(measureShown(pieces, liked, rejected));
+                all.days = moodCalendar(pieces);
+            },
+            [&](const std::string& why) { all.problem = why; });
+        juce::MessageManager::callAsync([then, all] { then(all); });
+    });
 }
 
 void TrayService::deleteHistory() {

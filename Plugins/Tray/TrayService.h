@@ -2,12 +2,19 @@
 #include "Interface/Films/FilmCard.h"
 #include "Interface/State/KeptOpinions.h"
 #include "Interface/State/WatchList.h"
+#include "Person/MoodCalendar.h"
 #include "Person/Taste.h"
 #include "Scrobbling/MusicListener.h"
 #include "Tray/TrayPictures.h"
 #include "Tray/TraySettings.h"
 
 namespace sceneheard {
+
+/// What all of a history tells.
+struct HistoryMeasures {
+    std::string taste, marks, problem; ///< in words; how good the films shown were; why nothing of it is known
+    std::vector<MoodDay> days;
+};
 
 /// What the app does whether its window is open or not: listens, remembers, keeps the person's marks, and knows their
 /// films. Message thread.
@@ -55,8 +62,9 @@ public:
     const std::shared_ptr<const Matcher>& matcher() const { return known; }
     History& history() { return past; }
     void deleteHistory();
-    /// How good the films shown were by the person's marks, see ShownFilms.
-    std::string marksInWords();
+    /// Reads all of the history on a thread of its own, as that may be long.
+    /// @param then  called on the message thread, unless the program ends before
+    void measureHistory(std::function<void(const HistoryMeasures&)> then) const;
 
 private:
     void takeMarks(const FilmMarks& marks);

@@ -26,6 +26,7 @@ DISPLAY=:$(<"$desk/display")
 export DISPLAY
 pactl load-module module-null-sink sink_name=out rate=48000 sink_properties=device.description=Speakers >/dev/null
 pactl set-default-sink out
+pactl load-module module-suspend-on-idle >/dev/null # as Debian's configuration does
 
 within() { # seconds, what must hold by then
   local end=$((SECONDS + $1))

@@ -35,6 +35,7 @@ act() {
 }
 menu() { call /MenuBar --method com.canonical.dbusmenu.GetLayout -- 0 -1 '[]' || true; }
 menu_says() { grep -qF "'$1'" <<<"$(menu)"; }
+any_window() { [ -n "$(windows)" ]; }
 windows() { xdotool search --onlyvisible --class SceneHeard 2>/dev/null || true; }
 is_shown() { # a window of this size
   local id
@@ -97,8 +98,20 @@ start --background
 if [ "$kind" = none ]; then
   within 30 is_shown 1120x700 || fail "Without a tray no window opens."
   picture window
-  xdotool search --onlyvisible --class SceneHeard windowclose
-  kill "$tray"
+  act quit
+  within 10 ended || fail "It does not quit."
+  # The window for composers keeps its session at a logout too.
+  window=$(find "$build/Plugins" -type f -name sceneheard-window -print -quit)
+  "$window" >>"$desk/tray.log" 2>&1 &
+  tray=$!
+  started+=("$tray")
+  within 30 any_window || fail "sceneheard-window opens no window."
+  sleep 3
+  kill -TERM "$tray"
+  within 10 ended || fail "sceneheard-window does not end."
+  wait "$tray" || fail "sceneheard-window ends with an error."
+  grep -q '"format":"SceneHeard"' "$desk/.config/SceneHeard/session.json" || fail "sceneheard-window keeps no session."
+  echo "sceneheard-tray works without a tray"
   exit 0
 fi
 within 20 menu_says Pause || fail "There is no menu."
@@ -116,6 +129,7 @@ mpv --no-config --no-video --really-quiet --ao=pulse --script="$script" --playli
 started+=($!)
 within 8 menu_says "The tender scene – SceneHeard" || fail "What plays is not told."
 sleep 8
+not_shown 1120x700 || fail "A window opens later, where there is a tray."
 click_icon 1
 within 5 is_shown 360x480 || fail "A click on the icon shows no popup."
 sleep 1
