@@ -1,6 +1,7 @@
 #include "Command/Commands.h"
 #include "Command/FolderLock.h"
 #include "Command/ImportTables.h"
+#include "Command/Remote/Index.h"
 #include "Command/Report.h"
 #include "Films/CatalogueWriter.h"
 #include "Films/FactsFile.h"
@@ -76,7 +77,7 @@ void search(const std::string& words, int limit) {
 }
 } // namespace
 
-void addCatalogue(CLI::App& program, int&) {
+void addCatalogue(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("catalogue", "Make or look into the film catalogue");
     command->require_subcommand(1);
 
@@ -112,6 +113,13 @@ void addCatalogue(CLI::App& program, int&) {
     data->excludes(from);
     auto* adult = make->add_flag("--adult", options->own.rules.adult, "Take adult films too, of --tmdb or --imdb");
     make->add_flag("--unreleased", options->own.rules.unreleased, "Take films that are not released too")->needs(tmdb);
+    make->add_flag(
+            "--clean", options->own.rules.overview,
+            "As data sets of films are cleaned: neither twice, without a title or an overview, not released, nor "
+            "adult; tells how many each")
+        ->needs(tmdb)
+        ->excludes("--unreleased")
+        ->excludes(adult);
     make->add_option("--out", options->out,
                      "The file to write (the catalogue in use; with --from films.sqlite), with --data the folder "
                      "(Assets)");
@@ -131,6 +139,7 @@ void addCatalogue(CLI::App& program, int&) {
     auto wanted = std::make_shared<SearchOptions>();
     find->add_option("WORDS", wanted->words, "Words of the title")->required();
     find->add_option("--top", wanted->limit, "How many films")->check(CLI::Range(1, 1000))->capture_default_str();
+    addCatalogueIndex(*command, status);
     find->callback([wanted] { search(CLI::detail::join(wanted->words, " "), wanted->limit); });
 }
 

@@ -7,11 +7,24 @@
 #include "Matching/Assets.h"
 #include "Support/Error.h"
 #include <iostream>
+#if defined(__linux__)
+#include <sys/resource.h>
+#endif
 
 namespace sceneheard {
 
 namespace {
 namespace fs = std::filesystem;
+
+// Of this process until now; 0 where the system does not tell.
+long peakMegabytes() {
+#if defined(__linux__)
+    rusage usage{};
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss / 1024 : 0;
+#else
+    return 0;
+#endif
+}
 
 // Throws Error where nothing was taken.
 void printRefused(const std::string& table, const ImportCounts& counts) {
@@ -153,6 +166,8 @@ void importTables(const OwnTables& tables, const fs::path& assets, const fs::pat
     std::cerr << "writing " << films.size() << " films, " << films.added() << " of them new, into "
               << shown(out.string()) << '\n';
     films.write(out);
+    if (const auto peak = peakMegabytes(); peak > 0)
+        std::cerr << "it took " << peak << " MB of memory at most\n";
 }
 
 } // namespace sceneheard

@@ -1,9 +1,10 @@
+#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
 #include "Command/Filters.h"
-#include "Command/AnalyseFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Output.h"
+#include "Command/Remote/Index.h"
 #include "Command/Report.h"
 #include "Importing/FeatureTable.h"
 #include "Matching/Assets.h"
@@ -15,7 +16,7 @@ namespace sceneheard {
 namespace {
 struct Options {
     std::vector<std::string> files;
-    std::string features;
+    std::string features, index;
     bool json = false, together = false;
     int top = 5, jobs = 0;
     float adventure = 0.5f;
@@ -36,7 +37,8 @@ class Suggester {
 public:
     explicit Suggester(const Options& given)
         : options(given)
-        , matcher(loadMatcher(commandAssets())) {
+        , matcher(loadMatcher(commandAssets()))
+        , search(matcher, options.index) {
         query.filter = options.filter.filter(matcher->catalogue());
         query.adventure = options.adventure;
         query.top = options.top;
@@ -50,7 +52,7 @@ public:
             return;
         }
         query.music = analysis.impression;
-        const auto films = matcher->suggest(query);
+        const auto films = search.suggest(query);
         if (options.json) {
             JsonLine line;
             writePiece(line, sound);
@@ -69,7 +71,7 @@ public:
             pieces.push_back(query.music);
             return;
         }
-        const auto films = matcher->suggest(query);
+        const auto films = search.suggest(query);
         if (options.json) {
             JsonLine line;
             line.integer("row", static_cast<long long>(row.number));
@@ -90,7 +92,7 @@ public:
         const auto taste = matcher->taste(pieces);
         query.music = taste.music;
         query.playlist = taste.playlist;
-        const auto films = matcher->suggest(query);
+        const auto films = search.suggest(query);
         if (options.json) {
             JsonLine line;
             line.integer("pieces", std::ssize(pieces));
@@ -106,6 +108,7 @@ public:
 private:
     const Options& options;
     std::shared_ptr<const Matcher> matcher;
+    CommandSearch search;
     Query query;
     std::vector<Impression> pieces; ///< with --together
 };
@@ -148,8 +151,9 @@ int suggest(const Options& options) {
     Suggester suggester(options);
     int status = succeeded;
     if (options.features.empty())
-        status = analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
-                           [&](const SoundFile& sound, const Analysis& analysis) { suggester.file(sound, analysis); });
+        status =
+            analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
+                         [&](const SoundFile& sound, const Analysis& analysis) { suggester.file(sound, analysis); });
     else
         try {
             status = suggestForRows(options, suggester);
@@ -177,6 +181,7 @@ void addSuggest(CLI::App& program, int& status) {
     command->add_option("--top", options->top, "How many films")->check(CLI::Range(1, 1000000))->capture_default_str();
     addAdventure(*command, options->adventure);
     addJobs(*command, options->jobs);
+    addIndex(*command, options->index);
     options->filter.addTo(*command);
     command->callback([options, &status] {
         if (options->files.empty() && options->features.empty())

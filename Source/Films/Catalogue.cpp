@@ -6,26 +6,55 @@
 #include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <mutex>
 #include <numeric>
 
 namespace sceneheard {
+
+std::uint32_t catalogueChecksum(const std::filesystem::path& file, std::string_view askedRemedy) {
+    constexpr std::size_t piece = 1 << 16, behind = userVersionOffset + 4;
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(behind, '\0');
+    if (error || size < behind || !in.read(bytes.data(), behind))
+        throw Error("The file " + file.string() + " cannot be read; " + std::string(askedRemedy) + ".");
+    auto sum = checksum(std::string_view(bytes).substr(0, userVersionOffset));
+    sum = checksum(std::string_view("\0\0\0\0", 4), sum);
+    PiecewiseChecksum rest(size - behind, sum);
+    bytes.resize(piece);
+    for (auto left = size - behind; left > 0;) {
+        const auto next = std::min<std::uintmax_t>(left, piece);
+        if (!in.read(bytes.data(), static_cast<std::streamsize>(next)))
+            throw Error("The file " + file.string() + " cannot be read; " + std::string(askedRemedy) + ".");
+        rest.add(std::string_view(bytes).substr(0, next));
+        left -= next;
+    }
+    return static_cast<std::uint32_t>(rest.value());
+}
+
 namespace {
 
 constexpr auto remedy = "make it again with `sceneheard catalogue build`";
 
 // Before SQLite sees the file: whatever is in it, its bytes are those that were written.
 void checkFile(const std::filesystem::path& file) {
-    const auto bytes = fileBytes(file, remedy);
+    std::array<char, 512> head{};
+    const bool whole = std::filesystem::is_regular_file(file) &&
+                       std::ifstream(file, std::ios::binary).read(head.data(), head.size()).good();
+    if (!whole)
+        fileBytes(file, remedy); // tells what is missing
     const auto bigEndian = [&](std::size_t at) {
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < 4; ++i)
-            value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+            value = value << 8 | static_cast<unsigned char>(head[at + i]);
         return value;
     };
-    if (bytes.size() < 512 || !bytes.starts_with("SQLite format 3") || bigEndian(68) != catalogueApplication)
+    if (!whole || !std::string_view(head.data(), head.size()).starts_with("SQLite format 3") ||
+        bigEndian(applicationOffset) != catalogueApplication)
         throw Error("The film catalogue " + file.string() + " is no film catalogue; " + remedy + ".");
-    if (bigEndian(userVersionOffset) != catalogueChecksum(bytes))
+    if (bigEndian(userVersionOffset) != catalogueChecksum(file, remedy))
         throw Error("The film catalogue " + file.string() + " is damaged; " + remedy + ".");
 }
 

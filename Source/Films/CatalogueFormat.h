@@ -2,6 +2,7 @@
 #include "Support/ReplaceFile.h"
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string_view>
 
 namespace sceneheard {
@@ -25,5 +26,7 @@ inline std::uint32_t catalogueChecksum(std::string_view bytes) {
     sum = checksum(blank, sum);
     return static_cast<std::uint32_t>(checksum(bytes.substr(userVersionOffset + blank.size()), sum));
 }
+/// The same of a file, read piece by piece. Throws Error as fileBytes() does.
+std::uint32_t catalogueChecksum(const std::filesystem::path& file, std::string_view remedy);
 
 } // namespace sceneheard

@@ -26,10 +26,10 @@ void writeMeta(SqliteDatabase& database, std::size_t count, std::size_t trained,
     }
 }
 
-void writeOtherTitles(SqliteDatabase& database, std::span<const Film> films) {
+void insertOtherTitles(SqliteDatabase& database, const FilmSource& films) {
     auto insert = database.prepare("INSERT INTO other VALUES(?, ?)");
-    for (std::size_t i = 0; i < films.size(); ++i) {
-        const auto titles = joinTitles(films[i].otherTitles);
+    for (std::size_t i = 0; i < films.count; ++i) {
+        const auto titles = joinTitles(films.film(i).otherTitles);
         if (titles.empty())
             continue;
         insert.bind(1, static_cast<std::int64_t>(i));
@@ -39,10 +39,24 @@ void writeOtherTitles(SqliteDatabase& database, std::span<const Film> films) {
     }
 }
 
-void writeFilms(SqliteDatabase& database, std::span<const Film> films) {
+/// The packed columns that a film's facts fill.
+struct FactColumns {
+    std::string year, genres, runtime, votes, language;
+
+    void add(const Film& film) {
+        put(year, static_cast<std::uint16_t>(film.year));
+        put(genres, film.genres);
+        put(runtime, static_cast<std::uint16_t>(film.runtime));
+        put(votes, static_cast<std::uint32_t>(film.votes));
+        put(language, twoLetters(film.language));
+    }
+};
+
+FactColumns insertFilms(SqliteDatabase& database, const FilmSource& films) {
+    FactColumns columns;
     auto insert = database.prepare("INSERT INTO film VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t i = 0; i < films.size(); ++i) {
-        const auto& film = films[i];
+    for (std::size_t i = 0; i < films.count; ++i) {
+        const auto film = films.film(i);
         insert.bind(1, static_cast<std::int64_t>(i));
         insert.bind(2, std::string_view(film.title));
         insert.bind(3, std::int64_t{film.year});
@@ -58,38 +72,49 @@ void writeFilms(SqliteDatabase& database, std::span<const Film> films) {
         insert.bind(12, std::string_view(countries));
         insert.step();
         insert.reset();
+        columns.add(film);
     }
+    return columns;
 }
 
-template <typename T, typename Get>
-void pack(SqliteStatement& insert, std::string_view name, std::size_t count, const Get& get) {
-    std::string bytes;
-    for (std::size_t i = 0; i < count; ++i)
-        put(bytes, static_cast<T>(get(i)));
-    insert.bind(1, name);
-    insert.bindBlob(2, bytes);
-    insert.step();
-    insert.reset();
-}
-
-void writePacked(SqliteDatabase& database, std::span<const Film> films, std::span<const FilmProfile> profiles) {
+void insertPacked(SqliteDatabase& database, const FilmSource& films, const FactColumns& facts) {
     auto insert = database.prepare("INSERT INTO packed VALUES(?, ?)");
-    const auto count = films.size();
-    pack<std::uint16_t>(insert, "year", count, [&](auto i) { return films[i].year; });
-    pack<std::uint32_t>(insert, "genres", count, [&](auto i) { return films[i].genres; });
-    pack<std::uint16_t>(insert, "runtime", count, [&](auto i) { return films[i].runtime; });
-    pack<std::uint32_t>(insert, "votes", count, [&](auto i) { return films[i].votes; });
-    pack<LetterCode>(insert, "language", count, [&](auto i) { return twoLetters(films[i].language); });
-    pack<decltype(FilmProfile::music)>(insert, "music", count, [&](auto i) { return profiles[i].music; });
-    pack<decltype(FilmProfile::vector)>(insert, "vectors", count, [&](auto i) { return profiles[i].vector; });
-    pack<float>(insert, "scale", count, [&](auto i) { return profiles[i].scale; });
-    pack<decltype(FilmProfile::tone)>(insert, "tone", count, [&](auto i) { return profiles[i].tone; });
-    for (std::size_t a = 0; a < std::tuple_size_v<FilmBiases>; ++a)
-        pack<float>(insert, "standing" + std::to_string(a), count, [&](auto i) { return profiles[i].bias[a]; });
+    const auto pack = [&](std::string_view name, std::string_view bytes) {
+        insert.bind(1, name);
+        insert.bindBlob(2, bytes);
+        insert.step();
+        insert.reset();
+    };
+    pack("year", facts.year);
+    pack("genres", facts.genres);
+    pack("runtime", facts.runtime);
+    pack("votes", facts.votes);
+    pack("language", facts.language);
+    std::string music, scale, tone;
+    std::array<std::string, std::tuple_size_v<FilmBiases>> bias;
+    {
+        std::string vectors; // by far the largest, and gone before the next
+        vectors.reserve(films.count * sizeof(FilmProfile::vector));
+        for (std::size_t i = 0; i < films.count; ++i) {
+            const auto profile = films.profile(i);
+            put(music, profile.music);
+            put(vectors, profile.vector);
+            put(scale, profile.scale);
+            put(tone, profile.tone);
+            for (std::size_t a = 0; a < bias.size(); ++a)
+                put(bias[a], profile.bias[a]);
+        }
+        pack("music", music);
+        pack("vectors", vectors);
+    }
+    pack("scale", scale);
+    pack("tone", tone);
+    for (std::size_t a = 0; a < bias.size(); ++a)
+        pack("standing" + std::to_string(a), bias[a]);
 }
 
 void seal(const std::filesystem::path& file) {
-    const auto sum = catalogueChecksum(fileBytes(file, "check the disk"));
+    const auto sum = catalogueChecksum(file, "check the disk");
     std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
     out.seekp(userVersionOffset);
     for (int shift = 24; shift >= 0; shift -= 8) // SQLite's header is big-endian
@@ -135,6 +160,12 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::
         throw Error("There are " + std::to_string(films.size()) + " films but " +
                     std::to_string(profiles.films.size()) +
                     " film profiles; make both again with `sceneheard catalogue build --data`.");
+    writeCatalogue({films.size(), profiles.space, [&](std::size_t i) { return films[i]; },
+                    [&](std::size_t i) { return profiles.films[i]; }},
+                   trained, file);
+}
+
+void writeCatalogue(const FilmSource& films, std::size_t trained, const std::filesystem::path& file) {
     const auto make = [&](const std::filesystem::path& beside) {
         {
             SqliteDatabase database(beside, SqliteDatabase::Mode::create);
@@ -147,11 +178,11 @@ void writeCatalogue(std::span<const Film> films, const Profiles& profiles, std::
                          " original TEXT NOT NULL, language TEXT NOT NULL, countries TEXT NOT NULL);"
                          "CREATE TABLE other(film INTEGER PRIMARY KEY, titles TEXT NOT NULL);"
                          "CREATE TABLE packed(name TEXT PRIMARY KEY, data BLOB NOT NULL);");
-            writeMeta(database, films.size(), trained, profiles.space);
-            writeFilms(database, films);
-            writeOtherTitles(database, films);
-            writePacked(database, films, profiles.films);
-            writeTitleIndex(database, films);
+            writeMeta(database, films.count, trained, films.space);
+            const auto facts = insertFilms(database, films);
+            insertOtherTitles(database, films);
+            insertPacked(database, films, facts);
+            writeTitleIndex(database, films.count, films.film);
             database.run("CREATE INDEX film_tmdb ON film(tmdb) WHERE tmdb > 0;"
                          "CREATE INDEX film_imdb ON film(imdb) WHERE imdb <> '';"
                          "COMMIT; VACUUM;");

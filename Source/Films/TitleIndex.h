@@ -2,6 +2,7 @@
 #include "Films/Film.h"
 #include "Films/Sqlite.h"
 #include "Films/TitleKeys.h"
+#include <functional>
 
 namespace sceneheard {
 
@@ -9,7 +10,7 @@ namespace sceneheard {
 ///   titles               FTS5 over the words of all titles of a film, as they are and alikeWords(), rowid = its index
 ///   names(bucket, data)  films by titleNames(): a bucket holds NameEntry for hashes that begin with its twelve bits
 ///   backs(back)          every word that occurs, its letters from back to front; FTS5 knows them from the front
-void writeTitleIndex(SqliteDatabase& database, std::span<const Film> films);
+void writeTitleIndex(SqliteDatabase& database, std::size_t count, const std::function<Film(std::size_t)>& film);
 
 struct NameEntry {
     std::uint32_t hash; ///< the lower half of nameHash()

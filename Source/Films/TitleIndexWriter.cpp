@@ -2,7 +2,7 @@
 #include "Films/TitleIndex.h"
 #include "Films/TitleWords.h"
 #include <algorithm>
-#include <map>
+#include <ranges>
 #include <set>
 
 namespace sceneheard {
@@ -12,22 +12,23 @@ namespace {
 class Names {
 public:
     void add(std::string_view title, NameKind kind, std::size_t film) {
-        for (const auto& name : titleNames(title, kind)) {
-            auto& known =
-                ofHash.emplace(std::pair(name.hash, static_cast<std::uint32_t>(film)), name.kind).first->second;
-            known = std::min(known, name.kind);
-        }
+        for (const auto& name : titleNames(title, kind))
+            all.push_back({name.hash, static_cast<std::uint32_t>(film), name.kind});
     }
 
-    void write(SqliteDatabase& database) const {
-        std::map<std::int64_t, std::string> buckets;
-        for (const auto& [key, kind] : ofHash)
-            put(buckets[static_cast<std::int64_t>(key.first >> nameBucketShift)],
-                NameEntry{static_cast<std::uint32_t>(key.first), key.second & 0x1fffffffu,
-                          static_cast<std::uint32_t>(kind) & 7u});
+    void write(SqliteDatabase& database) {
+        std::ranges::sort(all);
+        const auto same = [](const Name& a, const Name& b) { return a.hash == b.hash && a.film == b.film; };
+        const auto twice = std::ranges::unique(all, same);
+        all.erase(twice.begin(), twice.end());
         auto insert = database.prepare("INSERT INTO names VALUES(?, ?)");
-        for (const auto& [bucket, data] : buckets) {
-            insert.bind(1, bucket);
+        for (auto first = all.begin(); first != all.end();) {
+            const auto bucket = first->hash >> nameBucketShift;
+            std::string data;
+            for (; first != all.end() && first->hash >> nameBucketShift == bucket; ++first)
+                put(data, NameEntry{static_cast<std::uint32_t>(first->hash), first->film & 0x1fffffffu,
+                                    static_cast<std::uint32_t>(first->kind) & 7u});
+            insert.bind(1, static_cast<std::int64_t>(bucket));
             insert.bindBlob(2, data);
             insert.step();
             insert.reset();
@@ -35,7 +36,13 @@ public:
     }
 
 private:
-    std::map<std::pair<std::uint64_t, std::uint32_t>, NameKind> ofHash;
+    struct Name {
+        std::uint64_t hash;
+        std::uint32_t film;
+        NameKind kind;
+        auto operator<=>(const Name&) const = default;
+    };
+    std::vector<Name> all;
 };
 
 void addWords(std::string_view title, std::set<std::string>& words) {
@@ -55,9 +62,16 @@ std::string reversed(const std::string& word) {
     return utf8Of(letters);
 }
 
-void writeBacks(SqliteDatabase& database, const std::set<std::string>& words) {
+// Takes the words, which are many, apart as it goes.
+void writeBacks(SqliteDatabase& database, std::set<std::string> words) {
+    std::vector<std::string> backs;
+    backs.reserve(words.size());
+    while (!words.empty())
+        backs.push_back(reversed(words.extract(words.begin()).value()));
+    std::ranges::sort(backs);
+    const auto twice = std::ranges::unique(backs);
     auto insert = database.prepare("INSERT INTO backs VALUES(?)");
-    for (const auto& word : words) {
+    for (const auto& word : std::ranges::subrange(backs.begin(), twice.begin())) {
         insert.bind(1, std::string_view(word));
         insert.step();
         insert.reset();
@@ -66,21 +80,22 @@ void writeBacks(SqliteDatabase& database, const std::set<std::string>& words) {
 
 } // namespace
 
-void writeTitleIndex(SqliteDatabase& database, std::span<const Film> films) {
+void writeTitleIndex(SqliteDatabase& database, std::size_t count, const std::function<Film(std::size_t)>& filmAt) {
     database.run("CREATE VIRTUAL TABLE titles USING fts5(words, content='', detail=none, columnsize=0,"
                  " tokenize='ascii', prefix='1 2');" // "ascii" parts at spaces and keeps all that is not ASCII
                  "CREATE TABLE names(bucket INTEGER PRIMARY KEY, data BLOB NOT NULL);"
                  "CREATE TABLE backs(back TEXT PRIMARY KEY) WITHOUT ROWID;");
     auto insert = database.prepare("INSERT INTO titles(rowid, words) VALUES(?, ?)");
-    std::set<std::string> vocabulary, backs;
+    std::set<std::string> vocabulary;
     Names names;
-    for (std::size_t i = 0; i < films.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto film = filmAt(i);
         std::set<std::string> words;
-        for (const auto* title : {&films[i].title, &films[i].originalTitle}) {
+        for (const auto* title : {&film.title, &film.originalTitle}) {
             addWords(*title, words);
             names.add(*title, NameKind::own, i);
         }
-        for (const auto& other : films[i].otherTitles) {
+        for (const auto& other : film.otherTitles) {
             addWords(other.title, words);
             names.add(other.title, other.official ? NameKind::official : NameKind::other, i);
         }
@@ -93,9 +108,7 @@ void writeTitleIndex(SqliteDatabase& database, std::span<const Film> films) {
         insert.reset();
         vocabulary.merge(words);
     }
-    for (const auto& word : vocabulary)
-        backs.insert(reversed(word));
-    writeBacks(database, backs);
+    writeBacks(database, std::move(vocabulary));
     names.write(database);
     database.run("INSERT INTO titles(titles) VALUES('optimize');");
 }

@@ -37,19 +37,25 @@ void FilmNames::add(const Film& film, std::size_t place) {
         places.emplace(key, place);
 }
 
-std::optional<std::size_t> FilmNames::find(const ImportedFilm& wanted, std::span<const Film> films) const {
+std::optional<std::size_t> FilmNames::find(const ImportedFilm& wanted,
+                                           const std::function<Film(std::size_t)>& filmAt) const {
     std::optional<std::size_t> best;
-    const auto better = [&](std::size_t a, std::size_t b) {
-        const bool sameYear = films[a].year == wanted.facts.year;
-        if (sameYear != (films[b].year == wanted.facts.year))
+    Film bestFilm;
+    const auto better = [&](const Film& a, std::size_t place) {
+        const bool sameYear = a.year == wanted.facts.year;
+        if (sameYear != (bestFilm.year == wanted.facts.year))
             return sameYear;
-        return films[a].votes != films[b].votes ? films[a].votes > films[b].votes : a < b;
+        return a.votes != bestFilm.votes ? a.votes > bestFilm.votes : place < *best;
     };
     for (const auto key : keysOf(wanted.facts)) {
         const auto [from, to] = places.equal_range(key);
-        for (auto at = from; at != to; ++at)
-            if (mayBeTheSame(films[at->second], wanted) && (!best || better(at->second, *best)))
+        for (auto at = from; at != to; ++at) {
+            auto film = filmAt(at->second);
+            if (mayBeTheSame(film, wanted) && (!best || better(film, at->second))) {
                 best = at->second;
+                bestFilm = std::move(film);
+            }
+        }
     }
     return best;
 }

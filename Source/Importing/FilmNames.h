@@ -1,7 +1,7 @@
 #pragma once
 #include "Importing/FilmTables.h"
 #include <cstdint>
-#include <span>
+#include <functional>
 #include <unordered_map>
 
 namespace sceneheard {
@@ -10,11 +10,11 @@ namespace sceneheard {
 /// known.
 class FilmNames {
 public:
-    /// @param place  where the film stands among `films` of find()
+    /// @param place  where the film stands among those of `filmAt` of find()
     void add(const Film& film, std::size_t place);
     /// The film among those added that is likeliest to be this one: of a title of it, of its year or one beside it, and
     /// about as long; of several one of its year, the best known. Nothing where there is none.
-    std::optional<std::size_t> find(const ImportedFilm& wanted, std::span<const Film> films) const;
+    std::optional<std::size_t> find(const ImportedFilm& wanted, const std::function<Film(std::size_t)>& filmAt) const;
 
 private:
     std::unordered_multimap<std::uint64_t, std::size_t> places;

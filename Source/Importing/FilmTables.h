@@ -19,6 +19,7 @@ struct ImportedFilm {
 /// What is taken although most people do not want it, and what dates are read by.
 struct ImportRules {
     bool adult = false, unreleased = false;
+    bool overview = false;        ///< only films that have one, of a table that has overviews
     int thisYear = presentYear(); ///< no date of release with two digits for its year is later
 };
 inline constexpr int maxYearsAhead = 10; ///< unless the film is not released: then so much at most

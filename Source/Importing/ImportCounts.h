@@ -21,9 +21,10 @@ enum class Refusal {
     adult,
     notFilm,
     nothingKnown,
+    noOverview,
     repeated
 };
-inline constexpr std::array<std::string_view, 13> refusalNames{"not a row of this table",
+inline constexpr std::array<std::string_view, 14> refusalNames{"not a row of this table",
                                                                "longer than 1 MiB",
                                                                "not UTF-8 text",
                                                                "with values under the wrong columns",
@@ -35,6 +36,7 @@ inline constexpr std::array<std::string_view, 13> refusalNames{"not a row of thi
                                                                "adult",
                                                                "of something other than a film",
                                                                "nothing known but a title",
+                                                               "without an overview",
                                                                "the same film again"};
 
 struct ImportCounts {

@@ -4,6 +4,7 @@
 #include "Importing/ReleaseDate.h"
 #include "Importing/TableColumns.h"
 #include "Support/Decimals.h"
+#include "Support/Error.h"
 #include <algorithm>
 #include <cmath>
 
@@ -89,6 +90,8 @@ std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rule
     const bool released = status.empty() || status == "Released";
     if (!rules.unreleased && !released)
         return Refusal::unreleased;
+    if (rules.overview && trimmed(row["overview"]).empty())
+        return Refusal::noOverview;
     facts.year = yearIn(row, released ? rules.thisYear : rules.thisYear + maxYearsAhead);
     if (!isFilmYear(facts.year))
         return Refusal::noYear;
@@ -129,6 +132,8 @@ void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& ta
                                           "original_language", "genres", "production_countries", "keywords"})
         if (!row.has(column) && (column != "keywords" || beside == nullptr))
             counts.unknown.emplace_back(column);
+    if (rules.overview && !row.has("overview"))
+        throw Error("this table has no overviews; leave out --clean");
     while (row.next(counts)) {
         ImportedFilm film;
         const auto refusal = readFilm(row, rules, film);

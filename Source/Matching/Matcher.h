@@ -19,6 +19,8 @@ struct Filter {
     int votesFrom = 0;                  ///< how well known, in TMDb votes
     int votesTo = 2147483647;
     std::shared_ptr<const FilmSet> only; ///< none but these; null: any
+
+    bool operator==(const Filter&) const = default;
 };
 
 /// A film and its place among others.

@@ -94,6 +94,7 @@ class ChromaCodec final : public EngineCodec {
 public:
     const char* name() const override { return "Chroma"; }
     const char* keyHeader() const override { return "x-chroma-token"; }
+    bool filtersFast() const override { return false; }
     std::size_t largestBatch() const override { return 2000; } // of 5,461; a body of 2 MB
 
     std::string collectionOf(std::uint64_t space, int year) const override {

@@ -42,6 +42,8 @@ public:
 
     virtual const char* name() const = 0;      ///< for people
     virtual const char* keyHeader() const = 0; ///< the header that takes a key
+    /// Whether it filters as fast as it searches; else what many films pass is better sieved here.
+    virtual bool filtersFast() const = 0;
     /// The largest batch that upsert() may be given.
     virtual std::size_t largestBatch() const = 0;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <dlfcn.h>
 #include <random>
 
 namespace sceneheard {
@@ -18,7 +19,12 @@ constexpr std::chrono::seconds longestRetryAfter{10};
 void requireLibcurl() {
     static std::once_flag once;
     static CURLcode code = CURLE_FAILED_INIT;
-    std::call_once(once, [] { code = curl_global_init(CURL_GLOBAL_DEFAULT); });
+    std::call_once(once, [] {
+        code = curl_global_init(CURL_GLOBAL_DEFAULT);
+        // A look-up of a name that hangs is left to end by itself, in libcurl's code: it stays when a plugin goes.
+        if (Dl_info library{}; dladdr(reinterpret_cast<void*>(&curl_global_init), &library) != 0)
+            dlopen(library.dli_fname, RTLD_LAZY | RTLD_NODELETE);
+    });
     if (code != CURLE_OK)
         throw Error("The network library libcurl cannot be used; no index is asked.");
     const auto features = curl_version_info(CURLVERSION_NOW)->features;

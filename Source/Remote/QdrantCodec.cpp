@@ -102,6 +102,7 @@ class QdrantCodec final : public EngineCodec {
 public:
     const char* name() const override { return "Qdrant"; }
     const char* keyHeader() const override { return "api-key"; }
+    bool filtersFast() const override { return true; }
     std::size_t largestBatch() const override { return 1000; }
 
     std::string collectionOf(std::uint64_t space, int) const override { return collectionPrefix(space); }

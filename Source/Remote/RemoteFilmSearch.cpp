@@ -50,18 +50,18 @@ std::uint64_t RemoteFilmSearch::ask(std::shared_ptr<const Query> wanted) {
 
 void RemoteFilmSearch::begin() {
     const auto& client = index->client();
-    const auto collections = index->collectionsFor(pending.query->filter);
-    pending.listing = !collections;
+    const auto plan = index->plan(pending.query->filter, Matcher::poolOf(*pending.query));
+    pending.listing = !plan;
     if (pending.listing) {
         pending.exchanges.push_back(client.start(client.codec().list(), warmUp));
         return;
     }
     const auto vector = vectorOf(*pending.query, *index->matcher());
-    for (const auto& collection : *collections)
-        pending.exchanges.push_back(client.start(
-            client.codec().query(collection, vector, Matcher::poolOf(*pending.query), pending.query->filter),
-            index->isWell() ? usual : warmUp));
-    if (pending.exchanges.empty() && pending.query == query) // no film of these years was pushed
+    for (const auto& question : *plan)
+        pending.exchanges.push_back(
+            client.start(client.codec().query(question.collection, vector, question.count, question.filter),
+                         index->isWell() ? usual : warmUp));
+    if (pending.exchanges.empty() && pending.query == query) // no film passes
         answerWith({});
 }
 
@@ -76,7 +76,7 @@ void RemoteFilmSearch::proceed() {
     const bool wanted = pending.query == query && (answer.number < asked || waiting);
     if (pending.listing) {
         index->learn(answers.front());
-        if (index->collectionsFor(pending.query->filter))
+        if (index->plan(pending.query->filter, 0))
             return begin();
     } else if (auto rows = index->rowsIn(answers, pending.query->filter)) {
         std::chrono::microseconds longest{0}, whole{0};

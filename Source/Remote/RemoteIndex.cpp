@@ -6,7 +6,8 @@ namespace sceneheard {
 
 namespace {
 using Clock = std::chrono::steady_clock;
-}
+constexpr std::int64_t mostSieved = 4000; // films that one collection is asked for: 160 KB of answer
+} // namespace
 
 RemoteIndex::RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings)
     : films(std::move(matcher))
@@ -29,19 +30,55 @@ bool RemoteIndex::isWell() const {
     return told.word == RemoteWord::remote;
 }
 
-std::optional<std::vector<EngineCollection>> RemoteIndex::collectionsFor(const Filter& filter) const {
+std::shared_ptr<const RemoteIndex::Shares> RemoteIndex::sharesOf(const Filter& filter) const {
+    {
+        const std::lock_guard lock(mutex);
+        if (shares && sharedBy == filter)
+            return shares;
+    }
+    const auto& columns = films->catalogue().columns();
+    std::vector<Share> byYear(latestYear + 1);
+    for (std::size_t row = 0; row < columns.year.size(); ++row) {
+        auto& share = byYear[std::min<std::size_t>(columns.year[row], latestYear)];
+        ++share.films;
+        share.passing += passes(filter, columns, row) ? 1 : 0;
+    }
+    auto counted = std::make_shared<Shares>();
+    for (int year = 0; year <= latestYear; ++year)
+        if (const auto& share = byYear[static_cast<std::size_t>(year)]; share.films > 0) {
+            auto& sum = (*counted)[engine.codec().collectionOf(films->catalogue().spaceId(), year)];
+            sum.films += share.films;
+            sum.passing += share.passing;
+        }
+    const std::lock_guard lock(mutex);
+    sharedBy = filter;
+    shares = counted;
+    return counted;
+}
+
+std::optional<std::vector<EngineQuestion>> RemoteIndex::plan(const Filter& filter, int pool) const {
+    const auto counted = sharesOf(filter);
     const std::lock_guard lock(mutex);
     if (!collections)
         return std::nullopt;
-    const auto space = films->catalogue().spaceId();
-    std::set<std::string> wanted;
-    for (int year = std::max(filter.yearFrom, earliestYear); year <= std::min(filter.yearTo, latestYear); ++year)
-        wanted.insert(engine.codec().collectionOf(space, year));
-    std::vector<EngineCollection> found;
-    for (const auto& collection : *collections)
-        if (wanted.contains(collection.name))
-            found.push_back(collection);
-    return found;
+    std::vector<EngineQuestion> questions;
+    for (const auto& collection : *collections) {
+        const auto found = counted->find(collection.name);
+        if (found == counted->end() || found->second.passing == 0)
+            continue;
+        const auto [all, passing] = found->second;
+        const int wanted = std::min(pool, passing);
+        // A quarter more than will do on average, and some, for what passes is not spread evenly.
+        const auto sieved =
+            std::min<std::int64_t>(all, std::int64_t{wanted} * all * 5 / (std::int64_t{passing} * 4) + 50);
+        if (passing == all)
+            questions.push_back({collection, wanted, {}});
+        else if (!engine.codec().filtersFast() && sieved <= mostSieved)
+            questions.push_back({collection, static_cast<int>(sieved), {}});
+        else
+            questions.push_back({collection, wanted, filter});
+    }
+    return questions;
 }
 
 void RemoteIndex::learn(const HttpAnswer& answer) {

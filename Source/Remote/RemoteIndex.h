@@ -6,6 +6,13 @@
 
 namespace sceneheard {
 
+/// What one collection is asked.
+struct EngineQuestion {
+    EngineCollection collection;
+    int count = 0; ///< of films
+    Filter filter;
+};
+
 /// One remote index, for all who search it: what is known of it, and how it stands. Any thread.
 class RemoteIndex {
 public:
@@ -20,8 +27,9 @@ public:
     bool mayAsk() const;
     /// Whether it has answered, and not failed since.
     bool isWell() const;
-    /// The collections that hold films of these years; nothing where that is not known yet, and to be asked.
-    std::optional<std::vector<EngineCollection>> collectionsFor(const Filter& filter) const;
+    /// What to ask for the best `pool` films that pass the filter; nothing where the collections are not known yet, and
+    /// to be asked for. Where an engine filters slowly, and not few films pass, more are asked for and sieved here.
+    std::optional<std::vector<EngineQuestion>> plan(const Filter& filter, int pool) const;
     /// Takes the engine's list of collections.
     void learn(const HttpAnswer& answer);
     /// The rows of the films that answers to a question name, those that pass its filter; nothing where one answer
@@ -36,6 +44,12 @@ public:
     std::pair<std::uint64_t, std::uint64_t> cacheHits() const;
 
 private:
+    /// How many films of this computer's catalogue a collection holds, and how many of these pass a filter.
+    struct Share {
+        int films = 0, passing = 0;
+    };
+    using Shares = std::map<std::string, Share>;
+    std::shared_ptr<const Shares> sharesOf(const Filter& filter) const;
     int rowOf(FilmId film) const;
     void fail(RemoteState problem, std::chrono::seconds wait);
     void readRows();
@@ -49,6 +63,8 @@ private:
     RemoteState told;
     Breaker breaker;
     std::optional<std::vector<EngineCollection>> collections;
+    mutable Filter sharedBy; ///< what the shares are of; they are null before the first
+    mutable std::shared_ptr<const Shares> shares;
     mutable CandidateCache cache;
     mutable std::uint64_t hits = 0, lookups = 0;
 };

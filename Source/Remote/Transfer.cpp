@@ -61,6 +61,7 @@ Transfer::Transfer(const HttpRequest& r)
     set(CURLOPT_PROTOCOLS_STR, request.loopback ? "http,https" : "https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L); // no waiting for a look-up of a name that hangs
     set(CURLOPT_SSL_VERIFYPEER, 1L);
     set(CURLOPT_SSL_VERIFYHOST, 2L);
     if (!request.authority.empty())

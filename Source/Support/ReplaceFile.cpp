@@ -105,9 +105,14 @@ std::string fileBytes(const std::filesystem::path& file, std::string_view remedy
     return bytes;
 }
 
-std::uint64_t checksum(std::string_view bytes, std::uint64_t start) {
-    constexpr std::uint64_t prime = 0x100000001b3u;
-    std::uint64_t sum = start ^ bytes.size() * prime;
+namespace {
+constexpr std::uint64_t prime = 0x100000001b3u;
+}
+
+PiecewiseChecksum::PiecewiseChecksum(std::uint64_t size, std::uint64_t start)
+    : sum(start ^ size * prime) {}
+
+void PiecewiseChecksum::add(std::string_view bytes) {
     while (!bytes.empty()) {
         std::uint64_t word = 0;
         const auto n = std::min(bytes.size(), sizeof word);
@@ -118,7 +123,12 @@ std::uint64_t checksum(std::string_view bytes, std::uint64_t start) {
         sum ^= sum >> 32;
         bytes.remove_prefix(n);
     }
-    return sum;
+}
+
+std::uint64_t checksum(std::string_view bytes, std::uint64_t start) {
+    PiecewiseChecksum sum(bytes.size(), start);
+    sum.add(bytes);
+    return sum.value();
 }
 
 } // namespace sceneheard

@@ -24,4 +24,17 @@ std::string fileBytes(const std::filesystem::path& file, std::string_view remedy
 /// FNV-1a taken eight bytes at a time: finds any damage of chance; no defence against intent.
 std::uint64_t checksum(std::string_view bytes, std::uint64_t start = 0xcbf29ce484222325u);
 
+/// The same of bytes that come piece by piece.
+class PiecewiseChecksum {
+public:
+    /// @param size  of all bytes together
+    PiecewiseChecksum(std::uint64_t size, std::uint64_t start);
+    /// Pieces of a multiple of eight bytes, the last of any length.
+    void add(std::string_view piece);
+    std::uint64_t value() const { return sum; }
+
+private:
+    std::uint64_t sum;
+};
+
 } // namespace sceneheard

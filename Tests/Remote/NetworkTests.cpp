@@ -2,6 +2,7 @@
 #include "Desktop/Child.h"
 #include "Folder.h"
 #include "Remote/EngineAddress.h"
+#include "Remote/HangingNames.h"
 #include "Remote/LocalServer.h"
 #include "Remote/Network.h"
 #include "Skip.h"
@@ -188,6 +189,19 @@ TEST_CASE("Ended in the middle of a request 200 times, the network leaves no thr
     REQUIRE(waitUntil([&] { return server.open() == 0; }));
     REQUIRE(waitUntil([&] { return entriesOf("/proc/self/task") <= threads; }));
     REQUIRE(entriesOf("/proc/self/fd") == files);
+}
+
+TEST_CASE("A look-up of a name that hangs keeps nobody waiting", "[remote]") {
+    auto request = requestTo("https://hangs.invalid");
+    request.within = request.connectWithin = 30s;
+    auto network = Network::shared();
+    auto exchange = Network::start(network, std::move(request));
+    REQUIRE(waitUntil([] { return hangingLookups > 0; }));
+    const auto began = Clock::now();
+    exchange = {};
+    network.reset();
+    REQUIRE(Clock::now() - began < 500ms);
+    REQUIRE(waitUntil([] { return hangingLookups == 0; }));
 }
 
 TEST_CASE("A certificate must be valid, of the host, and of somebody who is trusted", "[remote]") {

@@ -1,0 +1,36 @@
+#pragma once
+#include "Remote/RemoteFilmSearch.h"
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+namespace sceneheard {
+
+/// What an address on the command line means, with the key that $SCENEHEARD_INDEX_KEY tells, else the one that the
+/// desktop's store of secrets has for its host, and the file of certificates that $SCENEHEARD_INDEX_CA names. Throws
+/// Error where one of them will not do.
+RemoteSettings indexSettings(const std::string& address);
+
+/// Adds --index to a command.
+void addIndex(CLI::App& command, std::string& address);
+
+/// Ranks films for a command: by an index where one is named, else by the catalogue. When the index cannot be used,
+/// says so once on standard error, and the catalogue answers.
+class CommandSearch {
+public:
+    /// @param address  of the index; "": none. Throws Error as indexSettings() does.
+    CommandSearch(std::shared_ptr<const Matcher> matcher, const std::string& address);
+
+    std::vector<Suggestion> suggest(const Query& query);
+
+private:
+    const std::shared_ptr<const Matcher> matcher;
+    std::shared_ptr<RemoteIndex> index; ///< null: none
+    std::unique_ptr<RemoteFilmSearch> search;
+    std::string told; ///< the last problem that was
+};
+
+/// Adds `push`, `compare` and `key` to the command `catalogue`.
+void addCatalogueIndex(CLI::App& catalogue, int& status);
+
+} // namespace sceneheard

@@ -1,0 +1,14 @@
+#include "Remote/SecretStore.h"
+#include "Support/Error.h"
+
+namespace sceneheard {
+
+std::string keptKey(const std::string&) { return {}; }
+
+void keepKey(const std::string&, const std::string&) {
+    throw Error("Keys are not kept on this system; give the key by SCENEHEARD_INDEX_KEY.");
+}
+
+bool forgetKey(const std::string&) { return false; }
+
+} // namespace sceneheard
