@@ -1,5 +1,4 @@
 #include "Training/Pictures/PosterFigures.h"
-#include "Matching/Assets.h"
 #include "Pictures/PosterIndex.h"
 #include "Training/Learners/FigureTable.h"
 #include "Training/Learners/Scores.h"

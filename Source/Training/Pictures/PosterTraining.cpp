@@ -1,9 +1,6 @@
 #include "Training/Pictures/PosterTraining.h"
-#include "Films/ProfilesFile.h"
-#include "Matching/Assets.h"
-#include "Support/Error.h"
-#include "Training/Films/FilmMoodLearning.h"
-#include "Training/Pictures/PosterTones.h"
+#include "Pictures/PosterIndex.h"
+#include "Training/Pictures/PosterFolds.h"
 #include <algorithm>
 #include <numeric>
 #include <ostream>
@@ -33,23 +30,14 @@ void trainPictures(const std::filesystem::path& path, const std::filesystem::pat
     const auto features = toneFeatures(path, data.films, words);
     std::vector<std::size_t> all(data.film.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    auto tones = tonesWithout(std::vector<bool>(data.films.size(), false), features, data.tones);
+    const auto tones = tonesWithout(std::vector<bool>(data.films.size(), false), features, data.tones);
     progress << "learning from " << all.size() << " posters\n";
+    std::filesystem::create_directories(assets / "Catalogue");
     savePosterNet(learnPosterNet(data, all, tones), assets / "Models" / posterNetFile);
     // Of the numbers as they stand in the file, which are rounded.
     const auto index = indexOf(data, loadPosterNet(assets / "Models" / posterNetFile));
     index.save(assets / "Catalogue" / postersFile);
-
-    const auto file = assets / "Catalogue" / "profiles.bin";
-    auto profiles = readProfiles(file);
-    if (profiles.films.size() != data.films.size())
-        throw Error(file.string() + " is of other films than the data; learn the films first");
-    const auto joined = joinPosterTones(tones, data.films, words, index);
-    for (std::size_t i = 0; i < data.films.size(); ++i)
-        if (words.texts[i].empty() && index.find(data.films[i].facts.tmdbId) != nullptr)
-            profiles.films[i].tone = toneBytes(quadrantsAt(tones, i));
-    writeProfiles(profiles, file);
-    progress << "the tone of " << joined << " films without text was joined with what their posters say\n";
+    progress << "what it says of " << index.posters().size() << " posters is kept\n";
 }
 
 } // namespace sceneheard

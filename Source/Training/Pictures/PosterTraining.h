@@ -4,8 +4,7 @@
 
 namespace sceneheard {
 
-/// Learns the net from all posters of `data`, and writes it with the posters' descriptors into `assets`. Tones of films
-/// whose posters speak for them are written into the profiles that are there.
+/// Learns the net from all posters of `data`, and writes it with the posters' descriptors into `assets`.
 void trainPictures(const std::filesystem::path& data, const std::filesystem::path& assets, std::ostream& progress);
 
 } // namespace sceneheard
