@@ -1,5 +1,5 @@
 #include "Training/Affect/WordsReport.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Training/Affect/SongTexts.h"
 #include "Training/Affect/Vader.h"
 #include "Training/Learners/FigureTable.h"

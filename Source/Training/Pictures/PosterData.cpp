@@ -1,5 +1,5 @@
 #include "Training/Pictures/PosterData.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Pictures/Colours.h"
 #include "Pictures/Gist.h"
 #include "Pictures/GreyVector.h"
