@@ -16,11 +16,14 @@ constexpr Example examples[]{
                 "  sceneheard suggest --year 1970-1989 --not-genre Horror --top 10 ~/Music/evening\n"
                 "  sceneheard suggest --together evening.m3u8\n"
                 "  sceneheard suggest --only watchlist.csv song.flac\n"
-                "  sceneheard suggest --json --features my_playlist.csv\n"},
+                "  sceneheard suggest --json --features my_playlist.csv\n"
+                "  sceneheard suggest --song 'Hold On, Chord Overstreet' --features my_playlist.csv\n"
+                "  sceneheard suggest --cover cover.jpg\n"},
     {"film", "  sceneheard film 'Blade Runner (1982)'\n"
              "  sceneheard film tmdb:603 --json\n"
              "  sceneheard film 1980s\n"
-             "  sceneheard film 'Sci-Fi vs Fantasy'\n"},
+             "  sceneheard film 'Sci-Fi vs Fantasy'\n"
+             "  sceneheard film --script screenplay.txt\n"},
     {"listen", "  sceneheard listen\n"
                "  sceneheard listen --json --source 'Line In'\n"
                "  sceneheard listen --only owned.txt --not-address youtube.com\n"},

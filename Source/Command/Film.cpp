@@ -1,3 +1,4 @@
+#include "Command/Beside/Scripts.h"
 #include "Command/Commands.h"
 #include "Command/FilmGroups.h"
 #include "Command/Filters.h"
@@ -112,18 +113,25 @@ int show(const std::string& wanted, bool json) {
 void addFilm(CLI::App& program, int& status) {
     struct Options {
         std::vector<std::string> words;
+        std::string script;
         bool json = false;
     };
     auto* command =
         program.add_subcommand("film", "Show the music expected of a film, or of a kind of film, and films near to it");
     auto options = std::make_shared<Options>();
-    command
-        ->add_option("FILM", options->words,
-                     "A title, tmdb:ID or imdb:ID; or a genre (crime), a decade (1980s), a language (in fr), or two of "
-                     "these ('Sci-Fi vs Fantasy')")
-        ->required();
+    command->add_option(
+        "FILM", options->words,
+        "A title, tmdb:ID or imdb:ID; or a genre (crime), a decade (1980s), a language (in fr), or two of "
+        "these ('Sci-Fi vs Fantasy')");
+    command->add_option("--script", options->script,
+                        "Instead of a film: a text file, a screenplay above all, whose words tell the tone");
     command->add_flag("--json", options->json, "One JSON object");
-    command->callback([options, &status] { status = show(CLI::detail::join(options->words, " "), options->json); });
+    command->callback([options, &status] {
+        if (options->words.empty() == options->script.empty())
+            throw CLI::RequiredError("FILM or --script");
+        status = options->script.empty() ? show(CLI::detail::join(options->words, " "), options->json)
+                                         : showScript(options->script, options->json);
+    });
 }
 
 } // namespace sceneheard

@@ -1,4 +1,7 @@
 #include "Command/AnalyseFiles.h"
+#include "Command/Beside/Covers.h"
+#include "Command/Beside/SongPicker.h"
+#include "Command/Beside/SongWords.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
 #include "Command/Filters.h"
@@ -6,6 +9,7 @@
 #include "Command/Output.h"
 #include "Command/Remote/Index.h"
 #include "Command/Report.h"
+#include "Command/Utf8.h"
 #include "Importing/FeatureTable.h"
 #include "Matching/Assets.h"
 #include "Support/Error.h"
@@ -16,12 +20,14 @@ namespace sceneheard {
 namespace {
 struct Options {
     std::vector<std::string> files;
-    std::string features, index;
+    std::string features, index, song, cover, lyrics;
     bool json = false, together = false;
     int top = 5, jobs = 0;
     float adventure = 0.5f;
     FilterOptions filter;
 };
+
+constexpr auto ownCover = "own"; // of each file
 
 // "row 3 · Alabaster · All Them Witches"
 std::string rowName(const FeatureRow& row) {
@@ -38,29 +44,45 @@ public:
     explicit Suggester(const Options& given)
         : options(given)
         , matcher(loadMatcher(commandAssets()))
-        , search(matcher, options.index) {
+        , search(matcher, options.index)
+        , songWords(commandAssets(), options.lyrics) {
         query.filter = options.filter.filter(matcher->catalogue());
         query.adventure = options.adventure;
         query.top = options.top;
+        if (!options.cover.empty())
+            covers.emplace(commandAssets(), *matcher);
+        if (!options.cover.empty() && options.cover != ownCover)
+            ofGiven = covers->like(pictureAt(options.cover), query.filter, query.top);
     }
 
     const std::shared_ptr<const Matcher>& models() const { return matcher; }
 
     void file(const SoundFile& sound, const Analysis& analysis) {
+        const auto words = songWords.of(sound, analysis.tags.lyrics);
+        query.music = words ? withWords(analysis.impression, *words) : analysis.impression;
         if (options.together) {
-            pieces.push_back(analysis.impression);
+            pieces.push_back(query.music);
             return;
         }
-        query.music = analysis.impression;
-        const auto films = search.suggest(query);
+        auto films = search.suggest(query);
+        const auto says = words ? disagreement(analysis.impression.mood, *words) : "";
+        if (words)
+            addWordReasons(films, analysis.impression.mood, *words);
+        const auto alike = alikeOf(sound);
         if (options.json) {
             JsonLine line;
             writePiece(line, sound);
             writeTold(line, analysis.warning, analysis.tags.title, analysis.tags.artist);
+            if (words)
+                writeWords(line, *words, says);
             writeFilms(line, films);
+            if (alike)
+                writeAlike(line, *alike);
             line.print(std::cout);
         } else {
-            std::cout << pieceHeadline(sound) << '\n' << describe(analysis, *matcher) << describe(films) << std::endl;
+            std::cout << pieceHeadline(sound) << '\n'
+                      << describe(analysis, *matcher) << (words ? describe(*words, says) : "") << describe(films)
+                      << (alike ? describe(*alike) : "") << std::endl;
         }
     }
 
@@ -71,17 +93,38 @@ public:
             pieces.push_back(query.music);
             return;
         }
-        const auto films = search.suggest(query);
+        auto films = search.suggest(query);
+        const auto& words = songWords.given();
+        const auto says = words ? disagreement(query.music.mood, *words) : "";
+        if (words)
+            addWordReasons(films, query.music.mood, *words);
         if (options.json) {
             JsonLine line;
             line.integer("row", static_cast<long long>(row.number));
             writeTold(line, warning, row.title, row.artist);
+            if (words)
+                writeWords(line, *words, says);
             writeFilms(line, films);
+            if (ofGiven)
+                writeAlike(line, *ofGiven);
             line.print(std::cout);
         } else {
             std::cout << rowName(row) << '\n'
                       << "  mood    " << moodWords(query.music.mood, matcher->moods()) << '\n'
-                      << describe(films) << std::endl;
+                      << (words ? describe(*words, says) : "") << describe(films) << (ofGiven ? describe(*ofGiven) : "")
+                      << std::endl;
+        }
+    }
+
+    /// A cover alone, without music.
+    void coverAlone() {
+        if (options.json) {
+            JsonLine line;
+            line.text("cover", options.cover);
+            writeAlike(line, *ofGiven);
+            line.print(std::cout);
+        } else {
+            std::cout << shown(options.cover) << '\n' << describe(*ofGiven) << std::endl;
         }
     }
 
@@ -106,9 +149,25 @@ public:
     }
 
 private:
+    // Films whose posters look like the file's cover, or like the one that was given.
+    std::optional<std::vector<AlikeFilm>> alikeOf(const SoundFile& sound) const {
+        if (options.cover != ownCover)
+            return ofGiven;
+        try {
+            if (const auto picture = coverOf(sound))
+                return covers->like(*picture, query.filter, query.top);
+        } catch (const Error& e) { // the music has its answer all the same
+            std::cerr << "sceneheard: " << shown(e.what()) << '\n';
+        }
+        return std::nullopt;
+    }
+
     const Options& options;
     std::shared_ptr<const Matcher> matcher;
     CommandSearch search;
+    SongWords songWords;
+    std::optional<CoverFilms> covers;              ///< with --cover
+    std::optional<std::vector<AlikeFilm>> ofGiven; ///< for the cover that was given
     Query query;
     std::vector<Impression> pieces; ///< with --together
 };
@@ -130,6 +189,10 @@ void refuseRow(const Options& options, const FeatureRow& row) {
 int suggestForRows(const Options& options, Suggester& suggester) {
     int status = succeeded;
     auto table = FeatureTable::open(options.features);
+    if (!options.song.empty()) {
+        suggester.row(pickSong(table, options.song, options.features), "");
+        return status;
+    }
     std::string warning;
     for (const auto& note : table.notes()) {
         warning += (warning.empty() ? "" : "; ") + note;
@@ -150,7 +213,9 @@ int suggestForRows(const Options& options, Suggester& suggester) {
 int suggest(const Options& options) {
     Suggester suggester(options);
     int status = succeeded;
-    if (options.features.empty())
+    if (options.files.empty() && options.features.empty())
+        suggester.coverAlone();
+    else if (options.features.empty())
         status =
             analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
                          [&](const SoundFile& sound, const Analysis& analysis) { suggester.file(sound, analysis); });
@@ -174,6 +239,15 @@ void addSuggest(CLI::App& program, int& status) {
                                          "A table of Spotify's track features, one track a row, instead of audio: as "
                                          "Exportify and Kaggle have it");
     files->excludes(features);
+    command
+        ->add_option("--song", options->song,
+                     "Of that table one song: \"TITLE, ARTIST\", or its title where only one artist has it")
+        ->needs(features);
+    command->add_option("--cover", options->cover,
+                        "Also films whose posters look like this cover (JPEG, PNG), with FILE or alone; own: each "
+                        "file's embedded picture, or cover.jpg, folder.jpg and the like beside it");
+    command->add_option("--lyrics", options->lyrics,
+                        "The song's words (text or .lrc), instead of those in the file or beside it");
     command->add_flag("--json", options->json, "One JSON object a line");
     command->add_flag(
         "--together", options->together,
@@ -184,8 +258,11 @@ void addSuggest(CLI::App& program, int& status) {
     addIndex(*command, options->index);
     options->filter.addTo(*command);
     command->callback([options, &status] {
-        if (options->files.empty() && options->features.empty())
+        const bool music = !options->files.empty() || !options->features.empty();
+        if (!music && (options->cover.empty() || options->cover == ownCover))
             throw CLI::RequiredError("FILE or --features");
+        if (!options->lyrics.empty() && options->files.size() != 1 && options->song.empty())
+            throw CLI::ValidationError("--lyrics", "are of one song: give one FILE, or --song");
         status = suggest(*options);
     });
 }

@@ -4,7 +4,7 @@
 #include "Importing/Playlist.h"
 #include "Importing/WatchListItems.h"
 #include "Support/Error.h"
-#include "Training/Affect/AffectLexicon.h"
+#include "Words/AffectLexicon.h"
 #include <cmath>
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 #include "Signal/Spectrum/Fft.h"
+#include "Signal/Spectrum/FftPlanner.h"
 #include <fftw3.h>
-#include <mutex>
 
 namespace sceneheard {
 
@@ -20,18 +20,20 @@ Planner& planner() {
 }
 } // namespace
 
+std::mutex& fftPlanner() { return planner().mutex; }
+
 struct RealFft::Plan {
     explicit Plan(int n)
         : size(static_cast<std::size_t>(n))
         , in(fftwf_alloc_real(size))
         , out(fftwf_alloc_complex(size / 2 + 1)) {
         std::fill_n(in, size, 0.0f);
-        const std::lock_guard lock(planner().mutex);
+        const std::lock_guard lock(fftPlanner());
         plan = fftwf_plan_dft_r2c_1d(n, in, out, FFTW_ESTIMATE | FFTW_PRESERVE_INPUT);
     }
     ~Plan() {
         {
-            const std::lock_guard lock(planner().mutex);
+            const std::lock_guard lock(fftPlanner());
             fftwf_destroy_plan(plan);
         }
         fftwf_free(in);

@@ -1,5 +1,5 @@
 #pragma once
-#include "Training/Affect/AffectLexicon.h"
+#include "Words/AffectLexicon.h"
 #include <iosfwd>
 
 namespace sceneheard {

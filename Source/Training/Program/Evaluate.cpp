@@ -2,12 +2,14 @@
 #include "Matching/Assets.h"
 #include "Support/Error.h"
 #include "Training/Affect/LexiconReport.h"
+#include "Training/Affect/WordsReport.h"
 #include "Training/Films/ClipFilms.h"
 #include "Training/Films/EerolaFilms.h"
 #include "Training/Films/FactFigures.h"
 #include "Training/Films/FilmReport.h"
 #include "Training/Films/ShownFigures.h"
 #include "Training/Moods/MoodTraining.h"
+#include "Training/Pictures/PosterFigures.h"
 #include "Training/Pieces/MusicFigures.h"
 #include "Training/Program/ListInputs.h"
 #include "Training/Program/SoundInputs.h"
@@ -91,6 +93,10 @@ int evaluate(const Options& options) {
         evaluateCandidates(options);
     if (options.wants("lexicon"))
         evaluateLexicon(options.data, AffectLexicon(commandAssets() / AffectLexicon::fileName), std::cout << '\n');
+    if (options.wants("words"))
+        evaluateWords(options.data, AffectLexicon(commandAssets() / AffectLexicon::fileName), std::cout << '\n');
+    if (options.only == "pictures") // takes minutes, so only when asked for
+        evaluatePictures(options.data, commandAssets(), options.features, std::cout, std::cerr);
     if (options.wants("films"))
         evaluateFilms(options);
     if (options.only == "inputs") {
@@ -116,8 +122,8 @@ void addEvaluate(CLI::App& program, int& status) {
     auto* command =
         program.add_subcommand("evaluate", "Print how good the models are on data they have not learned from");
     auto options = std::make_shared<Options>();
-    options->addTo(*command, {"shown", "mood", "films", "lexicon", "music", "clips", "speed", "ablation", "candidates",
-                              "inputs", "titles"});
+    options->addTo(*command, {"shown", "mood", "films", "lexicon", "words", "pictures", "music", "clips", "speed",
+                              "ablation", "candidates", "inputs", "titles"});
     command
         ->add_option("--soundfont", options->soundfont,
                      "The sound font that the pieces for tempo and key are played with")

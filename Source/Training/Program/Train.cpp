@@ -5,6 +5,7 @@
 #include "Training/Films/FilmTraining.h"
 #include "Training/Moods/ModelCard.h"
 #include "Training/Moods/MoodTraining.h"
+#include "Training/Pictures/PosterTraining.h"
 #include "Training/Program/TrainCommands.h"
 #include <iostream>
 #include <sstream>
@@ -38,6 +39,8 @@ void train(const Options& options) {
     }
     if (options.wants("films"))
         learnFilms(options);
+    if (options.only == "pictures") // from data of its own
+        trainPictures(options.data, out, std::cerr);
     if (options.only == "titles")
         writeTitlesOf(options.data, readFacts(out / "Catalogue" / "films.tsv"), out / "Catalogue" / "other_titles.tsv",
                       std::cerr);
@@ -54,7 +57,7 @@ CLI::Option* TrainOptions::addTo(CLI::App& command, const std::vector<std::strin
 void addTrain(CLI::App& program) {
     auto* command = program.add_subcommand("train", "Learn the models from labelled data");
     auto options = std::make_shared<Options>();
-    options->addTo(*command, {"mood", "films", "titles"})->required();
+    options->addTo(*command, {"mood", "films", "pictures", "titles"})->required();
     command->add_option("--out", options->out, "The folder of assets to write into")->capture_default_str();
     command->callback([options] { train(*options); });
 }

@@ -1,8 +1,7 @@
-# The sources of Command and Training that read lists, without the rest of them.
-set(lists ../ListEntryPoints.cpp ${PROJECT_SOURCE_DIR}/Source/Training/Affect/AffectLexicon.cpp)
+set(lists ../ListEntryPoints.cpp)
 add_library(SceneHeard_FuzzedLists STATIC ${lists})
 target_include_directories(SceneHeard_FuzzedLists PUBLIC ${PROJECT_SOURCE_DIR}/Tests)
-target_link_libraries(SceneHeard_FuzzedLists PUBLIC SceneHeard::Importing SceneHeard::Warnings)
+target_link_libraries(SceneHeard_FuzzedLists PUBLIC SceneHeard::Importing SceneHeard::Words SceneHeard::Warnings)
 
 fuzz_target(mood SOURCES Mood.cpp ../ModelEntryPoints.cpp LIBRARIES SceneHeard::Matching)
 fuzz_target(space SOURCES Space.cpp ../ModelEntryPoints.cpp LIBRARIES SceneHeard::Matching)
@@ -21,3 +20,9 @@ endforeach()
 
 # What engines answer.
 fuzz_target(engine SOURCES Engine.cpp ../RemoteEntryPoints.cpp LIBRARIES SceneHeard::Remote)
+
+# Covers and words.
+foreach(target Picture PosterNet Posters Lyrics)
+  string(TOLOWER ${target} name)
+  fuzz_target(${name} SOURCES ${target}.cpp ../BesideEntryPoints.cpp LIBRARIES SceneHeard::Pictures SceneHeard::Words)
+endforeach()

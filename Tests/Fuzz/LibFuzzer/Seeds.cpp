@@ -2,6 +2,7 @@
 // given.
 #include "Films/SmallCatalogue.h"
 #include "Fuzz/AssetSeeds.h"
+#include "Fuzz/BesideSeeds.h"
 #include "Fuzz/ImportSeeds.h"
 #include "Fuzz/MarkerSeeds.h"
 #include "Fuzz/PersonSeeds.h"
@@ -27,6 +28,11 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(folder / "engine");
     for (const auto& [name, bytes] : recorded::all())
         std::ofstream(folder / "engine" / name, std::ios::binary) << bytes;
+    int number = 0;
+    for (const auto& [name, bytes] : besideSeeds()) {
+        std::filesystem::create_directories(folder / name);
+        std::ofstream(folder / name / std::to_string(++number), std::ios::binary) << bytes;
+    }
     for (const auto& seeds : {assetSeeds(), personSeeds()})
         for (const auto& [name, bytes] : seeds) {
             std::filesystem::create_directories(folder / name);

@@ -1,4 +1,4 @@
-#include "Training/Affect/TextAffect.h"
+#include "Words/TextAffect.h"
 #include <algorithm>
 #include <array>
 
@@ -41,6 +41,7 @@ public:
         : lexicon(words) {}
 
     void word(std::string_view said) {
+        ++all;
         if (said.ends_with("'s"))
             said.remove_suffix(2);
         Before now;
@@ -77,7 +78,7 @@ public:
 
     TextAffect result() {
         endSentence();
-        return {totalWeight > 0 ? 1 / totalWeight * total : Affect{}, count};
+        return {totalWeight > 0 ? 1 / totalWeight * total : Affect{}, count, all};
     }
 
 private:
@@ -105,7 +106,7 @@ private:
     std::array<Before, reach> before{}; // the last word first
     Affect sum, total;                  // of the sentence, and of the sentences before
     double weight = 0, totalWeight = 0, importance = 1;
-    std::size_t count = 0;
+    std::size_t count = 0, all = 0; // words known, and said
 };
 } // namespace
 

@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Folder.h"
-#include "Lexicon.h"
 #include "Support/Error.h"
+#include "Words/Lexicon.h"
 #include <algorithm>
 #include <cmath>
 

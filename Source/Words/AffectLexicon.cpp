@@ -1,7 +1,7 @@
-#include "Training/Affect/AffectLexicon.h"
-#include "Tables/CsvFile.h"
+#include "Words/AffectLexicon.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
+#include "Support/ReplaceFile.h"
 #include <algorithm>
 #include <array>
 
@@ -10,6 +10,7 @@ namespace sceneheard {
 namespace {
 constexpr std::string_view header = "word\tvalence\tarousal\tdominance\ttension";
 constexpr std::size_t longestWord = 32, shortestStem = 3;
+constexpr std::uintmax_t largestFile = 64u << 20;
 
 bool parseEntry(std::string_view line, AffectLexicon::Entry& entry) {
     const auto take = [&] {
@@ -84,7 +85,7 @@ Affect operator*(double factor, const Affect& a) {
 }
 
 AffectLexicon::AffectLexicon(const std::filesystem::path& file) {
-    const auto text = tableText(file);
+    const auto text = fileBytes(file, "restore the file", largestFile);
     std::size_t number = 0;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
         const auto end = std::min(text.find('\n', begin), text.size());

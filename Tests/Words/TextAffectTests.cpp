@@ -1,6 +1,6 @@
 #include "Catch.h"
-#include "Lexicon.h"
-#include "Training/Affect/TextAffect.h"
+#include "Words/Lexicon.h"
+#include "Words/TextAffect.h"
 #include <cmath>
 
 using namespace sceneheard;

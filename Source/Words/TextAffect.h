@@ -1,5 +1,5 @@
 #pragma once
-#include "Training/Affect/AffectLexicon.h"
+#include "Words/AffectLexicon.h"
 #include <cstddef>
 
 namespace sceneheard {
@@ -8,6 +8,7 @@ namespace sceneheard {
 struct TextAffect {
     Affect mean;           ///< over the words that the lexicon knows; 0 where there is none
     std::size_t words = 0; ///< how many it knows
+    std::size_t all = 0;   ///< how many there are
 };
 
 /// The mean affect of a text's words under rules in the manner of Hutto & Gilbert (2014): a negation up to three words

@@ -1,0 +1,48 @@
+#pragma once
+#include "Command/JsonLine.h"
+#include "Importing/SoundFiles.h"
+#include "Matching/Matcher.h"
+#include "Pictures/PosterIndex.h"
+#include <filesystem>
+#include <optional>
+
+namespace sceneheard {
+
+/// The picture of a sound file: the one embedded in it, else a picture beside it that is called cover, folder, front or
+/// album; nothing where there is none. Throws Error where there is one that cannot be read.
+std::optional<Picture> coverOf(const SoundFile& sound);
+
+/// The file of an address that a person or a player gives: a path, or "file:///..." with its %20. Nothing for an
+/// address in the network, which is never asked.
+std::optional<std::filesystem::path> localFile(std::string_view address);
+
+/// The picture of such an address. Throws Error, naming it, where it is in the network or no picture.
+Picture pictureAt(const std::string& address);
+
+/// A film whose poster looks like a picture.
+struct AlikeFilm {
+    Film facts;
+    float likeness = 0; ///< 0..1
+};
+
+/// Finds films by their posters. Of covers and the films that their music belongs to nobody has published pairs, so a
+/// cover moves no film of the list for the music: it has one of its own.
+class CoverFilms {
+public:
+    /// Throws Error where the net or the posters are missing or damaged.
+    CoverFilms(const std::filesystem::path& assets, const Matcher& matcher);
+
+    std::vector<AlikeFilm> like(const Picture& picture, const Filter& filter, int top) const;
+
+private:
+    const Matcher& matcher;
+    PosterNet net;
+    PosterIndex posters;
+};
+
+/// "looks_like_cover":[…], each as writeFilm() has it, with rank and likeness.
+void writeAlike(JsonLine& line, const std::vector<AlikeFilm>& films);
+/// A few indented lines.
+std::string describe(const std::vector<AlikeFilm>& films);
+
+} // namespace sceneheard

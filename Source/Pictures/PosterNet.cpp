@@ -1,0 +1,79 @@
+#include "Pictures/PosterNet.h"
+#include <cmath>
+
+namespace sceneheard {
+
+namespace {
+Pixels mirrored(Pixels pixels) {
+    for (int y = 0; y < pixels.height; ++y) {
+        auto row = pixels.rgb.middleCols(static_cast<Eigen::Index>(y) * pixels.width, pixels.width);
+        row = row.rowwise().reverse().eval();
+    }
+    return pixels;
+}
+} // namespace
+
+Quadrants PosterSigns::quadrants() const {
+    const Eigen::Array4f logits = values.segment<4>(tone);
+    const Eigen::Array4f shares = (logits - logits.maxCoeff()).exp();
+    Quadrants result{};
+    for (std::size_t q = 0; q < result.size(); ++q)
+        result[q] = shares[static_cast<Eigen::Index>(q)] / shares.sum();
+    return result;
+}
+
+bool PosterNet::sound() const {
+    Eigen::Index channels = 3;
+    for (const auto& layer : convolutions) {
+        if (layer.inputs() != channels || layer.bias.size() != layer.outputs() || layer.outputs() < 1 ||
+            (layer.stride != 1 && layer.stride != 2) ||
+            (layer.kind == Convolution::Kind::full && layer.weights.cols() != Convolution::taps * channels) ||
+            (layer.kind == Convolution::Kind::depthwise && layer.weights.cols() != Convolution::taps) ||
+            (layer.kind == Convolution::Kind::pointwise && layer.stride != 1) || !layer.weights.allFinite() ||
+            !layer.bias.allFinite())
+            return false;
+        channels = layer.outputs();
+    }
+    return dense.inputs() == 2 * channels + Colours::size && dense.outputs() == PosterSigns::size && dense.sound();
+}
+
+PosterSigns PosterNet::operator()(const Picture& picture) const {
+    const std::vector<Pixels> views{resized(picture, width, height), mirrored(resized(picture, width, height))};
+    auto maps = mapsOf(views);
+    for (const auto& layer : convolutions) {
+        maps = layer.sums(maps);
+        maps.values = (maps.values.colwise() + layer.bias).cwiseMax(0.0f);
+    }
+    const Eigen::MatrixXf channels = pooled(maps);
+    Eigen::VectorXf features(channels.rows() + Colours::size);
+    features.tail<Colours::size>() = colourInputs(picture);
+    PosterSigns signs;
+    for (const auto view : channels.colwise()) {
+        features.head(channels.rows()) = view;
+        signs.values += dense(features) / static_cast<float>(views.size());
+    }
+    return signs;
+}
+
+Maps mapsOf(std::span<const Pixels> pictures) {
+    Maps maps{pictures.front().width, pictures.front().height, static_cast<int>(pictures.size()), {}};
+    maps.values.resize(3, maps.places() * maps.count);
+    for (int p = 0; p < maps.count; ++p)
+        maps.values.middleCols(p * maps.places(), maps.places()) =
+            2 * pictures[static_cast<std::size_t>(p)].rgb.array() - 1;
+    return maps;
+}
+
+Eigen::MatrixXf pooled(const Maps& maps) {
+    Eigen::MatrixXf result(2 * maps.channels(), maps.count);
+    for (int p = 0; p < maps.count; ++p)
+        result.col(p) << maps.picture(p).rowwise().mean(), maps.picture(p).rowwise().maxCoeff();
+    return result;
+}
+
+Eigen::Matrix<float, Colours::size, 1> colourInputs(const Picture& picture) {
+    constexpr float size = 4;
+    return size * coloursOf(picture).vector();
+}
+
+} // namespace sceneheard

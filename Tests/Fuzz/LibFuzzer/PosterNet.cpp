@@ -1,0 +1,5 @@
+#include "Fuzz/BesideEntryPoints.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    return fuzzPosterNet(bytes, size);
+}
