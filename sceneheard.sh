@@ -134,14 +134,7 @@ installed_list=$user_prefix/share/sceneheard/installed-files
 
 install_for_user() {
   local install=yes folder=$root/build/install entry
-  while (($#)); do
-    case $1 in
-      --no-install) install=no ;;
-      --help | -h) usage; return ;;
-      *) wrong "unknown option or argument $1" ;;
-    esac
-    shift
-  done
+  read_options "$@" || return 0
   [[ -n ${HOME:-} ]] || fail "HOME tells no place to install into."
   need_packages test "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF "-DCMAKE_INSTALL_PREFIX=$user_prefix"
@@ -153,13 +146,38 @@ install_for_user() {
     sed -i "s|^Exec=\(.*\)|Exec=\"$user_prefix/bin/\1\"|" "$entry"
   done
   mv "$folder/install_manifest.txt" "$installed_list"
+  link_plugins
   say "Installed in $user_prefix; SceneHeard is in your desktop's menu. ./sceneheard.sh uninstall takes it away."
+}
+
+# Hosts look for a person's plugins in the home folder itself. What somebody put there otherwise stays.
+link_plugins() {
+  local bundle link
+  for bundle in vst3/SceneHeard.vst3 lv2/SceneHeard.lv2; do
+    link=$HOME/.$bundle
+    if [[ -e $link && ! -L $link ]]; then
+      say "$link is there already and stays: it is not what was installed now."
+    else
+      mkdir -p "${link%/*}"
+      ln -sfn "$user_prefix/lib/$bundle" "$link"
+    fi
+  done
+}
+
+unlink_plugins() {
+  local link
+  for link in "$HOME"/.vst3/SceneHeard.vst3 "$HOME"/.lv2/SceneHeard.lv2; do
+    [[ -L $link && $(readlink "$link") == "$user_prefix"/* ]] || continue
+    rm -f -- "$link"
+    rmdir -- "${link%/*}" 2>/dev/null || true
+  done
 }
 
 uninstall_for_user() {
   local file folder
   [[ -f $installed_list ]] || fail "nothing is installed: there is no $installed_list"
   "$user_prefix/bin/sceneheard-tray" --quit 2>/dev/null || true
+  unlink_plugins
   while IFS= read -r file; do
     [[ $file == "$user_prefix"/* ]] || continue
     rm -f -- "$file"
