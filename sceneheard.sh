@@ -128,6 +128,18 @@ run() {
   "$folder/sceneheard" suggest -- "${files[@]}"
 }
 
+# Sets the caller's `install` to what the options say. Status 1: help was asked for, and given.
+read_options() {
+  while (($#)); do
+    case $1 in
+      --no-install) install=no ;;
+      --help | -h) usage; return 1 ;;
+      *) wrong "unknown option or argument $1" ;;
+    esac
+    shift
+  done
+}
+
 # For the person who runs it: nothing needs an administrator but the packages.
 user_prefix=${HOME:-}/.local
 installed_list=$user_prefix/share/sceneheard/installed-files

@@ -1,17 +1,5 @@
 # What contributors run beside the tests; sceneheard.sh reads it.
 
-# Sets the caller's `install` to what the options say. Status 1: help was asked for, and given.
-read_options() {
-  while (($#)); do
-    case $1 in
-      --no-install) install=no ;;
-      --help | -h) usage; return 1 ;;
-      *) wrong "unknown option or argument $1" ;;
-    esac
-    shift
-  done
-}
-
 # Lines of ours that the tests run, by folder. Everything is built again, without optimisation that would blur lines.
 run_coverage() {
   local install=yes folder=$root/build/coverage failed=no
