@@ -38,7 +38,8 @@ void Scrobbler::begin(const std::optional<Track>& next, const CaptureState& capt
     current.began = seconds;
     current.player = listener.source = capture.source;
     if (next) {
-        current.player = next->player;
+        // The player's own plugin hears the same piece from within: the two keep it once.
+        current.player = listener.source = next->player;
         current.title = next->title;
         current.artist = next->artist;
         current.album = next->album;
