@@ -5,12 +5,15 @@
 namespace sceneheard {
 
 void PlayedSound::format(double rate, int count) {
+    if (count == channels && rate == hertz) // each track says it again, and the stream would take its lock
+        return;
     channels = 0;
     guarded( // what it throws would end the player
         [&] {
             if (count > 0)
                 stream.prepare(rate, std::min(count, maxChannels));
             channels = std::max(0, count);
+            hertz = rate;
         },
         [](const std::string&) {});
 }

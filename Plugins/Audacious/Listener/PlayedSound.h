@@ -19,6 +19,7 @@ public:
 private:
     StreamClient& stream;
     int channels = 0; // of what comes
+    double hertz = 0;
     std::array<std::array<float, blockFrames>, maxChannels> planes{};
 };
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Plays a steady tone at 192 kHz through SceneHeard for so many seconds into an output that is no device, records what the
-# output gets, and demands that no moment of it is silent. Run: audacious-dropouts.sh BUILD_FOLDER [SECONDS, 120]
+# output gets, and demands that no moment of it is silent. Run: audacious-dropouts.sh BUILD_FOLDER [SECONDS, 120 [off]]
+# With off, SceneHeard is switched off: what the player and a busy machine do by themselves.
 # Debian packages: those of audacious.sh and tags.sh.
 set -eu
 here=$(dirname "$0")
@@ -12,7 +13,7 @@ sink_rate=192000
 ffmpeg -nostdin -v error -f lavfi -i "sine=frequency=440:sample_rate=192000:duration=60" -af volume=-6dB -ac 2 \
   -sample_fmt s32 "$work/tone.flac"
 start_player
-switch panel on
+switch panel "${3:-on}"
 for ((minute = 0; minute <= seconds / 60 + 1; ++minute)); do add "$work/tone.flac"; done
 audtool playback-play
 until_true 20 plays || fail "nothing plays"
