@@ -1,6 +1,7 @@
 // The icon's side of the message bus, beside a real bus and a watcher as panels have one.
 #include "Catch.h"
 #include "Desktop/MessageBus.h"
+#include "Skip.h"
 #include "Tray/DesktopBus.h"
 #include "Tray/StatusItem.h"
 #include <atomic>
