@@ -84,8 +84,8 @@ TEST_CASE("The icon is told to panels that come and go, drawn, and clicked", "[t
     const auto panel = sdbus::createSessionBusConnection();
     for (int i = 0; i < 2; ++i) {
         Watcher watcher;
+        REQUIRE(waitUntil([&] { return !watcher.item().empty(); }));
         CHECK(waitUntil([&] { return shown == 1; }));
-        REQUIRE_FALSE(watcher.item().empty());
         const auto icon = sdbus::createProxy(*panel, watcher.item(), "/StatusNotifierItem");
         const std::vector<Picture> pictures = icon->getProperty("IconPixmap").onInterface("org.kde.StatusNotifierItem");
         REQUIRE(pictures.size() == 6);
