@@ -23,7 +23,9 @@ HistoryPage::HistoryPage(TrayService& s)
     search.setFont(font(metrics::panelText));
     search.setJustification(juce::Justification::centredLeft);
     search.setIndents(12, 0);
-    search.onTextChange = [this] { listPieces(); };
+    search.onTextChange = [this] {
+        guarded([this] { listPieces(); }, [this](const std::string& why) { told = utf8(why); });
+    };
     list.setModel(this);
     list.setRowHeight(52);
     list.setTitle(words(tray_text::history));

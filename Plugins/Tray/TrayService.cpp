@@ -221,10 +221,10 @@ void TrayService::measureHistory(std::function<void(const HistoryMeasures&)> the
         HistoryMeasures all;
         guarded(
             [&] {
-                const auto pieces = History(place).pieces();
-                all.taste = inWords(tasteOf(pieces, unixTime(), *matcher));
-                all.marks = inWords(measureShown(pieces, liked, rejected));
-                all.days = moodCalendar(pieces);
+                const auto heard = History(place).pieces();
+                all.taste = inWords(tasteOf(heard, unixTime(), *matcher));
+                all.marks = inWords(measureShown(heard, liked, rejected));
+                all.days = moodCalendar(heard);
             },
             [&](const std::string& why) { all.problem = why; });
         juce::MessageManager::callAsync([then, all] { then(all); });

@@ -9,7 +9,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t maxWords = 20; // that are searched for; more would find no less
+constexpr std::int64_t keptEvery = 20; // seconds, by a listener while it hears a piece
+constexpr std::size_t maxWords = 20;   // that are searched for; more would find no less
 
 constexpr auto columns = "id, began, seconds, origin, speech, player, title, artist, album, impression, films";
 
@@ -127,7 +128,7 @@ std::int64_t History::keep(const HeardPiece& piece, const Listener& by, std::int
                 const auto kept = select.integer(2);
                 if (select.integer(0) != 0 && std::abs(now - kept) <= turn)
                     return 0;
-                if (id == 0 && piece.began <= kept && isNamed(database, select.integer(1), piece))
+                if (id == 0 && piece.began <= kept + keptEvery && isNamed(database, select.integer(1), piece))
                     id = select.integer(1);
             }
         }

@@ -7,6 +7,7 @@
 #include "Matching/Assets.h"
 #include "Person/Taste.h"
 #include "Scrobbling/MusicListener.h"
+#include "Skip.h"
 #include "Training/Films/ShownLists.h"
 
 using namespace sceneheard;
