@@ -2,6 +2,7 @@
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include "Interface/Timeline/TimelineRuns.h"
 #include <algorithm>
 
 namespace sceneheard {
@@ -32,7 +33,10 @@ void MoodTimeline::show(const Snapshot& snapshot) {
     if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost)
         return;
     curve = snapshot.cue;
-    leads = snapshot.leads;
+    if (snapshot.leads != leads) {
+        leads = snapshot.leads;
+        shownLeads = readableLeads(*leads);
+    }
     byHost = snapshot.hostTime;
     if (curve->empty()) {
         span = {};

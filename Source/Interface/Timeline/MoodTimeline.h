@@ -112,6 +112,7 @@ private:
 
     std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
     std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();
+    std::vector<LeadingFilms::Stretch> shownLeads; ///< readableLeads() of them
     std::optional<FilmId> pointedFilm;
     ReferenceCurve other;
     std::optional<std::array<float, 3>> levels;
