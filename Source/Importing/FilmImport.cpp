@@ -39,8 +39,8 @@ FilmImport::FilmImport(std::shared_ptr<const Catalogue> catalogue, const FactPro
         profile.tone = columns.tone[i];
         for (std::size_t a = 0; a < profile.bias.size(); ++a)
             profile.bias[a] = columns.bias[a][i];
-        withoutTmdb = withoutTmdb || film.tmdbId == 0;
         films.add(film, profile);
+        addName(film, i);
         index(film, i);
     }
 }
@@ -50,6 +50,14 @@ void FilmImport::index(const Film& film, std::size_t place) {
         byTmdb.add(static_cast<std::uint32_t>(film.tmdbId), place);
     if (const auto imdb = numberOfImdb(film.imdbId); imdb > 0)
         byImdb.add(imdb, place);
+}
+
+void FilmImport::addName(const Film& film, std::size_t place) {
+    withoutTmdb = withoutTmdb || film.tmdbId == 0;
+    if (film.tmdbId == 0)
+        namesWithoutTmdb.add(film, place);
+    if (names)
+        names->add(film, place);
 }
 
 std::size_t FilmImport::placeOf(const ImportedFilm& film) {
@@ -66,6 +74,10 @@ std::size_t FilmImport::placeOf(const ImportedFilm& film) {
 
 std::size_t FilmImport::placeByName(const ImportedFilm& film) {
     const auto filmAt = [this](std::size_t place) { return films.film(place); };
+    if (film.facts.tmdbId > 0) { // two numbers of TMDb's are two films
+        const auto place = namesWithoutTmdb.find(film, filmAt);
+        return place ? *place : films.size();
+    }
     if (!names) {
         names.emplace();
         for (std::size_t i = 0; i < films.size(); ++i)
@@ -93,9 +105,7 @@ bool FilmImport::add(ImportedFilm&& film) {
         fillUnknown(film.facts.votes, votes);
         fillUnknown(film.facts.rating, film.imdbRating);
         films.add(film.facts, expected(film.facts, film.keywords));
-        withoutTmdb = withoutTmdb || film.facts.tmdbId == 0;
-        if (names)
-            names->add(film.facts, place);
+        addName(film.facts, place);
         index(film.facts, place);
         return true;
     }

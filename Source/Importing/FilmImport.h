@@ -30,6 +30,7 @@ private:
     std::size_t placeOf(const ImportedFilm& film);
     std::size_t placeByName(const ImportedFilm& film);
     void index(const Film& film, std::size_t place);
+    void addName(const Film& film, std::size_t place);
 
     std::shared_ptr<const Catalogue> base;
 
@@ -38,7 +39,8 @@ private:
     const std::uint64_t space;
     std::size_t trained = 0, known = 0;
     PlaceIndex byTmdb, byImdb;      ///< by TMDb's and IMDb's number
-    std::optional<FilmNames> names; ///< of all films, once one was looked for by its name
+    std::optional<FilmNames> names; ///< of all films, once one without TMDb's number was looked for by its name
+    FilmNames namesWithoutTmdb;     ///< of those that have no such number
     bool withoutTmdb = false;       ///< whether some film has no TMDb id
     std::vector<bool> ofThisTable;  ///< by place
 };

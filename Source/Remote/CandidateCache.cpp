@@ -1,5 +1,4 @@
 #include "Remote/CandidateCache.h"
-#include <cmath>
 #include <cstring>
 
 namespace sceneheard {
@@ -11,46 +10,45 @@ void put(std::string& key, const T& value) {
     std::memcpy(bytes, &value, sizeof value);
     key.append(bytes, sizeof value);
 }
+
+float squaredDistance(const EngineVector& a, const EngineVector& b) {
+    float sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return sum;
+}
 } // namespace
 
-std::string CandidateCache::keyOf(const EngineVector& vector, const Filter& f, int pool) {
-    double squares = 0;
-    for (const float x : vector)
-        squares += x * x;
-    const double cell = squares > 0 ? step * std::sqrt(squares) : 1;
-    std::string key;
-    for (const float x : vector)
-        key += static_cast<char>(std::lround(std::clamp(x / cell, -127.0, 127.0)));
-    // Longer questions of the same direction weigh the biases otherwise than shorter ones.
-    for (const int number : {static_cast<int>(std::lround(8 * std::log2(1 + squares))), pool, f.yearFrom, f.yearTo,
-                             f.runtimeFrom, f.runtimeTo, f.votesFrom, f.votesTo})
-        put(key, number);
-    put(key, f.genres);
-    put(key, f.notGenres);
+CandidateCache::Question CandidateCache::questionOf(const EngineVector& vector, const Filter& f, int pool) {
+    Question question{vector, {}};
+    for (const int number : {pool, f.yearFrom, f.yearTo, f.runtimeFrom, f.runtimeTo, f.votesFrom, f.votesTo})
+        put(question.rest, number);
+    put(question.rest, f.genres);
+    put(question.rest, f.notGenres);
     for (const auto language : f.languages)
-        put(key, language);
-    return key;
+        put(question.rest, language);
+    return question;
 }
 
-const std::vector<int>* CandidateCache::find(const std::string& key) {
-    const auto found = entries.find(key);
-    if (found == entries.end())
+const std::vector<int>* CandidateCache::find(const Question& question) {
+    auto nearest = entries.end();
+    float least = near * near * squaredDistance(question.vector, {});
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        if (entry->question.rest == question.rest)
+            if (const auto distance = squaredDistance(entry->question.vector, question.vector); distance <= least) {
+                least = distance;
+                nearest = entry;
+            }
+    if (nearest == entries.end())
         return nullptr;
-    uses.splice(uses.begin(), uses, found->second.use);
-    return &found->second.rows;
+    entries.splice(entries.begin(), entries, nearest);
+    return &nearest->rows;
 }
 
-void CandidateCache::keep(const std::string& key, std::vector<int> rows) {
-    if (const auto there = entries.find(key); there != entries.end()) {
-        there->second.rows = std::move(rows);
-        return;
-    }
-    uses.push_front(key);
-    entries[key] = {std::move(rows), uses.begin()};
-    if (entries.size() > questionsKept) {
-        entries.erase(uses.back());
-        uses.pop_back();
-    }
+void CandidateCache::keep(Question question, std::vector<int> rows) {
+    entries.push_front({std::move(question), std::move(rows)});
+    if (entries.size() > questionsKept)
+        entries.pop_back();
 }
 
 } // namespace sceneheard

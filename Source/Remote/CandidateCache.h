@@ -2,33 +2,41 @@
 #include "Matching/Matcher.h"
 #include "Remote/EngineVector.h"
 #include <list>
-#include <map>
 #include <string>
+#include <vector>
 
 namespace sceneheard {
 
-/// The films that an engine named for the latest questions, by question: those that nearly ask the same find them
-/// here, since each question scores them anew. Not for several threads at once.
+/// The films that an engine named for the latest questions. One that asks nearly the same as one of these finds them
+/// here, for each question scores its films anew. Not for several threads at once.
 class CandidateCache {
 public:
     static constexpr std::size_t questionsKept = 256;
-    /// How near two questions must be: each number within half of this share of the vector's own length.
-    static constexpr float step = 0.02f;
+    /// How far apart two questions may be, as a share of the vector's length. Near ones are looked for by distance
+    /// rather than by rounding: of 71 numbers that move a little, one nearly always rounds another way.
+    static constexpr float usualNearness = 0.2f;
 
-    /// What a question has in common with those that are nearly the same: its vector, roughly, its filter and size.
-    static std::string keyOf(const EngineVector& vector, const Filter& filter, int pool);
+    /// What is asked.
+    struct Question {
+        EngineVector vector{};
+        std::string rest; ///< the filter and how many films, as bytes
+    };
+    static Question questionOf(const EngineVector& vector, const Filter& filter, int pool);
 
-    /// Rows of films; null where the question is new.
-    const std::vector<int>* find(const std::string& key);
-    void keep(const std::string& key, std::vector<int> rows);
+    explicit CandidateCache(float nearness = usualNearness)
+        : near(nearness) {}
+
+    /// Rows of films; null where nothing near was asked.
+    const std::vector<int>* find(const Question& question);
+    void keep(Question question, std::vector<int> rows);
 
 private:
     struct Entry {
+        Question question;
         std::vector<int> rows;
-        std::list<std::string>::iterator use;
     };
-    std::map<std::string, Entry> entries;
-    std::list<std::string> uses; // the latest first
+    float near;
+    std::list<Entry> entries; ///< the latest used first
 };
 
 } // namespace sceneheard

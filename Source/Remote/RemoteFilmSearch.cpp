@@ -36,7 +36,7 @@ std::uint64_t RemoteFilmSearch::ask(std::shared_ptr<const Query> wanted) {
     }
     pending.query = query;
     pending.question =
-        CandidateCache::keyOf(vectorOf(*query, *index->matcher()), query->filter, Matcher::poolOf(*query));
+        CandidateCache::questionOf(vectorOf(*query, *index->matcher()), query->filter, Matcher::poolOf(*query));
     if (const auto rows = well ? index->remembered(pending.question) : std::nullopt) {
         pending = {};
         answerWith(*rows);
@@ -56,11 +56,10 @@ void RemoteFilmSearch::begin() {
         pending.exchanges.push_back(client.start(client.codec().list(), warmUp));
         return;
     }
-    const auto vector = vectorOf(*pending.query, *index->matcher());
     for (const auto& question : *plan)
-        pending.exchanges.push_back(
-            client.start(client.codec().query(question.collection, vector, question.count, question.filter),
-                         index->isWell() ? usual : warmUp));
+        pending.exchanges.push_back(client.start(
+            client.codec().query(question.collection, pending.question.vector, question.count, question.filter),
+            index->isWell() ? usual : warmUp));
     if (pending.exchanges.empty() && pending.query == query) // no film passes
         answerWith({});
 }
@@ -90,7 +89,7 @@ void RemoteFilmSearch::proceed() {
             answerWith(*rows);
             engine = longest;
         }
-        return index->remember(pending.question, std::move(*rows));
+        return index->remember(std::move(pending.question), std::move(*rows));
     }
     if (wanted)
         answerLocally();

@@ -29,7 +29,7 @@ private:
     /// A question that the index is asked.
     struct Pending {
         std::shared_ptr<const Query> query;
-        std::string question; ///< as it is remembered by
+        CandidateCache::Question question; ///< as it is remembered by
         std::vector<Network::Exchange> exchanges;
         bool listing = false; ///< which collections there are, to begin with
     };

@@ -9,9 +9,10 @@ using Clock = std::chrono::steady_clock;
 constexpr std::int64_t mostSieved = 4000; // films that one collection is asked for: 160 KB of answer
 } // namespace
 
-RemoteIndex::RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings)
+RemoteIndex::RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings, float nearness)
     : films(std::move(matcher))
-    , engine(std::move(settings)) {}
+    , engine(std::move(settings))
+    , cache(nearness) {}
 
 RemoteState RemoteIndex::state() const {
     const std::lock_guard lock(mutex);
@@ -170,7 +171,7 @@ void RemoteIndex::fail(RemoteState problem, std::chrono::seconds wait) {
     collections.reset(); // which may be others when it comes back
 }
 
-std::optional<std::vector<int>> RemoteIndex::remembered(const std::string& question) const {
+std::optional<std::vector<int>> RemoteIndex::remembered(const CandidateCache::Question& question) const {
     const std::lock_guard lock(mutex);
     ++lookups;
     const auto* found = cache.find(question);
@@ -178,9 +179,9 @@ std::optional<std::vector<int>> RemoteIndex::remembered(const std::string& quest
     return found != nullptr ? std::optional(*found) : std::nullopt;
 }
 
-void RemoteIndex::remember(const std::string& question, std::vector<int> rowsOfIt) {
+void RemoteIndex::remember(CandidateCache::Question question, std::vector<int> rowsOfIt) {
     const std::lock_guard lock(mutex);
-    cache.keep(question, std::move(rowsOfIt));
+    cache.keep(std::move(question), std::move(rowsOfIt));
 }
 
 std::pair<std::uint64_t, std::uint64_t> RemoteIndex::cacheHits() const {

@@ -1,8 +1,8 @@
 #pragma once
 #include "Remote/CandidateCache.h"
 #include "Remote/EngineClient.h"
+#include <map>
 #include <mutex>
-#include <unordered_map>
 
 namespace sceneheard {
 
@@ -17,7 +17,9 @@ struct EngineQuestion {
 class RemoteIndex {
 public:
     /// Throws Error where the settings cannot be used. Asks nothing yet.
-    RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings);
+    /// @param nearness  of questions that are answered from memory, see CandidateCache; 0: the same alone
+    RemoteIndex(std::shared_ptr<const Matcher> matcher, RemoteSettings settings,
+                float nearness = CandidateCache::usualNearness);
 
     const std::shared_ptr<const Matcher>& matcher() const { return films; }
     const EngineClient& client() const { return engine; }
@@ -38,8 +40,8 @@ public:
     /// It has not answered in time.
     void late();
 
-    std::optional<std::vector<int>> remembered(const std::string& question) const;
-    void remember(const std::string& question, std::vector<int> rows);
+    std::optional<std::vector<int>> remembered(const CandidateCache::Question& question) const;
+    void remember(CandidateCache::Question question, std::vector<int> rows);
     /// Questions that were answered from memory, and all that were looked for there.
     std::pair<std::uint64_t, std::uint64_t> cacheHits() const;
 

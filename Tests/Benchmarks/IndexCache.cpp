@@ -1,8 +1,10 @@
 // How many of a listener's questions to a remote index are answered from memory, and how well: plays sound files
-// through the analysis, which asks for films as it does in the window. Run: SceneHeardIndexCache SOUND_FILE...
+// through the analysis, which asks for films as it does in the window. Run: SceneHeardIndexCache [NEARNESS]
+// SOUND_FILE...
 #include "Listening/StreamAnalyser.h"
 #include "Matching/Assets.h"
 #include "Remote/CandidateCache.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 #include <cstdio>
 #include <set>
@@ -22,16 +24,17 @@ struct Counts {
 // Ranks as the local search does, and counts what the cache would have given.
 class CountingSearch final : public FilmSearch {
 public:
-    CountingSearch(std::shared_ptr<const Matcher> m, Counts& c)
+    CountingSearch(std::shared_ptr<const Matcher> m, Counts& c, float nearness)
         : matcher(std::move(m))
-        , counts(c) {}
+        , counts(c)
+        , cache(nearness) {}
 
     std::uint64_t ask(std::shared_ptr<const Query> query) override {
         answer = {answer.number + 1, query, matcher->rank(*query), {}};
-        const auto key = CandidateCache::keyOf(engineVector(matcher->embed(*query), query->adventure), query->filter,
-                                               Matcher::poolOf(*query));
+        auto question = CandidateCache::questionOf(engineVector(matcher->embed(*query), query->adventure),
+                                                   query->filter, Matcher::poolOf(*query));
         ++counts.questions;
-        if (const auto* rows = cache.find(key)) {
+        if (const auto* rows = cache.find(question)) {
             ++counts.remembered;
             const auto remembered = matcher->rankAmong(*query, *rows);
             const auto same = [](const auto& films) {
@@ -48,10 +51,10 @@ public:
         } else {
             auto wide = *query;
             wide.top = Matcher::poolOf(*query); // a ranking, left as it is
-            std::vector<int> rows;
+            std::vector<int> pool;
             for (const auto& film : matcher->rank(wide))
-                rows.push_back(matcher->catalogue().rowOf(film.film));
-            cache.keep(key, std::move(rows));
+                pool.push_back(matcher->catalogue().rowOf(film.film));
+            cache.keep(std::move(question), std::move(pool));
         }
         return answer.number;
     }
@@ -64,13 +67,13 @@ private:
     Answer answer;
 };
 
-void play(const char* name, const std::shared_ptr<const Matcher>& matcher, Counts& counts) {
+void play(const char* name, const std::shared_ptr<const Matcher>& matcher, Counts& counts, float nearness) {
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, int (*)(SNDFILE*)> file(sf_open(name, SFM_READ, &info), sf_close);
     if (!file)
         throw std::runtime_error(std::string(name) + " cannot be read");
     Stream stream;
-    StreamAnalyser analyser(matcher, {}, std::make_unique<CountingSearch>(matcher, counts));
+    StreamAnalyser analyser(matcher, {}, std::make_unique<CountingSearch>(matcher, counts, nearness));
     StreamAnalyser::Clock::time_point now{};
     stream.wanted.store(Wanted::films, std::memory_order_relaxed);
     stream.source = std::make_shared<SoundSource>(info.samplerate, info.channels, 1 << 18);
@@ -109,9 +112,11 @@ int main(int count, char** arguments) {
     try {
         const auto matcher = loadMatcher(SCENEHEARD_BENCHMARK_ASSETS);
         Counts all;
-        for (int i = 1; i < count; ++i) {
+        float nearness = CandidateCache::usualNearness;
+        const bool told = count > 1 && parseDecimal(arguments[1], nearness).ec == std::errc();
+        for (int i = told ? 2 : 1; i < count; ++i) {
             Counts one;
-            play(arguments[i], matcher, one);
+            play(arguments[i], matcher, one, nearness);
             print(arguments[i], one);
             all.questions += one.questions;
             all.remembered += one.remembered;

@@ -61,7 +61,7 @@ LocalServer::Handler answering(const std::string& answer) {
 }
 
 std::shared_ptr<RemoteIndex> indexAt(const std::string& address) {
-    return std::make_shared<RemoteIndex>(matcher(), RemoteSettings{EngineAddress::read(address), key, ""});
+    return std::make_shared<RemoteIndex>(matcher(), RemoteSettings{EngineAddress::read(address), key, ""}, 0.0f);
 }
 
 void requireLocal(const FilmSearch::Answer& answer, std::uint64_t number) {
@@ -257,6 +257,29 @@ TEST_CASE("Nothing is asked before an index is switched on, nor after it is swit
     REQUIRE_FALSE(choice->state());
     REQUIRE(server.requests() == 2);
     REQUIRE_THROWS(choice->set(RemoteSettings{EngineAddress::read(server.address()), "a key", ""}));
+}
+
+TEST_CASE("Questions that are nearly the same are answered from memory, others and other filters are not", "[remote]") {
+    CandidateCache cache(0.1f);
+    EngineVector vector{};
+    vector[0] = 10;
+    Filter filter;
+    const auto asked = CandidateCache::questionOf(vector, filter, 400);
+    REQUIRE(cache.find(asked) == nullptr);
+    cache.keep(asked, {1, 2, 3});
+    vector[1] = 0.9f;
+    REQUIRE(cache.find(CandidateCache::questionOf(vector, filter, 400)) != nullptr);
+    REQUIRE(cache.find(CandidateCache::questionOf(vector, filter, 800)) == nullptr);
+    filter.languages = {twoLetters("fr")};
+    REQUIRE(cache.find(CandidateCache::questionOf(vector, filter, 400)) == nullptr);
+    vector[1] = 1.1f;
+    REQUIRE(cache.find(CandidateCache::questionOf(vector, {}, 400)) == nullptr);
+    for (int i = 0; i < 300; ++i) {
+        vector[2] = static_cast<float>(10 * i + 10);
+        cache.keep(CandidateCache::questionOf(vector, {}, 400), {i});
+    }
+    REQUIRE(cache.find(asked) == nullptr); // long ago
+    REQUIRE(cache.find(CandidateCache::questionOf(vector, {}, 400))->front() == 299);
 }
 
 TEST_CASE("A film's score is the inner product of its vector and the question's", "[remote]") {

@@ -224,6 +224,7 @@ TEST_CASE("A certificate must be valid, of the host, and of somebody who is trus
                       "-www", "-quiet"});
         auto request = requestTo("https://localhost:" + std::to_string(port));
         request.authority = trusted;
+        request.within = request.connectWithin = 10s;
         HttpAnswer answer;
         REQUIRE(waitUntil([&] {
             answer = answerTo(request);

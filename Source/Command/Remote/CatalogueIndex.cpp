@@ -58,7 +58,7 @@ void print(const char* which, const RemoteAgreement& found) {
 }
 
 int compare(const std::string& address, int questions) {
-    const auto index = std::make_shared<RemoteIndex>(loadMatcher(commandAssets()), indexSettings(address));
+    const auto index = std::make_shared<RemoteIndex>(loadMatcher(commandAssets()), indexSettings(address), 0.0f);
     compareSearches(index, 3, false, std::chrono::seconds(20)); // an engine may load its films first
     bool all = true;
     for (const bool filtered : {false, true}) {
