@@ -62,8 +62,7 @@ std::string disagreement(const Mood& sound, const WordsMood& words) {
                     : told.value <= low && gap <= -lead && sound[axis] > 0.5f;
     };
     if (says(words.valence, Axis::valence, false))
-        return words.tension.value >= high && sound[Axis::tension] < high ? "its words are dark, its music is not"
-                                                                          : "its words are sad, its music is not";
+        return "its words are sad, its music is not";
     if (says(words.valence, Axis::valence, true))
         return "its words are happy, its music is not";
     if (says(words.tension, Axis::tension, true))
