@@ -127,7 +127,7 @@ std::vector<PosterIndex::Neighbour> PosterIndex::nearest(const PosterSigns& sign
             found.emplace_back(distance(asked, poster.descriptor), poster.tmdbId);
     count = std::min(count, found.size());
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count));
-    constexpr float half = 32.0f * 32.0f * PosterSigns::size; // a quarter of the scale off in each
+    constexpr float half = 4.5f * 4.5f * PosterSigns::size; // so many steps off in each
     std::vector<Neighbour> result;
     for (std::size_t i = 0; i < count; ++i)
         result.push_back({found[i].second, half / (half + static_cast<float>(found[i].first))});

@@ -108,8 +108,13 @@ private:
         const auto c = static_cast<unsigned char>(text[i]);
         const std::size_t more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : 0;
         std::uint32_t letter = c & (0x3Fu >> more);
-        for (std::size_t k = 1; k <= more && i + k < text.size(); ++k)
+        if (more == 0 || c >= 0xF5 || i + more >= text.size())
+            return; // no letter
+        for (std::size_t k = 1; k <= more; ++k) {
+            if ((static_cast<unsigned char>(text[i + k]) & 0xC0u) != 0x80u)
+                return;
             letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+        }
         for (const auto& [first, last, name] : alphabets)
             if (letter >= first && letter <= last)
                 ++ofAlphabet[name];

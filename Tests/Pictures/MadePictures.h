@@ -1,6 +1,8 @@
 #pragma once
 #include "SoundFiles.h"
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <jpeglib.h>
 #include <vector>
 

@@ -46,7 +46,7 @@ TEST_CASE("Pictures of every depth and colour space are read as what they show",
     for (const auto* format : {"gray", "gray16be", "monob"}) {
         INFO(format);
         checkColour(madePicture(folder, "color=white:size=9x7", "c.png", std::string("-frames:v 1 -pix_fmt ") + format),
-                    {255, 255, 255}, 1);
+                    {255, 255, 255}, 8); // black and white alone are dithered
     }
     checkColour(madePicture(folder, "color=gray:size=16x16", "d.jpg", "-frames:v 1 -pix_fmt gray"), {128, 128, 128}, 3);
     for (const bool adobe : {false, true}) {
@@ -59,7 +59,9 @@ TEST_CASE("Pictures of every depth and colour space are read as what they show",
 
 TEST_CASE("What is transparent lies on white, and of moving pictures the first counts", "[pictures]") {
     const TemporaryFolder folder;
-    checkColour(madePicture(folder, "color=black@0.0:size=8x8,format=rgba", "clear.png"), {255, 255, 255}, 0);
+    checkColour(
+        madePicture(folder, "color=black:size=8x8", "clear.png", "-vf format=rgba,colorchannelmixer=aa=0 -frames:v 1"),
+        {255, 255, 255}, 0);
     const auto moving =
         madePicture(folder, "testsrc=size=48x32", "moving.png", "-frames:v 4 -c:v apng -f apng -plays 0");
     REQUIRE(moving.find("acTL") != std::string::npos);
@@ -69,8 +71,10 @@ TEST_CASE("What is transparent lies on white, and of moving pictures the first c
 
 TEST_CASE("A picture of one pixel has every size", "[pictures]") {
     const TemporaryFolder folder;
-    for (const auto* file : {"one.png", "one.jpg"}) {
-        const auto picture = readPicture(madePicture(folder, "color=0x2040C0:size=1x1", file), file);
+    for (const auto& [file, format] : {std::pair("one.png", "rgb24"), {"one.jpg", "yuvj444p"}}) {
+        const auto picture = readPicture(madePicture(folder, "color=0x2040C0:size=8x8", file,
+                                                     std::string("-frames:v 1 -vf scale=1:1,format=") + format),
+                                         file);
         CHECK(picture.rgb.size() == 3);
         const auto pixels = resized(picture, 7, 5);
         CHECK((pixels.rgb.colwise() - pixels.rgb.col(0)).cwiseAbs().maxCoeff() < 1e-6f);
@@ -104,8 +108,8 @@ TEST_CASE("Pictures that would fill the memory are refused before a pixel is dec
     auto jpeg = madePicture(folder, "color=red:size=16x16", "a.jpg");
     const auto frame = jpeg.find("\xFF\xC0");
     REQUIRE(frame != std::string::npos);
-    jpeg.replace(frame + 5, 4, "\xFF\xF0\xFF\xF0");
-    CHECK_THROWS_WITH(readPicture(jpeg, "bomb.jpg"), Contains("bomb.jpg has 65520 x 65520 pixels"));
+    jpeg.replace(frame + 5, 4, "\xEA\x60\xEA\x60");
+    CHECK_THROWS_WITH(readPicture(jpeg, "bomb.jpg"), Contains("bomb.jpg has 60000 x 60000 pixels"));
     const auto large = madePicture(folder, "color=red:size=6000x5000", "large.png"); // whole, and small as a file
     CHECK(large.size() < 1'000'000);
     CHECK_THROWS_WITH(readPicture(large, "large.png"),

@@ -48,7 +48,8 @@ PosterNet smallNet() {
     net.convolutions = {{Kind::full, 2, 0.3f * madeWeights(4, 27), Eigen::VectorXf::Constant(4, 0.1f)},
                         {Kind::depthwise, 2, madeWeights(4, 9), Eigen::VectorXf::Constant(4, 0.2f)},
                         {Kind::pointwise, 1, madeWeights(6, 4), Eigen::VectorXf::Constant(6, -0.1f)}};
-    net.dense.layers = {{0.3f * madeWeights(PosterSigns::size, 12 + Colours::size), Eigen::VectorXf::Zero(PosterSigns::size)}};
+    net.dense.layers = {
+        {0.3f * madeWeights(PosterSigns::size, 12 + Colours::size), Eigen::VectorXf::Zero(PosterSigns::size)}};
     return net;
 }
 

@@ -25,7 +25,7 @@ std::vector<Reading> readingsOf(const std::string& wanted) {
 }
 
 // Whether the words stand in a row in the others: an artist among several.
-bool holds(const Words& all, const Words& some) { return !std::ranges::search(all, some).empty(); }
+bool holds(const Words& all, const Words& some) { return some.empty() || !std::ranges::search(all, some).empty(); }
 
 std::string called(const FeatureRow& row) { return row.title + (row.artist.empty() ? "" : ", " + row.artist); }
 

@@ -1,7 +1,7 @@
 #include "Training/Affect/Vader.h"
-#include "Tables/CsvFile.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
+#include "Tables/CsvFile.h"
 #include <algorithm>
 #include <array>
 #include <cmath>

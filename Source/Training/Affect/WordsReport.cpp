@@ -81,10 +81,10 @@ void evaluateWords(const std::filesystem::path& data, const AffectLexicon& lexic
     const CsvFile films(data / "catalogue" / "tmdb_top10k.csv.gz");
     constexpr std::size_t leastLetters = 100;
     for (std::size_t row = 0; row < films.rows(); ++row)
-        if (const auto text = films.text(row, "overview"); text.size() >= leastLetters)
+        if (const auto text = films.text(row, "plot"); text.size() >= leastLetters)
             overviews.add(text, lexicon, vader);
     {
-        FigureTable table(out, "VALENCE OF TEXTS, beside VADER's (r)", {"mean", "sentences"});
+        FigureTable table(out, "VALENCE OF TEXTS, beside VADER's (r)", {"mean", "by lines"});
         songs.print(table, "songs of our own");
         overviews.print(table, "overviews of films");
     }
@@ -93,7 +93,7 @@ void evaluateWords(const std::filesystem::path& data, const AffectLexicon& lexic
         table.row("valence", {vectorOf(valence).mean(), sdOf(valence)});
         table.row("arousal", {vectorOf(arousal).mean(), sdOf(arousal)});
         table.row("tension", {vectorOf(tension).mean(), sdOf(tension)});
-        table.row("share of the words that are known", {known / words, 0});
+        table.row("share of the words that are known", {known / words});
     }
     printMusic(data, out << '\n');
 }

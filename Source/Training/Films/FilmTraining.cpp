@@ -8,7 +8,6 @@
 #include "Training/Films/FilmMoodLearning.h"
 #include "Training/Films/ShownLists.h"
 #include "Training/Films/UnseenClips.h"
-#include "Training/Pictures/PosterTones.h"
 #include <algorithm>
 #include <numeric>
 #include <ostream>
@@ -130,10 +129,7 @@ LearnedFilms learnFilms(const FilmData& data, const std::vector<std::size_t>& tr
 void trainFilms(const std::filesystem::path& data, const std::filesystem::path& assets,
                 const std::vector<LabelledClip>& clips, std::shared_ptr<const MoodModel> moods, const Unseen& unseen,
                 std::ostream& progress) {
-    FilmData films(data);
-    if (const auto posters = assets / "Catalogue" / postersFile; std::filesystem::exists(posters))
-        progress << joinPosterTones(films.tones, films.films, films.words, PosterIndex::load(posters))
-                 << " films without text take their poster's tone in\n";
+    const FilmData films(data);
     auto impressions = impressionsOf(clips, *moods);
     progress << "learning from " << films.tracks.size() << " tracks of " << films.trackFilms.size() << " films, for "
              << films.films.size() << " films\n";

@@ -1,9 +1,9 @@
 #include "Training/Pictures/PosterData.h"
-#include "Tables/CsvFile.h"
 #include "Pictures/Colours.h"
 #include "Pictures/Gist.h"
 #include "Pictures/GreyVector.h"
 #include "Support/Error.h"
+#include "Tables/CsvFile.h"
 #include <algorithm>
 #include <charconv>
 #include <juce_core/juce_core.h>

@@ -79,26 +79,6 @@ Eigen::RowVector4d toneWithPoster(const Eigen::RowVector4d& told, const Eigen::R
     return odds / odds.sum();
 }
 
-std::size_t joinPosterTones(Matrix& tones, const std::vector<SourceFilm>& films, const FilmWords& words,
-                            const PosterIndex& posters) {
-    Eigen::RowVector4d usual = Eigen::RowVector4d::Zero();
-    const auto toneOfPoster = [&](const PosterIndex::Poster& poster) {
-        return sharesOf(posters.signsOf(poster.descriptor).values.cast<double>().transpose());
-    };
-    for (const auto& poster : posters.posters())
-        usual += toneOfPoster(poster) / static_cast<double>(posters.posters().size());
-    std::size_t joined = 0;
-    for (std::size_t i = 0; i < films.size(); ++i) {
-        const auto* poster = words.texts[i].empty() ? posters.find(films[i].facts.tmdbId) : nullptr;
-        if (poster == nullptr)
-            continue;
-        auto tone = tones.row(static_cast<Eigen::Index>(i));
-        tone = toneWithPoster(tone, toneOfPoster(*poster), usual, posterWeight);
-        ++joined;
-    }
-    return joined;
-}
-
 void printPosterTones(const std::filesystem::path& path, const PosterData& data, const FilmWords& words,
                       const UnseenPosters& unseen, std::ostream& out) {
     const Matrix told = unseenTones(toneFeatures(path, data.films, words), data.tones);

@@ -1,5 +1,4 @@
 #pragma once
-#include "Pictures/PosterIndex.h"
 #include "Training/Pictures/PosterFolds.h"
 #include <iosfwd>
 
@@ -11,18 +10,9 @@ namespace sceneheard {
 Eigen::RowVector4d toneWithPoster(const Eigen::RowVector4d& told, const Eigen::RowVector4d& poster,
                                   const Eigen::RowVector4d& usual, double weight);
 
-/// How much a poster weighs in the tone of a film that has no text: measured by printPosterTones(), to the nearest
-/// tenth. Of films with texts it is less than that figure's error, so it is none.
-inline constexpr double posterWeight = 0.4;
-
-/// The tones of films without text that have a poster, with what it says.
-/// @param tones  films x 4, shares
-/// @return  how many films that were
-std::size_t joinPosterTones(Matrix& tones, const std::vector<SourceFilm>& films, const FilmWords& words,
-                            const PosterIndex& posters);
-
 /// Prints what a poster adds to what facts, keywords and texts tell of a film's tone, where the film has a text and
-/// where it has none: the AUC of the tone that was said, and the weight that was learned on other folds.
+/// where it has none: the AUC of the tone that was said, and the weight that was learned on other folds. It has added
+/// nothing so far, so films' tones are learned without posters.
 void printPosterTones(const std::filesystem::path& path, const PosterData& data, const FilmWords& words,
                       const UnseenPosters& unseen, std::ostream& out);
 
