@@ -40,7 +40,7 @@ TEST_CASE("One song of a table is picked as people name it", "[song]") {
         CHECK(outcome.status == 0);
         const auto lines = outcome.lines();
         REQUIRE(lines.size() == 1);
-        CHECK(lines[0]["row"] == row);
+        CHECK(lines[0]["row"].GetInt() == row);
         CHECK(lines[0]["films"].Size() == 5);
     }
     const auto either = pick("Hold On");
@@ -63,7 +63,7 @@ TEST_CASE("Films whose posters look like a cover are a list of their own", "[cov
     const auto& films = lines[0]["looks_like_cover"];
     REQUIRE(films.Size() == 7);
     for (rapidjson::SizeType i = 0; i < films.Size(); ++i) {
-        CHECK(films[i]["rank"] == i + 1);
+        CHECK(films[i]["rank"].GetUint() == i + 1);
         CHECK(films[i]["likeness"].GetDouble() > 0);
         CHECK(films[i]["likeness"].GetDouble() <= 1);
         if (i > 0)
