@@ -13,6 +13,7 @@ struct OwnEnvironment {
     OwnEnvironment() {
         setVariable("XDG_DATA_HOME", folder.path().c_str());
         setVariable("LC_ALL", "C");
+        setVariable("SCENEHEARD_LANGUAGE", "en");
     }
 } const ownEnvironment;
 

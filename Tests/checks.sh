@@ -1,16 +1,21 @@
 # What contributors run beside the tests; sceneheard.sh reads it.
 
-# Lines of ours that the tests run, by folder. Everything is built again, without optimisation that would blur lines.
-run_coverage() {
-  local install=yes folder=$root/build/coverage failed=no
+# Sets the caller's `install` to what the options say. Status 1: help was asked for, and given.
+read_options() {
   while (($#)); do
     case $1 in
       --no-install) install=no ;;
-      --help | -h) usage; return ;;
+      --help | -h) usage; return 1 ;;
       *) wrong "unknown option or argument $1" ;;
     esac
     shift
   done
+}
+
+# Lines of ours that the tests run, by folder. Everything is built again, without optimisation that would blur lines.
+run_coverage() {
+  local install=yes folder=$root/build/coverage failed=no
+  read_options "$@" || return 0
   need_packages test "$install"
   need_packages coverage "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_COVERAGE=ON
@@ -64,14 +69,7 @@ run_tidy() {
 # Draws anew what the window is compared with, and the picture of the README.
 run_pictures() {
   local install=yes folder=$root/build/test
-  while (($#)); do
-    case $1 in
-      --no-install) install=no ;;
-      --help | -h) usage; return ;;
-      *) wrong "unknown option or argument $1" ;;
-    esac
-    shift
-  done
+  read_options "$@" || return 0
   need_packages test "$install"
   configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=ON -DSCENEHEARD_WERROR=OFF
   ninja -C "$folder" SceneHeardPluginTests window_picture >&2

@@ -1,6 +1,7 @@
 #include "SceneHeard/Editor.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 
@@ -13,12 +14,14 @@ WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
             [&p] { return p.takeProblem(); },
             p.consent(),
             [&opinions] { return opinions.changedElsewhere(); },
+            p.wrapperType != juce::AudioProcessor::wrapperType_Undefined, // the program has a processor without a host
             [&p](Wanted wanted) { p.want(wanted); }};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {
     box.clear(juce::dontSendNotification);
-    box.addItemList(parameter.choices, 1);
+    for (int i = 0; i < parameter.choices.size(); ++i)
+        box.addItem(coreWords(parameter.choices[i].toStdString()), i + 1);
     return box;
 }
 } // namespace
@@ -54,6 +57,18 @@ Editor::Editor(Processor& p, WindowDesktop desktop)
         owner.music().reset();
         owner.reference().reset();
         owner.reference().restore(nullptr); // which is still there where no side-chain plays
+    });
+    content.settings.setLanguage(LanguageSetting().choice());
+    content.settings.language.onChange = content.safely([this] {
+        if (!LanguageSetting().choose(content.settings.chosenLanguage()))
+            throw Error(words(text::notSaved, LanguageSetting::usualPlace().getFullPathName()).toStdString());
+        content.settings.sayLanguageChanges();
+    });
+    content.settings.setMotion(MotionSetting().choice());
+    content.settings.motion.onChange = content.safely([this] {
+        moveAs(content.settings.chosenMotion());
+        if (!MotionSetting().choose(content.settings.chosenMotion()))
+            throw Error(words(text::notSaved, MotionSetting::usualPlace().getFullPathName()).toStdString());
     });
     connectState();
     connectTarget();
@@ -199,7 +214,7 @@ void Editor::layOut() {
 
 ProblemEditor::ProblemEditor(juce::AudioProcessor& owner, const std::string& why)
     : AudioProcessorEditor(owner) {
-    label.setText(text::noWindow + juce::String::fromUTF8(why.c_str()), juce::dontSendNotification);
+    label.setText(words(text::noWindow, juce::String::fromUTF8(why.c_str())), juce::dontSendNotification);
     label.setJustificationType(juce::Justification::centred);
     addAndMakeVisible(label);
     setSize(480, 160);

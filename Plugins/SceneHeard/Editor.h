@@ -1,5 +1,7 @@
 #pragma once
 #include "Interface/State/KeptOpinions.h"
+#include "Interface/State/LanguageSetting.h"
+#include "Interface/State/MotionSetting.h"
 #include "Interface/Window/ListeningView.h"
 #include "SceneHeard/Processor.h"
 
@@ -28,6 +30,8 @@ private:
     void setScale(int percent);
 
     Processor& owner;
+    juce::SharedResourcePointer<SpeakChosenLanguage> speaking; // before anything says a word
+    juce::SharedResourcePointer<MoveAsChosen> moving;
     KeptOpinions opinions;
     ListeningView content;
     int percentage = 100; // how large everything is drawn

@@ -27,8 +27,10 @@ Parameter& add(juce::AudioProcessor& owner, const char* id, const char* title, A
 }
 
 NamedChoice& addWindow(juce::AudioProcessor& owner) {
-    return add<NamedChoice>(owner, "window", text::windowTitle,
-                            juce::StringArray(text::windows.data(), static_cast<int>(text::windows.size())),
+    juce::StringArray spans; // names that a host shows stay the same in every language
+    for (const auto& span : text::windows)
+        spans.add(juce::String::fromUTF8(span.english));
+    return add<NamedChoice>(owner, "window", text::windowTitle.english, spans,
                             juce::StringArray{"3 s", "10 s", "30 s", "whole"}, static_cast<int>(Window::seconds10));
 }
 
@@ -101,9 +103,9 @@ StateValue valueOf(const juce::RangedAudioParameter& parameter) {
 } // namespace
 
 Parameters::Parameters(juce::AudioProcessor& owner)
-    : adventure(addShare(owner, "adventure", text::adventure))
+    : adventure(addShare(owner, "adventure", text::adventure.english))
     , window(addWindow(owner))
-    , freeze(add<juce::AudioParameterBool>(owner, "freeze", text::freeze, false))
+    , freeze(add<juce::AudioParameterBool>(owner, "freeze", text::freeze.english, false))
     , yearFrom(add<juce::AudioParameterInt>(owner, "yearFrom", "Films from year", firstYear, lastYear, firstYear))
     , yearTo(add<juce::AudioParameterInt>(owner, "yearTo", "Films to year", firstYear, lastYear, lastYear))
     , runtimeMax(

@@ -1,7 +1,9 @@
 #include "Interface/State/LocalFile.h"
+#include "Interface/Style/HearingText.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "SceneHeard/Editor.h"
+#include "SceneHeard/StandaloneInput.h"
 #if defined(SCENEHEARD_SESSION_END)
 #include "Tray/SessionEnd.h"
 #endif
@@ -37,12 +39,14 @@ private:
     Processor& processor;
 };
 
-/// What the program remembers from one start to the next: what a host's session would hold of the plugin.
-juce::File sessionFile() {
+/// What the program remembers from one start to the next.
+juce::File settingsFile(const char* name) {
     return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
         .getChildFile("SceneHeard")
-        .getChildFile("session.json");
+        .getChildFile(name);
 }
+/// What a host's session would hold of the plugin.
+juce::File sessionFile() { return settingsFile("session.json"); }
 
 /// Restores the session before the editor opens, and keeps it at the end.
 struct LastSession {
@@ -65,31 +69,38 @@ struct LastSession {
     Processor& processor;
 };
 
-/// The window's content: the plugin's editor, and below it which input is analysed and where to change that.
+/// The window's content: the plugin's editor, and below it what is heard and where to change that. It hears through the
+/// computer's sound server, or where there is none, through a device.
 class StandaloneView : public juce::Component, private juce::ChangeListener {
 public:
     StandaloneView()
         : session(processor)
         , capture(processor)
-        , editor(processor) {
+        , editor(processor)
+        , heard(processor.music(), editor.view().inputs, settingsFile("input.txt")) {
         setWantsKeyboardFocus(false);
         setLookAndFeel(&look);
         editor.setResizable(false, false); // the window around it is
         addAndMakeVisible(editor);
         addAndMakeVisible(settings);
-        settings.setButtonText(words(text::audioSettings));
+        settings.setButtonText(words(text::chooseInput));
         settings.setLookAndFeel(&editor.view().getLookAndFeel());
         editor.onAppearance = [this] {
             settings.sendLookAndFeelChange();
             repaint();
         };
-        settings.onClick = [this] { processor.safely([this] { showSettings(); }); };
+        settings.onClick = [this] { processor.safely([this] { byDevice ? showSettings() : heard.choose(); }); };
         processor.music().setCuesEndInSilence(true); // between two pieces
-        devices.addChangeListener(this);
-        devices.initialise(2, 0, nullptr, true);
-        devices.addAudioCallback(&capture);
+        editor.view().inputs.onSoundFile = editor.view().safely([this](auto& file) { editor.view().aimAt(file); });
+        heard.onState = [this](const juce::String& sentence, bool wrong) {
+            input = sentence;
+            connected = !wrong;
+            repaint();
+        };
+        heard.onProblem = [this](const std::string& why) { editor.view().fail(why); };
+        heard.onNoServer = [this] { processor.safely([this] { useDevice(); }); };
         setSize(editor.getWidth(), editor.getHeight() + barHeight);
-        describeInput();
+        heard.begin();
     }
     ~StandaloneView() override {
         devices.removeChangeListener(this);
@@ -110,7 +121,7 @@ public:
     void resized() override {
         auto area = getLocalBounds();
         auto bar = area.removeFromBottom(barHeight).reduced(metrics::margin, 4);
-        settings.setBounds(bar.removeFromRight(140));
+        settings.setBounds(bar.removeFromRight(pillWidth(settings.getButtonText())));
         editor.setBounds(area);
     }
     /// As at its end.
@@ -129,10 +140,20 @@ private:
         processor.safely([this] { describeInput(); });
     }
 
+    void useDevice() {
+        byDevice = true;
+        settings.setButtonText(words(text::audioSettings));
+        resized();
+        devices.addChangeListener(this);
+        devices.initialise(2, 0, nullptr, true);
+        devices.addAudioCallback(&capture);
+        describeInput();
+    }
+
     void describeInput() {
         auto* const device = devices.getCurrentAudioDevice();
         connected = device != nullptr && !device->getActiveInputChannels().isZero();
-        input = connected ? text::analysing + device->getName() : juce::String(text::noInput);
+        input = connected ? words(text::analysing, device->getName()) : words(text::noInput);
         repaint();
     }
 
@@ -157,13 +178,14 @@ private:
     juce::AudioDeviceManager devices;
     juce::TextButton settings;
     juce::String input;
-    bool connected = false;
+    bool connected = true, byDevice = false;
+    StandaloneInput heard;
 };
 
 class StandaloneWindow : public juce::DocumentWindow {
 public:
     StandaloneWindow()
-        : DocumentWindow(text::product, paletteOf(*this).ground, allButtons)
+        : DocumentWindow(words(text::product), paletteOf(*this).ground, allButtons)
         , view(new StandaloneView) {
         setUsingNativeTitleBar(true);
         setContentOwned(view, true);

@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sceneheard {
@@ -42,6 +43,20 @@ public:
     virtual std::string warning() const = 0;
     virtual const SoundTags& tags() const = 0;
 };
+
+/// A decoder of a source, which it keeps; null, and the source at its start, where it is not what the decoder reads.
+/// @tparam Decoder  is made from the source, answers isOpen(), and takes the source by keep()
+template <class Decoder, class Source>
+std::unique_ptr<AudioDecoder> openedBy(std::unique_ptr<Source>& source) {
+    source->seek(0);
+    auto decoder = std::make_unique<Decoder>(*source);
+    if (!decoder->isOpen()) {
+        source->seek(0);
+        return nullptr;
+    }
+    decoder->keep(std::move(source));
+    return decoder;
+}
 
 /// Whether sound of this format can be analysed.
 inline bool analysable(double rate, int channels) {

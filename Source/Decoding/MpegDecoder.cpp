@@ -152,15 +152,6 @@ private:
 };
 } // namespace
 
-std::unique_ptr<AudioDecoder> mpegDecoder(std::unique_ptr<ByteSource>& source) {
-    source->seek(0);
-    auto decoder = std::make_unique<MpegDecoder>(*source);
-    if (!decoder->isOpen()) {
-        source->seek(0);
-        return nullptr;
-    }
-    decoder->keep(std::move(source));
-    return decoder;
-}
+std::unique_ptr<AudioDecoder> mpegDecoder(std::unique_ptr<ByteSource>& source) { return openedBy<MpegDecoder>(source); }
 
 } // namespace sceneheard

@@ -137,15 +137,6 @@ private:
 };
 } // namespace
 
-std::unique_ptr<AudioDecoder> sndfileDecoder(std::unique_ptr<ByteSource>& source) {
-    source->seek(0);
-    auto decoder = std::make_unique<SndfileDecoder>(*source);
-    if (!decoder->isOpen()) {
-        source->seek(0);
-        return nullptr;
-    }
-    decoder->keep(std::move(source));
-    return decoder;
-}
+std::unique_ptr<AudioDecoder> sndfileDecoder(std::unique_ptr<ByteSource>& source) { return openedBy<SndfileDecoder>(source); }
 
 } // namespace sceneheard

@@ -1,5 +1,6 @@
 #include "Films/TitleIndex.h"
 #include "Films/Bytes.h"
+#include "Films/FoundFilms.h"
 #include "Films/OtherTitles.h"
 #include "Films/TitleAcronyms.h"
 #include "Films/TitleWords.h"
@@ -9,7 +10,6 @@
 #include <cstdlib>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 namespace sceneheard {
 namespace {
@@ -35,48 +35,14 @@ std::vector<std::string> phrasesOf(const std::vector<std::string>& words) {
     return terms;
 }
 
+bool inCapitals(std::string_view wish) {
+    return std::ranges::all_of(trimmed(wish),
+                               [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+}
+
 std::string unfinished(const std::vector<std::string>& words) { return allOf(phrasesOf(words)) + " *"; }
 
 } // namespace
-
-// Films found step by step, each once; those of one step by how well known they are.
-class TitleIndex::Found {
-public:
-    Found(std::size_t limit, std::span<const std::uint32_t> filmVotes)
-        : capacity(limit)
-        , votes(filmVotes) {}
-
-    bool enough() const { return films.size() >= capacity; }
-    /// Films that are in order.
-    void addInOrder(const std::vector<int>& more) {
-        for (const int film : more)
-            if (!enough() && seen.insert(film).second)
-                films.push_back(film);
-    }
-    void add(std::vector<int> more) {
-        std::ranges::sort(more);
-        more.erase(std::unique(more.begin(), more.end()), more.end());
-        std::erase_if(more, [&](int film) {
-            return film < 0 || static_cast<std::size_t>(film) >= votes.size() || seen.contains(film);
-        });
-        const auto better = [&](int a, int b) {
-            const auto va = votes[static_cast<std::size_t>(a)], vb = votes[static_cast<std::size_t>(b)];
-            return va > vb || (va == vb && a < b);
-        };
-        const auto count = std::min(more.size(), capacity - films.size());
-        std::ranges::partial_sort(more, more.begin() + static_cast<std::ptrdiff_t>(count), better);
-        more.resize(count);
-        seen.insert(more.begin(), more.end());
-        films.insert(films.end(), more.begin(), more.end());
-    }
-    std::vector<int> take() { return std::move(films); }
-
-private:
-    std::size_t capacity;
-    std::span<const std::uint32_t> votes;
-    std::vector<int> films;
-    std::unordered_set<int> seen;
-};
 
 TitleIndex::TitleIndex(SqliteDatabase& database)
     : byName((database.run("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, titles, row);"),
@@ -124,7 +90,7 @@ std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
     return {words.begin(), words.end()};
 }
 
-void TitleIndex::addMisspelt(const std::vector<std::string>& words, Found& found) {
+void TitleIndex::addMisspelt(const std::vector<std::string>& words, FoundFilms& found) {
     std::vector<std::string> terms;
     std::vector<int> sameTitle;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -215,7 +181,7 @@ std::vector<int> TitleIndex::withWordsLeftOut(const TitleReading& reading, const
     auto words = alikeWords(titleWords(reading.title));
     if (words.size() < 2 || words.size() > maxWords)
         return {};
-    Found found(maxTried, known.votes);
+    FoundFilms found(maxTried, known.votes);
     found.add(rows(byWords, allOf(phrasesOf(words))));
     for (const int film : found.take()) {
         if (reading.year != 0 && std::abs(reading.year - known.year[static_cast<std::size_t>(film)]) > 1)
@@ -231,14 +197,14 @@ std::vector<int> TitleIndex::named(std::string_view title, const KnownFilms& kno
     const auto readings = titleReadings(title.substr(0, maxBytes));
     for (const auto& reading : readings)
         if (auto films = ofReading(reading, known); !films.empty())
-            return films;
+            return isBetterKnownAcronym(title, films.front(), known) ? std::vector<int>() : films;
     for (const auto& reading : readings)
         if (auto films = withWordsLeftOut(reading, known); !films.empty())
             return films;
     return {};
 }
 
-void TitleIndex::addHolding(std::vector<std::string> words, Found& found) {
+void TitleIndex::addHolding(std::vector<std::string> words, FoundFilms& found) {
     const auto add = [&](const std::string& expression) {
         if (!found.enough())
             found.add(rows(byWords, expression));
@@ -254,13 +220,13 @@ void TitleIndex::addHolding(std::vector<std::string> words, Found& found) {
 }
 
 // The index knows words by their first letters, in no order: what it finds is compared title by title.
-void TitleIndex::addAcronyms(std::u32string_view letters, Found& found, std::span<const std::uint32_t> votes) {
+void TitleIndex::addAcronyms(std::u32string_view letters, FoundFilms& found, std::span<const std::uint32_t> votes) {
     constexpr std::size_t mostCompared = 3000;
     constexpr double elsewhere = 0.3; // an official title in another language
     std::vector<std::string> begins;
     for (const auto letter : std::set<char32_t>(letters.begin(), letters.end()))
         begins.push_back(phrase(utf8Of({&letter, 1})) + " *");
-    Found known(mostCompared, votes);
+    FoundFilms known(mostCompared, votes);
     known.add(rows(byWords, allOf(begins)));
     std::vector<std::pair<double, int>> fitting; // by what counts against it
     for (const int film : known.take()) {
@@ -279,10 +245,39 @@ void TitleIndex::addAcronyms(std::u32string_view letters, Found& found, std::spa
     found.addInOrder(films);
 }
 
+// Whether capitals that begin a film's title are the initials of one that more people know: "MIB" is not only
+// "MIB: International".
+bool TitleIndex::isBetterKnownAcronym(std::string_view title, int film, const KnownFilms& known) {
+    const auto initials = acronymLetters(title);
+    if (initials.empty() || !inCapitals(title))
+        return false;
+    const auto key = [](std::string_view text) { return joined(alikeWords(titleWords(text))); }; // "S.W.A.T." is SWAT
+    if (std::ranges::any_of(titles(film), [&](const auto& t) { return key(t.title) == key(title); }))
+        return false;
+    FoundFilms best(1, known.votes);
+    addAcronyms(initials, best, known.votes);
+    const auto films = best.take();
+    return !films.empty() &&
+           known.votes[static_cast<std::size_t>(films.front())] > known.votes[static_cast<std::size_t>(film)];
+}
+
+void TitleIndex::addWithoutAWord(const std::vector<std::string>& words, FoundFilms& found) {
+    std::vector<int> films;
+    for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
+        auto others = words;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        if (std::ranges::all_of(others, [](auto& word) { return isArticle(word) || lettersOf(word).size() < 3; }))
+            continue; // it would be in too many titles
+        const auto more = rows(byWords, allOf(phrasesOf(others)));
+        films.insert(films.end(), more.begin(), more.end());
+    }
+    found.add(std::move(films));
+}
+
 std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, const KnownFilms& known) {
     if (limit == 0)
         return {};
-    Found found(limit, known.votes);
+    FoundFilms found(limit, known.votes);
     found.addInOrder(named(wanted, known));
     std::vector<std::vector<std::string>> readings;
     for (const auto& reading : titleReadings(wanted)) {
@@ -294,8 +289,7 @@ std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, 
             readings.pop_back();
     }
     const auto letters = acronymLetters(wanted);
-    const bool capitals = std::ranges::all_of(
-        trimmed(wanted), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+    const bool capitals = inCapitals(wanted);
     if (!letters.empty() && capitals)
         addAcronyms(letters, found, known.votes);
     for (const auto& words : readings)
@@ -307,6 +301,8 @@ std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, 
             words.erase(words.begin());
         if (!found.enough())
             addMisspelt(words, found);
+        if (found.empty())
+            addWithoutAWord(words, found);
     }
     return found.take();
 }

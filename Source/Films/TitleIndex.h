@@ -24,6 +24,8 @@ struct KnownFilms {
     std::span<const std::uint16_t> year;
 };
 
+class FoundFilms;
+
 /// Searches those tables. Not for several threads at once.
 class TitleIndex {
 public:
@@ -35,16 +37,17 @@ public:
     std::vector<int> named(std::string_view title, const KnownFilms& films);
 
 private:
-    class Found;
     std::vector<int> rows(SqliteStatement& select, std::string_view wanted);
     std::vector<NameEntry> entries(std::string_view key);
     std::vector<int> ofReading(const TitleReading& reading, const KnownFilms& films);
     std::vector<int> withWordsLeftOut(const TitleReading& reading, const KnownFilms& films);
     std::vector<OtherTitle> titles(int film);
     std::vector<std::string> nearWords(const std::string& word);
-    void addHolding(std::vector<std::string> words, Found& found);
-    void addAcronyms(std::u32string_view letters, Found& found, std::span<const std::uint32_t> votes);
-    void addMisspelt(const std::vector<std::string>& words, Found& found);
+    void addHolding(std::vector<std::string> words, FoundFilms& found);
+    void addAcronyms(std::u32string_view letters, FoundFilms& found, std::span<const std::uint32_t> votes);
+    bool isBetterKnownAcronym(std::string_view title, int film, const KnownFilms& known);
+    void addWithoutAWord(const std::vector<std::string>& words, FoundFilms& found);
+    void addMisspelt(const std::vector<std::string>& words, FoundFilms& found);
 
     SqliteStatement byName, byWords, forwards, backwards, titlesOf;
 };

@@ -1,5 +1,5 @@
 #include "Importing/FeatureTable.h"
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Decoding/TagText.h"
 #include "Mood/AudioFeatureRanges.h"
 #include "Support/Decimals.h"

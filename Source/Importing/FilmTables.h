@@ -1,5 +1,5 @@
 #pragma once
-#include "Decoding/LineRows.h"
+#include "Tables/LineRows.h"
 #include "Films/Film.h"
 #include "Importing/ImportCounts.h"
 #include "Importing/KeywordTable.h"

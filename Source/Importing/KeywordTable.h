@@ -1,5 +1,5 @@
 #pragma once
-#include "Decoding/CsvRows.h"
+#include "Tables/CsvRows.h"
 #include <span>
 #include <unordered_map>
 

@@ -1,5 +1,5 @@
 #include "Importing/Playlist.h"
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Decoding/TagText.h"
 #include "Importing/TextLines.h"
 #include "Importing/Xspf.h"

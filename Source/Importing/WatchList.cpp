@@ -1,5 +1,5 @@
 #include "Importing/WatchList.h"
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Decoding/TagText.h"
 #include "Importing/WatchListItems.h"
 #include "Support/Error.h"

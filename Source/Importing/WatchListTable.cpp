@@ -1,4 +1,4 @@
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Films/Film.h"
 #include "Films/TitleWords.h"
 #include "Importing/WatchListItems.h"

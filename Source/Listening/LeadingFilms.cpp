@@ -35,4 +35,13 @@ LeadingFilms LeadingFilms::with(double seconds, FilmId film) const {
     return next;
 }
 
+std::optional<FilmId> LeadingFilms::at(double seconds) const {
+    const auto stretch = std::lower_bound(all.begin(), all.end(), std::floor(seconds), [](auto& s, double second) {
+        return static_cast<double>(s.last) < second;
+    });
+    if (!std::isfinite(seconds) || stretch == all.end() || static_cast<double>(stretch->first) > seconds)
+        return {};
+    return stretch->film;
+}
+
 } // namespace sceneheard

@@ -2,6 +2,7 @@
 #include "Films/FilmId.h"
 #include "Listening/SessionLimits.h"
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace sceneheard {
@@ -19,6 +20,8 @@ public:
     /// The same, but for the second that `seconds` lies in. What is not finite or further than limits::cueSeconds from
     /// 0 changes nothing.
     LeadingFilms with(double seconds, FilmId film) const;
+    /// Which film headed the list in the second that `seconds` lies in, if any did.
+    std::optional<FilmId> at(double seconds) const;
     /// By time, without gaps inside and not overlapping; two that touch have different films.
     const std::vector<Stretch>& stretches() const { return all; }
 

@@ -119,9 +119,11 @@ void StreamAnalyser::suggest(bool wantedAgain, bool otherPins) {
     suggested->take(next);
     if (due || otherPins)
         suggested->tellPinned(pinned, used.adventure, next);
-    if (!next.silent && !next.films.empty() && (next.playing || !next.hostTime))
-        next.leads =
-            std::make_shared<const LeadingFilms>(next.leads->with(next.position, next.films.front().film));
+    if (next.silent || next.films.empty() || (!next.playing && next.hostTime))
+        return;
+    const auto leader = next.films.front().film;
+    if (next.leads->at(next.position) != leader)
+        next.leads = std::make_shared<const LeadingFilms>(next.leads->with(next.position, leader));
 }
 
 } // namespace sceneheard

@@ -29,13 +29,13 @@ std::vector<std::string> linesOf(const std::string& text) {
     return lines;
 }
 
-// The code block of README.md whose first line begins so, without its fences.
-std::vector<std::string> blockOf(const std::string& beginning) {
-    const auto from = readme.find("```\n" + beginning);
+// The code block of a page whose first line begins so, without its fences.
+std::vector<std::string> blockOf(const std::string& page, const std::string& beginning) {
+    const auto from = page.find("```\n" + beginning);
     REQUIRE(from != std::string::npos);
-    const auto begin = from + 4, end = readme.find("\n```", begin);
+    const auto begin = from + 4, end = page.find("\n```", begin);
     REQUIRE(end != std::string::npos);
-    return linesOf(readme.substr(begin, end - begin));
+    return linesOf(page.substr(begin, end - begin));
 }
 
 std::vector<std::string> matches(const std::string& text, const std::regex& what) {
@@ -56,11 +56,11 @@ std::string anchorOf(const std::string& heading) {
     return anchor;
 }
 
-// Commands of README.md's list by the words that name them, each with its options. A line that is indented goes on.
+// Commands of docs/commands.md by the words that name them, each with its options. A line that is indented goes on.
 std::map<std::string, std::set<std::string>> commandList() {
     std::map<std::string, std::set<std::string>> commands;
     std::string name;
-    for (const auto& line : blockOf("sceneheard analyse")) {
+    for (const auto& line : blockOf(bytesOf(repository / "docs" / "commands.md"), "sceneheard analyse")) {
         if (line.starts_with("sceneheard ")) {
             std::smatch words;
             REQUIRE(std::regex_search(line, words, std::regex("^sceneheard(( [a-z]+)+)(?= |$)")));
@@ -88,7 +88,7 @@ std::string helpOf(const std::string& command) {
 } // namespace
 
 TEST_CASE("README.md shows what the program says of the demo score", "[readme]") {
-    auto shown = blockOf("build/run/assets/demo/tense.wav");
+    auto shown = blockOf(readme, "build/run/assets/demo/tense.wav");
     REQUIRE(shown.size() >= 8);
     shown.front() = demoScene("tense");
     const auto outcome = sceneheardProgram({"suggest", demoScene("tense")});
@@ -99,7 +99,7 @@ TEST_CASE("README.md shows what the program says of the demo score", "[readme]")
     CHECK(shown == said);
 }
 
-TEST_CASE("README.md lists subcommands and options that help tells, and no subcommand is missing", "[readme]") {
+TEST_CASE("docs/commands.md lists subcommands and options that help tells, and no subcommand is missing", "[readme]") {
     const auto commands = commandList();
     const auto tells = [](const std::string& help, const std::string& line) {
         return std::regex_search(help, std::regex("\n +" + line + "[ \n]"));
@@ -160,7 +160,7 @@ TEST_CASE("What README.md and docs link to, and every file that they name, is th
 TEST_CASE("README.md maps the folders that there are", "[readme]") {
     std::set<std::string> mapped;
     std::string above;
-    for (const auto& line : blockOf("sceneheard.sh     the two commands")) {
+    for (const auto& line : blockOf(readme, "sceneheard.sh     the two commands")) {
         const auto name = line.substr(0, line.find_first_of(" \n", line.find_first_not_of(' ')));
         const bool below = name.starts_with("  ");
         const auto path = below ? above + name.substr(2) : name;

@@ -42,3 +42,14 @@ TEST_CASE("Well-known acronyms find their films", "[acronyms]") {
         ids.push_back(catalogue->film(row).tmdbId);
     CHECK(std::ranges::find(ids, meant) != ids.end());
 }
+
+TEST_CASE("Capitals that begin one title and are the initials of a better known one name neither", "[acronyms]") {
+    const auto catalogue = Catalogue::open(std::filesystem::path(SCENEHEARD_TEST_ASSETS) / "films.sqlite");
+    CHECK(catalogue->named("MIB").empty());
+    const auto found = catalogue->search("MIB", 1);
+    REQUIRE(found.size() == 1);
+    CHECK(catalogue->film(found.front()).tmdbId == 607); // Men in Black
+    const auto whole = catalogue->named("AVP");
+    REQUIRE_FALSE(whole.empty());
+    CHECK(catalogue->film(whole.front()).tmdbId == 395); // AVP: Alien vs. Predator
+}

@@ -8,34 +8,10 @@ build=$(realpath "${1:?which build folder?}")
 for program in jalv.gtk3 jackd jack_lsp Xvfb xdotool import compare; do
   command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
 done
-bundle=$(find "$build/Plugins" -type d -name SceneHeard.lv2 -print -quit)
-[ -n "$bundle" ] || { echo "No SceneHeard.lv2 in $build: build it first."; exit 1; }
-
-work=$(mktemp -d)
-started=()
-finish() {
-  for ((i = ${#started[@]} - 1; i >= 0; --i)); do
-    kill "${started[i]}" 2>/dev/null && wait "${started[i]}" 2>/dev/null || true
-  done
-  rm -rf "$work"
-}
-trap finish EXIT
+export SCENEHEARD_ASSETS=$build/assets
+. "$(dirname "$0")/jalv.sh"
 pictures=$work
 [ $# -lt 2 ] || pictures=$(realpath "$2")
-
-LV2_PATH=$(dirname "$bundle")
-export HOME=$work LV2_PATH JACK_DEFAULT_SERVER=sceneheard$$ JACK_NO_AUDIO_RESERVATION=1
-export SCENEHEARD_ASSETS=$build/assets
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-started+=($!)
-jackd -r -n "$JACK_DEFAULT_SERVER" -d dummy -r 48000 -p 1024 >"$work/jackd.log" 2>&1 &
-started+=($!)
-until [ -s "$work/display" ] && jack_lsp >/dev/null 2>&1; do sleep 0.2; done
-DISPLAY=:$(<"$work/display")
-export DISPLAY
-jalv.gtk3 https://sceneheard.org/plugins/sceneheard >"$work/jalv.log" 2>&1 &
-jalv=$!
-started+=("$jalv")
 
 picture() { import -window root "$pictures/$1.png"; }
 # How many pixels of a part of the window (WIDTHxHEIGHT+X+Y) differ between two pictures.

@@ -1,5 +1,5 @@
 #pragma once
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Folder.h"
 #include "Importing/FilmTables.h"
 #include <map>

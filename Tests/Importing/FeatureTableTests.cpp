@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Folder.h"
 #include "Importing/FeatureTable.h"
 #include "Support/Error.h"

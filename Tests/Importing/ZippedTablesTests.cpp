@@ -1,7 +1,7 @@
 #include "Catch.h"
 #include "Command/Program.h"
 #include "Command/Progress.h"
-#include "Decoding/TableFile.h"
+#include "Tables/TableFile.h"
 #include "Exports.h"
 #include "Films/Catalogue.h"
 #include "Fuzz/Mutations.h"

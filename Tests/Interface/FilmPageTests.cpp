@@ -184,7 +184,7 @@ TEST_CASE("What a page offers is done, and shown", "[interface][page]") {
     const auto key = FilmId::tmdb(2).text();
     page.watchList.onClick();
     REQUIRE(window.view->state().marks.watch.contains(key));
-    REQUIRE(page.watchList.getTitle() == text::onWatchList);
+    REQUIRE(page.watchList.getTitle() == words(text::onWatchList));
     page.like.onClick();
     REQUIRE(window.view->state().marks.liked.contains(key));
     REQUIRE(page.like.getToggleState());
@@ -259,9 +259,7 @@ TEST_CASE("Languages, numbers and ratings in words", "[interface][page]") {
     REQUIRE(languageName("fr") == "French");
     REQUIRE(languageName("xy") == "XY");
     REQUIRE(languageName("").isEmpty());
-    REQUIRE(grouped(999) == "999");
-    REQUIRE(grouped(1234567) == "1,234,567");
-    REQUIRE(grouped(-1000) == words("−1,000"));
+    REQUIRE(wholeNumber(-1000) == words(Text("−1,000")));
     Film film;
     REQUIRE(ratingLine(film).isEmpty());
     film.votes = 1;
@@ -270,5 +268,5 @@ TEST_CASE("Languages, numbers and ratings in words", "[interface][page]") {
     AudioFeatures music{};
     music[static_cast<std::size_t>(AudioFeature::tempo)] = 92.4f;
     music[static_cast<std::size_t>(AudioFeature::loudness)] = -12.6f;
-    REQUIRE(expectedMusic(music) == words("92 bpm · −13 dB · mostly with singing"));
+    REQUIRE(expectedMusic(music) == words(Text("92 bpm · −13 dB · mostly with singing")));
 }

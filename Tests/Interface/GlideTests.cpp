@@ -16,6 +16,17 @@ TEST_CASE("A glide arrives after about 300 ms and then rests", "[interface]") {
     REQUIRE(glide.value() == 1.0f);
 }
 
+TEST_CASE("With less motion a glide arrives at once", "[interface][motion]") {
+    Glide glide(0.0f);
+    glide.moveTo(1);
+    sceneheard::setLessMotion(true);
+    const auto moved = glide.advance(0.001f, 0.01f);
+    sceneheard::setLessMotion(false);
+    REQUIRE(moved);
+    REQUIRE(glide.value() == 1.0f);
+    REQUIRE_FALSE(glide.advance(0.03f, 0.01f));
+}
+
 TEST_CASE("A glide's way does not depend on the frame rate", "[interface]") {
     Glide coarse(0.0f), fine(0.0f);
     coarse.moveTo(1);

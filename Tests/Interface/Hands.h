@@ -4,11 +4,12 @@
 namespace sceneheard::hands {
 
 /// A press of the left button on a component, as JUCE would report it.
-inline juce::MouseEvent press(juce::Component& on, juce::Point<float> at, int count = 1) {
+inline juce::MouseEvent press(juce::Component& on, juce::Point<float> at, int count = 1,
+                              juce::ModifierKeys mods = juce::ModifierKeys::leftButtonModifier) {
     const auto now = juce::Time::getCurrentTime();
     return {juce::Desktop::getInstance().getMainMouseSource(),
             at,
-            juce::ModifierKeys::leftButtonModifier,
+            mods,
             juce::MouseInputSource::defaultPressure,
             juce::MouseInputSource::defaultOrientation,
             juce::MouseInputSource::defaultRotation,
@@ -31,8 +32,9 @@ inline void click(juce::Component& on, juce::Point<float> at) {
 }
 
 /// The button goes down at one place, and up at another.
-inline void drag(juce::Component& on, juce::Point<float> from, juce::Point<float> to) {
-    const auto down = press(on, from);
+inline void drag(juce::Component& on, juce::Point<float> from, juce::Point<float> to,
+                 juce::ModifierKeys mods = juce::ModifierKeys::leftButtonModifier) {
+    const auto down = press(on, from, 1, mods);
     on.mouseDown(down);
     const juce::MouseEvent moved(down.source, to, down.mods, down.pressure, down.orientation, down.rotation, down.tiltX,
                                  down.tiltY, &on, &on, down.eventTime, from, down.mouseDownTime, 1, true);

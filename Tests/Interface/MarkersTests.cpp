@@ -148,7 +148,7 @@ TEST_CASE("The export sheet writes the markers in each format, and reads them ag
     auto state = scenes::afterHints();
     state.markers = markers;
     for (std::size_t i = 0; i < text::markerFormats.size(); ++i) {
-        INFO(text::markerFormats[i]);
+        INFO(text::markerFormats[i].english);
         window.view->setState(state);
         exports.markersFor.setSelectedId(static_cast<int>(i) + 1, juce::sendNotificationSync);
         window.answer = juce::File(juce::String((window.folder / ("markers" + std::to_string(i))).string()));

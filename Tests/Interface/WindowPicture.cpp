@@ -1,5 +1,5 @@
 // Draws the window's screens as they are when the demo score's tender and tense scenes were played in a host, with a
-// marker where the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FOLDER
+// marker where the mood turns and a film as target. Needs no screen. Run: SceneHeardWindowPicture FOLDER [en|de]
 #include "Decoding/AudioFile.h"
 #include "Environment.h"
 #include "SceneHeard/Editor.h"
@@ -81,11 +81,12 @@ void drawAll(const juce::File& folder) {
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        std::fputs("usage: SceneHeardWindowPicture FOLDER\n", stderr);
+    if (count != 2 && count != 3) {
+        std::fputs("usage: SceneHeardWindowPicture FOLDER [en|de]\n", stderr);
         return 2;
     }
     setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
+    setVariable("SCENEHEARD_LANGUAGE", count == 3 ? arguments[2] : "en");
     const juce::ScopedJuceInitialiser_GUI gui;
     try {
         drawAll(juce::File::getCurrentWorkingDirectory().getChildFile(arguments[1]));

@@ -19,10 +19,12 @@ TEST_CASE("What the window remembers comes back", "[interface]") {
     state.marks.liked = {"tmdb:78"};
     state.marks.rejected = {"tmdb:1", "tmdb:2"};
     state.targetMood = {0.25f, 0.5f, 1};
+    state.keptMoods[1] = {0.75f, 0, 0.125f};
     state.markers = {{12.5, "door, opens"}, {63.2502, ""}, {63.2502, "nuit \"|\" 夜"}, {64, "12.50 x"}};
     state.frameRate = FrameRate::f2997Drop;
     state.timeCodeStart = {10, 0, 0, 0};
     state.referenceOffset = -7.5;
+    state.section = {12.5, 23.75};
     std::map<std::string, std::string> texts{{"width", "1000"}, {"another version's", "x"}};
     keep(state, texts);
     REQUIRE(windowStateOf(texts) == state);
@@ -56,7 +58,11 @@ TEST_CASE("What cannot be understood counts as its default", "[interface]") {
                            {"pinned", "78 tmdb " + std::string(100, ':')},
                            {"liked", "http://example.org"},
                            {"targetMood", "nan 2 -0.5"},
+                           {"moodA", "0.5 0.5"},
+                           {"moodB", "0.5 0.5 1.5"},
+                           {"moodC", "0.5 nan 0.5 0.5"},
                            {"referenceOffset", "1e300"},
+                           {"section", "7 3"},
                            {"markers", "nan inf -inf"}}) == WindowState());
     std::string keys, markers;
     for (int i = 0; i < 2000; ++i) {

@@ -29,6 +29,10 @@ TEST_CASE("Each second of the cue has the film that led it last", "[leads]") {
         before = &stretch;
     }
     REQUIRE(told == expected);
+    for (std::int64_t second = -150; second < 250; ++second) {
+        const auto film = leads.at(static_cast<double>(second) + 0.75);
+        REQUIRE(film == (expected.contains(second) ? std::optional(expected[second]) : std::nullopt));
+    }
 }
 
 TEST_CASE("What has no place on a cue changes nothing, and stretches are bounded", "[leads]") {
@@ -37,6 +41,7 @@ TEST_CASE("What has no place on a cue changes nothing, and stretches are bounded
                                  1e30, -2 * limits::cueSeconds})
         leads = leads.with(seconds, FilmId::tmdb(1));
     REQUIRE(leads.stretches().empty());
+    REQUIRE_FALSE(leads.with(0, FilmId::tmdb(1)).at(std::numeric_limits<double>::quiet_NaN()));
     for (std::size_t i = 0; i < LeadingFilms::maxStretches + 10; ++i)
         leads = leads.with(static_cast<double>(i), FilmId::tmdb(1 + static_cast<int>(i % 2)));
     REQUIRE(leads.stretches().size() == LeadingFilms::maxStretches);

@@ -2,7 +2,7 @@
 #include "Command/Commands.h"
 #include "Command/Person/Person.h"
 #include "Command/Utf8.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Films/TitleWords.h"
 #include "Importing/FeatureTable.h"
 #include "Importing/Listens.h"

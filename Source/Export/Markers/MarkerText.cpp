@@ -1,5 +1,5 @@
 #include "Export/Markers/MarkerText.h"
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Export/Markers/Marker.h"
 #include "Listening/SessionLimits.h"
 #include "Support/Decimals.h"

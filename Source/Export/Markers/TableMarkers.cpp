@@ -1,4 +1,4 @@
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include "Export/Markers/MarkerFormats.h"
 #include "Export/Markers/MarkerText.h"
 #include "Support/Decimals.h"

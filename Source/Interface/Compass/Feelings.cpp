@@ -10,7 +10,7 @@ namespace sceneheard {
 namespace {
 constexpr float full = 2.4f, usualUpTo = 0.4f, littleUpTo = 0.9f, plainUpTo = 1.6f; // standard deviations
 constexpr float sortEvery = 8;                                                      // seconds
-constexpr float names = 72, sayings = 84;                                           // pixels
+constexpr float minNames = 72, minSayings = 84;                                     // pixels
 } // namespace
 
 float deviations(float value) {
@@ -35,15 +35,15 @@ juce::String comparedWithUsual(float z) {
 }
 
 Feelings::Feelings()
-    : bars{{{Axis::amazement, text::bars[0], 300, {}, {}, {}, {}},
-            {Axis::solemnity, text::bars[1], 258, {}, {}, {}, {}},
-            {Axis::tenderness, text::bars[2], 160, {}, {}, {}, {}},
-            {Axis::nostalgia, text::bars[3], 225, {}, {}, {}, {}},
-            {Axis::calmness, text::bars[4], 178, {}, {}, {}, {}},
-            {Axis::power, text::bars[5], 45, {}, {}, {}, {}},
-            {Axis::joyfulActivation, text::bars[6], 80, {}, {}, {}, {}},
-            {Axis::tension, text::bars[7], 12, {}, {}, {}, {}},
-            {Axis::sadness, text::bars[8], 264, {}, {}, {}, {}}}} {
+    : bars{{{Axis::amazement, &text::bars[0], 300, {}, {}, {}, {}},
+            {Axis::solemnity, &text::bars[1], 258, {}, {}, {}, {}},
+            {Axis::tenderness, &text::bars[2], 160, {}, {}, {}, {}},
+            {Axis::nostalgia, &text::bars[3], 225, {}, {}, {}, {}},
+            {Axis::calmness, &text::bars[4], 178, {}, {}, {}, {}},
+            {Axis::power, &text::bars[5], 45, {}, {}, {}, {}},
+            {Axis::joyfulActivation, &text::bars[6], 80, {}, {}, {}, {}},
+            {Axis::tension, &text::bars[7], 12, {}, {}, {}, {}},
+            {Axis::sadness, &text::bars[8], 264, {}, {}, {}, {}}}} {
     for (std::size_t i = 0; i < order.size(); ++i)
         bars[order[i]].place.jumpTo(static_cast<float>(i));
     setTitle(words(text::barsTitle));
@@ -84,7 +84,7 @@ void Feelings::show(const Snapshot& snapshot) {
     }
     juce::StringArray description;
     for (const auto index : order)
-        description.add(words(bars[index].name) + " " + comparedWithUsual(bars[index].z.target()));
+        description.add(words(*bars[index].name) + " " + comparedWithUsual(bars[index].z.target()));
     setDescription(known ? description.joinIntoString(", ") : juce::String());
 }
 
@@ -122,6 +122,23 @@ void Feelings::setRoom(int count) {
 
 void Feelings::resized() { all.setBounds(getWidth() - 70, 0, 70, headHeight - 4); }
 
+// As wide as the longest needs in the spoken language.
+float Feelings::namesWidth() const {
+    const auto face = font(metrics::bodyText, Weight::semibold);
+    auto width = minNames;
+    for (const auto& bar : bars)
+        width = std::max(width, face.getStringWidthFloat(words(*bar.name)) + 8);
+    return width;
+}
+
+float Feelings::sayingsWidth() const {
+    const auto face = font(metrics::smallText);
+    auto width = minSayings;
+    for (const auto* saying : {&text::asUsual, &text::aLittleMore, &text::aLittleLess, &text::farMore, &text::farLess})
+        width = std::max(width, face.getStringWidthFloat(words(*saying)) + 16);
+    return width;
+}
+
 void Feelings::paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float> area) const {
     const auto& p = paletteOf(*this);
     const auto z = bar.z.value();
@@ -129,10 +146,10 @@ void Feelings::paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float
     const auto usual = size < usualUpTo;
     g.setColour(usual ? p.dim : p.text);
     g.setFont(font(metrics::bodyText, bar.place.target() < 0.5f && !usual ? Weight::semibold : Weight::regular));
-    g.drawText(words(bar.name), area.removeFromLeft(names), juce::Justification::centredLeft);
+    g.drawText(words(*bar.name), area.removeFromLeft(namesWidth()), juce::Justification::centredLeft);
     g.setColour(p.dim);
     g.setFont(font(metrics::smallText));
-    g.drawText(known ? comparedWithUsual(z) : juce::String(), area.removeFromRight(sayings).withTrimmedLeft(12),
+    g.drawText(known ? comparedWithUsual(z) : juce::String(), area.removeFromRight(sayingsWidth()).withTrimmedLeft(12),
                juce::Justification::centredLeft);
     const auto track = area.withSizeKeepingCentre(area.getWidth(), 6);
     g.setColour(p.raised.withAlpha(0.8f));
@@ -160,13 +177,20 @@ void Feelings::paint(juce::Graphics& g) {
     auto head = area.removeFromTop(headHeight).withTrimmedBottom(8);
     g.setColour(p.text);
     g.setFont(font(metrics::bodyText, Weight::semibold));
-    g.drawText(words(text::feelings), head.removeFromLeft(names), juce::Justification::centredLeft);
-    head.removeFromRight(sayings);
+    g.drawText(words(text::feelings), head.removeFromLeft(namesWidth()), juce::Justification::centredLeft);
+    head.removeFromRight(sayingsWidth());
     g.setColour(p.dim);
-    g.setFont(font(metrics::tickText, Weight::medium));
-    g.drawText(words(text::lessThanUsual), head, juce::Justification::centredLeft);
+    const auto ticks = font(metrics::tickText, Weight::medium);
+    g.setFont(ticks);
+    auto less = words(text::lessThanUsual), more = words(text::moreThanUsual);
+    const auto side = std::max(ticks.getStringWidthFloat(less), ticks.getStringWidthFloat(more));
+    if (2 * (side + 4) + ticks.getStringWidthFloat(words(text::usual)) > head.getWidth()) {
+        less = words(text::minus); // long words would run into each other
+        more = "+";
+    }
+    g.drawText(less, head, juce::Justification::centredLeft);
     g.drawText(words(text::usual), head, juce::Justification::centred);
-    g.drawText(words(text::moreThanUsual), head, juce::Justification::centredRight);
+    g.drawText(more, head, juce::Justification::centredRight);
     g.setColour(p.line);
     const auto rows = static_cast<float>(room * pitch);
     g.drawVerticalLine(juce::roundToInt(head.getCentreX()), area.getY() + 2, area.getY() + rows - 2);

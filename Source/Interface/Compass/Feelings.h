@@ -1,6 +1,7 @@
 #pragma once
 #include "Interface/Style/Glide.h"
 #include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/Text.h"
 #include <optional>
 
 namespace sceneheard {
@@ -34,12 +35,14 @@ public:
 private:
     struct Bar {
         Axis axis;
-        const char* name;
+        const Text* name;
         float hue;          // degrees
         Glide z, low, high; // standard deviations from what is usual: the value, and the ends of its whisker
         Glide place;
     };
     void sortBars();
+    float namesWidth() const;
+    float sayingsWidth() const;
     void paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float> area) const;
 
     std::array<Bar, every> bars;

@@ -13,8 +13,8 @@ std::size_t index(Axis axis) { return static_cast<std::size_t>(axis); }
 } // namespace
 
 MoodCompass::MoodCompass() {
-    setTitle(text::compassTitle);
-    setHelpText(text::compassHelp);
+    setTitle(words(text::compassTitle));
+    setHelpText(words(text::compassHelp));
     reachableByTab(*this);
 }
 
@@ -69,19 +69,20 @@ void MoodCompass::show(const Snapshot& snapshot) {
         trail = std::move(way);
         repaint();
     }
-    const auto side = [&](Axis axis, const char* low, const char* high) {
-        return juce::String(juce::roundToInt(100 * (*latest)[axis])) + "% " + words(low) + " – " + words(high);
+    const auto side = [&](Axis axis, const Text& low, const Text& high) {
+        return words(text::percent, juce::String(juce::roundToInt(100 * (*latest)[axis]))) + " " + words(low) + " – " +
+               words(high);
     };
     setDescription(quadrantWord(snapshot.now.quadrants) + ": " + side(Axis::valence, text::dark, text::bright) + ", " +
                    side(Axis::energy, text::calm, text::energetic) +
-                   (pushWords.isEmpty() ? juce::String() : ". " + words(text::targetIs) + pushWords));
+                   (pushWords.isEmpty() ? juce::String() : ". " + words(text::targetIs) + " " + pushWords));
 }
 
 void MoodCompass::sayPush() {
     juce::String next;
     if (target && latest) {
         const auto aimed = aim(*latest, *target);
-        next = aimed.there ? words(text::onTarget) : juce::String(aimed.words);
+        next = aimed.there ? words(text::onTarget) : pushInWords(aimed.words);
     }
     if (std::exchange(pushWords, next) != next)
         repaint();

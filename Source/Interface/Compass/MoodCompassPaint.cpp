@@ -78,7 +78,7 @@ void MoodCompass::paintWords(juce::Graphics& g) const {
         if (!pushArea().isEmpty())
             taken.push_back(pushArea().expanded(2));
     }
-    const auto word = [&](const char* name, float size, juce::Colour colour, float x, float y) {
+    const auto word = [&](const Text& name, float size, juce::Colour colour, float x, float y) {
         const auto face = font(size, Weight::medium);
         const juce::Rectangle<float> area(face.getStringWidthFloat(words(name)) + 4, size + 4);
         constexpr float outward = 0.04f, most = 0.3f; // of the way from the middle

@@ -11,7 +11,7 @@ namespace {
 constexpr float worthSaying = 0.4f, strong = 1.2f; // standard deviations
 
 // The second word of a region: what its name leaves open.
-const char* secondWord(std::size_t quadrant, const std::array<float, axisCount>& z) {
+const Text& secondWord(std::size_t quadrant, const std::array<float, axisCount>& z) {
     const auto valence = z[static_cast<std::size_t>(Axis::valence)], energy = z[static_cast<std::size_t>(Axis::energy)];
     switch (quadrant) {
     case 0:
@@ -57,7 +57,7 @@ juce::String moodSentence(const Quadrants& quadrants, const std::array<float, ax
                                   (quadrant == 2 && axis == static_cast<std::size_t>(Axis::sadness)) ||
                                   (quadrant == 3 && axis == static_cast<std::size_t>(Axis::calmness));
         if (z[axis] >= worthSaying && feelings.size() < 2 && !meansTheSame)
-            feelings.add((z[axis] >= strong ? words(text::very) : juce::String()) + word);
+            feelings.add(z[axis] >= strong ? words(text::very, word) : word);
     }
     const auto heard = measured(music);
     const auto felt = feelings.joinIntoString(words(text::whyAnd));

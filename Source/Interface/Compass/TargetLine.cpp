@@ -25,7 +25,7 @@ std::unique_ptr<juce::AccessibilityHandler> TargetLine::createAccessibilityHandl
 void TargetLine::show(const std::optional<Target>& target, const juce::String& push) {
     const auto next = !target ? juce::String() : target->name.empty() ? words(text::aMood) : readable(target->name);
     const auto title =
-        target ? words(text::targetIs) + next + (push.isEmpty() ? push : ": " + push) : words(text::chooseTarget);
+        target ? words(text::targetIs) + " " + next + (push.isEmpty() ? push : ": " + push) : words(text::chooseTarget);
     if (title == getTitle() && aims == target.has_value())
         return;
     setTitle(title);
@@ -56,7 +56,7 @@ void TargetLine::paint(juce::Graphics& g) {
     g.drawEllipse(juce::Rectangle<float>(14, 14).withCentre(at), 2.0f);
     g.fillEllipse(juce::Rectangle<float>(5, 5).withCentre(at));
     area.setRight(static_cast<float>(choose.getX()) - 6);
-    const auto label = words(text::targetIs).trimEnd();
+    const auto label = words(text::targetIs);
     const auto face = font(metrics::bodyText, Weight::medium);
     g.setFont(face);
     g.setColour(p.dim);

@@ -14,9 +14,9 @@ constexpr int buttonSize = 32;
 } // namespace
 
 FilmCard::FilmCard(PosterCache& drawn)
-    : pin(Icon::pin, text::pin)
-    , like(Icon::heart, text::like)
-    , reject(Icon::reject, text::reject)
+    : pin(Icon::pin, words(text::pin))
+    , like(Icon::heart, words(text::like))
+    , reject(Icon::reject, words(text::reject))
     , posters(drawn) {
     reachableByTab(*this);
     setRepaintsOnMouseActivity(false);
@@ -62,18 +62,17 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
     title = readable(shownTitle(film.facts));
     pin.setToggleState(pinned, juce::dontSendNotification);
     like.setToggleState(liked, juce::dontSendNotification);
-    const auto fit = juce::String(said.fit) + words(text::fitAfter);
+    const auto fit = words(text::fitOf, juce::String(said.fit));
     setTitle(juce::String(said.place + 1) + ". " + title + ", " + factsLine(film.facts, film.facts.genreList().size()) +
              ". " + fit + ". " + said.why + (pinned ? juce::String(". ") + words(text::isPinned) : juce::String()) +
              (liked ? juce::String(". ") + words(text::isLiked) : juce::String()) +
              (toWatch ? juce::String(". ") + words(text::isOnWatchList) : juce::String()));
     juce::StringArray reasons;
     for (const auto& reason : film.reasons)
-        reasons.add(juce::String::fromUTF8(reason.c_str()));
+        reasons.add(coreWords(reason));
     setTooltip(title + (film.facts.year > 0 ? " (" + juce::String(film.facts.year) + ")" : juce::String()) + "\n" +
                said.why + (reasons.isEmpty() ? juce::String() : "\n" + capitalised(reasons.joinIntoString(", "))) +
-               "\n" + words(text::fitHelp) + juce::String(juce::roundToInt(100 * film.match)) +
-               words(text::matchAfter));
+               "\n" + words(text::fitHelp, juce::String(juce::roundToInt(100 * film.match))));
     repaint();
 }
 
@@ -142,7 +141,7 @@ bool FilmCard::keyPressed(const juce::KeyPress& key) {
 
 void FilmCard::showMenu() {
     juce::PopupMenu menu;
-    const auto add = [&](FilmAction action, const char* name, bool ticked = false, bool enabled = true) {
+    const auto add = [&](FilmAction action, const Text& name, bool ticked = false, bool enabled = true) {
         menu.addItem(words(name), enabled, ticked, [card = juce::Component::SafePointer(this), action] {
             if (card != nullptr)
                 card->act(action);

@@ -11,25 +11,28 @@ namespace {
 constexpr float clear = 0.08f; // from usual, on both sides: then music and film agree in it
 constexpr float notable = 0.1f, plain = 0.2f, large = 0.4f; // a difference worth a word; without "a little"; "much"
 
+constexpr auto namesGenre = "music"; // how a reason that names a genre ends
+
 // What a trait is called, and its being more of it than the music: where a side has no name, its absence is no mood.
 struct Trait {
     Axis axis;
-    const char *high, *low, *more, *less;
+    const Text *high, *low, *more, *less;
 };
-const std::array traits{Trait{Axis::tension, text::whyTense, text::whyRelaxed, text::whyTenser, text::whyGentler},
-                        Trait{Axis::valence, text::whyBright, text::whyDark, text::whyBrighter, text::whyDarker},
-                        Trait{Axis::energy, text::whyEnergetic, text::whyCalm, text::whyLivelier, text::whyCalmer},
-                        Trait{Axis::sadness, text::whySad, nullptr, text::whySadder, nullptr},
-                        Trait{Axis::solemnity, text::whySolemn, nullptr, text::whyMoreSolemn, text::whyLessSolemn},
-                        Trait{Axis::tenderness, text::whyTender, nullptr, text::whyMoreTender, text::whyLessTender},
-                        Trait{Axis::joyfulActivation, text::whyJoyful, nullptr, text::whyMoreJoyful, nullptr},
-                        Trait{Axis::nostalgia, text::whyNostalgic, nullptr, text::whyMoreNostalgic, nullptr},
-                        Trait{Axis::amazement, text::whyWonder, nullptr, text::whyMoreWonder, nullptr},
-                        Trait{Axis::power, text::whyPowerful, nullptr, text::whyMorePowerful, text::whyLessPowerful}};
+const std::array traits{
+    Trait{Axis::tension, &text::whyTense, &text::whyRelaxed, &text::whyTenser, &text::whyGentler},
+    Trait{Axis::valence, &text::whyBright, &text::whyDark, &text::whyBrighter, &text::whyDarker},
+    Trait{Axis::energy, &text::whyEnergetic, &text::whyCalm, &text::whyLivelier, &text::whyCalmer},
+    Trait{Axis::sadness, &text::whySad, nullptr, &text::whySadder, nullptr},
+    Trait{Axis::solemnity, &text::whySolemn, nullptr, &text::whyMoreSolemn, &text::whyLessSolemn},
+    Trait{Axis::tenderness, &text::whyTender, nullptr, &text::whyMoreTender, &text::whyLessTender},
+    Trait{Axis::joyfulActivation, &text::whyJoyful, nullptr, &text::whyMoreJoyful, nullptr},
+    Trait{Axis::nostalgia, &text::whyNostalgic, nullptr, &text::whyMoreNostalgic, nullptr},
+    Trait{Axis::amazement, &text::whyWonder, nullptr, &text::whyMoreWonder, nullptr},
+    Trait{Axis::power, &text::whyPowerful, nullptr, &text::whyMorePowerful, &text::whyLessPowerful}};
 
 struct Said {
     float strength;
-    const char* word;
+    const Text* word;
 };
 
 void sortByStrength(std::vector<Said>& said) {
@@ -62,10 +65,10 @@ std::vector<Said> differences(const Mood& music, const Mood& film) {
 }
 
 juce::String comparative(const Said& difference) {
-    const auto word = words(difference.word);
-    return difference.strength < plain   ? words(text::whyALittle) + word
+    const auto word = words(*difference.word);
+    return difference.strength < plain   ? words(text::whyALittle, word)
            : difference.strength < large ? word
-                                         : words(text::whyMuch) + word;
+                                         : words(text::whyMuch, word);
 }
 
 // "tense, dark and solemn"
@@ -78,14 +81,13 @@ juce::String joined(const juce::StringArray& said) {
 
 juce::String genreOf(const Film& film) {
     const auto genres = film.genreList();
-    return genres.empty() ? juce::String()
-                          : juce::String::fromUTF8(genres[0].data(), static_cast<int>(genres[0].size())).toLowerCase();
+    return genres.empty() ? juce::String() : genreWord(genres[0]);
 }
 
 // What is said of a film: so many agreements, not those said before, and differences until it is unlike the others.
 juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::String>& sentences,
-                   std::set<const char*>& said) {
-    std::vector<const char*> fresh;
+                   std::set<const Text*>& said) {
+    std::vector<const Text*> fresh;
     for (const auto& agreement : agreements(music, film.mood))
         if (!said.contains(agreement.word) && fresh.size() < 2)
             fresh.push_back(agreement.word);
@@ -93,7 +95,7 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
         said.insert(word);
     juce::StringArray as;
     for (const auto* word : fresh)
-        as.add(words(text::whyAs) + words(word));
+        as.add(words(text::whyAs, words(*word)));
     auto sentence = joined(as);
     constexpr int twoLines = 40; // characters, below a card
     for (const auto& difference : differences(music, film.mood)) {
@@ -105,7 +107,7 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
             break;
     }
     if (sentence.isEmpty() && !film.reasons.empty()) // a genre, as the match knows it
-        sentence = juce::String::fromUTF8(film.reasons.back().c_str());
+        sentence = coreWords(film.reasons.back());
     if (sentence.isEmpty())
         sentence = words(text::whySameMood);
     for (const auto& other : {genreOf(film.facts), juce::String(film.facts.year)}) // two films of one mood
@@ -118,9 +120,9 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
 
 FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
     FilmWhys whys;
-    std::set<const char*> said;
+    std::set<const Text*> said;
     if (films.size() > 1) {
-        std::vector<const char*> common;
+        std::vector<const Text*> common;
         for (const auto& agreement : agreements(music, films.front().mood))
             if (std::all_of(films.begin() + 1, films.end(), [&](auto& film) {
                     const auto its = agreements(music, film.mood);
@@ -129,7 +131,7 @@ FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
                 common.push_back(agreement.word);
         said.insert(common.begin(), common.end());
         for (const auto* word : common)
-            whys.shared.add(words(word));
+            whys.shared.add(words(*word));
     }
     std::set<juce::String> sentences;
     for (const auto& film : films)
@@ -139,7 +141,7 @@ FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
 
 juce::String allOf(juce::StringArray shared, const std::function<bool(const juce::String&)>& fits) {
     for (; !shared.isEmpty(); shared.remove(shared.size() - 1)) {
-        const auto said = words(text::whyAll) + joined(shared);
+        const auto said = words(text::whyAll, joined(shared));
         if (fits(said))
             return said;
     }
@@ -150,17 +152,17 @@ juce::String agreementOf(const Mood& music, const Mood& film) {
     juce::StringArray said;
     for (const auto& agreement : agreements(music, film))
         if (said.size() < 3)
-            said.add(words(agreement.word));
+            said.add(words(*agreement.word));
     return capitalised(joined(said));
 }
 
 juce::String filmWhy(const Mood& music, const Suggestion& film) {
     std::set<juce::String> sentences;
-    std::set<const char*> said;
+    std::set<const Text*> said;
     auto sentence = whyOf(music, film, sentences, said);
     if (!film.reasons.empty()) {
-        const auto last = juce::String::fromUTF8(film.reasons.back().c_str());
-        if (last.endsWith(text::whyMusicOfKind) && !sentence.endsWith(last))
+        const auto last = coreWords(film.reasons.back());
+        if (film.reasons.back().ends_with(namesGenre) && !sentence.endsWith(last))
             sentence += "; " + last;
     }
     return sentence + ".";

@@ -102,7 +102,7 @@ void FilmPage::setMarks(const FilmMarks& next) {
 
 void FilmPage::sayMarks() {
     const auto key = FilmId::of(about.film.facts).text();
-    const auto say = [](PillButton& button, bool on, const char* off, const char* now) {
+    const auto say = [](PillButton& button, bool on, const Text& off, const Text& now) {
         button.setToggleState(on, juce::dontSendNotification);
         button.setTitle(words(on ? now : off));
     };
@@ -126,7 +126,7 @@ void FilmPage::describe() {
     said.add(languageName(film.facts.language));
     said.add(ratingLine(film.facts));
     said.add(why);
-    said.add(words(text::itFeels) + moodLine(film.zScores));
+    said.add(words(text::itFeels, moodLine(film.zScores)));
     if (about.music)
         said.add(words(text::suchMusic) + ": " + expectedMusic(*about.music));
     said.removeEmptyStrings();

@@ -16,7 +16,7 @@ constexpr float row = 20;
 
 float of(const AudioFeatures& music, AudioFeature feature) { return music[static_cast<std::size_t>(feature)]; }
 
-void heading(juce::Graphics& g, const Palette& p, const char* says, juce::Rectangle<float> area) {
+void heading(juce::Graphics& g, const Palette& p, const Text& says, juce::Rectangle<float> area) {
     g.setColour(p.text);
     g.setFont(font(metrics::panelText, Weight::semibold));
     g.drawText(words(says), area, juce::Justification::centredLeft, true);
@@ -44,9 +44,8 @@ juce::Colour colourOf(const Palette& p, std::size_t quadrant) {
 
 juce::String expectedMusic(const AudioFeatures& music) {
     const auto loudness = juce::roundToInt(of(music, AudioFeature::loudness));
-    juce::String said = juce::String(juce::roundToInt(of(music, AudioFeature::tempo))) + text::perMinute +
-                        words(text::separator) + (loudness < 0 ? words(text::minus) : juce::String()) +
-                        juce::String(std::abs(loudness)) + text::decibels;
+    auto said = words(text::perMinute, wholeNumber(juce::roundToInt(of(music, AudioFeature::tempo)))) +
+                words(text::separator) + words(text::decibels, wholeNumber(loudness));
     const auto played = of(music, AudioFeature::instrumentalness);
     constexpr float clearly = 0.2f; // from half
     if (std::abs(played - 0.5f) >= clearly)
@@ -57,9 +56,8 @@ juce::String expectedMusic(const AudioFeatures& music) {
 juce::String ratingLine(const Film& film) {
     if (film.votes <= 0 || !(film.rating > 0))
         return {};
-    const auto tenths = juce::roundToInt(10 * film.rating);
-    return words(text::rated) + juce::String(tenths / 10) + text::decimal + juce::String(tenths % 10) +
-           words(text::ofTenBy) + grouped(film.votes) + words(film.votes == 1 ? text::onePerson : text::people);
+    const auto rating = number(juce::roundToInt(10 * film.rating) / 10.0, 1);
+    return film.votes == 1 ? words(text::ratedByOne, rating) : words(text::rated, {rating, wholeNumber(film.votes)});
 }
 
 void FilmPage::paint(juce::Graphics& g) {
@@ -148,8 +146,7 @@ void FilmPage::paintWhy(juce::Graphics& g) const {
     g.drawText(says, line, juce::Justification::centredLeft);
     line.removeFromLeft(head.getStringWidthFloat(says) + 12);
     g.setColour(p.dim);
-    g.drawText(juce::String(fit(*music, about.film.mood)) + words(text::fitAfter), line,
-               juce::Justification::centredLeft);
+    g.drawText(words(text::fitOf, juce::String(fit(*music, about.film.mood))), line, juce::Justification::centredLeft);
     g.setColour(p.text);
     const auto large = whyArea.getHeight() > 80;
     drawLines(g, why, area, large ? font(22, Weight::displaySemibold) : font(metrics::titleText, Weight::medium), 2);
@@ -163,14 +160,18 @@ void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const 
         std::array<std::size_t, 4> order{0, 1, 2, 3};
         std::ranges::stable_sort(order, std::greater<>(), [&](auto quadrant) { return (*about.tone)[quadrant]; });
         const auto face = font(metrics::smallText), strong = font(metrics::smallText, Weight::semibold);
+        auto forWord = 74.0f;
+        for (const auto& word : text::quadrants)
+            forWord = std::max(forWord, strong.getStringWidthFloat(words(word)) + 8);
         for (const auto quadrant : order) {
             const auto share = (*about.tone)[quadrant];
             auto line = area.removeFromTop(17);
             g.setColour(p.text);
             g.setFont(quadrant == order.front() ? strong : face);
-            g.drawText(words(text::quadrants[quadrant]), line.removeFromLeft(74), juce::Justification::centredLeft);
+            g.drawText(words(text::quadrants[quadrant]), line.removeFromLeft(forWord),
+                       juce::Justification::centredLeft);
             g.setColour(p.dim);
-            g.drawText(juce::String(juce::roundToInt(100 * share)) + "%", line.removeFromRight(36),
+            g.drawText(words(text::percent, juce::String(juce::roundToInt(100 * share))), line.removeFromRight(36),
                        juce::Justification::centredRight);
             const auto bar = line.withSizeKeepingCentre(line.getWidth(), 8);
             g.setColour(p.raised);
@@ -182,7 +183,7 @@ void FilmPage::paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const 
     }
     g.setColour(p.dim);
     const auto face = font(metrics::bodyText);
-    const auto feels = words(text::itFeels) + moodLine(about.film.zScores);
+    const auto feels = words(text::itFeels, moodLine(about.film.zScores));
     const auto lines = face.getStringWidthFloat(feels) > area.getWidth() ? 2 : 1;
     drawLines(g, feels, area.removeFromTop(static_cast<float>(lines) * 17), face, 2);
     area.removeFromTop(8);
@@ -200,7 +201,7 @@ void FilmPage::paintMusic(juce::Graphics& g, juce::Rectangle<float> area) const 
     drawLines(g, said, area.removeFromTop(static_cast<float>(lines) * 17), face, lines);
     juce::StringArray kinds;
     for (const auto& kind : about.kinds)
-        kinds.add(juce::String::fromUTF8(kind.c_str()));
+        kinds.add(kindWord(kind));
     g.setColour(p.dim);
     area.removeFromTop(2);
     if (area.getHeight() >= 16)

@@ -11,9 +11,9 @@ constexpr int noteHeight = 44, pathHeight = 74, buttonHeight = 28;
 }
 
 AskSheet::AskSheet()
-    : Sheet(text::askTitle, 460, noteHeight + pathHeight + 14 + buttonHeight)
-    , openIt(text::openIt)
-    , notNow(text::notNow) {
+    : Sheet(words(text::askTitle), 460, noteHeight + pathHeight + 14 + buttonHeight)
+    , openIt(words(text::openIt))
+    , notNow(words(text::notNow)) {
     openIt.onClick = [this] { answer(true); };
     notNow.onClick = [this] { answer(false); };
     onClose = [this] { answer(false); };

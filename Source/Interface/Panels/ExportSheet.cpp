@@ -34,30 +34,30 @@ struct ExportSheet::Row {
 };
 
 ExportSheet::ExportSheet()
-    : Sheet(text::exportTitle, 440, static_cast<int>(suffixes.size() + 4) * lineHeight + 48)
+    : Sheet(words(text::exportTitle), 480, static_cast<int>(suffixes.size() + 4) * lineHeight + 48)
     , markersFromFile(words(text::markersFromFile))
-    , osc(text::oscLive) {
+    , osc(words(text::oscLive)) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i] = std::make_unique<Row>();
         const auto form = static_cast<Form>(i);
         add(
-            *rows[i], text::exports[i], [this, form] { return onDrag ? onDrag(form) : juce::File(); },
+            *rows[i], words(text::exports[i]), [this, form] { return onDrag ? onDrag(form) : juce::File(); },
             [this, form] { onSave ? onSave(form) : void(); });
     }
-    markersFor.setTitle(text::markers);
+    markersFor.setTitle(words(text::markers));
     for (std::size_t i = 0; i < text::markerFormats.size(); ++i)
-        markersFor.addItem(text::markerFormats[i], static_cast<int>(i) + 1);
+        markersFor.addItem(words(text::markerFormats[i]), static_cast<int>(i) + 1);
     markersFor.setSelectedId(1, juce::dontSendNotification);
     markerRow = std::make_unique<Row>();
     add(
-        *markerRow, text::markers, [this] { return onDragMarkers ? onDragMarkers() : juce::File(); },
+        *markerRow, words(text::markers), [this] { return onDragMarkers ? onDragMarkers() : juce::File(); },
         [this] { onSaveMarkers ? onSaveMarkers() : void(); });
     for (auto* control : std::initializer_list<juce::Component*>{&markersFor, &markersFromFile}) {
         reachableByTab(*control);
         addAndMakeVisible(control);
     }
     addAndMakeVisible(timeCode);
-    address.setTitle(text::oscAddress);
+    address.setTitle(words(text::oscAddress));
     address.setFont(font(metrics::bodyText));
     address.setIndents(10, 5);
     address.setInputRestrictions(260);
@@ -70,12 +70,12 @@ ExportSheet::~ExportSheet() = default;
 
 void ExportSheet::add(Row& row, const juce::String& what, std::function<juce::File()> drag,
                       std::function<void()> save) {
-    row.drag.setButtonText(text::dragIt);
-    row.drag.setTitle(text::dragIt + juce::String(" ") + what);
+    row.drag.setButtonText(words(text::dragIt));
+    row.drag.setTitle(words(text::dragThis, what));
     row.drag.setMouseCursor(juce::MouseCursor::DraggingHandCursor);
     row.drag.file = std::move(drag);
     row.save.setButtonText(words(text::saveAs));
-    row.save.setTitle(words(text::saveAs) + " " + what);
+    row.save.setTitle(words(text::saveThis, what));
     row.save.onClick = std::move(save);
     for (auto* button : std::initializer_list<juce::Component*>{&row.drag, &row.save}) {
         reachableByTab(*button);
@@ -109,10 +109,10 @@ void ExportSheet::layOut(juce::Rectangle<int> area) {
 }
 
 void ExportSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
-    for (const auto* name : text::exports)
+    for (const auto& name : text::exports)
         paintLabel(g, words(name), area.removeFromTop(lineHeight).withTrimmedRight(166));
-    for (const auto* name : {text::markers, text::pictureTimeCode})
-        paintLabel(g, words(name), area.removeFromTop(lineHeight).withWidth(126));
+    for (const auto* name : {&text::markers, &text::pictureTimeCode})
+        paintLabel(g, words(*name), area.removeFromTop(lineHeight).withWidth(126));
     paintLabel(g, said.isEmpty() ? words(text::exportNote) : said, note);
 }
 

@@ -37,7 +37,7 @@ void FilmsHead::sayFilters(const juce::String& summary) {
 
 void FilmsHead::resized() {
     const auto face = font(metrics::bodyText, Weight::medium);
-    const auto widthOf = [&](const char* name) { return juce::roundToInt(face.getStringWidthFloat(words(name))) + 4; };
+    const auto widthOf = [&](const Text& name) { return juce::roundToInt(face.getStringWidthFloat(words(name))) + 4; };
     const auto title = font(metrics::titleText, Weight::semibold).getStringWidthFloat(words(text::filmsHeading));
     auto area = getLocalBounds().withSizeKeepingCentre(getWidth(), metrics::pillHeight);
     constexpr int minSlider = 88, maxSlider = 144, forShared = 132;

@@ -6,16 +6,16 @@
 namespace sceneheard {
 
 FilterSheet::FilterSheet()
-    : Sheet(text::filters, 420, 8 * lineHeight + 44)
-    , clear(text::clearFilters) {
-    constexpr std::array sliderNames{text::yearFrom, text::yearTo, text::runtimeMax, text::votesMin};
-    constexpr std::array boxNames{text::genre, text::notGenre, text::language, text::only};
+    : Sheet(words(text::filters), 420, 8 * lineHeight + 44)
+    , clear(words(text::clearFilters)) {
+    constexpr std::array sliderNames{&text::yearFrom, &text::yearTo, &text::runtimeMax, &text::votesMin};
+    constexpr std::array boxNames{&text::genre, &text::notGenre, &text::language, &text::only};
     for (std::size_t i = 0; i < 4; ++i) {
         auto& slider = *sliders[i];
         slider.setSliderStyle(juce::Slider::LinearHorizontal);
         slider.setTextBoxStyle(juce::Slider::TextBoxRight, false, 84, 24);
         slider.setColour(juce::Slider::textBoxOutlineColourId, juce::Colours::transparentBlack);
-        slider.setTitle(sliderNames[i]);
+        slider.setTitle(words(*sliderNames[i]));
         reachableByTab(slider);
         slider.onValueChange = [this] { onChange ? onChange() : void(); };
         addAndMakeVisible(slider);
@@ -29,7 +29,7 @@ FilterSheet::FilterSheet()
     votesMin.setSkewFactor(0.35); // few films have many votes
     for (std::size_t i = 0; i < 4; ++i) {
         auto& box = *boxes[i];
-        box.setTitle(boxNames[i]);
+        box.setTitle(words(*boxNames[i]));
         reachableByTab(box);
         if (&box != &only)
             box.onChange = [this] { onChange ? onChange() : void(); };
@@ -42,8 +42,8 @@ FilterSheet::FilterSheet()
 
 void FilterSheet::setOnly(Only chosen, const juce::String& file) {
     only.clear(juce::dontSendNotification);
-    only.addItem(text::onlyAll, static_cast<int>(Only::all));
-    only.addItem(text::onlyLiked, static_cast<int>(Only::liked));
+    only.addItem(words(text::onlyAll), static_cast<int>(Only::all));
+    only.addItem(words(text::onlyLiked), static_cast<int>(Only::liked));
     if (file.isNotEmpty())
         only.addItem(file, static_cast<int>(Only::file));
     only.addItem(words(text::onlyFile), static_cast<int>(Only::chooseFile));
@@ -54,7 +54,7 @@ void FilterSheet::sayValues() {
     const auto unlimited = [](juce::Slider& slider, bool atLeast) {
         slider.textFromValueFunction = [&slider, atLeast](double value) {
             return value == (atLeast ? slider.getMinimum() : slider.getMaximum())
-                       ? juce::String(text::any)
+                       ? words(text::any)
                        : juce::String(juce::roundToInt(value));
         };
         slider.valueFromTextFunction = [&slider, atLeast](const juce::String& said) {
@@ -66,8 +66,11 @@ void FilterSheet::sayValues() {
     unlimited(yearTo, false);
     unlimited(votesMin, true);
     unlimited(runtimeMax, true);
+    votesMin.textFromValueFunction = [](double value) {
+        return value == 0 ? words(text::any) : wholeNumber(juce::roundToInt(value));
+    };
     runtimeMax.textFromValueFunction = [](double value) {
-        return value == 0 ? juce::String(text::any) : runtimeText(juce::roundToInt(value));
+        return value == 0 ? words(text::any) : runtimeText(juce::roundToInt(value));
     };
     for (auto* slider : sliders)
         slider->updateText();
@@ -81,22 +84,23 @@ juce::String FilterSheet::summarise() const {
     if (from && to)
         parts.add(year(yearFrom) + words(text::dash) + year(yearTo));
     else if (from)
-        parts.add(text::since + year(yearFrom));
+        parts.add(words(text::since, year(yearFrom)));
     else if (to)
-        parts.add(text::until + year(yearTo));
+        parts.add(words(text::until, year(yearTo)));
     if (genre.getSelectedItemIndex() > 0)
         parts.add(genre.getText());
     if (notGenre.getSelectedItemIndex() > 0)
-        parts.add(text::no + notGenre.getText().toLowerCase());
+        parts.add(
+            words(text::no, genreWord(genreNames[static_cast<std::size_t>(notGenre.getSelectedItemIndex() - 1)])));
     if (language.getSelectedItemIndex() > 0)
         parts.add(language.getText());
     if (limited(runtimeMax, 0))
-        parts.add(text::upTo + runtimeText(juce::roundToInt(runtimeMax.getValue())));
+        parts.add(words(text::upTo, runtimeText(juce::roundToInt(runtimeMax.getValue()))));
     if (limited(votesMin, votesMin.getMinimum()))
-        parts.add(text::wellKnown);
+        parts.add(words(text::wellKnown));
     if (only.getSelectedId() != static_cast<int>(Only::all))
         parts.add(only.getText());
-    return parts.isEmpty() ? juce::String(text::anyFilm) : parts.joinIntoString(words(text::separator));
+    return parts.isEmpty() ? words(text::anyFilm) : parts.joinIntoString(words(text::separator));
 }
 
 void FilterSheet::layOut(juce::Rectangle<int> area) {

@@ -57,7 +57,7 @@ void HeadBar::resized() {
 void HeadBar::paint(juce::Graphics& g) {
     g.setColour(paletteOf(*this).text);
     g.setFont(font(metrics::headText, Weight::semibold));
-    g.drawText(text::product, getLocalBounds(), juce::Justification::centredLeft);
+    g.drawText(words(text::product), getLocalBounds(), juce::Justification::centredLeft);
 }
 
 } // namespace sceneheard

@@ -10,8 +10,8 @@ constexpr int noteHeight = 44, buttonHeight = 28;
 }
 
 MarkerSheet::MarkerSheet()
-    : Sheet(text::markerSheetTitle, 440, noteHeight + lineHeight + 14 + buttonHeight)
-    , bringIn(text::bringMarkersIn) {
+    : Sheet(words(text::markerSheetTitle), 440, noteHeight + lineHeight + 14 + buttonHeight)
+    , bringIn(words(text::bringMarkersIn)) {
     reachableByTab(bringIn);
     bringIn.onClick = timeCode.start.onReturnKey = [this] { take(); };
     addAndMakeVisible(timeCode);
@@ -20,7 +20,7 @@ MarkerSheet::MarkerSheet()
 
 void MarkerSheet::ask(const juce::String& file, const MarkerQuestion& question, FrameRate likely,
                       std::function<void(const MarkerOptions&)> answer) {
-    note = words(text::markerSheetNote) + file;
+    note = words(text::markerSheetNote, file);
     setDescription(note);
     timeCode.set(likely, question.start);
     timeCode.allow(question);

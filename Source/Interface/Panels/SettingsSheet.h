@@ -1,5 +1,7 @@
 #pragma once
 #include "Interface/Panels/Sheet.h"
+#include "Interface/State/MotionSetting.h"
+#include "Interface/Style/Language.h"
 #include "Interface/Style/Palette.h"
 
 namespace sceneheard {
@@ -11,17 +13,26 @@ public:
 
     SettingsSheet();
 
-    juce::ComboBox theme; ///< the ids of Theme, from 1
-    juce::ComboBox scale; ///< ids: percent
+    juce::ComboBox theme;    ///< the ids of Theme, from 1
+    juce::ComboBox scale;    ///< ids: percent
+    juce::ComboBox language; ///< the ids of LanguageChoice, from 1
+    juce::ComboBox motion;   ///< the ids of MotionChoice, from 1
     juce::TextButton hints;
     juce::ToggleButton outputMood; ///< the mood as automation for the host
 
     void set(Theme chosen, int percent);
     /// Says so where the window has less room than the chosen size needs. @param drawn, chosen  percent
     void setRoom(int drawn, int chosen);
+    void setMotion(MotionChoice chosen);
+    MotionChoice chosenMotion() const { return static_cast<MotionChoice>(motion.getSelectedId() - 1); }
+    void setLanguage(LanguageChoice chosen);
+    LanguageChoice chosenLanguage() const;
+    /// Says when the window will speak the chosen language, where it is another than now.
+    void sayLanguageChanges();
 
 private:
     juce::String room;
+    bool changesLanguage = false;
     void layOut(juce::Rectangle<int> area) override;
     void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
 };

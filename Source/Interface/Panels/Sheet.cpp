@@ -7,7 +7,7 @@
 namespace sceneheard {
 
 Sheet::Sheet(const juce::String& title, int width, int height)
-    : cross(Icon::reject, text::close)
+    : cross(Icon::reject, words(text::close))
     , contentWidth(width)
     , contentHeight(height) {
     setTitle(title);

@@ -14,13 +14,13 @@ void StatusLine::show(const Snapshot& snapshot) {
     frozen = snapshot.frozen;
     seconds = snapshot.seconds;
     stateDot = snapshot.silent ? p.line : p.teal;
-    state = snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening;
+    state = words(snapshot.seconds <= 0 ? text::waiting : snapshot.silent ? text::silent : text::listening);
     if (!snapshot.problem.empty()) {
         stateDot = p.rose;
-        state += words(text::separator) + text::incomplete;
+        state += words(text::separator) + words(text::incomplete);
     }
     if (snapshot.droppedSamples > dropped)
-        state += words(text::separator) + text::missedSound;
+        state += words(text::separator) + words(text::missedSound);
     dropped = snapshot.droppedSamples;
     music = snapshot.silent ? juce::String() : musicLine(snapshot.music);
     compose();
@@ -33,7 +33,7 @@ void StatusLine::tell(const juce::String& sentence) {
 }
 
 void StatusLine::compose() {
-    auto next = frozen ? juce::String(text::frozen) : state.isEmpty() ? juce::String(text::waiting) : state;
+    auto next = frozen ? words(text::frozen) : state.isEmpty() ? words(text::waiting) : state;
     if (music.isNotEmpty())
         next += words(text::separator) + music;
     const auto nextDot = told.isNotEmpty() ? paletteOf(*this).rose : frozen ? paletteOf(*this).amber : stateDot;
@@ -42,11 +42,14 @@ void StatusLine::compose() {
         told.clear();
     if (told.isNotEmpty())
         next = told;
-    if (next == line && nextDot == dot)
+    const auto nextAside =
+        told.isEmpty() && music.isEmpty() && !frozen ? words(text::separator) + words(text::localOnly) : juce::String();
+    if (next == line && nextAside == aside && nextDot == dot)
         return;
     line = next;
+    aside = nextAside;
     dot = nextDot;
-    setTitle(line);
+    setTitle(line + aside);
     repaint();
 }
 
@@ -55,8 +58,12 @@ void StatusLine::paint(juce::Graphics& g) {
     g.setColour(dot.isTransparent() ? paletteOf(*this).line : dot);
     g.fillEllipse(juce::Rectangle<float>(8, 8).withCentre({5, area.getCentreY()}));
     g.setColour(paletteOf(*this).dim);
-    g.setFont(font(metrics::bodyText));
-    g.drawText(line, area.withTrimmedLeft(18), juce::Justification::centredLeft);
+    const auto face = font(metrics::bodyText);
+    g.setFont(face);
+    area.removeFromLeft(18);
+    const auto whole = line + aside;
+    g.drawText(face.getStringWidthFloat(whole) <= area.getWidth() ? whole : line, area,
+               juce::Justification::centredLeft);
 }
 
 } // namespace sceneheard

@@ -3,7 +3,8 @@
 
 namespace sceneheard {
 
-/// What is going on, and the plain measurements: a dot, teal while music sounds, then tempo, key and loudness.
+/// What is going on, and the plain measurements: a dot, teal while music sounds, then tempo, key and loudness; before
+/// there are any, that nothing is sent, where there is room.
 class StatusLine : public SnapshotView {
 public:
     void show(const Snapshot& snapshot) override;
@@ -15,7 +16,7 @@ public:
 private:
     void compose();
 
-    juce::String state, music, line, told;
+    juce::String state, music, line, aside, told;
     double toldAt = 0, seconds = 0; // of the music
     juce::Colour dot, stateDot;
     std::uint64_t dropped = 0;

@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 TargetSheet::TargetSheet()
-    : Sheet(text::targetTitle, 420, 40 + maxFilms * 34 + 60)
+    : Sheet(words(text::targetTitle), 420, 40 + maxFilms * 34 + 60)
     , file(words(text::targetFile)) {
     field.setFont(font(metrics::titleText));
     field.setTextToShowWhenEmpty(words(text::typeATitle), paletteOf(*this).dim);
@@ -44,7 +44,7 @@ void TargetSheet::look() {
             const auto& facts = films[static_cast<std::size_t>(i)];
             rows[i]->setButtonText(readable(shownTitle(facts)) +
                                    (facts.year > 0 ? " (" + juce::String(facts.year) + ")" : juce::String()));
-            abouts[i]->setTitle(words(text::aboutFilmTitled) + rows[i]->getButtonText());
+            abouts[i]->setTitle(words(text::aboutFilmTitled, rows[i]->getButtonText()));
         }
     }
     repaint();
@@ -86,7 +86,7 @@ void TargetSheet::layOut(juce::Rectangle<int> area) {
 void TargetSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
     paintLabel(g, words(text::targetNote), note);
     if (films.empty() && field.getText().trim().isNotEmpty())
-        paintLabel(g, search ? text::noSuchFilm : text::incomplete, area.withTrimmedTop(44).withHeight(34));
+        paintLabel(g, words(search ? text::noSuchFilm : text::incomplete), area.withTrimmedTop(44).withHeight(34));
 }
 
 } // namespace sceneheard

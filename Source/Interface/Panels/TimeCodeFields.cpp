@@ -2,6 +2,7 @@
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
 
 namespace sceneheard {
 
@@ -10,12 +11,12 @@ int idOf(std::size_t rate) { return static_cast<int>(rate) + 1; }
 } // namespace
 
 TimeCodeFields::TimeCodeFields() {
-    rate.setTitle(text::frameRate);
+    rate.setTitle(words(text::frameRate));
     for (std::size_t i = 0; i < frameRates.size(); ++i)
         rate.addItem(frameRates[i].name, idOf(i));
     rate.onChange = start.onReturnKey = start.onFocusLost = [this] { onChange ? onChange() : void(); };
-    start.setTitle(text::timeCodeStart);
-    start.setTooltip(text::timeCodeStart);
+    start.setTitle(words(text::timeCodeStart));
+    start.setTooltip(words(text::timeCodeStart));
     start.setFont(font(metrics::bodyText));
     start.setIndents(10, 5);
     start.setInputRestrictions(11, "0123456789:;");

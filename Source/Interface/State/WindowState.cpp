@@ -98,6 +98,30 @@ std::optional<FrameRate> frameRateOf(std::string_view name) {
     return found != frameRates.end() ? std::optional(static_cast<FrameRate>(found - frameRates.begin())) : std::nullopt;
 }
 
+constexpr std::array keptMoodNames{"moodA", "moodB", "moodC"};
+
+std::string moodText(const std::array<float, 3>& mood) {
+    juce::StringArray values;
+    for (const auto value : mood)
+        values.add(decimal(static_cast<double>(value), 4));
+    return values.joinIntoString(" ").toStdString();
+}
+
+// Nothing where one of its three numbers is missing or out of range.
+std::optional<std::array<float, 3>> moodOf(std::string_view text) {
+    std::array<float, 3> mood{};
+    const auto values = wordsOf(text, mood.size() + 1);
+    if (values.size() != mood.size())
+        return {};
+    for (std::size_t i = 0; i < mood.size(); ++i) {
+        const auto value = numberOf(values[i]);
+        if (!(value >= 0 && value <= 1))
+            return {};
+        mood[i] = static_cast<float>(value);
+    }
+    return mood;
+}
+
 // 0 for what is no whole number, or none that an int holds.
 int wholeNumberOf(std::string_view text) {
     int number = 0;
@@ -138,6 +162,12 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
         for (std::size_t i = 0; i < values.size(); ++i)
             if (const auto value = numberOf(values[i]); value >= 0 && value <= 1)
                 state.targetMood[i] = static_cast<float>(value);
+    for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
+        state.keptMoods[i] = moodOf(text(keptMoodNames[i]));
+    if (const auto ends = wordsOf(text("section"), 3); ends.size() == 2)
+        if (const auto from = numberOf(ends[0]), to = numberOf(ends[1]);
+            std::abs(from) <= limits::cueSeconds && std::abs(to) <= limits::cueSeconds && from < to)
+            state.section = {from, to};
     if (const auto seconds = numberOf(text("referenceOffset")); std::abs(seconds) <= limits::offsetSeconds)
         state.referenceOffset = seconds;
     return state;
@@ -161,10 +191,11 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["markerNames"] = namesOf(state.markers);
     texts["frameRate"] = factsOf(state.frameRate).name;
     texts["timeCodeStart"] = textOf(state.timeCodeStart, state.frameRate);
-    juce::StringArray mood;
-    for (const auto value : state.targetMood)
-        mood.add(decimal(static_cast<double>(value), 4));
-    texts["targetMood"] = mood.joinIntoString(" ").toStdString();
+    texts["targetMood"] = moodText(state.targetMood);
+    for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
+        texts[keptMoodNames[i]] = state.keptMoods[i] ? moodText(*state.keptMoods[i]) : std::string();
+    texts["section"] =
+        state.section ? markerSeconds(state.section->first) + " " + markerSeconds(state.section->second) : "";
     texts["referenceOffset"] = decimal(state.referenceOffset, 1);
 }
 

@@ -3,6 +3,7 @@
 #include "Interface/State/FilmMarks.h"
 #include "Interface/Style/Theme.h"
 #include <map>
+#include <optional>
 
 namespace sceneheard {
 
@@ -19,14 +20,17 @@ struct WindowState {
     bool hintsSeen = false;
     std::string targetName;                      ///< of the film or file that the target is the mood of
     std::array<float, 3> targetMood{-1, -1, -1}; ///< its valence, energy and tension, to tell whether it still is
+    /// Valence, energy and tension of the moods A, B and C that were kept, each 0..1; nothing: free.
+    std::array<std::optional<std::array<float, 3>>, 3> keptMoods;
     /// Path of a file with a film's key on each line, "liked" for the films that are liked, or empty. As a session may
     /// come from anyone, it is opened only with the person's Consent.
     std::string watchList;
     std::string oscAddress = "127.0.0.1:9000";
     FilmMarks marks;
-    std::vector<Marker> markers;          ///< at most limits::cueSeconds from 0
-    FrameRate frameRate = FrameRate::f24; ///< of the picture
-    TimeCode timeCodeStart{1, 0, 0, 0};   ///< at the timeline's beginning
+    std::vector<Marker> markers;                      ///< at most limits::cueSeconds from 0
+    FrameRate frameRate = FrameRate::f24;             ///< of the picture
+    TimeCode timeCodeStart{1, 0, 0, 0};               ///< at the timeline's beginning
+    std::optional<std::pair<double, double>> section; ///< of the timeline, seconds, like the markers'
     double referenceOffset = 0; ///< seconds that the reference was moved by, at most ReferenceShift::most each way
 
     bool operator==(const WindowState&) const = default;

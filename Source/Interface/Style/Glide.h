@@ -1,9 +1,10 @@
 #pragma once
+#include "Interface/Style/Motion.h"
 #include <cmath>
 
 namespace sceneheard {
 
-/// A value that glides to its goal in about 300 ms instead of jumping.
+/// A value that glides to its goal in about 300 ms instead of jumping; with less motion it jumps.
 class Glide {
 public:
     Glide()
@@ -23,7 +24,7 @@ public:
         if (now == goal)
             return false;
         now += (goal - now) * (1 - std::exp(-seconds / time));
-        if (std::abs(goal - now) < nearEnough)
+        if (lessMotion() || std::abs(goal - now) < nearEnough)
             now = goal;
         return true;
     }

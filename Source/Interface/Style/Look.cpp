@@ -86,6 +86,8 @@ juce::Font Look::getLabelFont(juce::Label& label) {
 }
 
 namespace {
+// The one that most people want.
+bool isMain(const juce::Component& button) { return button.getComponentID() == "main"; }
 // Words without a pill around them.
 bool isLink(const juce::Component& button) { return button.getComponentID() == "link"; }
 
@@ -104,6 +106,14 @@ void Look::drawButtonBackground(juce::Graphics& g, juce::Button& button, const j
                                 bool down) {
     if (isLink(button))
         return;
+    if (isMain(button)) {
+        const auto area = button.getLocalBounds().toFloat();
+        const auto colour = paletteOf(worn).button;
+        g.setColour(!button.isEnabled()   ? colour.withAlpha(0.4f)
+                    : highlighted || down ? colour.brighter(0.15f)
+                                          : colour);
+        return g.fillRoundedRectangle(area, area.getHeight() / 2);
+    }
     pill(g, paletteOf(worn), button.getLocalBounds().toFloat().reduced(0.5f), button.getToggleState() || down,
          highlighted);
 }
@@ -111,7 +121,9 @@ void Look::drawButtonBackground(juce::Graphics& g, juce::Button& button, const j
 void Look::drawButtonText(juce::Graphics& g, juce::TextButton& button, bool highlighted, bool) {
     g.setFont(fontFor(button.getButtonText(), metrics::bodyText, Weight::medium));
     const auto id = button.getToggleState() ? juce::TextButton::textColourOnId : juce::TextButton::textColourOffId;
-    const auto colour = isLink(button) && !highlighted ? paletteOf(worn).dim : button.findColour(id);
+    const auto colour = isMain(button)                   ? paletteOf(worn).onButton
+                        : isLink(button) && !highlighted ? paletteOf(worn).dim
+                                                         : button.findColour(id);
     g.setColour(colour.withMultipliedAlpha(button.isEnabled() ? 1.0f : 0.5f));
     g.drawFittedText(button.getButtonText(), button.getLocalBounds().reduced(isLink(button) ? 2 : 8, 0),
                      juce::Justification::centred, 1, 1.0f);

@@ -1,6 +1,8 @@
 #include "Interface/Style/Words.h"
-#include "Interface/Style/Text.h"
+#include "Interface/Style/Language.h"
+#include "Interface/Style/LanguageNames.h"
 #include "Signal/Level/Loudness.h"
+#include "Support/Decimals.h"
 #include <algorithm>
 #include <cmath>
 #include <fribidi.h>
@@ -17,6 +19,67 @@ std::vector<FriBidiChar> letters(const juce::String& text) {
     return read;
 }
 } // namespace
+
+juce::String words(const Text& text) { return juce::String::fromUTF8(translated(text.english, text.context)); }
+
+juce::String words(const Text& text, const juce::StringArray& parts) {
+    const auto pattern = words(text);
+    juce::String filled;
+    for (auto at = pattern.getCharPointer(); !at.isEmpty(); ++at) {
+        const auto index = *at == '{' ? static_cast<int>(at[1]) - '0' : -1;
+        if (index >= 0 && index < parts.size() && at[2] == '}') {
+            filled += parts[index];
+            at += 2;
+        } else
+            filled += juce::String::charToString(*at);
+    }
+    return filled;
+}
+
+juce::String coreWords(const std::string& english) { return juce::String::fromUTF8(translated(english.c_str())); }
+
+juce::String kindWord(const std::string& kind) { return juce::String::fromUTF8(translated(kind.c_str(), "kind")); }
+
+juce::String genreWord(std::string_view genre) {
+    const auto name = coreWords(std::string(genre));
+    return spokenLanguage() == WindowLanguage::german ? name : name.toLowerCase();
+}
+
+juce::String pushInWords(const std::string& aimWords) {
+    juce::StringArray said;
+    for (const auto& push : juce::StringArray::fromTokens(juce::String::fromUTF8(aimWords.c_str()), ",", {})) {
+        auto word = push.trim();
+        const auto is = [&](const Text& size) {
+            const auto before = juce::String(size.english).upToFirstOccurrenceOf("{0}", false, false);
+            if (!word.startsWith(before))
+                return false;
+            word = word.substring(before.length());
+            return true;
+        };
+        const auto* const size = is(text::whyALittle) ? &text::whyALittle
+                                 : is(text::whyMuch)  ? &text::whyMuch
+                                                      : nullptr;
+        const auto direction = coreWords(word.toStdString());
+        said.add(size == nullptr ? direction : words(*size, direction));
+    }
+    return said.joinIntoString(", ");
+}
+
+juce::String number(double value, int decimals) {
+    const auto written = juce::String::fromUTF8(decimal(value, decimals).c_str());
+    return spokenLanguage() == WindowLanguage::german ? written.replaceCharacter('.', ',') : written;
+}
+
+juce::String wholeNumber(int value) {
+    const auto digits = juce::String(std::abs(static_cast<juce::int64>(value)));
+    juce::String apart;
+    for (int i = 0; i < digits.length(); ++i) {
+        if (i > 0 && (digits.length() - i) % 3 == 0)
+            apart += spokenLanguage() == WindowLanguage::german ? "." : ",";
+        apart += digits[i];
+    }
+    return value < 0 ? words(text::minus) + apart : apart;
+}
 
 bool runsFromRight(const std::string& utf8) {
     const auto read = letters(juce::String::fromUTF8(utf8.c_str()));
@@ -62,22 +125,16 @@ juce::String shownPath(const std::string& utf8) {
 juce::String capitalised(const juce::String& word) { return word.substring(0, 1).toUpperCase() + word.substring(1); }
 
 juce::String runtimeText(int minutes) {
-    return minutes >= 60 ? juce::String(minutes / 60) + text::hours + juce::String(minutes % 60).paddedLeft('0', 2)
-                         : juce::String(minutes) + text::minutes;
+    return minutes >= 60
+               ? words(text::hours, {juce::String(minutes / 60), juce::String(minutes % 60).paddedLeft('0', 2)})
+               : words(text::minutes, juce::String(minutes));
 }
 
 juce::String languageName(const std::string& code) {
-    for (const auto& [known, name] : text::languages)
+    for (const auto& [known, english] : languageNames)
         if (code == known)
-            return words(name);
+            return coreWords(english);
     return juce::String(code).toUpperCase();
-}
-
-juce::String grouped(int number) {
-    auto digits = juce::String(std::abs(static_cast<juce::int64>(number)));
-    for (int at = digits.length() - 3; at > 0; at -= 3)
-        digits = digits.substring(0, at) + text::groups + digits.substring(at);
-    return (number < 0 ? words(text::minus) : juce::String()) + digits;
 }
 
 juce::String yearAndLength(const Film& film) {
@@ -92,7 +149,7 @@ juce::String yearAndLength(const Film& film) {
 juce::String fittingGenres(const Film& film, const juce::Font& face, float width) {
     juce::String fitting;
     for (const auto genre : film.genreList()) {
-        const auto name = juce::String::fromUTF8(genre.data(), static_cast<int>(genre.size())).toLowerCase();
+        const auto name = genreWord(genre);
         const auto longer = fitting.isEmpty() ? capitalised(name) : fitting + ", " + name;
         if (fitting.isNotEmpty() && face.getStringWidthFloat(longer) > width)
             break;
@@ -127,7 +184,7 @@ juce::String factsLine(const Film& film, std::size_t most) {
     const auto genres = film.genreList();
     const auto shown = std::min(most, genres.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        auto genre = juce::String::fromUTF8(genres[i].data(), static_cast<int>(genres[i].size()));
+        auto genre = coreWords(std::string(genres[i]));
         if (i + 1 == shown && shown < genres.size())
             genre << " +" << static_cast<int>(genres.size() - shown);
         parts.add(genre);
@@ -166,7 +223,7 @@ juce::String musicLine(const Music& music) {
     if (music.tempoBpm > 0)
         parts.add(juce::String(juce::roundToInt(music.tempoBpm)) + " bpm");
     if (music.key.strength > 0)
-        parts.add(juce::String(music.key.name()));
+        parts.add(coreWords(music.key.name()));
     if (music.loudnessLufs > Loudness::silence) {
         const auto loudness = juce::roundToInt(music.loudnessLufs);
         parts.add((loudness < 0 ? words(text::minus) : juce::String()) + juce::String(std::abs(loudness)) + " LUFS");
@@ -175,7 +232,8 @@ juce::String musicLine(const Music& music) {
 }
 
 juce::String quadrantWord(const Quadrants& probabilities) {
-    return text::quadrants[static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin())];
+    return words(
+        text::quadrants[static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin())]);
 }
 
 juce::String moodLine(const std::array<float, axisCount>& zScores, const juce::String& said) {
@@ -185,9 +243,9 @@ juce::String moodLine(const std::array<float, axisCount>& zScores, const juce::S
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return zScores[a] > zScores[b]; });
     juce::StringArray parts;
     for (const auto axis : order)
-        if (zScores[axis] >= worthSaying && parts.size() < 3 && said != text::axes[axis])
-            parts.add(text::axes[axis]);
-    return parts.isEmpty() ? juce::String(text::ordinaryMood) : parts.joinIntoString(", ");
+        if (zScores[axis] >= worthSaying && parts.size() < 3 && said != words(text::axes[axis]))
+            parts.add(words(text::axes[axis]));
+    return parts.isEmpty() ? words(text::ordinaryMood) : parts.joinIntoString(", ");
 }
 
 } // namespace sceneheard

@@ -1,11 +1,28 @@
 #pragma once
+#include "Interface/Style/Text.h"
 #include "Listening/Snapshot.h"
 #include <juce_graphics/juce_graphics.h>
 
 namespace sceneheard {
 
-/// A text of Text.h as a string of JUCE's.
-inline juce::String words(const char* utf8) { return juce::String::fromUTF8(utf8); }
+/// A text in the language that the window speaks.
+juce::String words(const Text& text);
+juce::String words(const char* untranslated) = delete;
+/// The same with {0}, {1} filled in. What is filled in is not searched for more.
+juce::String words(const Text& text, const juce::StringArray& parts);
+/// What the core says in English (a genre, a key, a reason), in the language that the window speaks; what that has no
+/// word for, as it is.
+juce::String coreWords(const std::string& english);
+/// A kind of music by its name in the catalogue: "new-age", in German "New Age".
+juce::String kindWord(const std::string& kind);
+/// The name of a genre inside a sentence: "science fiction"; German keeps its capital.
+juce::String genreWord(std::string_view genre);
+/// A direction of Aim in the language that the window speaks: "darker, a little calmer".
+juce::String pushInWords(const std::string& aimWords);
+/// A number with so many decimals and the language's sign before them: "0.42", in German "0,42".
+juce::String number(double value, int decimals);
+/// A whole number, its thousands apart: "12,500", in German "12.500".
+juce::String wholeNumber(int value);
 
 /// A title in the order in which it is drawn: what is written from right to left runs so, its letters joined (Unicode
 /// Annex 9). @param utf8  in the order in which it is read
@@ -29,8 +46,6 @@ void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<flo
                int most);
 /// "French"; a code without a name is itself. @param code  ISO 639-1, or empty
 juce::String languageName(const std::string& code);
-/// "12,345"
-juce::String grouped(int number);
 /// "2 h 44", "12 min"
 juce::String runtimeText(int minutes);
 /// "1:05", "1:02:03"

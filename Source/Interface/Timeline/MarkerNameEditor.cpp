@@ -2,11 +2,12 @@
 #include "Export/Markers/Marker.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
+#include "Interface/Style/Words.h"
 
 namespace sceneheard {
 
 MarkerNameEditor::MarkerNameEditor() {
-    setTitle(text::markerName);
+    setTitle(words(text::markerName));
     setFont(font(metrics::smallText, Weight::medium));
     setIndents(6, 3);
     setInputRestrictions(static_cast<int>(limits::markerNameBytes));

@@ -1,7 +1,9 @@
 #include "Interface/Timeline/MoodTimeline.h"
 #include "Interface/Style/Look.h"
+#include "Interface/Style/PersonText.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
+#include "Interface/Timeline/TimelineRuns.h"
 #include <algorithm>
 
 namespace sceneheard {
@@ -18,8 +20,8 @@ double secondsOfDayNow() {
 
 MoodTimeline::MoodTimeline()
     : secondsOfDay(secondsOfDayNow) {
-    setTitle(text::timelineTitle);
-    setHelpText(words(text::timelineHelp));
+    setTitle(words(text::timelineTitle));
+    setHelpText(words(text::timelineHelp) + words(text::sectionHelp));
     reachableByTab(*this);
     addChildComponent(markerName);
 }
@@ -32,7 +34,10 @@ void MoodTimeline::show(const Snapshot& snapshot) {
     if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost)
         return;
     curve = snapshot.cue;
-    leads = snapshot.leads;
+    if (snapshot.leads != leads) {
+        leads = snapshot.leads;
+        shownLeads = readableLeads(*leads);
+    }
     byHost = snapshot.hostTime;
     if (curve->empty()) {
         span = {};
@@ -98,9 +103,9 @@ juce::String MoodTimeline::readingAt(double seconds) const {
         return {};
     juce::StringArray parts;
     for (const auto& [axis, name] :
-         {std::pair(Axis::valence, text::valence), {Axis::energy, text::energy}, {Axis::tension, text::tension}})
-        parts.add(juce::String(name) + " " + juce::String(point->mood[axis], 2) + words(text::plusMinus) +
-                  juce::String(point->mood.sd[static_cast<std::size_t>(axis)], 2));
+         {std::pair(Axis::valence, &text::valence), {Axis::energy, &text::energy}, {Axis::tension, &text::tension}})
+        parts.add(words(*name) + " " + number(static_cast<double>(point->mood[axis]), 2) + words(text::plusMinus) +
+                  number(static_cast<double>(point->mood.sd[static_cast<std::size_t>(axis)]), 2));
     Music music;
     music.tempoBpm = point->tempo;
     music.loudnessLufs = point->loudness;
@@ -122,7 +127,7 @@ juce::String MoodTimeline::changeAt(double seconds) const {
     const auto& mood = after->mood;
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
     return quadrantWord(before->quadrants) + words(text::arrow) + quadrantWord(after->quadrants) +
-           (push.there ? juce::String() : ": " + juce::String(push.words));
+           (push.there ? juce::String() : ": " + pushInWords(push.words));
 }
 
 // What changed since the last marker that is shown.
@@ -141,8 +146,8 @@ juce::String MoodTimeline::sinceMarker() const {
         return {};
     const auto& mood = after->mood;
     const auto push = aim(before->mood, {"", mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
-    return words(text::sinceTheMarker) + (marker.name.empty() ? timeText(at, true) : readable(marker.name)) + ": " +
-           (push.there ? words(text::asBefore) : juce::String(push.words));
+    return words(text::sinceTheMarker, {marker.name.empty() ? timeText(at, true) : readable(marker.name),
+                                        push.there ? words(text::asBefore) : pushInWords(push.words)});
 }
 
 void MoodTimeline::mouseMove(const juce::MouseEvent& event) {
@@ -153,14 +158,21 @@ void MoodTimeline::mouseExit(const juce::MouseEvent&) {
     hover.reset();
     repaint();
 }
-void MoodTimeline::mouseDown(const juce::MouseEvent&) {
+void MoodTimeline::mouseDown(const juce::MouseEvent& event) {
     dragStart = span.start();
     dragged = false;
+    sectionFrom.reset();
+    if (event.mods.isShiftDown())
+        sectionFrom = secondsAt(juce::jlimit(plot.getX(), plot.getRight(), event.position.x));
 }
 void MoodTimeline::mouseDrag(const juce::MouseEvent& event) {
     dragged |= event.getDistanceFromDragStart() > 3;
     if (!dragged || curve->empty())
         return;
+    if (sectionFrom) {
+        const auto to = secondsAt(juce::jlimit(plot.getX(), plot.getRight(), event.position.x));
+        return setSection(CueSection{std::min(*sectionFrom, to), std::max(*sectionFrom, to)});
+    }
     const auto moved = event.getDistanceFromDragStartX() / std::max(1.0f, plot.getWidth()) * span.length();
     span.scroll(dragStart - moved - span.start());
     redraw();
@@ -189,7 +201,7 @@ bool MoodTimeline::keyPressed(const juce::KeyPress& key) {
         span.follow();
     else if ((character == 'm' || character == 'M') && !curve->empty())
         toggleMarker(curve->back().seconds);
-    else
+    else if (!sectionKey(character))
         return markerKey(key);
     redraw();
     return true;

@@ -27,14 +27,21 @@ struct TimelineFilm {
     float valence = 0.5f, energy = 0.5f; ///< of its expected mood
 };
 
+/// A stretch of the timeline, seconds.
+struct CueSection {
+    double from = 0, to = 0; ///< `from` before `to`
+    bool operator==(const CueSection&) const = default;
+};
+
 /// Where the music has been over the cue: valence solid blue, energy dashed amber, tension dotted rose, each with a
 /// band of one standard deviation each way, between less and more than usual; below the films that led, then tempo and
 /// key where they are sure, and where the shown stretch lies in the cue. A reference is drawn thinner, with the
 /// difference in amber beneath. Times are the host's, or without one those of the wall clock.
 ///
 /// The wheel zooms, a drag scrolls, a double click follows the music again; a click sets or takes away a marker, which
-/// tells the mood before and after it; a double click on one names it. Keys: + - ← → Home, M marks the present, ↑ ↓
-/// choose a marker, Return or F2 names it, Delete takes it away.
+/// tells the mood before and after it; a double click on one names it; a drag with the shift key marks a section, of
+/// which the heading tells how it differs from the rest. Keys: + - ← → Home, M marks the present, ↑ ↓ choose a marker,
+/// Return or F2 names it, Delete takes it away; [ and ] begin and end the section at the present, L takes it away.
 class MoodTimeline : public SnapshotView {
 public:
     MoodTimeline();
@@ -47,6 +54,12 @@ public:
     const std::vector<Marker>& markers() const { return marks; }
     const CueCurve& cue() const { return *curve; }
     const ReferenceCurve& reference() const { return other; }
+    /// @param section  what is no stretch counts as none
+    void setSection(std::optional<CueSection> section);
+    const std::optional<CueSection>& section() const { return marked; }
+    std::function<void()> onSection; ///< a person marked one, or took it away
+    /// How the section differs from the rest of the cue, in words: "Section of 11 s: darker". Empty without one.
+    juce::String sectionReading() const;
     CueSpan span;
 
     MarkerNameEditor markerName;                ///< shown while a person names a marker
@@ -100,6 +113,9 @@ private:
     void paintTempi(juce::Graphics& g) const;
     void paintOverview(juce::Graphics& g) const;
     void paintPlayhead(juce::Graphics& g) const;
+    void changeSection(std::optional<CueSection> next);
+    bool sectionKey(juce::juce_wchar typed);
+    void paintSection(juce::Graphics& g) const;
     juce::String sinceMarker() const;
     juce::Rectangle<float> filmStrip() const;
     float clockTop() const { return filmStrip().getBottom() + 3 + tempoHeight; }
@@ -112,6 +128,7 @@ private:
 
     std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
     std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();
+    std::vector<LeadingFilms::Stretch> shownLeads; ///< readableLeads() of them
     std::optional<FilmId> pointedFilm;
     ReferenceCurve other;
     std::optional<std::array<float, 3>> levels;
@@ -126,6 +143,8 @@ private:
     std::optional<float> hover; // x
     double dragStart = 0;
     bool dragged = false;
+    std::optional<CueSection> marked;
+    std::optional<double> sectionFrom; // while one is marked by a drag
 };
 
 } // namespace sceneheard

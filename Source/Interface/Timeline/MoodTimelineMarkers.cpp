@@ -112,6 +112,8 @@ bool MoodTimeline::markerKey(const juce::KeyPress& key) {
 }
 
 void MoodTimeline::mouseUp(const juce::MouseEvent& event) {
+    if (dragged && sectionFrom && onSection)
+        onSection();
     if (dragged || event.getNumberOfClicks() > 1)
         return;
     lifted.reset();

@@ -114,7 +114,7 @@ void MoodTimeline::paintScale(juce::Graphics& g) const {
     constexpr std::array dashes{2.0f, 4.0f};
     g.setFont(font(metrics::tickText, Weight::medium));
     for (const auto& [value, name] :
-         {std::pair(high, text::moreThanUsual), {0.5f, text::usual}, {low, text::lessThanUsual}}) {
+         {std::pair(high, &text::moreThanUsual), {0.5f, &text::usual}, {low, &text::lessThanUsual}}) {
         const auto y = yOf(value);
         g.setColour(p.line);
         if (value == 0.5f)
@@ -122,7 +122,7 @@ void MoodTimeline::paintScale(juce::Graphics& g) const {
         else
             g.drawDashedLine({plot.getX(), y, plot.getRight(), y}, dashes.data(), 2, 1.0f);
         g.setColour(p.dim);
-        g.drawText(words(name), juce::Rectangle<float>(0, y - 8, plot.getX() - 10, 16),
+        g.drawText(words(*name), juce::Rectangle<float>(0, y - 8, plot.getX() - 10, 16),
                    juce::Justification::centredRight);
     }
 }
@@ -149,13 +149,13 @@ void MoodTimeline::paintNames(juce::Graphics& g) const {
         return;
     struct Name {
         Axis axis;
-        const char* name;
+        const Text* name;
         float y, labelY = 0;
     };
     const auto& mood = curve->back().mood;
-    std::array<Name, 3> names{{{Axis::valence, text::valence, yOf(mood[Axis::valence])},
-                               {Axis::energy, text::energy, yOf(mood[Axis::energy])},
-                               {Axis::tension, text::tension, yOf(mood[Axis::tension])}}};
+    std::array<Name, 3> names{{{Axis::valence, &text::valence, yOf(mood[Axis::valence])},
+                               {Axis::energy, &text::energy, yOf(mood[Axis::energy])},
+                               {Axis::tension, &text::tension, yOf(mood[Axis::tension])}}};
     std::sort(names.begin(), names.end(), [](auto& a, auto& b) { return a.y < b.y; });
     auto lowest = plot.getBottom() - 2 * nameHeight;
     auto free = plot.getY() - 100;
@@ -167,7 +167,7 @@ void MoodTimeline::paintNames(juce::Graphics& g) const {
         lowest += nameHeight;
         g.setColour(colourOf(paletteOf(*this), axis));
         g.fillEllipse(juce::Rectangle<float>(9, 9).withCentre({x, y}));
-        g.drawText(words(name), juce::Rectangle<float>(x + 11, labelY - 8, 70, nameHeight),
+        g.drawText(words(*name), juce::Rectangle<float>(x + 11, labelY - 8, 70, nameHeight),
                    juce::Justification::centredLeft);
     }
 }
@@ -225,12 +225,11 @@ void MoodTimeline::paintHover(juce::Graphics& g) const {
     else if (other.curve != nullptr) {
         const auto there = curve->mean().mood, ref = other.curve->mean().mood;
         const auto push = aim(there, {"", ref[Axis::valence], ref[Axis::energy], ref[Axis::tension]});
-        reading = words(text::besideReference) + other.name + ": " +
-                  (other.curve->empty() ? words(text::waiting)
-                   : push.there         ? words(text::sameMood)
-                                        : juce::String(push.words));
+        reading = words(text::besideReference, {other.name, other.curve->empty() ? words(text::waiting)
+                                                            : push.there         ? words(text::sameMood)
+                                                                                 : pushInWords(push.words)});
     } else
-        reading = sinceMarker();
+        reading = marked ? sectionReading() : sinceMarker();
     g.drawText(reading, head, juce::Justification::centredLeft);
 }
 
@@ -246,6 +245,7 @@ void MoodTimeline::paint(juce::Graphics& g) {
     }
     g.drawImage(picture, getLocalBounds().toFloat());
     g.setOpacity(1);
+    paintSection(g);
     paintMarkers(g);
     paintHover(g);
 }

@@ -15,7 +15,7 @@ void MoodTimeline::paintFilms(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     const auto strip = filmStrip();
     const auto face = font(metrics::smallText, Weight::semibold);
-    for (const auto& stretch : readableLeads(*leads)) {
+    for (const auto& stretch : shownLeads) {
         const auto from = std::max(strip.getX(), xOf(static_cast<double>(stretch.first)));
         const auto to = std::min(strip.getRight(), xOf(static_cast<double>(stretch.last + 1)));
         if (to - from < 1)

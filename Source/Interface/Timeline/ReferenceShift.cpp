@@ -12,15 +12,15 @@ ReferenceShift::ReferenceShift()
     setValue(0, juce::dontSendNotification);
     setDoubleClickReturnValue(true, 0);
     setScrollWheelEnabled(false); // zooms the timeline
-    setTitle(text::referenceShift);
-    setTooltip(text::referenceShiftHelp);
+    setTitle(words(text::referenceShift));
+    setTooltip(words(text::referenceShiftHelp));
     setMouseCursor(juce::MouseCursor::LeftRightResizeCursor);
     reachableByTab(*this);
 }
 
 juce::String ReferenceShift::getTextFromValue(double seconds) {
     const auto sign = seconds < 0 ? words(text::minus) : seconds > 0 ? juce::String("+") : juce::String();
-    return sign + juce::String(std::abs(seconds), 1) + text::seconds;
+    return sign + words(text::seconds, number(std::abs(seconds), 1));
 }
 
 void ReferenceShift::mouseDown(const juce::MouseEvent&) { atDragStart = getValue(); }

@@ -15,6 +15,8 @@ TonightView::TonightView()
     , moreLikeThis(Icon::more, words(text::moreLikeThis))
     , openPage(Icon::page, words(text::openPageShort)) {
     watchList.setMain(true);
+    moreLikeThis.setTitle(words(text::moreLikeThis));
+    openPage.setTitle(words(text::openPageShort));
     const auto act = [this](FilmAction action) {
         return [this, action] {
             if (film() && onAction)
@@ -87,7 +89,7 @@ void TonightView::describe() {
     sentence = message.replaceCharacter('\n', ' ');
     if (known) {
         const auto agreed = agreementOf(music, film()->mood);
-        sentence = (agreed.isEmpty() ? words(text::closeToMusic) : agreed + words(text::likeTheMusic));
+        sentence = (agreed.isEmpty() ? words(text::closeToMusic) : words(text::likeTheMusic, agreed));
         const auto key = FilmId::of(film()->facts).text();
         watchList.setToggleState(marks.watch.contains(key), juce::dontSendNotification);
         watchList.setButtonText(words(marks.watch.contains(key) ? text::onWatchList : text::watchList));
@@ -119,9 +121,23 @@ void TonightView::resized() {
     headline = area.removeFromTop(20 + 76);
     facts = area.removeFromTop(34);
     auto buttons = area.removeFromTop(metrics::mainButtonHeight);
-    for (auto* button : {&watchList, &notTonight, &moreLikeThis, &openPage}) {
-        button->setBounds(buttons.removeFromLeft(std::min(buttons.getWidth(), button->idealWidth())));
-        buttons.removeFromLeft(8);
+    // The words of what there is no room for are left out: their pictures say enough, and their titles all.
+    const std::array all{&watchList, &notTonight, &moreLikeThis, &openPage};
+    constexpr int between = 8;
+    openPage.setButtonText(words(text::openPageShort));
+    moreLikeThis.setButtonText(words(text::moreLikeThis));
+    for (auto* button : {&openPage, &moreLikeThis}) {
+        auto wide = between * 3;
+        for (const auto* each : all)
+            wide += each->idealWidth();
+        if (wide > buttons.getWidth())
+            button->setButtonText({});
+        button->setTooltip(button->getButtonText().isEmpty() ? button->getTitle() : juce::String());
+    }
+    for (auto* button : all) {
+        const auto wide = button->getButtonText().isEmpty() ? buttons.getHeight() : button->idealWidth();
+        button->setBounds(buttons.removeFromLeft(std::min(buttons.getWidth(), wide)));
+        buttons.removeFromLeft(between);
     }
     now = area.removeFromBottom(68);
     area.removeFromBottom(16);

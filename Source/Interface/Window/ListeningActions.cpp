@@ -44,6 +44,14 @@ void ListeningView::connectParts() {
         if (onTarget)
             onTarget({});
     });
+    keptMoods.onTarget = safely([this](const std::optional<Target>& target) {
+        if (onTarget)
+            onTarget(target);
+    });
+    keptMoods.onChange = safely([this] {
+        kept.keptMoods = keptMoods.kept();
+        remember();
+    });
     targetLine.choose.onClick = safely([this] { targets.open(&targetLine.choose); });
     targets.search = safely([this](const juce::String& typed) {
         std::vector<Film> found;
@@ -55,7 +63,7 @@ void ListeningView::connectParts() {
     targets.onFilm = safely([this](FilmId film) { aimAtFilm(film); });
     targets.file.onClick = safely([this] {
         targets.close();
-        desktop.askFile(text::targetTitle, soundFiles, {}, safely([this](const juce::File& file) {
+        desktop.askFile(words(text::targetTitle), soundFiles, {}, safely([this](const juce::File& file) {
                             if (file != juce::File())
                                 aimAt(file);
                         }));
@@ -73,6 +81,11 @@ void ListeningView::connectParts() {
     feelings.onWantsAll = [this] { resized(); };
     timeline.onMarkers = safely([this] {
         kept.markers = timeline.markers();
+        remember();
+    });
+    timeline.onSection = safely([this] {
+        const auto& section = timeline.section();
+        kept.section = section ? std::optional(std::pair(section->from, section->to)) : std::nullopt;
         remember();
     });
     head.tabs.onChoice = safely([this](Preset preset) { choosePreset(preset); });
@@ -337,7 +350,7 @@ void ListeningView::pollWatchList() {
     if (!read->problem().empty())
         films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
     else if (read->films()->films().empty())
-        films.setMessage(words(text::watchListEmpty) + shownPath(kept.watchList) +
+        films.setMessage(words(text::watchListEmpty, shownPath(kept.watchList)) +
                          (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
     onOnly(read->films());
 }

@@ -34,7 +34,7 @@ void ListeningView::pollFiles() {
         return;
     const auto analysed = std::exchange(targetFile, nullptr);
     if (const auto problem = analysed->problem(); problem.isNotEmpty() || analysed->cue()->empty())
-        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead) + analysed->name());
+        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead, analysed->name()));
     if (analysed->warning().isNotEmpty())
         head.status.tell(analysed->warning());
     const auto mood = analysed->cue()->mean().mood;
@@ -100,7 +100,7 @@ juce::MemoryBlock ListeningView::cueAs(ExportSheet::Form form) const {
         put(cueJson(cue, kept.markers));
         break;
     case ExportSheet::Form::svg:
-        put(cueSheetSvg(cue, kept.markers, text::cueSheetTitle));
+        put(cueSheetSvg(cue, kept.markers, text::cueSheetTitle.english));
         break;
     case ExportSheet::Form::midi:
         cueMidi(cue, kept.markers).writeTo(out);
@@ -111,21 +111,20 @@ juce::MemoryBlock ListeningView::cueAs(ExportSheet::Form form) const {
 
 void ListeningView::saveCue(ExportSheet::Form form) {
     if (timeline.cue().empty())
-        return exports.say(text::nothingToExport);
+        return exports.say(words(text::nothingToExport));
     const juce::String suffix(ExportSheet::suffixes[static_cast<std::size_t>(form)]);
-    desktop.askFile(words(text::saveAs), "*" + suffix, "cue" + suffix,
-                    safely([this, form, suffix](const juce::File& file) {
-                        if (file == juce::File())
-                            return;
-                        const auto named = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
-                        exports.say((write(named, cueAs(form)) ? words(text::saved) : words(text::notSaved)) +
-                                    named.getFullPathName());
-                    }));
+    desktop.askFile(
+        words(text::saveAs), "*" + suffix, "cue" + suffix, safely([this, form, suffix](const juce::File& file) {
+            if (file == juce::File())
+                return;
+            const auto named = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
+            exports.say(words(write(named, cueAs(form)) ? text::saved : text::notSaved, named.getFullPathName()));
+        }));
 }
 
 juce::File ListeningView::dragCue(ExportSheet::Form form) {
     if (timeline.cue().empty()) {
-        exports.say(text::nothingToExport);
+        exports.say(words(text::nothingToExport));
         return {};
     }
     const juce::String suffix(ExportSheet::suffixes[static_cast<std::size_t>(form)]);
@@ -144,7 +143,7 @@ void ListeningView::toggleOsc() {
     kept.oscAddress = exports.address.getText().toStdString();
     const auto open = osc.open(exports.address.getText());
     exports.osc.setToggleState(open, juce::dontSendNotification);
-    exports.say(open ? text::oscSending : text::oscFailed);
+    exports.say(words(open ? text::oscSending : text::oscFailed));
     remember();
 }
 

@@ -19,14 +19,14 @@ auto named(const juce::String& file, Work work) {
 
 // How many came, and which did not.
 juce::String told(const MarkersRead& read, const juce::String& from, bool all) {
-    auto said = juce::String(static_cast<int>(read.markers.size())) + text::markersCameFrom + from;
+    auto said = words(text::markersCameFrom, {juce::String(static_cast<int>(read.markers.size())), from});
     if (read.skipped > 0) {
-        said << ", " << static_cast<int>(read.skipped) << text::leftOut << " (";
+        said << ", " << words(text::leftOut, juce::String(static_cast<int>(read.skipped))) << " (";
         if (read.skippedLine > 0)
-            said << text::line << static_cast<int>(read.skippedLine) << ": ";
+            said << words(text::line, juce::String(static_cast<int>(read.skippedLine))) << ": ";
         said << read.why << ")";
     }
-    return all ? said : said + ", " + text::markersFull;
+    return all ? said : said + ", " + words(text::markersFull);
 }
 } // namespace
 
@@ -106,15 +106,14 @@ void ListeningView::saveMarkers() {
     if (!bytes)
         return;
     const juce::String suffix(factsOf(exports.markerFormat()).suffix);
-    desktop.askFile(words(text::saveAs), "*" + suffix, "markers" + suffix,
-                    safely([this, suffix, bytes](const juce::File& file) {
-                        if (file == juce::File())
-                            return;
-                        const auto into = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
-                        exports.say((into.replaceWithData(bytes->data(), bytes->size()) ? words(text::saved)
-                                                                                        : words(text::notSaved)) +
-                                    into.getFullPathName());
-                    }));
+    desktop.askFile(
+        words(text::saveAs), "*" + suffix, "markers" + suffix, safely([this, suffix, bytes](const juce::File& file) {
+            if (file == juce::File())
+                return;
+            const auto into = file.getFileExtension().isEmpty() ? file.withFileExtension(suffix) : file;
+            exports.say(words(into.replaceWithData(bytes->data(), bytes->size()) ? text::saved : text::notSaved,
+                              into.getFullPathName()));
+        }));
 }
 
 juce::File ListeningView::dragMarkers() {

@@ -35,11 +35,12 @@ ListeningView::ListeningView(WindowSources s, WindowDesktop d)
     setMouseClickGrabsKeyboardFocus(false);
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     setOpaque(true);
-    setTitle(text::product);
-    for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &targetLine, &feelings,
-                                                              &filmsHead, &films, &timeline})
+    setTitle(words(text::product));
+    for (auto* part : std::initializer_list<juce::Component*>{&head, &sentence, &compass, &keptMoods, &targetLine,
+                                                              &feelings, &filmsHead, &films, &timeline})
         addAndMakeVisible(part);
     addChildComponent(tonight, 0); // under the head
+    addChildComponent(hostChecks);
     reset.setTooltip(words(text::resetHelp));
     for (auto* button : {&reset, &reference, &exportCue}) {
         reachableByTab(*button);
@@ -90,6 +91,7 @@ void ListeningView::tick() {
     if (showing) {
         const auto changed = refresh();
         restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;
+        watchSilence(seconds);
     }
     followVisibility(showing);
 }
@@ -99,6 +101,14 @@ bool ListeningView::advance(float seconds) {
     for (auto* view : views)
         moved |= view->advance(seconds);
     return moved;
+}
+
+// A mood that was heard once stays, and the status says that nothing plays.
+void ListeningView::watchSilence(float seconds) {
+    const auto waits = sources.inHost && shown != nullptr && shown->silent && !shown->moodKnown && !shown->frozen &&
+                       shown->problem.empty();
+    unheard = waits ? unheard + seconds : 0;
+    hostChecks.setVisible(unheard >= HostChecks::waits);
 }
 
 bool ListeningView::refresh() {
@@ -138,11 +148,13 @@ void ListeningView::settle() {
         refresh();
     })();
     advance(60);
+    watchSilence(60);
 }
 
 void ListeningView::setTarget(const std::optional<Target>& target) {
     aimedAt = target;
     compass.setTarget(target);
+    keptMoods.setTarget(target);
     targetLine.show(target, compass.push());
     showLevels();
 }
@@ -166,6 +178,9 @@ void ListeningView::setState(const WindowState& next) {
     head.tabs.set(kept.preset);
     exports.address.setText(kept.oscAddress, false);
     timeline.setMarkers(kept.markers);
+    timeline.setSection(kept.section ? std::optional(CueSection{kept.section->first, kept.section->second})
+                                     : std::nullopt);
+    keptMoods.set(kept.keptMoods);
     exports.timeCode.set(kept.frameRate, kept.timeCodeStart);
     referenceShift.setValue(kept.referenceOffset, juce::dontSendNotification);
     showMarks();
@@ -183,8 +198,8 @@ void ListeningView::remember() {
 
 void ListeningView::resized() {
     const auto scoring = kept.preset == Preset::scoring;
-    for (auto* part : std::initializer_list<juce::Component*>{&sentence, &compass, &targetLine, &feelings, &filmsHead,
-                                                              &films, &timeline})
+    for (auto* part : std::initializer_list<juce::Component*>{&sentence, &compass, &keptMoods, &targetLine, &feelings,
+                                                              &filmsHead, &films, &timeline})
         part->setVisible(scoring);
     tonight.setVisible(!scoring);
     tonight.setBounds(getLocalBounds());
@@ -197,6 +212,7 @@ void ListeningView::resized() {
          std::initializer_list<std::pair<juce::Component*, juce::Rectangle<int>>>{{&head, layout.head},
                                                                                   {&sentence, layout.sentence},
                                                                                   {&compass, layout.compass},
+                                                                                  {&keptMoods, layout.compass},
                                                                                   {&targetLine, layout.target},
                                                                                   {&feelings, layout.feelings},
                                                                                   {&filmsHead, layout.filmsHead},
@@ -204,6 +220,7 @@ void ListeningView::resized() {
                                                                                   {&timeline, layout.timeline}})
         part->setBounds(area);
     layOutTimeline();
+    hostChecks.setBounds(scoring ? layout.films : getLocalBounds().withTrimmedRight(getWidth() / 2).reduced(32, 96));
     for (auto* sheet : sheets)
         sheet->setBounds(getLocalBounds());
 }

@@ -1,10 +1,13 @@
 #pragma once
 #include "Export/OscLink.h"
 #include "Interface/Compass/Feelings.h"
+#include "Interface/Compass/KeptMoods.h"
 #include "Interface/Compass/MoodCompass.h"
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Compass/TargetLine.h"
 #include "Interface/Films/FilmList.h"
+#include "Interface/Hearing/HostChecks.h"
+#include "Interface/Hearing/InputChoice.h"
 #include "Interface/Page/FilmPage.h"
 #include "Interface/Panels/AskSheet.h"
 #include "Interface/Panels/ExportSheet.h"
@@ -39,6 +42,7 @@ struct WindowSources {
     std::shared_ptr<Consent> consent = {};     ///< which files may be opened; null: those allowed in this window
     /// The likes and rejections of the person, where another window changed them since this was last asked.
     std::function<std::optional<FilmMarks>()> marks = {};
+    bool inHost = false;                   ///< which gives the sound; else the program opens an input itself
     std::function<void(Wanted)> want = {}; ///< told often what of the music the window needs; nothing at its end
 };
 
@@ -67,6 +71,7 @@ public:
     HeadBar head;
     MoodSentence sentence;
     MoodCompass compass;
+    KeptMoods keptMoods{compass};
     TargetLine targetLine;
     Feelings feelings;
     FilmsHead filmsHead;
@@ -83,6 +88,8 @@ public:
     AskSheet asking;
     MarkerSheet markerSheet;
     FilmPage page;
+    InputChoice inputs;    ///< opened by a program that opens inputs itself
+    HostChecks hostChecks; ///< shown in a host that has given no sound for a while
 
     /// What is remembered. Setting it calls nothing back.
     void setState(const WindowState& state);
@@ -139,6 +146,7 @@ private:
     void followVisibility(bool showing);
     void want(Wanted wanted) const;
     bool refresh();
+    void watchSilence(float seconds);
     bool advance(float seconds);
     std::shared_ptr<const Matcher> matcher() const { return sources.matcher ? sources.matcher() : nullptr; }
 
@@ -180,10 +188,13 @@ private:
     std::shared_ptr<const Snapshot> shown;
     juce::uint32 lastTick = 0;
     int restingTicks = 0;
+    float unheard = 0; // seconds that the window has waited for the first sound
     Look look;
     HoverTips tips{*this};
-    const std::array<SnapshotView*, 7> views{&head.status, &sentence, &compass, &feelings, &films, &timeline, &tonight};
-    const std::array<Sheet*, 8> sheets{&filters, &targets, &exports, &settings, &hints, &asking, &markerSheet, &page};
+    const std::array<SnapshotView*, 8> views{&head.status, &sentence, &compass,  &keptMoods,
+                                             &feelings,    &films,    &timeline, &tonight};
+    const std::array<Sheet*, 9> sheets{&filters, &targets,     &exports, &settings, &hints,
+                                       &asking,  &markerSheet, &page,    &inputs};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;

@@ -1,5 +1,5 @@
 #include "Training/Affect/LexiconReport.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include "Training/Learners/FigureTable.h"

@@ -1,5 +1,5 @@
 #include "Training/Baselines/SpotiflixData.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Error.h"
 #include "Training/Films/FilmLearning.h"
 #include "Training/Learners/FigureTable.h"

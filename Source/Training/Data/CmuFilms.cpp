@@ -1,5 +1,5 @@
 #include "Training/Data/CmuFilms.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Error.h"
 #include <array>
 #include <charconv>

@@ -1,5 +1,5 @@
 #include "Training/Data/FilmSources.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Importing/PlaceNames.h"
 #include "Mood/Mood.h"
 #include "Training/Data/CmuFilms.h"

@@ -1,5 +1,5 @@
 #include "Training/Data/FilmTones.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Training/Data/FilmAttributes.h"
 #include "Training/Learners/Folds.h"
 #include <Eigen/IterativeLinearSolvers>

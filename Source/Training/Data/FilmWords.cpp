@@ -1,5 +1,5 @@
 #include "Training/Data/FilmWords.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Error.h"
 #include "Training/Data/CmuFilms.h"
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "Training/Data/LabelledClips.h"
 #include "Decoding/AudioFile.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Signal/Features/FeatureExtractor.h"
 #include "Signal/Input/Resampler.h"
 #include "Support/Error.h"

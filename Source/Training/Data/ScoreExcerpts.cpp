@@ -1,5 +1,5 @@
 #include "Training/Data/ScoreExcerpts.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Error.h"
 #include "Training/Data/PublishedFeatures.h"
 #include "Training/Learners/Regression.h"

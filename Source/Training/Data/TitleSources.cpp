@@ -1,5 +1,5 @@
 #include "Training/Data/TitleSources.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include <algorithm>
 #include <ostream>
 #include <set>

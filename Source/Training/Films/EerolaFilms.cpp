@@ -1,5 +1,5 @@
 #include "Training/Films/EerolaFilms.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Training/Films/FilmFolds.h"
 #include "Training/Films/FilmMoodLearning.h"
 #include "Training/Learners/FigureTable.h"

@@ -1,5 +1,5 @@
 #include "Training/Films/MusicGenreTraining.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Support/Error.h"
 #include "Training/Data/FilmSources.h"
 #include "Training/Learners/PerceptronTraining.h"

@@ -1,7 +1,7 @@
 #include "Training/Program/SoundInputs.h"
 #include "Command/Report.h"
 #include "Decoding/AnyFormats.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Decoding/WindowFormats.h"
 #include "Support/Error.h"
 #include <algorithm>

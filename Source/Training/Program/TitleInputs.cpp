@@ -1,6 +1,6 @@
 #include "Training/Program/TitleInputs.h"
 #include "Command/Report.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include <ostream>
 
 namespace sceneheard {

@@ -1,4 +1,4 @@
-#include "Decoding/PackedTable.h"
+#include "Tables/PackedTable.h"
 #include "Support/Error.h"
 #include <zlib.h>
 

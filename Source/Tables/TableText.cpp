@@ -1,4 +1,4 @@
-#include "Decoding/TableText.h"
+#include "Tables/TableText.h"
 #include <algorithm>
 #include <array>
 #include <cstring>

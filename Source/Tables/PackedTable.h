@@ -1,5 +1,5 @@
 #pragma once
-#include "Decoding/TableFile.h"
+#include "Tables/TableFile.h"
 #include <filesystem>
 
 namespace sceneheard {

@@ -1,5 +1,5 @@
-#include "Decoding/CsvFile.h"
-#include "Decoding/CsvRows.h"
+#include "Tables/CsvFile.h"
+#include "Tables/CsvRows.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <cmath>

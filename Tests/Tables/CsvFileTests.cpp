@@ -1,5 +1,5 @@
 #include "Catch.h"
-#include "Decoding/CsvFile.h"
+#include "Tables/CsvFile.h"
 #include "Folder.h"
 #include "Gzip.h"
 #include "Support/Error.h"

@@ -1,5 +1,5 @@
-#include "Decoding/PackedTable.h"
-#include "Decoding/TableText.h"
+#include "Tables/PackedTable.h"
+#include "Tables/TableText.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "Decoding/LineRows.h"
+#include "Tables/LineRows.h"
 #include <algorithm>
 
 namespace sceneheard {

@@ -1,5 +1,5 @@
-#include "Decoding/TableFile.h"
-#include "Decoding/PackedTable.h"
+#include "Tables/TableFile.h"
+#include "Tables/PackedTable.h"
 #include "Support/Error.h"
 #include <array>
 #include <juce_core/juce_core.h>

@@ -1,4 +1,4 @@
-#include "Decoding/CsvRows.h"
+#include "Tables/CsvRows.h"
 #include "Support/Error.h"
 #include <csv.h>
 

@@ -1,0 +1,30 @@
+#pragma once
+#include "Interface/Style/Language.h"
+
+namespace sceneheard {
+
+/// Which language the person chose for all windows: kept in their own settings, never in a session, which may come from
+/// someone else. Message thread.
+class LanguageSetting {
+public:
+    /// @param remembered  where the choice is kept
+    explicit LanguageSetting(juce::File remembered = usualPlace());
+    /// In the folder of the person's settings.
+    static juce::File usualPlace();
+
+    /// The system's where nothing else was chosen, or what is kept cannot be read.
+    LanguageChoice choice() const;
+    /// @return whether it could be kept
+    bool choose(LanguageChoice choice) const;
+
+private:
+    const juce::File place;
+};
+
+/// While windows are open they speak one language: that which was chosen when the first of them opened, or that named
+/// by SCENEHEARD_LANGUAGE (en, de). Hold it by a juce::SharedResourcePointer.
+struct SpeakChosenLanguage {
+    SpeakChosenLanguage();
+};
+
+} // namespace sceneheard
