@@ -166,7 +166,6 @@ uninstall_for_user() {
     folder=$(dirname "$file")
     while [[ $folder == "$user_prefix"/* ]] && rmdir -- "$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
   done < <(cat "$installed_list"; printf '\n%s\n' "$installed_list")
-  rm -f -- "${XDG_CONFIG_HOME:-$HOME/.config}/autostart/sceneheard-tray.desktop"
 }
 
 # Builds test programs under sanitizers and runs them, with the models and the catalogue of another build folder.
@@ -370,6 +369,7 @@ case ${1:-help} in
   uninstall)
     (($# == 1)) || wrong "uninstall takes no argument"
     uninstall_for_user
+    rm -f -- "${XDG_CONFIG_HOME:-$HOME/.config}/autostart/sceneheard-tray.desktop"
     say "Uninstalled. What SceneHeard knows of you stays in ${XDG_DATA_HOME:-$HOME/.local/share}/sceneheard." ;;
   test) run_tests "${@:2}" ;;
   benchmark) run_benchmarks "${@:2}" ;;

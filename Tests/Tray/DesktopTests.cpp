@@ -81,18 +81,19 @@ TEST_CASE("The icon is told to panels that come and go, drawn, and clicked", "[t
     desktop.serve([&](TrayAction action) { asked = static_cast<int>(action); }, [&] { lost = true; });
     CHECK(waitUntil([&] { return shown == 0; })); // nobody watches
 
+    const auto panel = sdbus::createSessionBusConnection();
     for (int i = 0; i < 2; ++i) {
         Watcher watcher;
+        REQUIRE(waitUntil([&] { return !watcher.item().empty(); }));
         CHECK(waitUntil([&] { return shown == 1; }));
-        REQUIRE_FALSE(watcher.item().empty());
-        const auto icon = sdbus::createProxy(watcher.item(), "/StatusNotifierItem");
+        const auto icon = sdbus::createProxy(*panel, watcher.item(), "/StatusNotifierItem");
         const std::vector<Picture> pictures = icon->getProperty("IconPixmap").onInterface("org.kde.StatusNotifierItem");
         REQUIRE(pictures.size() == 6);
         CHECK(pictures[2].get<0>() == 24);
         CHECK(pictures[2].get<2>().size() == 24 * 24 * 4);
         icon->callMethod("Activate").onInterface("org.kde.StatusNotifierItem").withArguments(700, 10);
         CHECK(waitUntil([&] { return asked == static_cast<int>(TrayAction::popup) && atX == 700; }));
-        const auto menu = sdbus::createProxy(watcher.item(), "/MenuBar");
+        const auto menu = sdbus::createProxy(*panel, watcher.item(), "/MenuBar");
         CHECK(labelsOf(*menu)[0] == "Near__Light"); // an underscore would mark a key
         menu->callMethod("Event")
             .onInterface("com.canonical.dbusmenu")
