@@ -1,7 +1,7 @@
 #include "Tray/AppView.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
-#include "Tray/TrayText.h"
 
 namespace sceneheard {
 
@@ -19,8 +19,8 @@ AppView::AppView(TrayService& s, TraySettings& kept, Look& look)
     setOpaque(true);
     setWantsKeyboardFocus(false);
     tabs.onChoice = [this](AppPage chosen) { showPage(chosen); };
-    const std::array names{tray_text::whatPlays, tray_text::lastHour, tray_text::thisEvening, tray_text::thisWeek,
-                           tray_text::everything};
+    const std::array<Text, 5> names{tray_text::whatPlays, tray_text::lastHour, tray_text::thisEvening,
+                                    tray_text::thisWeek, tray_text::everything};
     for (std::size_t i = 0; i < names.size(); ++i)
         period.addItem(words(names[i]), playing + static_cast<int>(i));
     period.setSelectedId(playing, juce::dontSendNotification);
@@ -141,7 +141,7 @@ void AppView::paintOverChildren(juce::Graphics& g) {
     if (!page.isVisible()) {
         g.setColour(tabs.page() == AppPage::tonight && tonight.film() ? juce::Colours::white : p.text);
         g.setFont(font(metrics::headText, Weight::semibold));
-        g.drawText(tray_text::product, metrics::margin, 16, 140, 32, juce::Justification::centredLeft);
+        g.drawText(words(text::product), metrics::margin, 16, 140, 32, juce::Justification::centredLeft);
     }
     if (trouble.isNotEmpty()) {
         auto line = getLocalBounds().removeFromBottom(24);

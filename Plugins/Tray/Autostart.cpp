@@ -1,7 +1,7 @@
 #include "Tray/Autostart.h"
+#include "Interface/Style/TrayText.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
-#include "Tray/TrayText.h"
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -50,7 +50,7 @@ void Autostart::set(bool on, const fs::path& program) {
         return;
     }
     fs::create_directories(file.parent_path(), error);
-    replaceFile(file, std::string("[Desktop Entry]\nType=Application\nName=") + tray_text::product +
+    replaceFile(file, std::string("[Desktop Entry]\nType=Application\nName=") + text::product.english +
                           "\nExec=" + quoted(program.string()) +
                           " --background\nIcon=sceneheard\nTerminal=false\nX-GNOME-Autostart-enabled=true\n");
 }

@@ -3,11 +3,11 @@
 #include "Interface/Page/AboutFilm.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
 #include "Person/HistoryExport.h"
 #include "Support/ReplaceFile.h"
-#include "Tray/TrayText.h"
 #include <ctime>
 
 namespace sceneheard {
@@ -168,10 +168,10 @@ void HistoryPage::write(bool asJson) {
                                                          : historyCsv(*piece, *service.matcher())) +
                                                  "\n";
                                      replaceFile(file.getFullPathName().toStdString(), text);
-                                     told = words(tray_text::exported) + file.getFullPathName();
+                                     told = words(tray_text::exported, {file.getFullPathName()});
                                  },
                                  [&](const std::string& why) {
-                                     told = words(tray_text::notExported) + file.getFullPathName() + ": " + utf8(why);
+                                     told = words(tray_text::notExported, {file.getFullPathName(), utf8(why)});
                                  });
                              repaint();
                          });
@@ -234,7 +234,7 @@ void HistoryPage::paintCalendar(juce::Graphics& g, juce::Rectangle<int> area) co
 void HistoryPage::paint(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
     g.fillAll(p.ground);
-    const auto head = [&](const char* name, juce::Rectangle<int>& area) {
+    const auto head = [&](const Text& name, juce::Rectangle<int>& area) {
         g.setColour(p.text);
         g.setFont(font(metrics::titleText, Weight::semibold));
         g.drawText(words(name), area.removeFromTop(24), juce::Justification::centredLeft);

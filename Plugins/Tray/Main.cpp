@@ -1,6 +1,6 @@
+#include "Interface/Style/TrayText.h"
 #include "Listening/Guard.h"
 #include "Tray/TrayApplication.h"
-#include "Tray/TrayText.h"
 #include <iostream>
 #include <optional>
 
@@ -17,7 +17,7 @@ constexpr auto help =
 
 class Application : public juce::JUCEApplication {
 public:
-    const juce::String getApplicationName() override { return tray_text::product; }
+    const juce::String getApplicationName() override { return text::product.english; }
     const juce::String getApplicationVersion() override { return SCENEHEARD_VERSION; }
     bool moreThanOneInstanceAllowed() override { return true; } // the bus tells
 

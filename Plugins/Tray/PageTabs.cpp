@@ -1,13 +1,13 @@
 #include "Tray/PageTabs.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
-#include "Tray/TrayText.h"
 
 namespace sceneheard {
 
 PageTabs::PageTabs() {
-    constexpr std::array names{tray_text::tonight, tray_text::history, tray_text::settings};
+    constexpr std::array<Text, 3> names{tray_text::tonight, tray_text::history, tray_text::settings};
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         tabs[i].setButtonText(words(names[i]));
         tabs[i].onClick = [this, i] { onChoice ? onChoice(static_cast<AppPage>(i)) : void(); };

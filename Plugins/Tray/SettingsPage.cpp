@@ -1,10 +1,10 @@
 #include "Tray/SettingsPage.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
 #include "Tray/Autostart.h"
-#include "Tray/TrayText.h"
 
 namespace sceneheard {
 
@@ -19,13 +19,13 @@ SettingsPage::SettingsPage(TrayService& s, TraySettings& kept)
     : service(s)
     , settings(kept) {
     for (const auto& [box, name] : {std::pair(&source, tray_text::hears), std::pair(&panel, tray_text::panel),
-                                    std::pair(&colours, tray_text::colours), std::pair(&only, tray_text::onlyFilms)})
+                                    std::pair(&colours, text::theme), std::pair(&only, tray_text::onlyFilms)})
         box->setTitle(words(name));
     panel.addItem(words(tray_text::darkPanel), first);
     panel.addItem(words(tray_text::lightPanel), second);
     panel.setSelectedId(settings.onLightPanel() ? second : first, juce::dontSendNotification);
-    colours.addItem(words(tray_text::dark), first);
-    colours.addItem(words(tray_text::light), second);
+    colours.addItem(words(text::darkTheme), first);
+    colours.addItem(words(text::lightTheme), second);
     colours.setSelectedId(settings.theme() == Theme::light ? second : first, juce::dontSendNotification);
     panel.onChange = colours.onChange = [this] {
         settings.setOnLightPanel(panel.getSelectedId() == second);
@@ -60,11 +60,11 @@ SettingsPage::SettingsPage(TrayService& s, TraySettings& kept)
 void SettingsPage::connectRules() {
     const auto rules = settings.players();
     for (const auto& [field, name, hint, kept] :
-         {std::tuple(&believed, tray_text::believeOnly, tray_text::manyPlayers, &rules.allowed),
-          std::tuple(&ignored, tray_text::believeNot, tray_text::manyPlayers, &rules.ignored),
-          std::tuple(&addresses, tray_text::believeNoAddress, tray_text::manyAddresses, &rules.ignoredAddresses)}) {
+         {std::tuple(&believed, tray_text::believeOnly, "vlc, Spotify", &rules.allowed),
+          std::tuple(&ignored, tray_text::believeNot, "vlc, Spotify", &rules.ignored),
+          std::tuple(&addresses, tray_text::believeNoAddress, "youtube.com", &rules.ignoredAddresses)}) {
         field->setTitle(words(name));
-        field->setTextToShowWhenEmpty(words(hint), paletteOf(*this).quiet);
+        field->setTextToShowWhenEmpty(hint, paletteOf(*this).quiet);
         field->setFont(font(metrics::panelText));
         field->setJustification(juce::Justification::centredLeft);
         field->setIndents(12, 0);
@@ -117,7 +117,7 @@ void SettingsPage::listSources(const std::vector<CaptureSource>& all) {
     for (const auto& found : all) {
         sources.push_back(found.name);
         const auto id = first + static_cast<int>(sources.size()) - 1;
-        source.addItem(words(found.playing ? tray_text::outputNamed : tray_text::inputNamed) + utf8(found.description),
+        source.addItem(words(found.playing ? tray_text::outputNamed : tray_text::inputNamed, {utf8(found.description)}),
                        id);
         if (found.name == chosen || found.description == chosen)
             source.setSelectedId(id, juce::dontSendNotification);
@@ -218,7 +218,7 @@ void SettingsPage::paint(juce::Graphics& g) {
     g.drawText(words(tray_text::yourMarks), area.removeFromTop(28), juce::Justification::centredLeft);
     g.setColour(p.dim);
     drawLines(g, marks, area.removeFromTop(80).toFloat(), font(metrics::panelText), 4);
-    drawLines(g, words(tray_text::historyIn) + utf8(PersonStore::usualPlace().string()),
+    drawLines(g, words(tray_text::historyIn, {utf8(PersonStore::usualPlace().string())}),
               area.removeFromTop(60).toFloat(), font(metrics::panelText), 3);
 }
 

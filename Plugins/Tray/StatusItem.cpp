@@ -1,5 +1,5 @@
 #include "Tray/StatusItem.h"
-#include "Tray/TrayText.h"
+#include "Interface/Style/TrayText.h"
 #include <unistd.h>
 
 namespace sceneheard {
@@ -56,7 +56,7 @@ void StatusItem::describe() {
     };
     constant("Category", std::string("ApplicationStatus"));
     constant("Id", std::string("sceneheard"));
-    constant("Title", std::string(tray_text::product));
+    constant("Title", std::string(text::product.english));
     constant("Status", std::string("Active"));
     constant("WindowId", std::int32_t(0));
     constant("ItemIsMenu", false);
@@ -71,7 +71,7 @@ void StatusItem::describe() {
     });
     object->registerProperty("ToolTip").onInterface(interface).withGetter([this] {
         std::lock_guard lock(mutex);
-        return Tip(std::string(), std::vector<Picture>(), tray_text::product, title);
+        return Tip(std::string(), std::vector<Picture>(), text::product.english, title);
     });
     const auto asked = [this](TrayAction action) {
         return [this, action](std::int32_t x, std::int32_t y) { client.act(action, x, y); };

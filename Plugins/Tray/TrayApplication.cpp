@@ -1,9 +1,10 @@
 #include "Tray/TrayApplication.h"
+#include "Interface/Style/Language.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
 #include "Matching/Assets.h"
 #include "Support/Error.h"
-#include "Tray/TrayText.h"
 #include <malloc.h>
 
 namespace sceneheard {
@@ -24,7 +25,7 @@ std::filesystem::path historyPlace() {
 class TrayApplication::Window : public juce::DocumentWindow {
 public:
     Window(TrayApplication& a, Look& look)
-        : DocumentWindow(tray_text::product, paletteOf(look.theme()).ground, allButtons)
+        : DocumentWindow(words(text::product), paletteOf(look.theme()).ground, allButtons)
         , app(a)
         , view(new AppView(a.service, a.settings, look)) {
         setUsingNativeTitleBar(true);
@@ -54,6 +55,7 @@ TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<v
     , began(juce::Time::getMillisecondCounter())
     , ends([this] { quit(); }, [this] { save(); }) {
     const auto later = [this](auto work) { juce::MessageManager::callAsync([this, work] { work(*this); }); };
+    speak(languageOf(LanguageChoice::system, systemLanguage()));
     if (desktop.connection() != nullptr) {
         item = std::make_unique<StatusItem>(
             *desktop.connection(),
@@ -125,9 +127,10 @@ void TrayApplication::followIcon() {
     const auto state = service.state();
     const auto light = settings.onLightPanel();
     const auto* const piece = service.piece();
-    auto tip = std::string(state == TrayState::paused   ? tray_text::pauses
-                           : state == TrayState::silent ? tray_text::silent
-                                                        : tray_text::listens);
+    auto tip = words(state == TrayState::paused   ? tray_text::pauses
+                     : state == TrayState::silent ? tray_text::silent
+                                                  : tray_text::listens)
+                   .toStdString();
     const auto playing = piece == nullptr        ? std::string()
                          : piece->artist.empty() ? service.pieceTitle()
                                                  : service.pieceTitle() + " – " + piece->artist;
@@ -231,7 +234,8 @@ void TrayApplication::openMenu(juce::Point<int> place) {
     juce::PopupMenu menu;
     menu.setLookAndFeel(&look());
     for (const auto& line : trayMenu({}, service.state() == TrayState::paused))
-        line.label.empty() ? menu.addSeparator() : menu.addItem(line.id, words(line.label.c_str()), line.enabled);
+        line.label.empty() ? menu.addSeparator()
+                           : menu.addItem(line.id, juce::String::fromUTF8(line.label.c_str()), line.enabled);
     menu.showMenuAsync(juce::PopupMenu::Options().withTargetScreenArea({place.x, place.y, 1, 1}), [this](int chosen) {
         if (chosen > 0)
             act(static_cast<TrayAction>(chosen));

@@ -1,12 +1,13 @@
 #include "Tray/TrayMenu.h"
-#include "Tray/TrayText.h"
+#include "Interface/Style/TrayText.h"
+#include "Interface/Style/Words.h"
 
 namespace sceneheard {
 
 TrayMenu trayMenu(const std::string& playing, bool paused) {
     constexpr std::int32_t title = 100, firstLine = 101, secondLine = 102;
-    const auto line = [](TrayAction action, const char* label) {
-        return TrayMenuLine{static_cast<std::int32_t>(action), label};
+    const auto line = [](TrayAction action, const Text& label) {
+        return TrayMenuLine{static_cast<std::int32_t>(action), words(label).toStdString()};
     };
     TrayMenu menu;
     if (!playing.empty()) {

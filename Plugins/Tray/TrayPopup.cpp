@@ -1,8 +1,8 @@
 #include "Tray/TrayPopup.h"
 #include "Interface/Compass/MoodSentence.h"
 #include "Interface/Films/FilmWhy.h"
+#include "Interface/Style/TrayText.h"
 #include "Tray/TrayPopupParts.h"
-#include "Tray/TrayText.h"
 
 namespace sceneheard {
 
@@ -14,14 +14,14 @@ constexpr int filmsTop = 256, filmStep = 56, footTop = 432;
 TrayPopup::TrayPopup(TrayService& s, juce::LookAndFeel& look)
     : service(s) {
     setLookAndFeel(&look);
-    setTitle(tray_text::product);
+    setTitle(words(text::product));
     setOpaque(false);
     setWantsKeyboardFocus(true);
     setFocusContainerType(FocusContainerType::keyboardFocusContainer);
     compass.setInterceptsMouseClicks(false, false);
     compass.setWantsKeyboardFocus(false);
     addAndMakeVisible(compass);
-    open = std::make_unique<Link>(words(tray_text::openProduct));
+    open = std::make_unique<Link>(words(tray_text::openWindow));
     open->onClick = [this] { onOpen ? onOpen() : void(); };
     addAndMakeVisible(*open);
     for (int i = 0; i < mostFilms; ++i) {
@@ -101,7 +101,7 @@ void TrayPopup::follow() {
     const auto* const piece = service.piece();
     const auto paused = service.state() == TrayState::paused;
     title = readable(service.pieceTitle());
-    beside = piece == nullptr ? words(paused ? tray_text::nothingHeard : tray_text::playSomething)
+    beside = piece == nullptr ? words(paused ? tray_text::nothingHeard : tray_text::playMusic)
              : piece->speech  ? words(tray_text::speech)
                               : readable(piece->artist.empty() ? piece->player : piece->artist);
     mood = words(tray_text::noMood);

@@ -1,5 +1,5 @@
 #include "Tray/TrayPopupParts.h"
-#include "Tray/TrayText.h"
+#include "Interface/Style/TrayText.h"
 
 namespace sceneheard {
 

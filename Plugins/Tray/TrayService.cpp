@@ -1,9 +1,9 @@
 #include "Tray/TrayService.h"
+#include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Tonight/TonightsFilm.h"
 #include "Listening/Guard.h"
 #include "Person/ShownFilms.h"
-#include "Tray/TrayText.h"
 
 namespace sceneheard {
 
@@ -95,8 +95,8 @@ const HeardPiece* TrayService::piece() const {
 std::string TrayService::pieceTitle() const {
     const auto* const playing = piece();
     if (playing == nullptr)
-        return listener.paused() ? tray_text::paused : tray_text::nothingPlays;
-    return playing->title.empty() ? tray_text::untitled : playing->title;
+        return words(listener.paused() ? tray_text::paused : tray_text::nothingPlays).toStdString();
+    return playing->title.empty() ? words(tray_text::untitled).toStdString() : playing->title;
 }
 
 const std::vector<HeardPiece>& TrayService::evening() {
@@ -164,11 +164,10 @@ juce::String TrayService::sinceEarlier() {
     const auto energy = difference(Axis::energy), valence = difference(Axis::valence);
     if (std::max(std::abs(energy), std::abs(valence)) < sameMood)
         return {};
-    const auto* const word = std::abs(energy) >= std::abs(valence)
-                                 ? (energy > 0 ? tray_text::livelier : tray_text::calmer)
-                                 : (valence > 0 ? tray_text::lighter : tray_text::darker);
+    const auto& word = std::abs(energy) >= std::abs(valence) ? (energy > 0 ? tray_text::livelier : tray_text::calmer)
+                                                             : (valence > 0 ? tray_text::brighter : tray_text::darker);
     const auto time = localTime(first.began);
-    return words(word) + words(tray_text::thanAt) + juce::String(time.substr(time.size() - 5)) + ".";
+    return words(word, {juce::String(time.substr(time.size() - 5))});
 }
 
 void TrayService::setPaused(bool paused) {

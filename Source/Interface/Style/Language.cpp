@@ -61,7 +61,7 @@ const char* translated(const char* english, const char* context) {
 }
 
 std::span<const std::span<const Translation>> translationsInto(WindowLanguage language) {
-    static const std::array parts{germanTexts(), germanSheets(),    germanHearing(), germanPerson(),
+    static const std::array parts{germanTexts(), germanSheets(),    germanHearing(), germanPerson(), germanTray(),
                                   germanMoods(), germanCoreWords(), germanKinds()};
     return language == WindowLanguage::german ? std::span<const std::span<const Translation>>(parts)
                                               : std::span<const std::span<const Translation>>();
