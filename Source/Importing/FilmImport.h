@@ -33,7 +33,6 @@ private:
     void addName(const Film& film, std::size_t place);
 
     std::shared_ptr<const Catalogue> base;
-
     const FactProfile& expected;
     FilmStore films;
     const std::uint64_t space;

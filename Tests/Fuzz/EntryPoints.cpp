@@ -94,7 +94,7 @@ int fuzzImport(const std::uint8_t* bytes, std::size_t size) {
             require(!keyword.empty() && isText(keyword));
         return ++given % 7 != 0;
     };
-    const ImportRules rules{size % 2 == 0, size % 3 == 0, 2026};
+    const ImportRules rules{size % 2 == 0, size % 3 == 0, size % 5 == 0, 2026};
     try {
         auto rows = rowsOfAnyForm(textSource(text), "The table");
         auto lines = linesOf(text, bytes[0] == 'd' ? "::" : bytes[0] == 'i' ? "|" : "\t");

@@ -50,7 +50,7 @@ TEST_CASE("Rows of IMDb that are no film for most people are left out and counte
         CHECK(refused("tt1\t" + kind + "\tA\tA\t0\t2000\t\\N\t90\tDrama\n", Refusal::notFilm));
     const std::string adult = "tt1\tmovie\tA\tA\t1\t2000\t\\N\t90\tDrama\n";
     CHECK(refused(adult, Refusal::adult));
-    CHECK(Taken(adult, ImportRules{true, false, 2026}).films.size() == 1);
+    CHECK(Taken(adult, ImportRules{.adult = true, .thisYear = 2026}).films.size() == 1);
     CHECK(refused("tt1\tmovie\tA\tA\t0\t\\N\t\\N\t90\tDrama\n", Refusal::noYear));
     CHECK(refused("tt1\tmovie\t\\N\tA\t0\t2000\t\\N\t90\tDrama\n", Refusal::noTitle));
     CHECK(refused("nm1\tmovie\tA\tA\t0\t2000\t\\N\t90\tDrama\n", Refusal::noId));

@@ -37,7 +37,9 @@ TEST_CASE("A film without a known id is found by title, year and what else is kn
     FilmNames names;
     for (std::size_t i = 0; i < films.size(); ++i)
         names.add(films[i], i);
-    const auto find = [&](const ImportedFilm& film) { return names.find(film, films); };
+    const auto find = [&](const ImportedFilm& film) {
+        return names.find(film, [&](std::size_t i) { return films[i]; });
+    };
     CHECK(find(called("Thing", 1982)) == 0);
     CHECK(find(called("the THING", 2011)) == 1);
     CHECK(find(called("The Thing", 2010)) == 1);

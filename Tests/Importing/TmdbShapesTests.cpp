@@ -136,7 +136,7 @@ TEST_CASE("A table with bars in its lists, American dates and no title but the o
         "id,imdb_id,original_title,runtime,genres,release_date,vote_count,vote_average,release_year,keywords\n"
         "135397,tt0369610,A Film,124,Action|Drama,6/9/15,5562,6.5,2015,monster|island\n"
         "135398,tt0369611,An Old Film,124,Drama,12/25/66,5562,6.5,1966,\n",
-        ImportRules{false, false, 2026});
+        ImportRules{.thisYear = 2026});
     REQUIRE(taken.films.size() == 2);
     CHECK(taken.films[0].facts.year == 2015);
     CHECK(taken.films[0].facts.genreList() == std::vector<std::string_view>{"Action", "Drama"});
@@ -159,7 +159,7 @@ TEST_CASE("Years are read from dates in the ways that tables write them", "[impo
         CHECK(year(date) == 0);
     CHECK(presentYear() >= 2026);
     const Taken unreleased("id,title,release_date,status,runtime\n1,A,1/1/30,Planned,90\n2,B,1/1/30,Released,90\n",
-                           ImportRules{false, true, 2026});
+                           ImportRules{.unreleased = true, .thisYear = 2026});
     REQUIRE(unreleased.films.size() == 2);
     CHECK(unreleased.films[0].facts.year == 2030);
     CHECK(unreleased.films[1].facts.year == 1930);
