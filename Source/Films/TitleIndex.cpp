@@ -261,9 +261,13 @@ bool TitleIndex::isBetterKnownAcronym(std::string_view title, int film, const Kn
            known.votes[static_cast<std::size_t>(films.front())] > known.votes[static_cast<std::size_t>(film)];
 }
 
-void TitleIndex::addWithoutAWord(const std::vector<std::string>& words, FoundFilms& found) {
+// A short word may be a number of a series, or one that nobody could guess from its letters.
+void TitleIndex::addWithoutAShortWord(const std::vector<std::string>& words, FoundFilms& found) {
+    constexpr std::size_t maxShort = 4; // letters
     std::vector<int> films;
     for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
+        if (lettersOf(words[i]).size() > maxShort)
+            continue;
         auto others = words;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
         if (std::ranges::all_of(others, [](auto& word) { return isArticle(word) || lettersOf(word).size() < 3; }))
@@ -302,7 +306,7 @@ std::vector<int> TitleIndex::search(std::string_view wanted, std::size_t limit, 
         if (!found.enough())
             addMisspelt(words, found);
         if (found.empty())
-            addWithoutAWord(words, found);
+            addWithoutAShortWord(words, found);
     }
     return found.take();
 }

@@ -47,7 +47,7 @@ private:
     void addHolding(std::vector<std::string> words, FoundFilms& found);
     void addAcronyms(std::u32string_view letters, FoundFilms& found, std::span<const std::uint32_t> votes);
     bool isBetterKnownAcronym(std::string_view title, int film, const KnownFilms& known);
-    void addWithoutAWord(const std::vector<std::string>& words, FoundFilms& found);
+    void addWithoutAShortWord(const std::vector<std::string>& words, FoundFilms& found);
     void addMisspelt(const std::vector<std::string>& words, FoundFilms& found);
 
     SqliteStatement byName, byWords, forwards, backwards, titlesOf;

@@ -16,8 +16,9 @@ QApplication& application() {
     static char name[] = "panel";
     static char* names[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QApplication made(count, names);
-    return made;
+    // Never deleted: at the program's exit parts of Qt that it needs are gone.
+    static auto* const made = new QApplication(count, names);
+    return *made;
 }
 
 struct Shown {

@@ -177,8 +177,10 @@ TEST_CASE("A script's words tell its tone and films of it", "[words]") {
         return sceneheardProgram({"film", "--json", "--script", folder.write("script.txt", text).string()});
     };
     const auto tense = film(dark).lines(), bright = film(light).lines();
-    CHECK(tense.at(0)["quadrant"] == "Q2");
-    CHECK(bright.at(0)["quadrant_probability"]["Q1"].GetDouble() > tense[0]["quadrant_probability"]["Q1"].GetDouble());
+    REQUIRE(tense.size() == 1);
+    REQUIRE(bright.size() == 1);
+    CHECK(tense[0]["quadrant"] == "Q2");
+    CHECK(bright[0]["quadrant_probability"]["Q1"].GetDouble() > tense[0]["quadrant_probability"]["Q1"].GetDouble());
     CHECK(bright[0]["mood"]["valence"].GetDouble() > tense[0]["mood"]["valence"].GetDouble());
     CHECK(tense[0]["nearest"].Size() == 5);
     const auto german = film("Ich wei\u00df nicht was das ist und du bist nicht mehr bei mir aber ich hab dich");

@@ -2,6 +2,14 @@
 #include "Command/Shell.h"
 #include "ForeignLocale.h"
 #include "Importing/Exports.h"
+#include <regex>
+
+namespace {
+// What the program took differs from one run to the next.
+std::string withoutMemory(const std::string& text) {
+    return std::regex_replace(text, std::regex("it took [0-9]+ MB"), "it took some MB");
+}
+} // namespace
 
 TEST_CASE("The command line answers the same in every locale, but for the titles of films", "[locale]") {
     const TemporaryFolder folder;
@@ -32,7 +40,7 @@ TEST_CASE("The command line answers the same in every locale, but for the titles
             INFO(name << ": " << arguments[0] << ' ' << arguments[1] << ": " << outcome.err);
             CHECK(outcome.status == usual.status);
             CHECK(outcome.out == usual.out);
-            CHECK(outcome.err == usual.err);
+            CHECK(withoutMemory(outcome.err) == withoutMemory(usual.err));
             CHECK(bytesOf(out) == built);
         }
     }
