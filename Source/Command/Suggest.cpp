@@ -210,12 +210,22 @@ int suggestForRows(const Options& options, Suggester& suggester) {
     return status;
 }
 
+int suggestForCover(const Options& options) {
+    try {
+        Suggester(options).coverAlone();
+        return succeeded;
+    } catch (const Error& e) {
+        tellFailure({options.cover, {}}, e.what(), options.json);
+        return inputFailed;
+    }
+}
+
 int suggest(const Options& options) {
+    if (options.files.empty() && options.features.empty())
+        return suggestForCover(options);
     Suggester suggester(options);
     int status = succeeded;
-    if (options.files.empty() && options.features.empty())
-        suggester.coverAlone();
-    else if (options.features.empty())
+    if (options.features.empty())
         status =
             analyseFiles(soundFiles(options.files), suggester.models(), {0, options.jobs, options.json},
                          [&](const SoundFile& sound, const Analysis& analysis) { suggester.file(sound, analysis); });

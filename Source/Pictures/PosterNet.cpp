@@ -1,4 +1,5 @@
 #include "Pictures/PosterNet.h"
+#include <algorithm>
 #include <cmath>
 
 namespace sceneheard {
@@ -37,8 +38,17 @@ bool PosterNet::sound() const {
     return dense.inputs() == 2 * channels + Colours::size && dense.outputs() == PosterSigns::size && dense.sound();
 }
 
+Picture PosterNet::reduced(const Picture& picture) {
+    const auto pixels = resized(picture, learnedWidth, learnedHeight);
+    Picture small{learnedWidth, learnedHeight, std::vector<std::uint8_t>(static_cast<std::size_t>(pixels.rgb.size()))};
+    std::ranges::transform(pixels.rgb.reshaped(), small.rgb.begin(),
+                           [](float x) { return static_cast<std::uint8_t>(std::clamp(255 * x + 0.5f, 0.0f, 255.0f)); });
+    return small;
+}
+
 PosterSigns PosterNet::operator()(const Picture& picture) const {
-    const std::vector<Pixels> views{resized(picture, width, height), mirrored(resized(picture, width, height))};
+    const auto small = reduced(picture);
+    const std::vector<Pixels> views{resized(small, width, height), mirrored(resized(small, width, height))};
     auto maps = mapsOf(views);
     for (const auto& layer : convolutions) {
         maps = layer.sums(maps);
@@ -46,7 +56,7 @@ PosterSigns PosterNet::operator()(const Picture& picture) const {
     }
     const Eigen::MatrixXf channels = pooled(maps);
     Eigen::VectorXf features(channels.rows() + Colours::size);
-    features.tail<Colours::size>() = colourInputs(picture);
+    features.tail<Colours::size>() = colourInputs(small);
     PosterSigns signs;
     for (const auto view : channels.colwise()) {
         features.head(channels.rows()) = view;

@@ -28,14 +28,18 @@ struct PosterSigns {
 /// threads.
 struct PosterNet {
     static constexpr int width = 32, height = 48;
+    /// Learned from a little larger pictures, so that they could be moved.
+    static constexpr int learnedWidth = 36, learnedHeight = 54;
 
     std::vector<Convolution> convolutions;
     Perceptron dense;
 
     /// Whether each part takes what the one before gives, and all numbers are finite.
     bool sound() const;
-    /// What is read of a picture and of its mirror image, the mean of both.
+    /// What is read of a picture, reduced(), and of its mirror image, the mean of both.
     PosterSigns operator()(const Picture& picture) const;
+    /// The picture of learnedWidth x learnedHeight that stands for one of any size, in learning and in use.
+    static Picture reduced(const Picture& picture);
 };
 
 /// Pictures of one size as what convolutions read, about -1..1.

@@ -52,6 +52,15 @@ TEST_CASE("One song of a table is picked as people name it", "[song]") {
     CHECK(sceneheardProgram({"suggest", "--song", "Hold On"}).status == 2);
 }
 
+TEST_CASE("A cover that cannot be read is told on its own line", "[cover]") {
+    const auto outcome = sceneheardProgram({"suggest", "--json", "--cover", "/nowhere/cover.jpg"});
+    CHECK(outcome.status == 1);
+    const auto lines = outcome.lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(std::string(lines[0]["file"].GetString()) == "/nowhere/cover.jpg");
+    CHECK_THAT(lines[0]["error"].GetString(), Contains("missing"));
+}
+
 TEST_CASE("Films whose posters look like a cover are a list of their own", "[cover]") {
     const TemporaryFolder folder;
     const auto cover = poster(folder).string();

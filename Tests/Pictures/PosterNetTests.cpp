@@ -100,6 +100,16 @@ TEST_CASE("A picture and its mirror image say the same, and the tone's shares su
     CHECK(a.values.cwiseAbs().maxCoeff() > 0.01f);
 }
 
+TEST_CASE("The net reads a picture as it reads the small one that stands for it in learning", "[pictures]") {
+    const auto net = smallNet();
+    const auto picture = halves();
+    const auto small = PosterNet::reduced(picture);
+    CHECK(small.width == PosterNet::learnedWidth);
+    CHECK(small.height == PosterNet::learnedHeight);
+    CHECK(PosterNet::reduced(small).rgb == small.rgb);
+    CHECK(net(picture).values == net(small).values);
+}
+
 TEST_CASE("A net comes back from its file, and a damaged one is refused", "[pictures]") {
     const TemporaryFolder folder;
     const auto file = folder / "net.json";

@@ -40,10 +40,8 @@ Perceptron::Layer zerosLike(const Perceptron::Layer& layer) {
 } // namespace
 
 Thumbnail thumbnailOf(const Picture& picture) {
-    const auto pixels = resized(picture, Thumbnail::width, Thumbnail::height);
     Thumbnail thumbnail;
-    std::ranges::transform(pixels.rgb.reshaped(), thumbnail.rgb.begin(),
-                           [](float x) { return static_cast<std::uint8_t>(std::clamp(255 * x + 0.5f, 0.0f, 255.0f)); });
+    std::ranges::copy(PosterNet::reduced(picture).rgb, thumbnail.rgb.begin());
     return thumbnail;
 }
 

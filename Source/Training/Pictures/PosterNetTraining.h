@@ -6,9 +6,9 @@
 
 namespace sceneheard {
 
-/// A poster to learn from: a little larger than the net reads, so that it can be moved.
+/// A poster to learn from, PosterNet::reduced().
 struct Thumbnail {
-    static constexpr int width = 36, height = 54;
+    static constexpr int width = PosterNet::learnedWidth, height = PosterNet::learnedHeight;
     std::array<std::uint8_t, width * height * 3> rgb{};
 
     Picture picture() const { return {width, height, {rgb.begin(), rgb.end()}}; }
