@@ -1,7 +1,7 @@
 #pragma once
+#include "Interface/Style/ChoiceTab.h"
 #include <array>
 #include <functional>
-#include <juce_gui_basics/juce_gui_basics.h>
 
 namespace sceneheard {
 
@@ -23,10 +23,7 @@ public:
     void resized() override;
 
 private:
-    struct Tab : juce::TextButton {
-        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
-    };
-    std::array<Tab, 3> tabs;
+    std::array<ChoiceTab, 3> tabs;
     AppPage chosen = AppPage::tonight;
 };
 

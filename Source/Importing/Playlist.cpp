@@ -1,9 +1,10 @@
 #include "Importing/Playlist.h"
-#include "Tables/TableText.h"
 #include "Decoding/TagText.h"
 #include "Importing/TextLines.h"
 #include "Importing/Xspf.h"
 #include "Support/Error.h"
+#include "Support/Text.h"
+#include "Tables/TableText.h"
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -49,22 +50,6 @@ Entries xspfEntries(std::string_view text) {
     for (auto& place : xspfLocations(text))
         entries.push_back({std::move(place)});
     return entries;
-}
-
-// Percent signs of addresses (RFC 3986); one with no two hexadecimal digits behind stays.
-std::string decoded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned byte = 0;
-        const auto* from = text.data() + i + 1;
-        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(from, from + 2, byte, 16).ptr == from + 2) {
-            result += static_cast<char>(byte);
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
 }
 
 // "http://", "spotify:track:", but not a drive of Windows.
@@ -128,13 +113,13 @@ std::vector<fs::path> entryPaths(PlaylistForm form, const std::string& entry, co
             }
         if (path.starts_with("//")) // on another computer
             return {};
-        names = {decoded(path), std::string(path)};
+        names = {withoutPercents(path), std::string(path)};
     } else if (isAddress(plain) || entry.starts_with("\\\\") || entry.starts_with("//")) {
         return {};
     } else if (form == PlaylistForm::xspf) {
-        names = {decoded(entry), entry};
+        names = {withoutPercents(entry), entry};
     } else {
-        names = {entry, decoded(entry)};
+        names = {entry, withoutPercents(entry)};
     }
     for (const auto* turned : {"\\", "latin"}) {
         const auto known = names;

@@ -1,6 +1,7 @@
 #include "Support/Text.h"
 #include "Support/Decimals.h"
 #include <algorithm>
+#include <charconv>
 
 namespace sceneheard {
 
@@ -21,6 +22,21 @@ bool sameWord(std::string_view a, std::string_view b) { return std::ranges::equa
 
 bool holdsWord(std::string_view text, std::string_view word) {
     return !std::ranges::search(text, word, sameLetter).empty() || word.empty();
+}
+
+std::string withoutPercents(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned value = 0;
+        const auto* digits = text.data() + i + 1;
+        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
+            plain += static_cast<char>(value);
+            i += 2;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
 }
 
 } // namespace sceneheard

@@ -12,4 +12,7 @@ bool sameWord(std::string_view a, std::string_view b);
 /// Whether a text holds another, likewise.
 bool holdsWord(std::string_view text, std::string_view word);
 
+/// An address without its percent signs (RFC 3986, 2.1); a percent sign with no two hexadecimal digits behind stays.
+std::string withoutPercents(std::string_view address);
+
 } // namespace sceneheard

@@ -6,7 +6,6 @@
 #include "Support/Error.h"
 #include "Support/Text.h"
 #include <algorithm>
-#include <charconv>
 #include <iomanip>
 #include <sstream>
 
@@ -46,21 +45,6 @@ std::optional<fs::path> coverBeside(const fs::path& file) {
         }
     }
     return best;
-}
-
-std::string withoutPercents(std::string_view text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned value = 0;
-        const auto* digits = text.data() + i + 1;
-        if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
-            plain += static_cast<char>(value);
-            i += 2;
-        } else {
-            plain += text[i];
-        }
-    }
-    return plain;
 }
 } // namespace
 

@@ -1,5 +1,4 @@
 #include "Interface/Panels/PresetTabs.h"
-#include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -29,22 +28,6 @@ void PresetTabs::resized() {
     listening.setBounds(area);
 }
 
-void PresetTabs::paint(juce::Graphics& g) {
-    g.setColour(paletteOf(*this).panel);
-    g.fillRoundedRectangle(getLocalBounds().toFloat(), static_cast<float>(getHeight()) / 2);
-}
-
-void PresetTabs::Tab::paintButton(juce::Graphics& g, bool highlighted, bool) {
-    const auto& p = paletteOf(*this);
-    const auto on = getToggleState();
-    const auto area = getLocalBounds().toFloat();
-    if (on) {
-        g.setColour(p.raised);
-        g.fillRoundedRectangle(area, area.getHeight() / 2);
-    }
-    g.setColour(on || highlighted ? p.text : p.dim);
-    g.setFont(font(metrics::panelText, on ? Weight::semibold : Weight::medium));
-    g.drawText(getButtonText(), area, juce::Justification::centred);
-}
+void PresetTabs::paint(juce::Graphics& g) { ChoiceTab::paintGround(g, *this); }
 
 } // namespace sceneheard

@@ -1,6 +1,6 @@
 #pragma once
 #include "Interface/State/WindowState.h"
-#include <juce_gui_basics/juce_gui_basics.h>
+#include "Interface/Style/ChoiceTab.h"
 
 namespace sceneheard {
 
@@ -17,10 +17,7 @@ public:
     static constexpr int width = 168;
 
 private:
-    struct Tab : juce::TextButton {
-        void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
-    };
-    Tab scoring, listening;
+    ChoiceTab scoring, listening;
 };
 
 } // namespace sceneheard
