@@ -11,9 +11,26 @@ TEST_CASE("A glide arrives after about 300 ms and then rests", "[interface]") {
     REQUIRE((glide.value() > 0.5f && glide.value() < 0.8f));
     REQUIRE(glide.advance(0.2f, 0.01f));
     REQUIRE(glide.value() > 0.94f);
-    while (glide.advance(0.03f, 0.01f)) {
-    }
+    for (int i = 0; i < 20; ++i)
+        glide.advance(0.03f, 0.01f);
     REQUIRE(glide.value() == 1.0f);
+    REQUIRE_FALSE(glide.advance(0.03f, 0.01f));
+}
+
+TEST_CASE("A glide says that there is something to draw where a person would see it", "[interface]") {
+    Glide glide(0.0f);
+    glide.moveTo(1);
+    float drawn = 0;
+    int drawings = 0, frames = 0;
+    for (; glide.value() != 1.0f; ++frames) {
+        if (glide.advance(0.005f, 0.1f)) {
+            ++drawings;
+            drawn = glide.value();
+        }
+        REQUIRE(std::abs(glide.value() - drawn) < 0.1f);
+    }
+    REQUIRE(drawn == 1.0f);
+    REQUIRE((drawings < 10 && frames > 20));
 }
 
 TEST_CASE("With less motion a glide arrives at once", "[interface][motion]") {

@@ -100,13 +100,23 @@ bool Feelings::advance(float seconds) {
     sinceSorted += seconds;
     if (known && sinceSorted >= sortEvery)
         sortBars();
+    constexpr float halfPixel = 0.5f;
     bool moved = false;
-    for (auto& bar : bars)
-        for (auto* glide : {&bar.z, &bar.low, &bar.high, &bar.place})
-            moved |= glide->advance(seconds, 0.004f);
-    if (moved)
-        repaint();
+    for (auto& bar : bars) {
+        const auto from = rowOf(bar);
+        auto barMoved = bar.place.advance(seconds, halfPixel / pitch);
+        for (auto* glide : {&bar.z, &bar.low, &bar.high})
+            barMoved |= glide->advance(seconds, halfPixel / pixelsOfDeviation);
+        if (barMoved)
+            repaint(from.getUnion(rowOf(bar)));
+        moved |= barMoved;
+    }
     return moved;
+}
+
+juce::Rectangle<int> Feelings::rowOf(const Bar& bar) const {
+    return juce::Rectangle<float>(0, headHeight + bar.place.value() * pitch, static_cast<float>(getWidth()), pitch)
+        .getSmallestIntegerContainer();
 }
 
 void Feelings::setFilm(const std::optional<Mood>& expected) {
@@ -120,7 +130,10 @@ void Feelings::setRoom(int count) {
         repaint();
 }
 
-void Feelings::resized() { all.setBounds(getWidth() - 70, 0, 70, headHeight - 4); }
+void Feelings::resized() {
+    all.setBounds(getWidth() - 70, 0, 70, headHeight - 4);
+    pixelsOfDeviation = std::max(1.0f, (static_cast<float>(getWidth()) - namesWidth() - sayingsWidth()) / 2 / full);
+}
 
 // As wide as the longest needs in the spoken language.
 float Feelings::namesWidth() const {
@@ -198,7 +211,8 @@ void Feelings::paint(juce::Graphics& g) {
     if (quiet)
         g.setOpacity(0.6f);
     for (const auto& bar : bars)
-        paintBar(g, bar, area.withHeight(pitch).translated(0, bar.place.value() * pitch));
+        if (g.clipRegionIntersects(rowOf(bar)))
+            paintBar(g, bar, area.withHeight(pitch).translated(0, bar.place.value() * pitch));
 }
 
 } // namespace sceneheard

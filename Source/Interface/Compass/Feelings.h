@@ -41,6 +41,7 @@ private:
         Glide place;
     };
     void sortBars();
+    juce::Rectangle<int> rowOf(const Bar& bar) const;
     float namesWidth() const;
     float sayingsWidth() const;
     void paintBar(juce::Graphics& g, const Bar& bar, juce::Rectangle<float> area) const;
@@ -49,7 +50,7 @@ private:
     std::array<std::size_t, every> order{0, 1, 2, 3, 4, 5, 6, 7, 8}; // indices of bars, the first at the top
     std::optional<Mood> film;
     int room = every;
-    float sinceSorted = 0;
+    float sinceSorted = 0, pixelsOfDeviation = 1;
     bool known = false, quiet = false;
 };
 

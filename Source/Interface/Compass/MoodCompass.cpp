@@ -13,6 +13,7 @@ std::size_t index(Axis axis) { return static_cast<std::size_t>(axis); }
 } // namespace
 
 MoodCompass::MoodCompass() {
+    setOpaque(true);
     setTitle(words(text::compassTitle));
     setHelpText(words(text::compassHelp));
     reachableByTab(*this);
@@ -89,9 +90,11 @@ void MoodCompass::sayPush() {
 }
 
 bool MoodCompass::advance(float seconds) {
+    constexpr float halfPixel = 0.5f;
+    const auto visible = halfPixel / std::max(1.0f, disc.getWidth());
     bool moved = false;
     for (auto* glide : {&valence, &energy, &valenceSd, &energySd})
-        moved |= glide->advance(seconds, 0.001f);
+        moved |= glide->advance(seconds, visible);
     if (moved)
         repaint(); // the light, and words that step aside
     return moved;

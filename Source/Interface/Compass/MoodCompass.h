@@ -11,6 +11,7 @@ namespace sceneheard {
 /// point in a light of the mood's colour, an ellipse of one standard deviation each way, the way here in the last
 /// minute, and the target with the way to it and in words how to get there. A click or a drag puts the target there, as
 /// do the arrow keys; the delete and the escape key take it away. Regions' words step outward, out of the way.
+/// It lies on the window's ground; where it lies on anything else, setOpaque(false).
 class MoodCompass : public SnapshotView {
 public:
     MoodCompass();
@@ -50,6 +51,9 @@ private:
     void sayPush();
     juce::Rectangle<float> pushArea() const;
     juce::Colour light() const;
+    juce::Rectangle<float> spreadOf(const Mood& mood) const; // one standard deviation each way
+    bool isInside(juce::Rectangle<float> spread) const;
+    void paintBackground(float scale);
     void paintDisc(juce::Image& image, float scale) const;
     void paintAxes(juce::Graphics& g) const;
     void paintWords(juce::Graphics& g) const;

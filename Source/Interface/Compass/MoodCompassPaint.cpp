@@ -45,7 +45,8 @@ void MoodCompass::paintDisc(juce::Image& image, float scale) const {
             const auto at = juce::jmin(distances, juce::roundToInt(away / radius * distances));
             const auto colour = around[static_cast<std::size_t>(direction)].interpolatedWith(
                 p.haze, haze[static_cast<std::size_t>(at)]);
-            pixels.setPixelColour(x, y, colour.withAlpha(juce::jlimit(0.0f, 1.0f, radius + 0.5f - away)));
+            const auto edge = colour.withAlpha(juce::jlimit(0.0f, 1.0f, radius + 0.5f - away));
+            pixels.setPixelColour(x, y, isOpaque() ? p.ground.overlaidWith(edge) : edge);
         }
 }
 
@@ -114,11 +115,13 @@ juce::Colour MoodCompass::light() const { return paletteOf(*this).mood(valence.v
 
 void MoodCompass::paintLight(juce::Graphics& g) const {
     const auto at = position(valence.value(), energy.value());
+    const auto reach = disc.getWidth() * 0.31f;
     const auto colour = light();
-    juce::ColourGradient soft(colour.withAlpha(0.34f), at, colour.withAlpha(0.0f),
-                              at.translated(disc.getWidth() * 0.31f, 0), true);
+    juce::ColourGradient soft(colour.withAlpha(0.34f), at, colour.withAlpha(0.0f), at.translated(reach, 0), true);
     soft.addColour(0.5, colour.withAlpha(0.12f));
     g.setGradientFill(soft);
+    const juce::Graphics::ScopedSaveState state(g);
+    g.reduceClipRegion(juce::Rectangle<float>(2 * reach, 2 * reach).withCentre(at).getSmallestIntegerContainer());
     g.fillEllipse(disc);
 }
 
@@ -151,6 +154,17 @@ void MoodCompass::paintTrail(juce::Graphics& g) const {
     g.drawText(words(text::onTheWay),
                juce::Rectangle<float>(80, 14).withCentre(start.translated(onRight ? 48.0f : -48.0f, 0)),
                onRight ? juce::Justification::centredLeft : juce::Justification::centredRight);
+}
+
+bool MoodCompass::isInside(juce::Rectangle<float> spread) const {
+    const auto farthest = std::max(spread.getWidth(), spread.getHeight()) / 2;
+    return spread.getCentre().getDistanceFrom(disc.getCentre()) + farthest < disc.getWidth() / 2;
+}
+
+juce::Rectangle<float> MoodCompass::spreadOf(const Mood& mood) const {
+    return juce::Rectangle<float>(2 * mood.sd[static_cast<std::size_t>(Axis::valence)] * disc.getWidth(),
+                                  2 * mood.sd[static_cast<std::size_t>(Axis::energy)] * disc.getHeight())
+        .withCentre(position(mood[Axis::valence], mood[Axis::energy]));
 }
 
 void MoodCompass::paintSpread(juce::Graphics& g, juce::Rectangle<float> spread, juce::Colour colour) const {
@@ -212,11 +226,7 @@ void MoodCompass::paintFilm(juce::Graphics& g, const Mood& mood, bool chosen) co
     const auto at = position(mood[Axis::valence], mood[Axis::energy]);
     const auto colour = p.mood(mood[Axis::valence], mood[Axis::energy]);
     if (chosen)
-        paintSpread(g,
-                    juce::Rectangle<float>(2 * mood.sd[static_cast<std::size_t>(Axis::valence)] * disc.getWidth(),
-                                           2 * mood.sd[static_cast<std::size_t>(Axis::energy)] * disc.getHeight())
-                        .withCentre(at),
-                    colour);
+        paintSpread(g, spreadOf(mood), colour);
     const auto side = chosen ? 10.0f : 8.0f;
     g.setColour(p.ground);
     g.fillRect(juce::Rectangle<float>(side + 3, side + 3).withCentre(at));
@@ -234,25 +244,34 @@ void MoodCompass::paintPoint(juce::Graphics& g) const {
     silent ? g.drawEllipse(point.reduced(1), 2.0f) : g.fillEllipse(point); // hollow in a pause
 }
 
+void MoodCompass::paintBackground(float scale) {
+    backgroundScale = scale;
+    const auto pixels = [&](int length) { return std::max(1, juce::roundToInt(static_cast<float>(length) * scale)); };
+    background =
+        juce::Image(isOpaque() ? juce::Image::RGB : juce::Image::ARGB, pixels(getWidth()), pixels(getHeight()), true);
+    if (isOpaque())
+        background.clear(background.getBounds(), paletteOf(*this).ground);
+    paintDisc(background, scale);
+    juce::Graphics g(background);
+    g.addTransform(juce::AffineTransform::scale(scale));
+    paintAxes(g);
+}
+
 void MoodCompass::paint(juce::Graphics& g) {
-    const auto scale = g.getInternalContext().getPhysicalPixelScaleFactor();
-    if (background.isNull() || scale != backgroundScale) {
-        backgroundScale = scale;
-        background =
-            juce::Image(juce::Image::ARGB, std::max(1, juce::roundToInt(static_cast<float>(getWidth()) * scale)),
-                        std::max(1, juce::roundToInt(static_cast<float>(getHeight()) * scale)), true);
-        paintDisc(background, scale);
-    }
+    if (const auto scale = g.getInternalContext().getPhysicalPixelScaleFactor();
+        background.isNull() || scale != backgroundScale)
+        paintBackground(scale);
     g.drawImage(background, getLocalBounds().toFloat());
     g.setOpacity(1);
+    if (known && !silent)
+        paintLight(g);
     {
         juce::Graphics::ScopedSaveState state(g);
-        juce::Path whole;
-        whole.addEllipse(disc);
-        g.reduceClipRegion(whole);
-        if (known && !silent)
-            paintLight(g);
-        paintAxes(g);
+        if (!isInside(ellipse()) || (film && !isInside(spreadOf(*film)))) { // clipping to a disc is dear
+            juce::Path whole;
+            whole.addEllipse(disc);
+            g.reduceClipRegion(whole);
+        }
         if (film)
             paintFilm(g, *film, true);
         if (pointed)

@@ -48,9 +48,10 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
     const auto key = FilmId::of(film.facts).text();
     const auto isPinned = marks.isPinned(key), isLiked = marks.liked.contains(key),
                isToWatch = marks.watch.contains(key);
-    const auto same = shown.film == film.film && text.place == said.place && text.fit == said.fit &&
-                      text.why == said.why && shown.match == film.match && pinned == isPinned && liked == isLiked &&
-                      toWatch == isToWatch;
+    const auto drawnSame = shown.film == film.film && text.why == said.why && pinned == isPinned && liked == isLiked &&
+                           toWatch == isToWatch;
+    const auto sameFit = text.fit == said.fit;
+    const auto same = drawnSame && sameFit && text.place == said.place && shown.match == film.match;
     shown = film;
     text = said;
     pinned = isPinned;
@@ -73,7 +74,18 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
     setTooltip(title + (film.facts.year > 0 ? " (" + juce::String(film.facts.year) + ")" : juce::String()) + "\n" +
                said.why + (reasons.isEmpty() ? juce::String() : "\n" + capitalised(reasons.joinIntoString(", "))) +
                "\n" + words(text::fitHelp, juce::String(juce::roundToInt(100 * film.match))));
-    repaint();
+    if (!drawnSame)
+        repaint();
+    else if (!sameFit)
+        repaint(fitArea().getSmallestIntegerContainer());
+}
+
+bool FilmCard::advanceFit(float seconds) {
+    constexpr float halfPixel = 0.5f;
+    const auto moved = fitLine.advance(seconds, halfPixel / std::max(1.0f, fitArea().getWidth()));
+    if (moved)
+        repaint(fitArea().getSmallestIntegerContainer());
+    return moved;
 }
 
 void FilmCard::setQuiet(bool quiet) { setAlpha(quiet ? 0.6f : 1.0f); }
@@ -170,6 +182,10 @@ juce::Rectangle<float> FilmCard::art() const {
     return getLocalBounds().toFloat().withHeight(static_cast<float>(getHeight() - textHeight(genres)));
 }
 
+juce::Rectangle<float> FilmCard::fitArea() const {
+    return getLocalBounds().toFloat().withTop(art().getBottom()).withHeight(30);
+}
+
 void FilmCard::resized() {
     auto line = art().toNearestInt().reduced(4).removeFromTop(buttonSize);
     for (auto* button : {&reject, &like, &pin})
@@ -201,6 +217,10 @@ void FilmCard::paintFit(juce::Graphics& g, juce::Rectangle<float> area) const {
 void FilmCard::paint(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
     const auto picture = art();
+    const auto fit = fitArea();
+    paintFit(g, fit.withTrimmedTop(4));
+    if (fit.contains(g.getClipBounds().toFloat()))
+        return; // the line glides often
     posters.paint(g, picture, posterOf(shown));
     auto mark = picture.getTopRight().translated(-14, 16);
     if (!pin.isVisible())
@@ -213,8 +233,7 @@ void FilmCard::paint(juce::Graphics& g) {
         g.setColour(p.text);
         g.drawRoundedRectangle(picture.reduced(1), metrics::artRadius, 2.0f);
     }
-    auto area = getLocalBounds().toFloat().withTop(picture.getBottom());
-    paintFit(g, area.removeFromTop(30).withTrimmedTop(4));
+    auto area = getLocalBounds().toFloat().withTop(fit.getBottom());
     g.setColour(p.dim);
     g.setFont(font(metrics::smallText, Weight::medium));
     g.drawText(yearAndLength(shown.facts), area.removeFromTop(16), juce::Justification::centredLeft);

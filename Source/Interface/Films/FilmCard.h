@@ -55,6 +55,9 @@ public:
     /// The height of all that stands below the art. @param genres  whether there is a line for them
     static int textHeight(bool genres) { return genres ? 100 : 84; }
 
+    /// Moves the line of its fit on by so many seconds. @return whether a person sees that
+    bool advanceFit(float seconds);
+
     Glide x{0}, y{0};     ///< where the list moves this card
     Glide fitLine{0};     ///< 0..1
     bool leaving = false; ///< no longer among the suggestions
@@ -66,6 +69,7 @@ private:
     void showMenu();
     void act(FilmAction action);
     juce::Rectangle<float> art() const;
+    juce::Rectangle<float> fitArea() const;
     void paintFit(juce::Graphics& g, juce::Rectangle<float> area) const;
 
     PosterCache& posters;

@@ -180,10 +180,7 @@ bool FilmList::advance(float seconds) {
     clock += static_cast<double>(seconds);
     bool moved = false;
     for (auto& card : cards) {
-        if (card->fitLine.advance(seconds, 0.002f)) {
-            card->repaint();
-            moved = true;
-        }
+        moved |= card->advanceFit(seconds);
         const auto across = card->x.advance(seconds, 0.5f), down = card->y.advance(seconds, 0.5f);
         if (across || down) {
             card->setTopLeftPosition(juce::roundToInt(card->x.value()), juce::roundToInt(card->y.value()));

@@ -36,6 +36,7 @@ FilmPage::FilmPage()
     for (auto* button : {&back, &watchList, &like, &notAgain, &aim, &openPage})
         addAndMakeVisible(button);
     compass.setInterceptsMouseClicks(false, false); // only shows
+    compass.setOpaque(false); // the page is coloured
     compass.setWantsKeyboardFocus(false);
     compass.setHelpText({});
     addAndMakeVisible(compass);

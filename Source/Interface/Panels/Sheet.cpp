@@ -68,8 +68,12 @@ void Sheet::close() {
     if (!isVisible())
         return;
     // Before it is hidden, when JUCE would give the keyboard to the window's first control.
-    if (hasKeyboardFocus(true) && opener != nullptr && opener->isShowing())
-        opener->grabKeyboardFocus();
+    if (hasKeyboardFocus(true)) {
+        if (opener != nullptr && opener->isShowing())
+            opener->grabKeyboardFocus();
+        else
+            unfocusAllComponents();
+    }
     opener = nullptr;
     setVisible(false);
     if (onClose)
@@ -86,6 +90,8 @@ bool Sheet::keyPressed(const juce::KeyPress& key) {
 void Sheet::mouseDown(const juce::MouseEvent& event) {
     if (!card().contains(event.getPosition()))
         close();
+    else if (!hasKeyboardFocus(true)) // the first steps open before the window has the keyboard
+        takeKeyboard();
 }
 
 juce::Rectangle<int> Sheet::card() const {

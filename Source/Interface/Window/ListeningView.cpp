@@ -9,7 +9,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr int framesPerSecond = 30, restingPerSecond = 4, hiddenPerSecond = 2;
+constexpr int framesPerSecond = 24, restingPerSecond = 4, hiddenPerSecond = 2;
 constexpr int ticksToRest = framesPerSecond;
 
 // Silence goes on, and nothing else happened.
@@ -62,7 +62,8 @@ ListeningView::~ListeningView() {
     setLookAndFeel(nullptr);
 }
 
-void ListeningView::followVisibility(bool showing) {
+void ListeningView::followVisibility(bool now) {
+    showing = now;
     const auto wanted = !showing ? hiddenPerSecond : restingTicks > ticksToRest ? restingPerSecond : framesPerSecond;
     if (getTimerInterval() != 1000 / wanted || !isTimerRunning())
         startTimerHz(wanted);
@@ -87,7 +88,11 @@ void ListeningView::tick() {
     if (osc.isOpen())
         osc.send(*sources.music()); // also while the window is hidden
     pollFiles();
-    const auto showing = isShowing(); // hosts hide windows without telling; this asks the screen
+    constexpr juce::uint32 betweenQuestions = 240; // milliseconds: it waits for the screen's answer
+    if (now - askedScreen >= betweenQuestions) {
+        askedScreen = now;
+        showing = isShowing(); // hosts hide windows without telling
+    }
     if (showing) {
         const auto changed = refresh();
         restingTicks = advance(seconds) || changed ? 0 : restingTicks + 1;

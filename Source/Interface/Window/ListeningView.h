@@ -186,7 +186,8 @@ private:
     const WindowSources sources;
     const WindowDesktop desktop;
     std::shared_ptr<const Snapshot> shown;
-    juce::uint32 lastTick = 0;
+    juce::uint32 lastTick = 0, askedScreen = 0; // milliseconds
+    bool showing = false;                       // as the screen said last
     int restingTicks = 0;
     float unheard = 0; // seconds that the window has waited for the first sound
     Look look;
