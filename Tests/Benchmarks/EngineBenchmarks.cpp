@@ -249,7 +249,7 @@ void playingTogether(benchmark::State& state) {
     std::this_thread::sleep_for(500ms);
     double dropped = 0;
     for (auto& instance : instances)
-        dropped += static_cast<double>(instance->client().snapshot()->droppedSamples);
+        dropped += static_cast<double>(instance->music().snapshot()->droppedSamples);
     state.counters["dropped"] = dropped;
 }
 

@@ -24,7 +24,7 @@ differing() {
 steps=500x280+300+230 menu=25
 # Waits until pixels of a part differ from a picture. Arguments: what is expected, picture, part, pixels.
 awaited() {
-  for _ in {1..40}; do
+  for _ in {1..60}; do
     sleep 0.25
     picture now
     [ "$(differing "$2" now "$3")" -lt "$4" ] || return 0
@@ -34,7 +34,7 @@ awaited() {
   exit 1
 }
 alike() { # as awaited, for what is to look as it did
-  for _ in {1..40}; do
+  for _ in {1..60}; do
     sleep 0.25
     picture now
     [ "$(differing "$2" now "$3")" -gt "$4" ] || return 0
@@ -54,6 +54,8 @@ sleep 0.5
 xdotool key Escape
 awaited "Escape closes the first steps" first "$steps" 5000
 sleep 1
+picture opened
+awaited "after ten seconds without sound the window asks what is wrong" opened "$steps" 500
 picture closed
 
 click 90 440 # Choose a target...
