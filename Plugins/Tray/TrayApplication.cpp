@@ -10,8 +10,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr int playingRate = 5, silentRate = 1;  // looks a second
-constexpr juce::uint32 panelsComeWithin = 8000; // milliseconds of a session's start
+constexpr int whilePlaying = 500, inSilence = 1000; // milliseconds between two looks
+constexpr juce::uint32 panelsComeWithin = 8000;     // milliseconds of a session's start
 constexpr juce::uint32 onDark = 0xFFFFFFFF, onLight = 0xFF1B1E26;
 
 std::filesystem::path historyPlace() {
@@ -71,12 +71,10 @@ TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<v
     }
     if (!background)
         openWindow(AppPage::tonight);
-    startTimerHz(playingRate);
-    timerCallback();
+    lookAgain();
 }
 
 TrayApplication::~TrayApplication() {
-    stopTimer();
     save();
     desktop.stop();
 }
@@ -111,12 +109,11 @@ void TrayApplication::hasNoBus() {
     hasStatusItem(false);
 }
 
-void TrayApplication::timerCallback() {
+void TrayApplication::lookAgain() {
+    service.watch(popup != nullptr || (window != nullptr && window->isShowing()));
     service.update();
     followIcon();
-    if (const auto wanted = service.state() == TrayState::listening ? playingRate : silentRate;
-        getTimerInterval() != 1000 / wanted)
-        startTimerHz(wanted);
+    timer.start(service.state() == TrayState::listening ? whilePlaying : inSilence);
     if (!hasIcon() && window == nullptr && panelKnown && juce::Time::getMillisecondCounter() - began > panelsComeWithin)
         openWindow(AppPage::tonight);
     if (std::exchange(trims, false))
@@ -203,6 +200,7 @@ void TrayApplication::openWindow(AppPage page) {
             window->view->showPage(page);
             window->setMinimised(false);
             window->toFront(true);
+            service.watch(true);
         },
         [](const std::string& why) { std::fprintf(stderr, "sceneheard-tray: %s\n", why.c_str()); });
 }
@@ -228,6 +226,7 @@ void TrayApplication::openPopup(juce::Point<int> place) {
         });
     };
     popup->openAt(place);
+    service.watch(true);
 }
 
 void TrayApplication::openMenu(juce::Point<int> place) {

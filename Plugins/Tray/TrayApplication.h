@@ -2,6 +2,7 @@
 #include "Tray/AppView.h"
 #include "Tray/DesktopBus.h"
 #include "Tray/DockedIcon.h"
+#include "Tray/LoopTimer.h"
 #include "Tray/SessionEnd.h"
 #include "Tray/StatusItem.h"
 #include "Tray/TrayPopup.h"
@@ -10,20 +11,20 @@ namespace sceneheard {
 
 /// The app on a desktop: its icon, popup and window around the service that listens. Without any tray the window is all
 /// there is, and closing it ends the app. Message thread.
-class TrayApplication : private juce::Timer {
+class TrayApplication {
 public:
     /// Throws Error where models, catalogue or a place for the history are missing.
     /// @param desktop  first of its kind in this session, or without a bus; lives longer
     /// @param quit     ends the program's loop
     TrayApplication(DesktopBus& desktop, bool background, std::function<void()> quit);
-    ~TrayApplication() override;
+    ~TrayApplication();
 
     void act(TrayAction action, juce::Point<int> place = {});
 
 private:
     class Window;
 
-    void timerCallback() override;
+    void lookAgain();
     void hasStatusItem(bool shown);
     void hasNoBus();
     bool hasIcon() const { return inPanel || inTray; }
@@ -49,6 +50,7 @@ private:
     std::optional<TrayState> shownState;
     bool shownOnLight = false;
     std::string shownTip;
+    LoopTimer timer{[this] { lookAgain(); }};
     SessionEnd ends; // last, so that it calls nothing of what is gone
 };
 

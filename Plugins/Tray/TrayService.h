@@ -28,6 +28,9 @@ public:
     /// Keeps the piece of the moment.
     void end();
 
+    /// Whether a person sees what it tells.
+    void watch(bool watched) { listener.watch(watched); }
+
     TrayState state() const;
     /// The piece that plays; nothing in silence and while it pauses.
     const HeardPiece* piece() const;

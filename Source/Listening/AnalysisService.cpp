@@ -11,8 +11,10 @@ namespace sceneheard {
 namespace {
 // The audio thread wakes nobody, so the rings are looked at this often: well within the interval between snapshots.
 constexpr std::chrono::milliseconds pollInterval{40};
-// The same while none of them was given sound for so long, as a program's is in silence; so much later its first mood may
-// be told.
+// The same where nobody watches what any of them is told.
+constexpr std::chrono::milliseconds seldomInterval{200};
+// The same while none of them was given sound for so long, as a program's is in silence; so much later its first mood
+// may be told.
 constexpr std::chrono::milliseconds idleInterval{400};
 constexpr std::chrono::seconds idleAfter{5};
 
@@ -107,6 +109,7 @@ bool AnalysisService::serveOne(Served& served, Stream& stream) {
             served.listened = now;
         }
         served.publish(stream, StreamAnalyser::Clock::now());
+        watched |= stream.wanted.load(std::memory_order_relaxed) != Wanted::seldom;
         return moreWaits;
     };
     return guarded(work, [&](const std::string& why) {
@@ -126,6 +129,7 @@ bool AnalysisService::takeTurn(Analysers& analysers, const std::string& problem)
     }
     std::erase_if(analysers, [](auto& entry) { return entry.first.expired(); });
     bool moreWaits = false;
+    watched = false;
     for (const auto& weak : turn)
         if (const auto stream = weak.lock()) {
             auto served = analysers.find(weak);
@@ -151,7 +155,9 @@ void AnalysisService::run() {
         const auto moreWaits = guarded([&] { return takeTurn(analysers, problem); }, [](const auto&) {});
         std::unique_lock lock(mutex);
         if (!moreWaits && !stopping)
-            wake.wait_for(lock, StreamAnalyser::Clock::now() - soundAt < idleAfter ? pollInterval : idleInterval);
+            wake.wait_for(lock, StreamAnalyser::Clock::now() - soundAt >= idleAfter ? idleInterval
+                                : watched                                           ? pollInterval
+                                                                                    : seldomInterval);
         ends = stopping;
     }
 }

@@ -62,6 +62,7 @@ private:
     bool stopping = false;
     std::unique_ptr<StreamAnalyser> placed;          // in place
     std::chrono::steady_clock::time_point soundAt{}; // on the thread: when some stream was given sound last
+    bool watched = false;                            // on the thread: whether some stream's news are awaited
     std::thread thread;                              // last, so that all the above outlives it
 };
 

@@ -14,7 +14,8 @@ namespace sceneheard {
 enum class Wanted {
     nothing, ///< now: the cue is written for whoever asks later, and told every two seconds
     cue,     ///< mood and cue, told four times a second
-    films    ///< that, and the films
+    seldom,  ///< mood and films, told every two seconds: for a listener whom nobody watches
+    films    ///< mood, cue and films, told four times a second
 };
 
 /// Where the music was at one moment of the stream.

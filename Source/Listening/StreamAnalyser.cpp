@@ -158,8 +158,7 @@ void StreamAnalyser::skip(std::optional<unsigned> resets) {
 }
 
 bool StreamAnalyser::due(const Stream& stream, Clock::duration pause) const {
-    return !source || pause >= unwantedPiece || stream.wanted.load(std::memory_order_relaxed) != Wanted::nothing ||
-           source->pressing();
+    return !source || pause >= paceOf(stream.wanted.load(std::memory_order_relaxed)).piece || source->pressing();
 }
 
 bool StreamAnalyser::listen(Stream& stream) {

@@ -11,13 +11,24 @@ namespace sceneheard {
 class StreamAnalyser {
 public:
     using Clock = std::chrono::steady_clock;
-    /// Snapshots follow each other no faster than this while music plays; a changed setting is answered at once.
-    static constexpr std::chrono::milliseconds interval{250};
-    /// And no faster than this while nothing is wanted: the cue's curve is written all the same.
-    static constexpr std::chrono::milliseconds unwantedInterval{2000};
-    /// What nobody wants is analysed in pieces of this length: an analysis costs less the less often its memory has to
-    /// come into the caches.
-    static constexpr std::chrono::milliseconds unwantedPiece{200};
+    /// How often a stream is attended to. A changed setting is answered at once, whatever the pace.
+    struct Pace {
+        /// Snapshots follow each other no faster than this once the mood is known.
+        std::chrono::milliseconds interval;
+        /// Sound is analysed in pieces of this length: that costs less the less often its memory has to come into the
+        /// caches.
+        std::chrono::milliseconds piece;
+        /// Seconds of music between two searches.
+        double search;
+    };
+    static constexpr Pace paceOf(Wanted wanted) {
+        using std::chrono::milliseconds;
+        if (wanted == Wanted::nothing)
+            return {milliseconds(2000), milliseconds(200), 1};
+        if (wanted == Wanted::seldom)
+            return {milliseconds(2000), milliseconds(500), 4};
+        return {milliseconds(250), milliseconds(0), 1}; // a list that moves more often cannot be read
+    }
 
     /// @param matcher  null where there is none: then mood and films stay unknown
     /// @param problem  why there is none, for the person

@@ -10,7 +10,6 @@ namespace sceneheard {
 namespace {
 constexpr double trailStep = 0.5;     // seconds
 constexpr std::size_t maxTrail = 240; // two minutes
-constexpr double searchStep = 1.0;    // seconds of music; a list that moves more often cannot be read
 } // namespace
 
 void StreamAnalyser::updateMood() {
@@ -75,8 +74,9 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     const auto before = std::exchange(wanted, stream.wanted.load(std::memory_order_relaxed));
     const bool more = wanted > before, other = !answered || asked != used;
     const bool frozen = stream.frozen.load(std::memory_order_relaxed);
-    const bool answers = wanted == Wanted::films && next.moodKnown && suggested->answered();
-    const auto pause = wanted == Wanted::nothing ? unwantedInterval : interval;
+    const bool answers = wanted >= Wanted::seldom && next.moodKnown && suggested->answered();
+    const auto awaitsMood = wanted == Wanted::seldom && !next.moodKnown;
+    const auto pause = paceOf(awaitsMood ? Wanted::films : wanted).interval;
     if (!source || (!other && !more && !otherPins && !answers && frozen == next.frozen && finished == next.complete &&
                     !(analysedMore && now - published >= pause)))
         return;
@@ -101,7 +101,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
                 updateMood();
             if (afresh)
                 next.films.clear();
-            if (next.moodKnown && wanted == Wanted::films)
+            if (next.moodKnown && wanted >= Wanted::seldom)
                 suggest(more, otherPins);
         };
         guarded(bringUpToDate, [&](const std::string& why) { next.problem = why; });
@@ -110,7 +110,8 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
 }
 
 void StreamAnalyser::suggest(bool wantedAgain, bool otherPins) {
-    const bool due = afresh || wantedAgain || !searchedAt || (!next.silent && next.seconds - *searchedAt >= searchStep);
+    const bool due =
+        afresh || wantedAgain || !searchedAt || (!next.silent && next.seconds - *searchedAt >= paceOf(wanted).search);
     if (due) {
         if (std::exchange(afresh, false))
             suggested->forget();

@@ -18,7 +18,7 @@ constexpr std::string_view prefix = "org.mpris.MediaPlayer2.";
 constexpr std::chrono::seconds answerWithin{3};
 // Not all tell when something changes.
 constexpr std::chrono::seconds againWhilePlaying{4}, againOtherwise{20};
-constexpr std::chrono::milliseconds longestSleep{1000};
+constexpr std::chrono::milliseconds longestSleep{1000}, longestAlone{10000}; // with players, and without
 constexpr int maxAtOnce = 200; // messages; a player that never stops sending holds up nothing else
 constexpr std::chrono::seconds betweenBuses{1};
 
@@ -133,7 +133,7 @@ void MprisPlayers::serve() {
         const auto wanted = connection->getEventLoopPollData();
         std::array<pollfd, 2> files{{{wanted.fd, wanted.events, 0}, {wake, POLLIN, 0}}};
         const auto until = wanted.getPollTimeout(); // below 0: there is no hurry
-        const auto longest = static_cast<int>(longestSleep.count());
+        const auto longest = static_cast<int>((known.empty() ? longestAlone : longestSleep).count());
         poll(files.data(), files.size(), until < 0 ? longest : std::min(longest, until));
         if ((files[1].revents & POLLIN) != 0)
             return;

@@ -9,7 +9,7 @@ MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const Perso
     , sound(heard.music())
     , scrobbler(heard.music(), films, options.films,
                 options.history.empty() ? nullptr : &history.emplace(options.history)) {
-    heard.wantAlways(Wanted::films);
+    heard.wantAlways(Wanted::seldom);
     heard.setFilter(options.filter);
     heard.setOnly(options.filter.only);
     heard.music().setAdventure(options.adventure);

@@ -46,6 +46,8 @@ public:
     CaptureState state() const { return capture != nullptr ? capture->state() : CaptureState(); }
     /// What could be heard, see Capture::sources().
     static std::vector<CaptureSource> sources() { return systemCapture()->sources(); }
+    /// Whether somebody looks: then what is heard is told four times a second, else every two seconds.
+    void watch(bool watched) { heard.want(watched ? Wanted::films : Wanted::nothing); }
     const Scrobbler& pieces() const { return scrobbler; }
     Session& session() { return heard; }
     /// What is wrong with the models or the players, in a sentence; empty: nothing.

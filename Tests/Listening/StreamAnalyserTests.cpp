@@ -52,9 +52,12 @@ TEST_CASE("Snapshots keep their distance while music plays, a changed setting do
 
 TEST_CASE("What nobody wants is analysed in longer pieces, and before the ring is full", "[listening]") {
     Scene scene;
-    scene.want(Wanted::nothing);
-    REQUIRE_FALSE(scene.analyser.due(scene.stream, StreamAnalyser::unwantedPiece - 1ms));
-    REQUIRE(scene.analyser.due(scene.stream, StreamAnalyser::unwantedPiece));
+    for (const auto wanted : {Wanted::nothing, Wanted::seldom}) {
+        scene.want(wanted);
+        const auto piece = StreamAnalyser::paceOf(wanted).piece;
+        REQUIRE_FALSE(scene.analyser.due(scene.stream, piece - 1ms));
+        REQUIRE(scene.analyser.due(scene.stream, piece));
+    }
     for (const auto wanted : {Wanted::cue, Wanted::films}) {
         scene.want(wanted);
         REQUIRE(scene.analyser.due(scene.stream, 0ms));
@@ -80,6 +83,29 @@ TEST_CASE("Films are searched while they are wanted, the mood is told all the sa
     }
     scene.want(Wanted::films); // answered at once, though nothing more was analysed
     REQUIRE(scene.publish(1ms)->films.front().score != first->films.front().score);
+}
+
+TEST_CASE("Who is not watched is told the first mood at once, then every two seconds until somebody looks",
+          "[listening]") {
+    Scene scene;
+    scene.want(Wanted::seldom);
+    scene.play(sounds::pulsingChord(rate, 1));
+    REQUIRE_FALSE(scene.publish(250ms)->moodKnown);
+    scene.play(sounds::pulsingChord(rate, 5));
+    const auto first = scene.publish(250ms);
+    REQUIRE_FALSE(first->films.empty());
+    scene.play(sounds::noiseBursts(rate, 1.5));
+    REQUIRE(scene.publish(1s) == first);
+    const auto second = scene.publish(1s);
+    REQUIRE(second->now.mood.value != first->now.mood.value);
+    REQUIRE(second->films.front().score == first->films.front().score); // searched every four seconds
+    scene.play(sounds::noiseBursts(rate, 3));
+    REQUIRE(scene.publish(2s)->films.front().score != first->films.front().score);
+    scene.play(sounds::pulsingChord(rate, 0.5));
+    const auto before = scene.publish(2s);
+    scene.play(sounds::pulsingChord(rate, 0.5));
+    scene.want(Wanted::films);
+    REQUIRE(scene.publish(1ms) != before);
 }
 
 TEST_CASE("Films of a filter that was left are not told, wanted or not", "[listening]") {
