@@ -80,10 +80,10 @@ TrayApplication::~TrayApplication() {
 }
 
 void TrayApplication::save() {
+    service.end(); // first: a window whose screen went away ends the program when it is asked
     if (window != nullptr)
         settings.setWindow(window->getWindowStateAsString());
     settings.save();
-    service.end();
 }
 
 void TrayApplication::hasStatusItem(bool shown) {
