@@ -63,6 +63,8 @@ std::optional<std::vector<EngineQuestion>> RemoteIndex::plan(const Filter& filte
     if (!collections)
         return std::nullopt;
     std::vector<EngineQuestion> questions;
+    // Films that few have voted for score lowest, whatever the music: of the nearest, too few would pass.
+    const bool sieves = !engine.codec().filtersFast() && filter.votesTo == Filter().votesTo;
     for (const auto& collection : *collections) {
         const auto found = counted->find(collection.name);
         if (found == counted->end() || found->second.passing == 0)
@@ -74,7 +76,7 @@ std::optional<std::vector<EngineQuestion>> RemoteIndex::plan(const Filter& filte
             std::min<std::int64_t>(all, std::int64_t{wanted} * all * 5 / (std::int64_t{passing} * 4) + 50);
         if (passing == all)
             questions.push_back({collection, wanted, {}});
-        else if (!engine.codec().filtersFast() && sieved <= mostSieved)
+        else if (sieves && sieved <= mostSieved)
             questions.push_back({collection, static_cast<int>(sieved), {}});
         else
             questions.push_back({collection, wanted, filter});

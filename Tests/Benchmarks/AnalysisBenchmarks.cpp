@@ -17,7 +17,8 @@ std::shared_ptr<const Matcher> matcher() {
 template <typename Analyse, typename Tell>
 void play(double rate, Analyse analyse, Tell tell) {
     const auto& music = demoMusic(rate);
-    const int interval = static_cast<int>(rate * std::chrono::duration<double>(StreamAnalyser::interval).count());
+    const int interval =
+        static_cast<int>(rate * std::chrono::duration<double>(StreamAnalyser::paceOf(Wanted::films).interval).count());
     int told = 0;
     for (int at = 0; at < music.getNumSamples(); at += blockSize) {
         const std::array<const float*, 2> channels{music.getReadPointer(0, at), music.getReadPointer(1, at)};
@@ -65,7 +66,7 @@ void listeningWithFilms(benchmark::State& state) {
                 stream.source->ring.write(channels.data(), 2, static_cast<std::size_t>(samples));
                 analyser.listen(stream);
             },
-            [&] { analyser.publish(stream, now += StreamAnalyser::interval); });
+            [&] { analyser.publish(stream, now += StreamAnalyser::paceOf(Wanted::films).interval); });
         benchmark::DoNotOptimize(stream.newest);
     }
     countRealTime(state);

@@ -3,6 +3,7 @@
 #include "Remote/IndexChoice.h"
 #include "Remote/LocalServer.h"
 #include <cmath>
+#include <mutex>
 
 using namespace sceneheard;
 using namespace std::chrono_literals;
@@ -71,6 +72,25 @@ void requireLocal(const FilmSearch::Answer& answer, std::uint64_t number) {
     REQUIRE(std::ranges::equal(answer.films, local, {}, &RankedFilm::film, &RankedFilm::film));
 }
 
+// What an index is asked where only these films may be shown.
+std::string bodyAskedWith(const Filter& filter) {
+    std::mutex mutex;
+    std::string body;
+    LocalServer server(index([&](const auto& request, auto& connection) {
+        const std::lock_guard lock(mutex);
+        body = request.body;
+        return connection.send(httpAnswer(200, rightAnswer()));
+    }));
+    const auto asked = indexAt(server.address());
+    RemoteFilmSearch search(asked);
+    auto query = question();
+    query->filter = filter;
+    search.ask(query);
+    search.wait(20s);
+    const std::lock_guard lock(mutex);
+    return body;
+}
+
 RemoteState stateAfter(const std::string& address) {
     const auto index = indexAt(address);
     RemoteFilmSearch search(index);
@@ -91,6 +111,15 @@ RemoteState stateAfter(const LocalServer::Handler& handler) {
     return stateAfter(server.address());
 }
 } // namespace
+
+TEST_CASE("The engine filters where films that pass are not among the nearest", "[remote]") {
+    Filter atLeast100;
+    atLeast100.runtimeFrom = 100;
+    CHECK(bodyAskedWith(atLeast100).find("\"where\"") == std::string::npos);
+    Filter littleKnown; // they score lowest
+    littleKnown.votesTo = 3000;
+    CHECK(bodyAskedWith(littleKnown).find("\"votes\"") != std::string::npos);
+}
 
 TEST_CASE("Each way in which an index fails has a state, and the local films stand there at once", "[remote]") {
     const auto word = [](const LocalServer::Handler& handler) { return std::string(stateAfter(handler).text()); };
