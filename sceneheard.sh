@@ -405,7 +405,8 @@ case ${1:-help} in
     (($# == 1)) || wrong "uninstall takes no argument"
     uninstall_for_user
     rm -f -- "${XDG_CONFIG_HOME:-$HOME/.config}/autostart/sceneheard-tray.desktop"
-    say "Uninstalled. What SceneHeard knows of you stays in ${XDG_DATA_HOME:-$HOME/.local/share}/sceneheard." ;;
+    say "Uninstalled. What SceneHeard knows of you stays in ${XDG_DATA_HOME:-$HOME/.local/share}/sceneheard," \
+      "its settings and sessions in ${XDG_CONFIG_HOME:-$HOME/.config}/SceneHeard." ;;
   test) run_tests "${@:2}" ;;
   benchmark) run_benchmarks "${@:2}" ;;
   soak) run_soak "${@:2}" ;;

@@ -208,10 +208,17 @@ void TrayApplication::openWindow(AppPage page) {
 void TrayApplication::openPopup(juce::Point<int> place) {
     if (popup != nullptr)
         return close(std::move(popup));
+    // A click on the icon takes the keyboard from the popup, which closes, and is no wish to see it again.
+    constexpr juce::uint32 oneClick = 300; // milliseconds
+    if (popupClosed != 0 && juce::Time::getMillisecondCounter() - popupClosed < oneClick)
+        return;
     if (place == juce::Point<int>())
         place = juce::Desktop::getMousePosition();
     popup = std::make_unique<TrayPopup>(service, look());
-    popup->onClose = [this] { close(std::move(popup)); };
+    popup->onClose = [this] {
+        popupClosed = juce::Time::getMillisecondCounter();
+        close(std::move(popup));
+    };
     popup->onPause = [this] { act(TrayAction::pause); };
     const auto open = [this](AppPage page) {
         return [this, page] { juce::MessageManager::callAsync([this, page] { openWindow(page); }); };

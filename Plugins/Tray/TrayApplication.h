@@ -46,7 +46,7 @@ private:
     std::unique_ptr<StatusItem> item;
     std::unique_ptr<DockedIcon> docked;
     bool inPanel = false, inTray = false, panelKnown = false, trims = false;
-    juce::uint32 began = 0;
+    juce::uint32 began = 0, popupClosed = 0; // milliseconds
     std::optional<TrayState> shownState;
     bool shownOnLight = false;
     std::string shownTip;
