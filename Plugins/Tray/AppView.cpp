@@ -104,6 +104,7 @@ void AppView::follow() {
                 periodShown = chosen;
             }
             if (other) {
+                tonight.setPieces(service.eveningPieces());
                 tonight.setMarks(service.marks());
                 page.setMarks(service.marks());
                 if (history.isVisible())

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t shownFilms = 5;
 constexpr float sameMood = 0.08f;                   // on the scale of moods, a difference that is not told
 constexpr std::int64_t earlier = 20 * 60;           // seconds
+constexpr std::chrono::seconds marksEvery{3};       // looks for what other programs marked
 constexpr double aPiece = TonightsFilm::unsure / 2; // seconds, in which its film may still be another
 
 std::set<FilmId> idsOf(const std::set<std::string>& keys) {
@@ -63,9 +64,13 @@ void TrayService::takeMarks(const FilmMarks& marks) {
 void TrayService::update() {
     guarded(
         [&] {
-            listener.update(Scrobbler::Clock::now());
-            if (const auto others = opinions.changedElsewhere())
-                takeMarks(*others);
+            const auto now = Scrobbler::Clock::now();
+            listener.update(now);
+            if (now - marksRead >= marksEvery) {
+                marksRead = now;
+                if (const auto others = opinions.changedElsewhere())
+                    takeMarks(*others);
+            }
             trouble = listener.problem();
         },
         [&](const std::string& why) { trouble = why; });
@@ -151,6 +156,16 @@ std::vector<Suggestion> TrayService::films() {
     if (piece() != nullptr && !listener.pieces().films().empty())
         return listener.pieces().films();
     return of(Period::evening)->films;
+}
+
+std::vector<EveningPiece> TrayService::eveningPieces() {
+    std::vector<EveningPiece> named;
+    double at = 0;
+    for (auto piece = evening().rbegin(); piece != evening().rend(); ++piece) {
+        named.push_back({at + 1, readable(piece->title)}); // as curveOf() places it
+        at += 1 + std::max(1.0, piece->seconds);
+    }
+    return named;
 }
 
 juce::String TrayService::sinceEarlier() {

@@ -2,6 +2,7 @@
 #include "Interface/Films/FilmCard.h"
 #include "Interface/State/KeptOpinions.h"
 #include "Interface/State/WatchList.h"
+#include "Interface/Tonight/EveningCurve.h"
 #include "Person/MoodCalendar.h"
 #include "Person/Taste.h"
 #include "Scrobbling/MusicListener.h"
@@ -46,6 +47,8 @@ public:
     std::shared_ptr<const Snapshot> of(Period period);
     /// The films of the piece that plays, or where none does, of the evening.
     std::vector<Suggestion> films();
+    /// The pieces of the evening's curve.
+    std::vector<EveningPiece> eveningPieces();
     /// "Calmer than at 20:04": how the music of now differs from the evening's first; empty: it does not.
     juce::String sinceEarlier();
 
@@ -86,6 +89,7 @@ private:
     std::unique_ptr<WatchListReading> reading;
     std::string trouble, listWords;
     int changed = 0;
+    Scrobbler::Clock::time_point marksRead{};
 
     std::vector<HeardPiece> tonight; // newest first
     int tonightOf = -1;              // the changes that it knows of

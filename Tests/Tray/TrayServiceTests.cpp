@@ -43,6 +43,12 @@ TEST_CASE("Films for tonight come from the history while nothing plays", "[tray]
     CHECK(tonight->moodKnown);
     CHECK(tonight->films.front().film == films.front().film);
     CHECK(tonight->cue->size() == 6); // two points a piece
+    const auto pieces = service.eveningPieces();
+    REQUIRE(pieces.size() == 3);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        CHECK(pieces[i].title == "Piece");
+        CHECK(std::abs(pieces[i].seconds - (*tonight->cue)[2 * i].seconds) <= CueCurve::step);
+    }
     CHECK(service.of(Period::hour)->films.size() == 5);
     CHECK(service.sinceEarlier().isEmpty());
 }

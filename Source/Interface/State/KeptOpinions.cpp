@@ -3,7 +3,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::chrono::seconds lookEvery{3};
+constexpr std::chrono::seconds lookEvery{1};
 
 std::set<FilmId> idsOf(const std::set<std::string>& texts) {
     std::set<FilmId> ids;

@@ -6,6 +6,10 @@
 
 namespace sceneheard {
 
+namespace {
+constexpr float titleHeight = 22;
+}
+
 EveningCurve::EveningCurve() {
     setTitle(words(text::thisEvening));
     setInterceptsMouseClicks(false, false);
@@ -18,6 +22,38 @@ std::unique_ptr<juce::AccessibilityHandler> EveningCurve::createAccessibilityHan
 void EveningCurve::show(const Snapshot& snapshot) {
     if (std::exchange(curve, snapshot.cue) != curve)
         repaint();
+}
+
+void EveningCurve::setPieces(std::vector<EveningPiece> next) {
+    if (next == std::exchange(pieces, next))
+        return;
+    juce::StringArray titles;
+    for (const auto& piece : pieces)
+        if (piece.title.isNotEmpty())
+            titles.add(piece.title);
+    setDescription(titles.joinIntoString(", "));
+    repaint();
+}
+
+void EveningCurve::paintTitles(juce::Graphics& g, juce::Rectangle<float> area, double first, double length) const {
+    constexpr float least = 48, margin = 6; // pixels
+    const auto& p = paletteOf(*this);
+    const auto place = [&](double seconds) {
+        return area.getX() + area.getWidth() * static_cast<float>((seconds - first) / length);
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto x = place(pieces[i].seconds);
+        const auto end = i + 1 < pieces.size() ? place(pieces[i + 1].seconds) : area.getRight();
+        g.setColour(p.line);
+        if (i > 0)
+            g.drawVerticalLine(juce::roundToInt(x), area.getY(), area.getBottom());
+        if (end - x < least)
+            continue;
+        g.setColour(p.text);
+        g.setFont(fontFor(pieces[i].title, metrics::smallText, Weight::medium));
+        g.drawText(pieces[i].title, juce::Rectangle<float>(x + margin, area.getY(), end - x - 2 * margin, titleHeight),
+                   juce::Justification::centredLeft, true);
+    }
 }
 
 void EveningCurve::paint(juce::Graphics& g) {
@@ -33,8 +69,9 @@ void EveningCurve::paint(juce::Graphics& g) {
     constexpr double shortest = 60; // seconds, so that the first ones do not fill it
     const auto first = curve->front().seconds, length = std::max(shortest, curve->back().seconds - first);
     const auto columns = cueColumns(*curve, first, length, area.getWidth());
+    const auto full = area.getHeight() - (pieces.empty() ? 0 : titleHeight - 4);
     const auto top = [&](const CueColumn& column) {
-        return area.getBottom() - area.getHeight() * (0.08f + 0.72f * column.value[1]);
+        return area.getBottom() - full * (0.08f + 0.72f * column.value[1]);
     };
     constexpr std::size_t stops = 24;
     juce::Path ribbon, edge;
@@ -59,6 +96,7 @@ void EveningCurve::paint(juce::Graphics& g) {
     g.setGradientFill(colours);
     g.setOpacity(1);
     g.strokePath(edge, juce::PathStrokeType(2, juce::PathStrokeType::curved, juce::PathStrokeType::rounded));
+    paintTitles(g, area, first, length);
     const auto now = juce::Point(area.getX() + columns.back().x, top(columns.back()));
     g.setColour(p.ground);
     g.fillEllipse(juce::Rectangle<float>(13, 13).withCentre(now));

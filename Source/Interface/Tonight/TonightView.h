@@ -18,6 +18,8 @@ public:
     void setMarks(const FilmMarks& marks);
     /// What plays, by its title; empty: not known.
     void setPiece(const juce::String& title);
+    /// What was heard this evening, in that order.
+    void setPieces(std::vector<EveningPiece> pieces) { evening.setPieces(std::move(pieces)); }
     const std::optional<Suggestion>& film() const { return tonight.film(); }
 
     std::function<void(const Suggestion&, FilmAction)> onAction;
