@@ -18,9 +18,18 @@ EditorWindow::EditorWindow(const MessageThread& t, juce::AudioPluginInstance& pl
     });
 }
 
+// JUCE's host answers each change of the plugin's window a message later, and crashes where its editor went in between.
+// Whatever waits is ahead of a message that is posted by a message, and no event of the screen is read between the two.
 EditorWindow::~EditorWindow() {
-    thread.run([this] { window.reset(); });
-    thread.settle(50); // JUCE's host must have answered the window's last events before the plugin may go
+    std::promise<void> gone;
+    thread.run([&] {
+        juce::MessageManager::callAsync([&] {
+            window.reset();
+            gone.set_value();
+        });
+    });
+    gone.get_future().wait();
+    thread.settle(50); // it must have answered the window's last events before the plugin may go
 }
 
 int EditorWindow::width() const {
