@@ -127,7 +127,7 @@ TEST_CASE("What the computer plays is heard, and a changed output is followed", 
         player.end(SIGTERM); // else the server moves it there
         CHECK(waitUntil([&] { return capture->state().silent; }));
         auto other = server.play(quarter, "two");
-        REQUIRE(server.control("set-default-sink two"));
+        REQUIRE(server.makeDefault("two"));
         REQUIRE(waitUntil([&] { return capture->state().source == "Output-two" && capture->state().connected; }));
         client.peak();
         CHECK(waitUntil([&] { return std::abs(client.peak() - 0.25f) < 0.02f; }));
@@ -144,7 +144,7 @@ TEST_CASE("What the computer plays is heard, and a changed output is followed", 
         // One of 192 kHz is plugged in and used, and unplugged again.
         other.end(SIGTERM);
         REQUIRE(server.output("three", 192000));
-        REQUIRE(server.control("set-default-sink three"));
+        REQUIRE(server.makeDefault("three"));
         REQUIRE(waitUntil([&] { return capture->state().source == "Output-three" && capture->state().connected; }));
         CHECK(waitUntil([&] { return client.told().back().first == 192000; }));
         const auto third = server.play(high, "three");

@@ -49,7 +49,7 @@ public:
         waitUntil([&] { return control("info"); });
         output("one", 48000);
         output("two", 44100);
-        waitUntil([&] { return control("set-default-sink one"); });
+        makeDefault("one");
     }
     /// Ends it at once, as a crash would.
     void stop() {
@@ -63,6 +63,12 @@ public:
     /// What pactl does with these words. @return whether it did
     bool control(const std::string& words) const {
         return std::system(("timeout 5 pactl " + words + " >/dev/null 2>&1").c_str()) == 0;
+    }
+    /// Makes this output the default one. PipeWire's session manager does that later, and forgets the wish for an
+    /// output that it does not know yet, so that it is asked until it has. @return whether it did
+    bool makeDefault(const std::string& output) const {
+        return waitUntil(
+            [&] { return control("set-default-sink " + output) && control("get-default-sink | grep -qx " + output); });
     }
     /// One more output.
     bool output(const std::string& name, int rate) const {
