@@ -9,6 +9,8 @@ namespace sceneheard {
 
 namespace {
 constexpr std::uint64_t retryConnection = 1000, retrySource = 200; // milliseconds
+// PipeWire at times does not open a stream, or does not tell that another output is the default one.
+constexpr std::uint64_t opensWithin = 3000, looksAgain = 5000;
 // How much sound comes at once; more in silence, when nobody waits for it and each piece would cost time.
 constexpr double fragmentSeconds = 0.1, restingSeconds = 0.5;
 
@@ -190,8 +192,9 @@ void PulseCapture::open(const Target& target) {
     if (pa_stream_connect_record(stream.get(), target.source.c_str(), &buffer, static_cast<pa_stream_flags_t>(flags)) <
         0) {
         stream.reset();
-        later(retrySource);
+        return later(retrySource);
     }
+    later(opensWithin);
 }
 
 void PulseCapture::streamChanged() {
@@ -255,9 +258,14 @@ void PulseCapture::later(std::uint64_t milliseconds) {
 }
 
 void PulseCapture::timeCame() {
-    if (context != nullptr && pa_context_get_state(context.get()) == PA_CONTEXT_READY)
+    if (context != nullptr && pa_context_get_state(context.get()) == PA_CONTEXT_READY) {
+        if (stream != nullptr && pa_stream_get_state(stream.get()) == PA_STREAM_CREATING) {
+            stream.reset();
+            open_.reset();
+        }
+        later(looksAgain);
         find();
-    else if (context == nullptr || !PA_CONTEXT_IS_GOOD(pa_context_get_state(context.get())))
+    } else if (context == nullptr || !PA_CONTEXT_IS_GOOD(pa_context_get_state(context.get())))
         connect();
 }
 

@@ -128,7 +128,10 @@ TEST_CASE("What the computer plays is heard, and a changed output is followed", 
         CHECK(waitUntil([&] { return capture->state().silent; }));
         auto other = server.play(quarter, "two");
         REQUIRE(server.makeDefault("two"));
-        REQUIRE(waitUntil([&] { return capture->state().source == "Output-two" && capture->state().connected; }));
+        const auto followed =
+            waitUntil([&] { return capture->state().source == "Output-two" && capture->state().connected; });
+        INFO(capture->state().source << ", connected: " << capture->state().connected << capture->state().problem);
+        REQUIRE(followed);
         client.peak();
         CHECK(waitUntil([&] { return std::abs(client.peak() - 0.25f) < 0.02f; }));
         CHECK(capture->state().rate == 44100);
