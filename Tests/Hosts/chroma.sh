@@ -8,11 +8,16 @@ set -u
 command=${1:?install or run} folder=${2:?a folder}
 server=$folder/node_modules/chromadb/dist/cli.mjs
 
+# Tests run side by side: one of them fetches, the others wait for it. What is fetched is moved to its place when it is
+# whole, so that a fetch that broke off leaves nothing behind that looks installed.
 install() {
-  [ -f "$server" ] && [ -f "$folder/whole" ] && return 0
   command -v node >/dev/null && command -v npm >/dev/null || { echo "node and npm are not installed"; return 4; }
   mkdir -p "$folder" || return 4
-  cat >"$folder/package.json" <<'JSON'
+  exec 9>"$folder/lock" && flock 9 || return 4
+  [ -f "$server" ] && return 0
+  new=$folder/new
+  rm -rf "$new" "$folder/node_modules" && mkdir "$new" || return 4
+  cat >"$new/package.json" <<'JSON'
 {
   "name": "sceneheard-engine",
   "private": true,
@@ -20,10 +25,11 @@ install() {
   "overrides": { "chromadb-js-bindings-linux-x64-gnu": "1.0.3" }
 }
 JSON
-  (cd "$folder" && timeout 240 npm install --no-audit --no-fund --loglevel=error >npm.log 2>&1) ||
+  (cd "$new" && timeout 240 npm install --no-audit --no-fund --loglevel=error >"$folder/npm.log" 2>&1) ||
     { echo "npm cannot install chromadb: $(tail -n 1 "$folder/npm.log")"; return 4; }
-  [ -f "$server" ] || { echo "the package chromadb has no $server"; return 4; }
-  touch "$folder/whole"
+  node "$new/${server#"$folder/"}" --help >"$folder/npm.log" 2>&1 ||
+    { echo "the package chromadb does not start: $(tail -n 1 "$folder/npm.log")"; return 4; }
+  mv "$new/node_modules" "$folder/node_modules"
 }
 
 case $command in
