@@ -21,19 +21,6 @@ std::set<FilmId> idsOf(const std::set<std::string>& keys) {
     return ids;
 }
 
-// The evening's pieces one after the other, as long as each was heard.
-std::shared_ptr<const CueCurve> curveOf(const std::vector<HeardPiece>& newestFirst) {
-    auto curve = std::make_shared<CueCurve>();
-    double at = 0;
-    for (auto piece = newestFirst.rbegin(); piece != newestFirst.rend(); ++piece)
-        for (const double length : {1.0, std::max(1.0, piece->seconds)}) {
-            CuePoint point;
-            static_cast<Impression&>(point) = told(*piece->music);
-            point.seconds = CueCurve::step * std::round((at += length) / CueCurve::step);
-            curve->append(point);
-        }
-    return curve;
-}
 } // namespace
 
 TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s, const std::filesystem::path& f)
@@ -110,9 +97,26 @@ const std::vector<HeardPiece>& TrayService::evening() {
         query.from = beginOf(Period::evening, unixTime());
         query.music = true;
         tonight = past.pieces(query);
-        curve = curveOf(tonight);
+        drawEvening();
     }
     return tonight;
+}
+
+// The pieces one after the other, as long as each was heard, a second between them.
+void TrayService::drawEvening() {
+    auto drawn = std::make_shared<CueCurve>();
+    named.clear();
+    double at = 0;
+    for (auto piece = tonight.rbegin(); piece != tonight.rend(); ++piece) {
+        named.push_back({at + 1, readable(piece->title)});
+        for (const double length : {1.0, std::max(1.0, piece->seconds)}) {
+            CuePoint point;
+            static_cast<Impression&>(point) = told(*piece->music);
+            point.seconds = CueCurve::step * std::round((at += length) / CueCurve::step);
+            drawn->append(point);
+        }
+    }
+    curve = std::move(drawn);
 }
 
 std::shared_ptr<const Snapshot> TrayService::now() {
@@ -158,13 +162,8 @@ std::vector<Suggestion> TrayService::films() {
     return of(Period::evening)->films;
 }
 
-std::vector<EveningPiece> TrayService::eveningPieces() {
-    std::vector<EveningPiece> named;
-    double at = 0;
-    for (auto piece = evening().rbegin(); piece != evening().rend(); ++piece) {
-        named.push_back({at + 1, readable(piece->title)}); // as curveOf() places it
-        at += 1 + std::max(1.0, piece->seconds);
-    }
+const std::vector<EveningPiece>& TrayService::eveningPieces() {
+    evening();
     return named;
 }
 

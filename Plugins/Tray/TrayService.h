@@ -48,7 +48,7 @@ public:
     /// The films of the piece that plays, or where none does, of the evening.
     std::vector<Suggestion> films();
     /// The pieces of the evening's curve.
-    std::vector<EveningPiece> eveningPieces();
+    const std::vector<EveningPiece>& eveningPieces();
     /// "Calmer than at 20:04": how the music of now differs from the evening's first; empty: it does not.
     juce::String sinceEarlier();
 
@@ -76,6 +76,7 @@ private:
     void takeMarks(const FilmMarks& marks);
     void setOnly(std::shared_ptr<const FilmSet> films);
     const std::vector<HeardPiece>& evening();
+    void drawEvening();
 
     const std::shared_ptr<const Matcher> known;
     TraySettings& settings;
@@ -91,9 +92,10 @@ private:
     int changed = 0;
     Scrobbler::Clock::time_point marksRead{};
 
-    std::vector<HeardPiece> tonight; // newest first
-    int tonightOf = -1;              // the changes that it knows of
-    std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>();
+    std::vector<HeardPiece> tonight;                                            // newest first
+    int tonightOf = -1;                                                         // the changes that it knows of
+    std::shared_ptr<const CueCurve> curve = std::make_shared<const CueCurve>(); // of tonight's pieces
+    std::vector<EveningPiece> named;                                            // those along it
     std::shared_ptr<const Snapshot> shown, shownFrom;
     std::size_t pieces = 0;
 };

@@ -1,7 +1,9 @@
+#include "../Interface/Hands.h"
 #include "Catch.h"
 #include "Folder.h"
 #include "Support/Error.h"
 #include "Tray/Autostart.h"
+#include "Tray/LoopTimer.h"
 #include "Tray/TrayMenu.h"
 #include "Tray/TrayPictures.h"
 #include "Tray/TraySettings.h"
@@ -19,6 +21,7 @@ std::string textIn(const std::filesystem::path& path) {
 } // namespace
 
 TEST_CASE("The app's settings are the same after a start", "[tray]") {
+    const juce::ScopedJuceInitialiser_GUI messages; // that settings are saved by
     const TemporaryFolder folder;
     const auto file = fileOf(folder / "deep" / "tray.settings");
     {
@@ -105,4 +108,23 @@ TEST_CASE("The icons of the three states differ, in the panel's colour alone", "
     CHECK(ink[0] > ink[1]);
     CHECK(ink[1] > ink[2]);
     CHECK(ink[2] > 40);
+}
+
+TEST_CASE("The app's timer calls while it is there, as often as it was last told", "[tray]") {
+    const juce::ScopedJuceInitialiser_GUI messages;
+    int calls = 0, seldom = 0;
+    auto timer = std::make_unique<LoopTimer>([&] { ++calls; });
+    LoopTimer slow([&] { ++seldom; });
+    timer->start(10);
+    slow.start(10);
+    slow.start(3600000);
+    int before = 0;
+    hands::runMessages(400, {[&] {
+                                 before = calls;
+                                 timer.reset();
+                             },
+                             [&] { CHECK(calls == before); }});
+    CHECK(before > 1);
+    CHECK(before < 400); // not without a pause
+    CHECK(seldom <= 1);
 }

@@ -100,13 +100,12 @@ bool Feelings::advance(float seconds) {
     sinceSorted += seconds;
     if (known && sinceSorted >= sortEvery)
         sortBars();
-    constexpr float halfPixel = 0.5f;
     bool moved = false;
     for (auto& bar : bars) {
         const auto from = rowOf(bar);
-        auto barMoved = bar.place.advance(seconds, halfPixel / pitch);
+        auto barMoved = bar.place.advance(seconds, Glide::halfPixel / pitch);
         for (auto* glide : {&bar.z, &bar.low, &bar.high})
-            barMoved |= glide->advance(seconds, halfPixel / pixelsOfDeviation);
+            barMoved |= glide->advance(seconds, Glide::halfPixel / pixelsOfDeviation);
         if (barMoved)
             repaint(from.getUnion(rowOf(bar)));
         moved |= barMoved;

@@ -90,8 +90,7 @@ void MoodCompass::sayPush() {
 }
 
 bool MoodCompass::advance(float seconds) {
-    constexpr float halfPixel = 0.5f;
-    const auto visible = halfPixel / std::max(1.0f, disc.getWidth());
+    const auto visible = Glide::halfPixel / std::max(1.0f, disc.getWidth());
     bool moved = false;
     for (auto* glide : {&valence, &energy, &valenceSd, &energySd})
         moved |= glide->advance(seconds, visible);

@@ -81,8 +81,7 @@ void FilmCard::show(const Suggestion& film, const FilmCardText& said, const Film
 }
 
 bool FilmCard::advanceFit(float seconds) {
-    constexpr float halfPixel = 0.5f;
-    const auto moved = fitLine.advance(seconds, halfPixel / std::max(1.0f, fitArea().getWidth()));
+    const auto moved = fitLine.advance(seconds, Glide::halfPixel / std::max(1.0f, fitArea().getWidth()));
     if (moved)
         repaint(fitArea().getSmallestIntegerContainer());
     return moved;

@@ -181,7 +181,8 @@ bool FilmList::advance(float seconds) {
     bool moved = false;
     for (auto& card : cards) {
         moved |= card->advanceFit(seconds);
-        const auto across = card->x.advance(seconds, 0.5f), down = card->y.advance(seconds, 0.5f);
+        const auto across = card->x.advance(seconds, Glide::halfPixel),
+                   down = card->y.advance(seconds, Glide::halfPixel);
         if (across || down) {
             card->setTopLeftPosition(juce::roundToInt(card->x.value()), juce::roundToInt(card->y.value()));
             moved = true;

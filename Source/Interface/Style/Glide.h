@@ -7,6 +7,8 @@ namespace sceneheard {
 /// A value that glides to its goal in about 300 ms instead of jumping; with less motion it jumps.
 class Glide {
 public:
+    static constexpr float halfPixel = 0.5f; ///< the least move that is drawn
+
     Glide()
         : Glide(0) {}
     explicit Glide(float start, float seconds = 0.3f)
