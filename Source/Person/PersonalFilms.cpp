@@ -121,11 +121,15 @@ void PersonalFilms::order(std::vector<Ranked>& films) const {
 }
 
 std::vector<Suggestion> PersonalFilms::suggest(Query query) const {
+    return suggest(std::move(query), [this](const Query& asked) { return matcher->rank(asked); });
+}
+
+std::vector<Suggestion> PersonalFilms::suggest(Query query, const Rank& rank) const {
     const auto wanted = static_cast<std::size_t>(std::max(0, query.top));
     if (correlation > 0)
         query.top = std::max(query.top, minCandidates);
     query.top += static_cast<int>(rejected.size());
-    auto films = matcher->rank(query);
+    auto films = rank(query);
     order(films);
     films.resize(std::min(films.size(), wanted));
     return matcher->explain(query, films);

@@ -1,5 +1,6 @@
 #pragma once
 #include "Matching/Matcher.h"
+#include <functional>
 #include <set>
 
 namespace sceneheard {
@@ -17,6 +18,9 @@ public:
 
     /// The films of a query, best first.
     std::vector<Suggestion> suggest(Query query) const;
+    /// The same by whoever ranks them.
+    using Rank = std::function<std::vector<RankedFilm>(const Query&)>;
+    std::vector<Suggestion> suggest(Query query, const Rank& rank) const;
     /// The same of films that were ranked already: at most so many of them.
     std::vector<Suggestion> arrange(std::vector<Suggestion> films, std::size_t limit) const;
 

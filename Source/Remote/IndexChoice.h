@@ -39,4 +39,11 @@ private:
     Answer answer;
 };
 
+/// What makes such a search for an AnalysisService or a MusicListener.
+inline auto searchOf(std::shared_ptr<IndexChoice> choice) {
+    return [choice = std::move(choice)](const std::shared_ptr<const Matcher>& matcher) {
+        return std::unique_ptr<FilmSearch>(std::make_unique<ChosenFilmSearch>(choice, matcher));
+    };
+}
+
 } // namespace sceneheard

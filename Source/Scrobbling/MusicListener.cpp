@@ -5,7 +5,7 @@ namespace sceneheard {
 MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const PersonalFilms& films,
                              const MusicListenerOptions& o)
     : options(o)
-    , heard(std::make_shared<AnalysisService>([matcher] { return matcher; }))
+    , heard(std::make_shared<AnalysisService>([matcher] { return matcher; }, o.search))
     , sound(heard.music())
     , scrobbler(heard.music(), films, options.films,
                 options.history.empty() ? nullptr : &history.emplace(options.history)) {

@@ -8,13 +8,14 @@ namespace sceneheard {
 
 /// What a MusicListener hears, believes, suggests and keeps.
 struct MusicListenerOptions {
-    std::string source;            ///< see Capture::start()
-    PlayerRules players;           ///< whose titles are believed
-    Filter filter;                 ///< of the films
-    float adventure = 0.5f;        ///< see Query
-    std::size_t films = 5;         ///< of a piece
-    std::filesystem::path history; ///< a PersonFile; empty: nothing is kept
-    bool paused = false;           ///< as pause() leaves it
+    std::string source;                   ///< see Capture::start()
+    PlayerRules players;                  ///< whose titles are believed
+    Filter filter;                        ///< of the films
+    float adventure = 0.5f;               ///< see Query
+    std::size_t films = 5;                ///< of a piece
+    std::filesystem::path history;        ///< a PersonFile; empty: nothing is kept
+    AnalysisService::MakeSearch search{}; ///< what ranks films; empty: the catalogue
+    bool paused = false;                  ///< as pause() leaves it
 };
 
 /// Hears what the computer plays, asks its players what that is, and follows it from piece to piece: what `sceneheard

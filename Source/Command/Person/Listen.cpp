@@ -2,8 +2,10 @@
 #include "Command/Person/ListenReport.h"
 #include "Command/Person/Person.h"
 #include "Command/Person/Signals.h"
+#include "Command/Remote/Index.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
+#include "Remote/IndexChoice.h"
 #include "Scrobbling/MusicListener.h"
 #include "Support/Error.h"
 #include <iostream>
@@ -15,7 +17,7 @@ namespace {
 constexpr std::chrono::milliseconds betweenLooks{200};
 
 struct Options {
-    std::string source;
+    std::string source, index;
     bool json = false, sources = false, noHistory = false;
     PlayerRules players;
     FilmOptions films;
@@ -42,13 +44,17 @@ int listen(const Options& options) {
         return listSources(options.json);
     const auto matcher = loadMatcher(commandAssets());
     const auto personal = personalFilms(matcher);
+    const auto choice = std::make_shared<IndexChoice>();
+    if (!options.index.empty())
+        choice->set(indexSettings(options.index));
     MusicListener listener(matcher, personal,
                            {.source = options.source,
                             .players = options.players,
                             .filter = options.films.filter.filter(matcher->catalogue()),
                             .adventure = options.films.adventure,
                             .films = static_cast<std::size_t>(options.films.top),
-                            .history = options.noHistory ? std::filesystem::path() : personFile()});
+                            .history = options.noHistory ? std::filesystem::path() : personFile(),
+                            .search = searchOf(choice)});
     ListenReport report(options.json, matcher);
     noteSignals();
     while (!signalCame()) {
@@ -60,6 +66,8 @@ int listen(const Options& options) {
         }
         report.update(listener.pieces(), listener.state(), now);
         report.problem(listener.problem());
+        if (const auto state = choice->state())
+            report.tellIndex(*state);
         std::this_thread::sleep_for(betweenLooks);
     }
     listener.end();
@@ -87,6 +95,7 @@ void addListen(CLI::App& program, int& status) {
                      "Believe no title of what is played from such an address (again for more): youtube.com")
         ->allow_extra_args(false);
     options->films.addTo(*command);
+    addIndex(*command, options->index);
     command->callback([options, &status] { status = listen(*options); });
 }
 

@@ -37,6 +37,18 @@ void ListenReport::problem(const std::string& sentence) {
     std::cerr << "sceneheard: " << shown(sentence) << '\n';
 }
 
+void ListenReport::tellIndex(const RemoteState& next) {
+    if (index == next)
+        return;
+    index = next;
+    if (json) {
+        Event line("index");
+        line.text("state", next.text());
+        line.print(std::cout);
+    }
+    problem(next.sentence);
+}
+
 void ListenReport::tellCapture(const CaptureState& capture, Scrobbler::Clock::time_point now) {
     if (capture.connected && capture.source != source) {
         source = capture.source;

@@ -1,5 +1,6 @@
 #pragma once
 #include "Matching/Matcher.h"
+#include "Remote/RemoteState.h"
 #include "Scrobbling/Scrobbler.h"
 #include <set>
 
@@ -16,6 +17,8 @@ public:
     void update(const Scrobbler& scrobbler, const CaptureState& capture, Scrobbler::Clock::time_point now);
     /// A sentence that ends nothing: players cannot be asked, the history cannot be written. Each is told once.
     void problem(const std::string& sentence);
+    /// How it stands with a remote index: what is wrong with it, and to a program each change.
+    void tellIndex(const RemoteState& state);
 
 private:
     void tellCapture(const CaptureState& capture, Scrobbler::Clock::time_point now);
@@ -29,6 +32,7 @@ private:
     std::vector<FilmId> films;
     std::optional<std::size_t> piece;
     std::string name; // of the piece
+    std::optional<RemoteState> index;
     bool named = false;
     Scrobbler::Clock::time_point filmsAt{}, since{};
 };

@@ -1,5 +1,6 @@
 #include "Command/Commands.h"
 #include "Command/Person/Person.h"
+#include "Command/Remote/Index.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
 #include "Person/History.h"
@@ -18,6 +19,7 @@ constexpr std::array<std::pair<const char*, const char*>, 4> periods{{{"--hour",
 struct Options {
     std::array<bool, periods.size()> chosen{};
     bool json = false;
+    std::string index;
     FilmOptions films;
 };
 
@@ -42,7 +44,8 @@ int tonight(const Options& options) {
     query->adventure = options.films.adventure;
     query->top = options.films.top;
     const auto personal = personalFilms(matcher);
-    const auto films = personal.suggest(*query);
+    CommandSearch search(matcher, options.index);
+    const auto films = personal.suggest(*query, [&](const Query& wanted) { return search.rank(wanted); });
     double seconds = 0;
     for (const auto& piece : pieces)
         seconds += piece.seconds;
@@ -80,6 +83,7 @@ void addTonight(CLI::App& program, int& status) {
     group->require_option(0, 1);
     command->add_flag("--json", options->json, "One JSON object");
     options->films.addTo(*command);
+    addIndex(*command, options->index);
     command->callback([options, &status] { status = tonight(*options); });
 }
 

@@ -36,9 +36,9 @@ CommandSearch::CommandSearch(std::shared_ptr<const Matcher> m, const std::string
     search = std::make_unique<RemoteFilmSearch>(index);
 }
 
-std::vector<Suggestion> CommandSearch::suggest(const Query& query) {
+std::vector<RankedFilm> CommandSearch::rank(const Query& query) {
     if (!search)
-        return matcher->suggest(query);
+        return matcher->rank(query);
     search->ask(std::make_shared<const Query>(query));
     const auto& answer = search->wait(longestWait);
     const auto state = index->state();
@@ -47,7 +47,7 @@ std::vector<Suggestion> CommandSearch::suggest(const Query& query) {
         std::cerr << "sceneheard: " << shown(told)
                   << (search->isRemote() ? "" : " The films are of this computer's catalogue.") << '\n';
     }
-    return matcher->explain(query, answer.films);
+    return answer.films;
 }
 
 } // namespace sceneheard

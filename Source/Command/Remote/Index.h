@@ -21,7 +21,8 @@ public:
     /// @param address  of the index; "": none. Throws Error as indexSettings() does.
     CommandSearch(std::shared_ptr<const Matcher> matcher, const std::string& address);
 
-    std::vector<Suggestion> suggest(const Query& query);
+    std::vector<RankedFilm> rank(const Query& query);
+    std::vector<Suggestion> suggest(const Query& query) { return matcher->explain(query, rank(query)); }
 
 private:
     const std::shared_ptr<const Matcher> matcher;
