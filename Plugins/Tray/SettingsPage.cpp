@@ -10,7 +10,7 @@ namespace sceneheard {
 
 namespace {
 constexpr int first = 1, second = 2; // ids of boxes
-constexpr int lineHeight = 44, labelWidth = 200;
+constexpr int lineHeight = 44, labelWidth = 200, noteHeight = 154;
 
 juce::String utf8(const std::string& text) { return juce::String::fromUTF8(text.c_str()); }
 } // namespace
@@ -48,9 +48,10 @@ SettingsPage::SettingsPage(TrayService& s, TraySettings& kept)
             [this](const std::string& why) { say(why); });
     };
     connectRules();
+    connectIndex();
     only.onChange = [this] { chooseList(); };
     for (auto* part : std::initializer_list<juce::Component*>{&source, &autostart, &panel, &colours, &believed,
-                                                              &ignored, &addresses, &only}) {
+                                                              &ignored, &addresses, &only, &asksIndex, &index}) {
         reachableByTab(*part);
         addAndMakeVisible(part);
     }
@@ -76,6 +77,22 @@ void SettingsPage::connectRules() {
             guarded([&] { service.believe(next); }, [this](const std::string& why) { say(why); });
         };
     }
+}
+
+void SettingsPage::connectIndex() {
+    asksIndex.setButtonText(words(tray_text::asksIndex));
+    asksIndex.setToggleState(settings.asksIndex(), juce::dontSendNotification);
+    index.setTitle(words(tray_text::indexAddress));
+    index.setTextToShowWhenEmpty("https://films.example.org", paletteOf(*this).quiet);
+    index.setFont(font(metrics::panelText));
+    index.setJustification(juce::Justification::centredLeft);
+    index.setIndents(12, 0);
+    index.setInputRestrictions(1024);
+    index.setText(utf8(settings.index()), false);
+    asksIndex.onClick = index.onReturnKey = index.onFocusLost = [this] {
+        service.index().set(asksIndex.getToggleState(), index.getText().trim().toStdString());
+        repaint();
+    };
 }
 
 void SettingsPage::say(const std::string& why) {
@@ -163,6 +180,8 @@ void SettingsPage::showList() {
 void SettingsPage::follow() {
     if (const auto next = utf8(service.listTold()); std::exchange(list, next) != next)
         repaint(toldArea);
+    if (const auto next = service.index().told(); std::exchange(indexTold, next) != next)
+        repaint(indexArea);
     if (const auto next = service.capture().peak; std::exchange(peak, next) != next)
         repaint(meter);
 }
@@ -185,6 +204,10 @@ void SettingsPage::resized() {
     lines.removeFromTop(lineHeight);
     only.setBounds(line());
     toldArea = lines.removeFromTop(40);
+    area.removeFromTop(noteHeight);
+    asksIndex.setBounds(area.removeFromTop(32));
+    index.setBounds(area.removeFromTop(32));
+    indexArea = area.removeFromTop(72).withTrimmedTop(6);
 }
 
 void SettingsPage::paint(juce::Graphics& g) {
@@ -203,6 +226,7 @@ void SettingsPage::paint(juce::Graphics& g) {
     g.drawText(words(tray_text::level), left.getX(), meter.getY(), labelWidth, meter.getHeight(),
                juce::Justification::centredLeft);
     paintLevel(g, meter.toFloat().withWidth(48).reduced(0, 4), peak, peak > 0 ? p.teal : p.quiet);
+    g.setColour(p.dim);
     g.drawText(words(tray_text::rulesNote), left.getX() + labelWidth, addresses.getBottom() + 2,
                left.getWidth() - labelWidth, 24, juce::Justification::centredLeft, true);
     g.setColour(p.rose);
@@ -210,9 +234,15 @@ void SettingsPage::paint(juce::Graphics& g) {
     auto area = right;
     g.setColour(p.text);
     g.setFont(font(metrics::titleText, Weight::semibold));
-    g.drawText(words(tray_text::privacy), area.removeFromTop(28), juce::Justification::centredLeft);
+    auto note = area.removeFromTop(noteHeight);
+    const bool asked = asksIndex.getToggleState();
+    g.drawText(words(asked ? tray_text::privacyWithIndex : tray_text::privacy), note.removeFromTop(28),
+               juce::Justification::centredLeft);
     g.setColour(p.dim);
-    drawLines(g, words(tray_text::privacyNote), area.removeFromTop(150).toFloat(), font(metrics::panelText), 9);
+    drawLines(g, words(asked ? tray_text::indexNote : tray_text::privacyNote), note.toFloat(), font(metrics::panelText),
+              8);
+    drawLines(g, indexTold, indexArea.toFloat(), font(metrics::bodyText), 3);
+    area.setTop(indexArea.getBottom());
     g.setColour(p.text);
     g.setFont(font(metrics::titleText, Weight::semibold));
     g.drawText(words(tray_text::yourMarks), area.removeFromTop(28), juce::Justification::centredLeft);

@@ -19,13 +19,14 @@ public:
     void visibilityChanged() override;
 
     juce::ComboBox source, panel, colours, only;
-    juce::ToggleButton autostart;
-    juce::TextEditor believed, ignored, addresses;
+    juce::ToggleButton autostart, asksIndex;
+    juce::TextEditor believed, ignored, addresses, index;
 
 private:
     void askForSources();
     void listSources(const std::vector<CaptureSource>& found);
     void connectRules();
+    void connectIndex();
     void chooseList();
     void showList();
     void say(const std::string& why);
@@ -34,9 +35,9 @@ private:
     TraySettings& settings;
     std::vector<std::string> sources; // names, in the order of the box
     std::unique_ptr<juce::FileChooser> chooser;
-    juce::String told, list, marks;
+    juce::String told, list, marks, indexTold;
     float peak = 0;
-    juce::Rectangle<int> left, right, meter, toldArea;
+    juce::Rectangle<int> left, right, meter, toldArea, indexArea;
 };
 
 } // namespace sceneheard

@@ -29,12 +29,14 @@ TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s
     , file(f)
     , opinions(file)
     , past(file)
+    , remote(settings)
     , listener(known, personal.emplace(known, std::set<FilmId>(), std::set<FilmId>()),
                {.source = s.source(),
                 .players = s.players(),
                 .filter = {},
                 .films = shownFilms,
                 .history = file,
+                .search = remote.search(),
                 .paused = s.paused()}) {
     guarded([&] { opinions.open(kept); }, [&](const std::string& why) { trouble = why; });
     takeMarks(kept);

@@ -6,6 +6,7 @@
 #include "Person/MoodCalendar.h"
 #include "Person/Taste.h"
 #include "Scrobbling/MusicListener.h"
+#include "Tray/TrayIndex.h"
 #include "Tray/TrayPictures.h"
 #include "Tray/TraySettings.h"
 
@@ -60,6 +61,10 @@ public:
     /// What of that list was not found, or why it cannot be read; empty: nothing to tell.
     const std::string& listTold() const { return listWords; }
 
+    /// The remote index, asked for the films of what plays; those of an hour or longer are of this computer's
+    /// catalogue.
+    TrayIndex& index() { return remote; }
+
     const FilmMarks& marks() const { return kept; }
     void mark(const Suggestion& film, FilmAction action);
     /// Grows whenever marks, also those of other programs, or pieces of the history may be others.
@@ -85,6 +90,7 @@ private:
     FilmMarks kept;
     std::optional<PersonalFilms> personal;
     History past; // to be read
+    TrayIndex remote;
     MusicListener listener;
     std::shared_ptr<const FilmSet> only;
     std::unique_ptr<WatchListReading> reading;

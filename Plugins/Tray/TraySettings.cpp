@@ -36,6 +36,13 @@ void TraySettings::setPlayers(const PlayerRules& rules) {
     file.setValue("notAddresses", textOf(rules.ignoredAddresses));
 }
 
+std::string TraySettings::index() const { return file.getValue("index").substring(0, 1024).toStdString(); }
+
+void TraySettings::setIndex(bool asked, const std::string& address) {
+    file.setValue("asksIndex", asked);
+    file.setValue("index", juce::String::fromUTF8(address.c_str()));
+}
+
 std::vector<std::string> TraySettings::listOf(const juce::String& text) {
     std::vector<std::string> list;
     for (const auto& part : juce::StringArray::fromTokens(text, ",;\n", {}))

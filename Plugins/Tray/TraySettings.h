@@ -29,6 +29,10 @@ public:
     /// A list of the only films that may be shown; empty: all.
     juce::String filmList() const { return file.getValue("films"); }
     void setFilmList(const juce::String& path) { file.setValue("films", path); }
+    /// The address of a remote index, and whether it is asked.
+    std::string index() const;
+    bool asksIndex() const { return file.getBoolValue("asksIndex"); }
+    void setIndex(bool asked, const std::string& address);
     /// Where the window was, as juce::ResizableWindow tells it.
     juce::String window() const { return file.getValue("window"); }
     void setWindow(const juce::String& place) { file.setValue("window", place); }

@@ -1,9 +1,11 @@
 #include "../Interface/Hands.h"
 #include "Catch.h"
+#include "Desktop/Child.h"
 #include "Folder.h"
 #include "Support/Error.h"
 #include "Tray/Autostart.h"
 #include "Tray/LoopTimer.h"
+#include "Tray/TrayIndex.h"
 #include "Tray/TrayMenu.h"
 #include "Tray/TrayPictures.h"
 #include "Tray/TraySettings.h"
@@ -127,4 +129,24 @@ TEST_CASE("The app's timer calls while it is there, as often as it was last told
     CHECK(before > 1);
     CHECK(before < 400); // not without a pause
     CHECK(seldom <= 1);
+}
+
+TEST_CASE("No index is asked before a person switches one on, and an address that will not do is told", "[tray]") {
+    const juce::ScopedJuceInitialiser_GUI messages;
+    const TemporaryFolder folder;
+    const auto file = fileOf(folder / "tray.settings");
+    {
+        TraySettings settings(file);
+        TrayIndex index(settings);
+        CHECK(index.told().isEmpty());
+        index.set(true, "http://films.example.org");
+        CHECK(waitUntil([&] { return index.told().contains("https"); }, 10));
+        index.set(true, "http://127.0.0.1:1");
+        CHECK(waitUntil([&] { return index.told() == "It is asked as soon as music plays."; }, 10));
+        index.set(false, "http://127.0.0.1:1");
+        CHECK(index.told().isEmpty());
+    }
+    const TraySettings kept(file);
+    CHECK(kept.index() == "http://127.0.0.1:1");
+    CHECK_FALSE(kept.asksIndex());
 }

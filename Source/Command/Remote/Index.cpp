@@ -1,27 +1,12 @@
 #include "Command/Remote/Index.h"
 #include "Command/Utf8.h"
-#include "Remote/SecretStore.h"
-#include <cstdlib>
 #include <iostream>
 
 namespace sceneheard {
 
 namespace {
 constexpr std::chrono::seconds longestWait{8}; // for an answer: an engine may load its films first
-
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
 } // namespace
-
-RemoteSettings indexSettings(const std::string& address) {
-    const auto index = EngineAddress::read(address);
-    auto key = variable("SCENEHEARD_INDEX_KEY");
-    if (key.empty())
-        key = keptKey(index.host);
-    return {index, key, variable("SCENEHEARD_INDEX_CA")};
-}
 
 void addIndex(CLI::App& command, std::string& address) {
     command.add_option("--index", address,

@@ -1,15 +1,11 @@
 #pragma once
+#include "Remote/IndexSettings.h"
 #include "Remote/RemoteFilmSearch.h"
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 
 namespace sceneheard {
-
-/// What an address on the command line means, with the key that $SCENEHEARD_INDEX_KEY tells, else the one that the
-/// desktop's store of secrets has for its host, and the file of certificates that $SCENEHEARD_INDEX_CA names. Throws
-/// Error where one of them will not do.
-RemoteSettings indexSettings(const std::string& address);
 
 /// Adds --index to a command.
 void addIndex(CLI::App& command, std::string& address);

@@ -41,10 +41,17 @@ inline constexpr Text listTitle{
     "Ids or titles, a list of Letterboxd, IMDb or Trakt, or the answer of Jellyfin or Kodi"};
 inline constexpr Text privacy{"Nothing leaves this computer"};
 inline constexpr Text privacyNote{
-    "Sound is heard and forgotten, and what is kept of it stays in one file of yours. SceneHeard sends nothing, and "
-    "has "
-    "nothing to switch on that would. Only if you open a film's page, your browser asks themoviedb.org or imdb.com for "
-    "it: they are told which film, and nothing of your music."};
+    "Sound is heard and forgotten, and what is kept of it stays in one file of yours. SceneHeard sends nothing, unless "
+    "you switch on an index below. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: "
+    "they are told which film, and nothing of your music."};
+inline constexpr Text privacyWithIndex{"What leaves this computer"};
+inline constexpr Text indexNote{
+    "The index below is sent numbers that tell the mood of what plays, and no sound, title or name; what is kept stays "
+    "in one file of yours. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: they are "
+    "told which film, and nothing of your music."};
+inline constexpr Text asksIndex{"Ask an index elsewhere for films"}, indexAddress{"The index's address"};
+inline constexpr Text indexAnswers{"It answers."}, indexNotAsked{"It is asked as soon as music plays."};
+inline constexpr Text indexReplaced{"The films are of this computer's catalogue."};
 inline constexpr Text historyIn{"Your history: {0}"};
 
 } // namespace sceneheard::tray_text
