@@ -11,7 +11,7 @@ enum class AppPage { tonight, history, settings };
 /// Its pages as words of which one is chosen.
 class PageTabs : public juce::Component {
 public:
-    static constexpr int width = 272;
+    static constexpr int width = 320;
 
     PageTabs();
 

@@ -65,14 +65,14 @@ std::span<const Translation> germanTray() {
         {"A list of films that I own…", "Einer Liste meiner Filme…"},
         {"Ids or titles, a list of Letterboxd, IMDb or Trakt, or the answer of Jellyfin or Kodi",
          "Kennungen oder Titel, eine Liste von Letterboxd, IMDb oder Trakt, oder die Antwort von Jellyfin oder Kodi"},
-        {"Nothing leaves this computer", "Nichts verlässt diesen Computer"},
+        {"Nothing leaves this computer", "Nichts verlässt diesen Rechner"},
         {"Sound is heard and forgotten, and what is kept of it stays in one file of yours. SceneHeard sends nothing, "
          "unless you switch on an index below. If you open a film's page, your browser asks themoviedb.org or imdb.com "
          "for it: they are told which film, and nothing of your music.",
          "Klang wird gehört und vergessen; was davon bleibt, liegt in einer Datei von dir. SceneHeard sendet nichts, "
          "solange du unten keinen Index einschaltest. Wenn du die Seite eines Films öffnest, fragt dein Browser "
          "themoviedb.org oder imdb.com danach: Sie erfahren den Film, und nichts von deiner Musik."},
-        {"What leaves this computer", "Was diesen Computer verlässt"},
+        {"What leaves this computer", "Was diesen Rechner verlässt"},
         {"The index below is sent numbers that tell the mood of what plays, and no sound, title or name; what is kept "
          "stays in one file of yours. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: "
          "they are told which film, and nothing of your music.",
@@ -83,7 +83,7 @@ std::span<const Translation> germanTray() {
         {"The index's address", "Adresse des Index"},
         {"It answers.", "Er antwortet."},
         {"It is asked as soon as music plays.", "Er wird gefragt, sobald Musik spielt."},
-        {"The films are of this computer's catalogue.", "Die Filme sind aus dem Katalog dieses Computers."},
+        {"The films are of this computer's catalogue.", "Die Filme sind aus dem Katalog dieses Rechners."},
         {"Your history: {0}", "Dein Verlauf: {0}"},
     });
     return texts;
