@@ -1,7 +1,7 @@
-# The core for other programs: `find_package(SceneHeard)` gives SceneHeard::Support, Signal, Mood, Films, Matching and
-# Listening. `cmake --install FOLDER --component Development` installs it; packages leave it out.
+# The core for other programs: `find_package(SceneHeard)` gives SceneHeard::Support, Signal, Mood, Films, Matching,
+# Words and Listening. `cmake --install FOLDER --component Development` installs it; packages leave it out.
 include(CMakePackageConfigHelpers)
-set(core Support Signal Mood Films Matching Listening)
+set(core Support Signal Mood Films Matching Words Listening)
 set(place ${CMAKE_INSTALL_LIBDIR}/cmake/SceneHeard)
 foreach(name ${core})
   set_target_properties(SceneHeard_${name} PROPERTIES EXPORT_NAME ${name})

@@ -20,6 +20,8 @@ std::filesystem::path historyPlace() {
         throw Error("The system tells no place for your history; set HOME or XDG_DATA_HOME.");
     return file;
 }
+
+std::filesystem::path assets() { return findAssets(assetFolders({"assets", "../share/sceneheard"})); }
 } // namespace
 
 class TrayApplication::Window : public juce::DocumentWindow {
@@ -51,7 +53,8 @@ public:
 TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<void()> q)
     : desktop(d)
     , quit(std::move(q))
-    , service(loadMatcher(findAssets(assetFolders({"assets", "../share/sceneheard"}))), settings, historyPlace())
+    , service(loadMatcher(assets()), settings, historyPlace(),
+              [] { return AffectLexicon(assets() / AffectLexicon::fileName); })
     , began(juce::Time::getMillisecondCounter())
     , ends([this] { quit(); }, [this] { save(); }) {
     const auto later = [this](auto work) { juce::MessageManager::callAsync([this, work] { work(*this); }); };

@@ -109,7 +109,9 @@ void TrayPopup::follow() {
     if (now->moodKnown) {
         mood = capitalised(quadrantWord(now->now.quadrants));
         const auto apart = moodLine(now->zScores, quadrantWord(now->now.quadrants));
-        sentence = capitalised(apart.isEmpty() ? musicLine(now->music) : apart) + ". " + service.sinceEarlier();
+        const auto says = service.wordsSay(); // there is room for one of the two
+        sentence = capitalised(apart.isEmpty() ? musicLine(now->music) : apart) + ". " +
+                   (says.isEmpty() ? service.sinceEarlier() : says);
     }
     const auto suggested = service.films();
     const auto whys = filmWhys(now->now.mood, suggested);

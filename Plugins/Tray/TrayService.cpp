@@ -23,7 +23,8 @@ std::set<FilmId> idsOf(const std::set<std::string>& keys) {
 
 } // namespace
 
-TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s, const std::filesystem::path& f)
+TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s, const std::filesystem::path& f,
+                         SongLyrics::Load lexicon)
     : known(std::move(matcher))
     , settings(s)
     , file(f)
@@ -37,7 +38,8 @@ TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s
                 .films = shownFilms,
                 .history = file,
                 .search = remote.search(),
-                .paused = s.paused()}) {
+                .paused = s.paused(),
+                .lexicon = std::move(lexicon)}) {
     guarded([&] { opinions.open(kept); }, [&](const std::string& why) { trouble = why; });
     takeMarks(kept);
     limitFilms();
@@ -184,6 +186,11 @@ juce::String TrayService::sinceEarlier() {
                                                              : (valence > 0 ? tray_text::brighter : tray_text::darker);
     const auto time = localTime(first.began);
     return words(word, {juce::String(time.substr(time.size() - 5))});
+}
+
+juce::String TrayService::wordsSay() const {
+    const auto says = piece() != nullptr ? listener.pieces().wordsSay() : std::string();
+    return says.empty() ? juce::String() : capitalised(coreWords(says)) + ".";
 }
 
 void TrayService::setPaused(bool paused) {

@@ -23,7 +23,9 @@ struct HistoryMeasures {
 class TrayService {
 public:
     /// Begins to listen, unless it paused when it ended. @param matcher  not null; @param history  a PersonFile
-    TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& settings, const std::filesystem::path& history);
+    /// @param lexicon  see MusicListenerOptions
+    TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& settings, const std::filesystem::path& history,
+                SongLyrics::Load lexicon = {});
 
     /// Looks at what is known now; to be called some times a second. What goes wrong is problem().
     void update();
@@ -52,6 +54,8 @@ public:
     const std::vector<EveningPiece>& eveningPieces();
     /// "Calmer than at 20:04": how the music of now differs from the evening's first; empty: it does not.
     juce::String sinceEarlier();
+    /// "Its words are sad, its music is not.": of the piece that plays; empty: they do not disagree.
+    juce::String wordsSay() const;
 
     void setPaused(bool paused);
     void hear(const std::string& source);

@@ -4,6 +4,7 @@
 #include "Listening/LeadingFilms.h"
 #include "Matching/Matcher.h"
 #include "Signal/Features/Music.h"
+#include "Words/WordsMood.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ struct Snapshot {
     std::array<float, axisCount> zScores{}; ///< MoodModel::zScores of `now`
     Music music;                            ///< tempo (the host's, where it gives one), key, loudness
     std::vector<Suggestion> films;          ///< best first; of when they were last wanted
+    std::shared_ptr<const WordsMood> words; ///< what was told of them: films are sought with it; null: nothing
     std::vector<Suggestion> pinned;         ///< those of StreamClient::setPinned(), best first, whatever the filter
     /// Which film headed the list when, on the cue\'s timeline, while films were wanted; never null.
     std::shared_ptr<const LeadingFilms> leads = std::make_shared<const LeadingFilms>();

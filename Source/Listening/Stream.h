@@ -29,6 +29,7 @@ struct Stream {
     std::shared_ptr<SoundSource> source;
     std::shared_ptr<const Filter> filter = std::make_shared<const Filter>();
     std::shared_ptr<const FilmSet> pinned;    ///< null: none
+    std::shared_ptr<const WordsMood> words;   ///< null: none
     std::shared_ptr<const CueCurve> restored; ///< a cue to go on with, until the analysis takes it
     std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 

@@ -61,6 +61,7 @@ private:
         Window window = Window::seconds10;
         float adventure = 0.5f;
         std::shared_ptr<const Filter> filter;
+        std::shared_ptr<const WordsMood> words;
         bool operator==(const Settings&) const = default;
     };
 

@@ -147,6 +147,12 @@ void StreamClient::setFilter(const Filter& filter) {
     stream->filter = std::move(copy);
 }
 
+void StreamClient::setWords(std::shared_ptr<const WordsMood> words) {
+    expectThread(Thread::message, "StreamClient::setWords");
+    std::lock_guard lock(stream->mutex);
+    stream->words.swap(words);
+}
+
 void StreamClient::setPinned(std::shared_ptr<const FilmSet> films) {
     expectThread(Thread::message, "StreamClient::setPinned");
     std::lock_guard lock(stream->mutex);

@@ -59,6 +59,9 @@ public:
     void setKeepsCue(bool keeps) noexcept SCENEHEARD_REALTIME;
     /// Message thread. Which films may be suggested.
     void setFilter(const Filter& filter);
+    /// Message thread. What the words of the music tell: films are sought with both, see withWords(), and `now` stays
+    /// the sound's. @param words  null: nothing
+    void setWords(std::shared_ptr<const WordsMood> words);
     /// Message thread. These films are told beside those suggested. @param films  null: none
     void setPinned(std::shared_ptr<const FilmSet> films);
     /// Any thread. How much the analysis does for this stream; reading changes nothing of it. Nothing unless set.

@@ -63,11 +63,13 @@ void StreamAnalyser::measure(const Stream& stream) {
 
 void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     expectThread(Thread::analysis, "StreamAnalyser::publish");
-    Settings asked{stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}};
+    Settings asked{
+        stream.window.load(std::memory_order_relaxed), stream.adventure.load(std::memory_order_relaxed), {}, {}};
     std::shared_ptr<const FilmSet> pins;
     {
         std::lock_guard lock(stream.mutex);
         asked.filter = stream.filter;
+        asked.words = stream.words;
         pins = stream.pinned;
     }
     const bool otherPins = pins != pinned;
@@ -92,6 +94,7 @@ void StreamAnalyser::publish(Stream& stream, Clock::time_point now) {
     next.frozen = frozen;
     next.complete = finished;
     next.resets = resetsSeen;
+    next.words = used.words;
     next.hostTime = byHost();
     next.cue = recorder.curve();
     if (extractor) {

@@ -12,13 +12,13 @@ public:
 
     /// Other films are wanted from now on: what was asked before is no longer answered.
     void forget() { first = asked + 1; }
-    /// Asks for films for the snapshot's mood.
+    /// Asks for films for the snapshot's mood and words.
     void ask(const Filter& filter, float adventure, const Snapshot& snapshot);
     /// Whether an answer waits to be taken.
     bool answered() const;
     /// Takes the newest answer, if there is one; films that the snapshot has keep their order, see SettledOrder.h.
     void take(Snapshot& snapshot);
-    /// How well the pinned films fit the snapshot's mood. @param pinned  null: none
+    /// How well the pinned films fit them. @param pinned  null: none
     void tellPinned(const std::shared_ptr<const FilmSet>& pinned, float adventure, Snapshot& snapshot) const;
 
 private:

@@ -3,6 +3,18 @@
 
 namespace sceneheard {
 
+namespace {
+MetadataValue lyricsOf(const sdbus::Variant& value) {
+    try {
+        if (value.peekValueType() == "s")
+            if (auto text = value.get<std::string>(); text.size() <= maxMetadataLyrics)
+                return text;
+    } catch (const sdbus::Error&) { // it is not what it says
+    }
+    return {};
+}
+} // namespace
+
 MetadataValue valueOf(const sdbus::Variant& value) {
     try {
         const auto type = value.peekValueType();
@@ -41,7 +53,7 @@ Metadata metadataOf(const std::map<std::string, sdbus::Variant>& values) {
         if (metadata.size() == maxMetadata)
             break;
         if (name.size() <= maxMetadataBytes)
-            metadata.emplace(name, valueOf(value));
+            metadata.emplace(name, name == metadataLyrics ? lyricsOf(value) : valueOf(value));
     }
     return metadata;
 }

@@ -31,6 +31,12 @@ std::string textOf(const Metadata& metadata, const std::string& name) {
     return shortened(all, maxMetadataBytes);
 }
 
+SharedText lyricsOf(const MetadataValue* value) {
+    const auto* const text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    const bool taken = text != nullptr && text->size() <= maxMetadataLyrics && isUtf8(*text);
+    return taken ? SharedText(*text) : SharedText();
+}
+
 double secondsOf(const MetadataValue* value) {
     double told = 0;
     if (value == nullptr)
@@ -67,6 +73,7 @@ Track trackOf(const Metadata& metadata) {
     track.cover = textOf(metadata, "mpris:artUrl");
     track.address = textOf(metadata, "xesam:url");
     track.id = textOf(metadata, "mpris:trackid");
+    track.lyrics = lyricsOf(valueOf(metadata, metadataLyrics));
     track.seconds = secondsOf(valueOf(metadata, "mpris:length"));
     track.speech = isSpeech(track, textOf(metadata, "xesam:genre"));
     return track;

@@ -7,8 +7,9 @@ MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const Perso
     : options(o)
     , heard(std::make_shared<AnalysisService>([matcher] { return matcher; }, o.search))
     , sound(heard.music())
+    , words(options.lexicon)
     , scrobbler(heard.music(), films, options.films,
-                options.history.empty() ? nullptr : &history.emplace(options.history)) {
+                options.history.empty() ? nullptr : &history.emplace(options.history), 1, &words) {
     heard.wantAlways(Wanted::seldom);
     heard.setFilter(options.filter);
     heard.setOnly(options.filter.only);

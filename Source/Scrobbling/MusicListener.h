@@ -16,6 +16,7 @@ struct MusicListenerOptions {
     std::filesystem::path history;        ///< a PersonFile; empty: nothing is kept
     AnalysisService::MakeSearch search{}; ///< what ranks films; empty: the catalogue
     bool paused = false;                  ///< as pause() leaves it
+    SongLyrics::Load lexicon{};           ///< for the words of tracks; empty: they count for nothing
 };
 
 /// Hears what the computer plays, asks its players what that is, and follows it from piece to piece: what `sceneheard
@@ -53,6 +54,9 @@ public:
     Session& session() { return heard; }
     /// What is wrong with the models or the players, in a sentence; empty: nothing.
     std::string problem();
+    /// Why the words of the piece that plays are left out, in a sentence; empty: they are not. Its music has its answer
+    /// all the same.
+    std::string wordsProblem() const { return words.problem(); }
 
 private:
     /// Captured sound on its way into the session's stream.
@@ -73,6 +77,7 @@ private:
     Session heard;
     Sound sound;
     std::optional<History> history;
+    TrackWords words;
     Scrobbler scrobbler;
     std::unique_ptr<NowPlaying> players;
     std::unique_ptr<Capture> capture; // ends first: it gives to the session. Null: paused

@@ -15,12 +15,14 @@ std::int64_t anyNumber() {
 }
 } // namespace
 
-Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h, double mayRunAhead)
+Scrobbler::Scrobbler(StreamClient& m, const PersonalFilms& p, std::size_t films, History* h, double mayRunAhead,
+                     TrackWords* w)
     : music(m)
     , personal(p)
     , shown(films)
     , history(h)
     , ahead(mayRunAhead)
+    , reader(w)
     , listener{"", anyNumber()} {
     music.setKeepsCue(false);
     music.setWindow(Window::whole);
@@ -94,7 +96,9 @@ void Scrobbler::update(const std::optional<Track>& next, const CaptureState& cap
         if (current.album.empty())
             current.album = next->album;
         current.speech |= next->speech;
+        track = next;
     }
+    takeWords();
     if (now - kept >= keptEvery)
         keep(now);
 }
@@ -120,6 +124,19 @@ void Scrobbler::take(const std::shared_ptr<const Snapshot>& snapshot, Clock::tim
     }
 }
 
+// Asked for at each look: players tell of lyrics and files later too.
+void Scrobbler::takeWords() {
+    if (reader == nullptr)
+        return;
+    reader->ask(track);
+    if (auto told = reader->words(); told != song)
+        music.setWords(song = std::move(told));
+}
+
+std::string Scrobbler::wordsSay() const {
+    return song && current.music ? disagreement(current.music->mood, *song) : std::string();
+}
+
 void Scrobbler::keep(Clock::time_point now) {
     kept = now;
     if (history == nullptr || !changed || !current.music || current.seconds < minSeconds)
@@ -135,6 +152,7 @@ void Scrobbler::end() {
     begun = false;
     track.reset();
     current = {};
+    takeWords();
 }
 
 } // namespace sceneheard

@@ -4,6 +4,7 @@
 #include "NowPlaying/Track.h"
 #include "Person/History.h"
 #include "Person/PersonalFilms.h"
+#include "Scrobbling/TrackWords.h"
 #include <chrono>
 #include <optional>
 
@@ -27,7 +28,9 @@ public:
     /// @param shown    how many
     /// @param history  null: nothing is kept
     /// @param ahead    seconds that sound may come before it is heard; sound that runs further ahead is not listened to
-    Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history, double ahead = 1);
+    /// @param words    of the tracks; null: they count for nothing
+    Scrobbler(StreamClient& music, const PersonalFilms& films, std::size_t shown, History* history, double ahead = 1,
+              TrackWords* words = nullptr);
     /// As end(), but what cannot be kept then is lost.
     ~Scrobbler();
     Scrobbler(const Scrobbler&) = delete;
@@ -51,6 +54,10 @@ public:
     const std::shared_ptr<const Snapshot>& snapshot() const { return known; }
     /// The films that belong to it.
     const std::vector<Suggestion>& films() const { return suggested; }
+    /// What its words tell, with which those films are sought; null: nothing is known of them.
+    const std::shared_ptr<const WordsMood>& words() const { return song; }
+    /// Where they and the music disagree clearly, see disagreement(); else empty.
+    std::string wordsSay() const;
     /// Whether there was any yet.
     bool any() const { return begun; }
     /// Whether it sounds at the moment.
@@ -60,6 +67,7 @@ private:
     void begin(const std::optional<Track>& track, const CaptureState& capture, Clock::time_point now);
     bool isAnother(const std::optional<Track>& track, const CaptureState& capture, Clock::time_point now);
     void take(const std::shared_ptr<const Snapshot>& snapshot, Clock::time_point now);
+    void takeWords();
     void keep(Clock::time_point now);
 
     StreamClient& music;
@@ -67,6 +75,8 @@ private:
     const std::size_t shown;
     History* const history;
     const double ahead;
+    TrackWords* const reader;
+    std::shared_ptr<const WordsMood> song;
     std::vector<Suggestion> suggested;
     HeardPiece current;
     std::optional<Track> track;              ///< of the piece; nothing: no player told of it

@@ -1,5 +1,6 @@
 #include "Words/LyricsText.h"
 #include "Support/Error.h"
+#include "Support/Text.h"
 #include <algorithm>
 #include <cstdint>
 
@@ -34,25 +35,6 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian) {
         append(text, letter >= 0xD800 && letter < 0xE000 ? 0xFFFDu : letter);
     }
     return text;
-}
-
-// By the ranges of RFC 3629, overlong forms and surrogates excepted as far as they are seen in the lead.
-bool isUtf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t more = c < 0x80                ? 0
-                                 : c >= 0xC2 && c < 0xE0 ? 1
-                                 : c >= 0xE0 && c < 0xF0 ? 2
-                                 : c >= 0xF0 && c < 0xF5 ? 3
-                                                         : 9;
-        if (more == 9 || i + more >= text.size() + (more == 0))
-            return false;
-        for (std::size_t k = 1; k <= more; ++k)
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0u) != 0x80u)
-                return false;
-        i += more + 1;
-    }
-    return true;
 }
 
 std::string fromWindows1252(std::string_view bytes) {

@@ -52,6 +52,19 @@ Mood joined(Mood sound, const WordsMood& words) {
     return sound;
 }
 
+Impression withWords(Impression music, const WordsMood& words) {
+    const auto mood = joined(music.mood, words);
+    const auto before = quadrantsOf(music.mood), after = quadrantsOf(mood);
+    float sum = 0;
+    for (std::size_t q = 0; q < music.quadrants.size(); ++q)
+        sum += music.quadrants[q] *= after[q] / std::max(before[q], 1e-6f);
+    if (sum > 0)
+        for (auto& share : music.quadrants)
+            share /= sum;
+    music.mood = mood;
+    return music;
+}
+
 std::string disagreement(const Mood& sound, const WordsMood& words) {
     constexpr float low = 0.3f, high = 0.7f, lead = 0.3f;
     if (!words.told())
@@ -68,6 +81,13 @@ std::string disagreement(const Mood& sound, const WordsMood& words) {
     if (says(words.tension, Axis::tension, true))
         return "its words are tense, its music is not";
     return {};
+}
+
+std::string wordsReason(const Mood& film, const Mood& sound, const WordsMood& words) {
+    constexpr float clear = 0.1f; // from usual
+    const bool sides =
+        (words.valence.value < 0.5f) == (film[Axis::valence] < 0.5f) && std::abs(film[Axis::valence] - 0.5f) > clear;
+    return sides ? disagreement(sound, words) : std::string();
 }
 
 } // namespace sceneheard

@@ -31,8 +31,12 @@ WordsMood moodOfWords(std::string_view text, const AffectLexicon& lexicon);
 /// and tension nothing is known, so they do not count.
 inline constexpr float wordsSpeakOfMusic = 0.17f; // 4,776 songs, `sceneheard evaluate --only words`
 Mood joined(Mood sound, const WordsMood& words);
+/// The music with what its words say: that mood, and the quadrants that follow.
+Impression withWords(Impression music, const WordsMood& words);
 
 /// Where they disagree clearly, in words: "its words are sad, its music is not"; else empty.
 std::string disagreement(const Mood& sound, const WordsMood& words);
+/// The same, as a reason for a film whose own mood sides with the words against the music; else empty.
+std::string wordsReason(const Mood& film, const Mood& sound, const WordsMood& words);
 
 } // namespace sceneheard

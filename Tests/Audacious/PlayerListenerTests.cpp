@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "Folder.h"
 #include "Support/Error.h"
+#include "Words/Lexicon.h"
+#include "Words/Songs.h"
 
 using namespace sceneheard;
 
@@ -93,6 +95,24 @@ TEST_CASE("A person's marks are shared with their other programs", "[audacious]"
     CHECK(lacks(films[2].film));
     PersonStore(person).say(films[3].film, Opinion::rejected); // another program
     CHECK(lacks(films[3].film));
+}
+
+TEST_CASE("Where the words beside a track say another mood than its music, the panel is told so", "[audacious]") {
+    const TemporaryFolder folder;
+    folder.write("tender.lrc", sadSong);
+    PlayerListener listener(testMatcher, {}, [] { return shippedLexicon(); });
+    auto song = trackNamed("Tender scene", "1");
+    song.address = "file://" + (folder / "tender.ogg").string();
+    listener.play(song, false);
+    REQUIRE(waitUntil([&] { return listener.heard()->any; }));
+    playScene(listener, "tender", 4);
+    constexpr auto said = "beats a minute, ", says = ". Its words are sad, its music is not.";
+    CHECK(waitUntil([&] { return listener.heard()->mood.ends_with(says); }));
+    CHECK_THAT(listener.heard()->mood, ContainsSubstring(said));
+    listener.play(trackNamed("Tender scene, without words", "2"), false);
+    REQUIRE(waitUntil([&] { return listener.heard()->piece.title != "Tender scene"; }));
+    playScene(listener, "tender", 4);
+    CHECK_THAT(listener.heard()->mood, !ContainsSubstring("words"));
 }
 
 TEST_CASE("Without models, and without a place to remember, the player is told why", "[audacious]") {

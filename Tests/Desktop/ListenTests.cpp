@@ -3,6 +3,7 @@
 #include "Command/Program.h"
 #include "Desktop/Player.h"
 #include "Desktop/SoundServer.h"
+#include "Words/Songs.h"
 #include <set>
 
 namespace {
@@ -54,7 +55,7 @@ void listenToPlayers(SoundServer& server) {
     CHECK(told("piece", "Tender scene", 5));
     CHECK(told("films", "Tender scene", 20));
     CHECK(waitUntil([&] { return (*last(linesIn(out), "films", "Tender scene"))["seconds"].GetDouble() > 12; }, 40));
-    player.say({{"Metadata", trackSaid("Tense scene", "SceneHeard")}});
+    player.say({{"Metadata", trackSaid("Tense scene", "SceneHeard", {{"xesam:asText", std::string(gladSong)}})}});
     tender.end(SIGTERM);
     const auto tense = server.play(demoScene("tense"));
     CHECK(told("films", "Tense scene", 20));
@@ -70,6 +71,11 @@ void listenToPlayers(SoundServer& server) {
     CHECK((*calm)["films"].Size() == 5);
     CHECK((*calm)["mood"]["tension"].GetDouble() + .2 < (*loud)["mood"]["tension"].GetDouble());
     CHECK(filmsOf(*calm) != filmsOf(*loud));
+    CHECK_FALSE(calm->HasMember("words"));
+    REQUIRE(loud->HasMember("words"));
+    CHECK((*loud)["words"]["language"] == "English");
+    CHECK((*loud)["words"]["valence"].GetDouble() > .8);
+    CHECK((*loud)["words"]["says"] == "its words are happy, its music is not");
 
     const auto history = sceneheardProgram({"history", "--json"}).lines();
     REQUIRE(history.size() == 2);

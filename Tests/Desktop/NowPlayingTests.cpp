@@ -30,16 +30,19 @@ TEST_CASE("What a player plays is told, from its beginning to its end", "[nowpla
     const auto now = systemNowPlaying({});
     CHECK(waitUntil([&] { return now->problem().empty(); }));
     CHECK_FALSE(now->track());
+    const auto lyrics = std::string(5000, 'a') + "\nline \u00e9";
     {
         Player player("vlc.instance42", playing(trackSaid("Angel", "Massive Attack",
                                                           {{"xesam:album", std::string("Mezzanine")},
-                                                           {"mpris:artUrl", std::string("file:///cover.jpg")}}),
+                                                           {"mpris:artUrl", std::string("file:///cover.jpg")},
+                                                           {"xesam:asText", lyrics}}),
                                                 30));
         REQUIRE(comesTo(*now, "Angel"));
         const auto track = *now->track();
         CHECK(track.artist == "Massive Attack");
         CHECK(track.album == "Mezzanine");
         CHECK(track.cover == "file:///cover.jpg");
+        CHECK(track.lyrics.view() == lyrics);
         CHECK(track.seconds == 200);
         CHECK_FALSE(track.speech);
         CHECK(waitUntil([&] { return now->track()->player == "The vlc.instance42"; }));
@@ -120,9 +123,11 @@ TEST_CASE("Players that send rubbish, vanish or never answer do no harm", "[nowp
     SECTION("much of it") {
         Player loud("loud", playing(trackSaid("x", "y")));
         const std::string large(8 << 20, 'x');
-        loud.say({{"Metadata", trackSaid(large, large)}}, false);
-        loud.send(Player::interface, Player::Properties{{"Metadata", trackSaid(large, large)}});
+        const auto said = trackSaid(large, large, {{"xesam:asText", large}});
+        loud.say({{"Metadata", said}}, false);
+        loud.send(Player::interface, Player::Properties{{"Metadata", said}});
         REQUIRE(waitUntil([&] { return titleOf(*now).size() == 1024; }));
+        CHECK(now->track()->lyrics.empty());
         for (int i = 0; i < 3000; ++i)
             loud.send(Player::interface, Player::Properties{{"Position", std::int64_t{-1}}});
         good.say({{"Metadata", trackSaid("Better", "A")}});
@@ -208,4 +213,20 @@ TEST_CASE("Metadata are read whatever they are", "[nowplaying]") {
     CHECK(trackOf({{"mpris:trackid", std::string("/com/spotify/ad/4rO")}}).speech);
     CHECK_FALSE(
         trackOf({{"mpris:trackid", std::string("/com/spotify/track/4rO")}, {"xesam:genre", List{"Pop"}}}).speech);
+}
+
+TEST_CASE("Lyrics of a player are taken where they are text, and make no other track of it", "[nowplaying]") {
+    const auto lyricsOf = [](const MetadataValue& value) { return trackOf({{"xesam:asText", value}}).lyrics; };
+    CHECK(lyricsOf(std::string("Line one\nline two")).view() == "Line one\nline two");
+    for (const MetadataValue& odd :
+         {MetadataValue(1.5), MetadataValue(), MetadataValue(std::vector<std::string>{"Line"}),
+          MetadataValue(std::string()), MetadataValue(std::string("caf\xE9")), MetadataValue(std::string("\xF0\x9F")),
+          MetadataValue(std::string(10'000'000, 'a'))})
+        CHECK(lyricsOf(odd).empty());
+    Track one, other;
+    one.lyrics = SharedText("a"), other.lyrics = SharedText("b");
+    CHECK(one.sameAs(other));
+    CHECK(one != other);
+    other.lyrics = SharedText("a");
+    CHECK(one == other);
 }

@@ -4,6 +4,8 @@
 #include "Listening/Session.h"
 #include "Matching/BuiltMatcher.h"
 #include "Scrobbling/Scrobbler.h"
+#include "Words/Lexicon.h"
+#include "Words/Songs.h"
 #include <cmath>
 
 using namespace sceneheard;
@@ -17,7 +19,7 @@ public:
     explicit Playing(History* history, std::set<FilmId> rejected = {})
         : personal(matcher(), {}, std::move(rejected))
         , session(std::make_shared<AnalysisService>([] { return matcher(); }))
-        , scrobbler(session.music(), personal, 5, history) {
+        , scrobbler(session.music(), personal, 5, history, 1, &words) {
         session.wantAlways(Wanted::films);
         session.music().prepare(22050, 1);
         capture.connected = true;
@@ -67,6 +69,7 @@ public:
     CaptureState capture;
     PersonalFilms personal;
     Session session;
+    TrackWords words{[] { return shippedLexicon(); }};
     Scrobbler scrobbler;
     double time = 0;
 
@@ -191,4 +194,32 @@ TEST_CASE("What two programs hear at once is kept once", "[scrobbling]") {
     }
     CHECK(oldestFirst(first) == Titles{"One", "Two", "Three"});
     CHECK(first.pieces()[1].seconds > 20);
+}
+
+TEST_CASE("The words of a track count for its films, and for no other's", "[scrobbling]") {
+    const TemporaryFolder folder;
+    History history(folder / "person.sqlite");
+    Playing computer(&history);
+    computer.play(6, 220, trackOf("One"));
+    CHECK(computer.scrobbler.words() == nullptr);
+    auto song = trackOf("One"); // its words are told later
+    song.lyrics = SharedText(sadSong);
+    computer.play(6, 220, song);
+    REQUIRE(computer.scrobbler.words() != nullptr);
+    CHECK(computer.scrobbler.words()->valence.value < .2f);
+    CHECK(computer.session.music().snapshot()->words == computer.scrobbler.words());
+    REQUIRE(computer.scrobbler.piece().music);
+    const auto& sound = computer.scrobbler.piece().music->mood;
+    CHECK(computer.scrobbler.wordsSay() == disagreement(sound, *computer.scrobbler.words()));
+    CHECK(sound.value == computer.scrobbler.snapshot()->now.mood.value); // what is kept is the sound's
+    CHECK(computer.scrobbler.number() == 0);
+
+    computer.play(6, 220, trackOf("Two"));
+    CHECK(computer.scrobbler.words() == nullptr);
+    CHECK(computer.scrobbler.wordsSay().empty());
+    CHECK(computer.session.music().snapshot()->words == nullptr);
+    computer.play(3, 220, song);
+    CHECK(computer.scrobbler.words() != nullptr);
+    computer.end();
+    CHECK(computer.scrobbler.words() == nullptr);
 }

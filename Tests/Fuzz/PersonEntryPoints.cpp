@@ -3,6 +3,7 @@
 #include "NowPlaying/PlayerMetadata.h"
 #include "NowPlaying/Players.h"
 #include "Person/ImpressionBytes.h"
+#include "Support/Text.h"
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -63,6 +64,7 @@ struct Source {
 void check(const Track& track) {
     for (const auto* text : {&track.title, &track.artist, &track.album, &track.cover, &track.address, &track.id})
         require(text->size() <= maxMetadataBytes);
+    require(track.lyrics.view().size() <= maxMetadataLyrics && isUtf8(track.lyrics.view()));
     require(std::isfinite(track.seconds) && track.seconds >= 0);
 }
 } // namespace
@@ -70,7 +72,7 @@ void check(const Track& track) {
 int fuzzMetadata(const std::uint8_t* bytes, std::size_t size) {
     Source source{{reinterpret_cast<const char*>(bytes), size}};
     constexpr const char* names[]{"xesam:title", "xesam:artist",  "xesam:albumArtist", "xesam:album", "mpris:artUrl",
-                                  "xesam:url",   "mpris:trackid", "mpris:length",      "xesam:genre"};
+                                  "xesam:url",   "mpris:trackid", "mpris:length",      "xesam:genre", metadataLyrics};
     Players players({});
     Players::Clock::time_point now{};
     for (int player = 0; !source.bytes.empty() && player < 100; ++player) {

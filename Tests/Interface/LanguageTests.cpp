@@ -9,6 +9,7 @@
 #include "Matching/Reasons.h"
 #include "Mood/AxisWords.h"
 #include "Scenes.h"
+#include "Words/WordsMood.h"
 #include <map>
 #include <regex>
 #include <set>
@@ -106,6 +107,19 @@ TEST_CASE("What the core says has German words", "[interface][language]") {
         for (const auto& reason : reasons({}, {}, worth, lift, 1u << genre))
             has(reason);
     }
+    WordsMood song;
+    song.language = {"English"};
+    song.known = 100;
+    const auto saysOf = [&](Told valence, Told tension, float sound) {
+        song.valence = valence;
+        song.tension = tension;
+        Mood music;
+        music.value.fill(sound);
+        has(disagreement(music, song));
+    };
+    saysOf({0, 0.1f}, {}, 0.9f);
+    saysOf({1, 0.1f}, {}, 0.1f);
+    saysOf({}, {1, 0.1f}, 0.1f);
     for (const auto& language : languageNames)
         has(language.english);
     for (int tonic = 0; tonic < 12; ++tonic)
@@ -128,7 +142,7 @@ TEST_CASE("Sentences in German", "[interface][language]") {
     REQUIRE(words(text::listening).toStdString() == "Hört zu");
     REQUIRE(words(text::listeningPreset).toStdString() == "Hören");
     auto film = music.films[0];
-    film.reasons = {"a thriller's music"};
+    film.reasons = {"a thriller's music", "its words are sad, its music is not"};
     REQUIRE(filmWhy(music.now.mood, film).endsWith("; Musik wie im Thriller."));
 }
 

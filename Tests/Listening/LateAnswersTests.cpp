@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Listening/StreamScene.h"
+#include <algorithm>
 
 using namespace sceneheard;
 using namespace sceneheard::scene;
@@ -45,4 +46,42 @@ TEST_CASE("An answer that comes late is told when it is there, and one to a ques
     const auto last = scene.publish();
     REQUIRE(last->problem == search.told.problem);
     REQUIRE(last->films.size() == 1); // what was shown stays
+}
+
+TEST_CASE("Films are sought with what the words of the music tell, and the mood stays the sound's", "[listening]") {
+    auto made = std::make_unique<LateSearch>();
+    auto& search = *made;
+    Scene scene(matcher(), {}, std::move(made));
+    scene.play(sounds::pulsingChord(rate, 6));
+    scene.publish();
+    search.arrive();
+    const auto sound = scene.publish(1ms);
+    REQUIRE(sound->films.size() == 12);
+    CHECK(sound->words == nullptr);
+    CHECK(search.told.query->music.mood.value == sound->now.mood.value);
+
+    // Words that say the contrary of the sound.
+    const bool bright = sound->now.mood[Axis::valence] > .5f;
+    auto contrary = std::make_shared<WordsMood>();
+    contrary->language = {"English"};
+    contrary->words = contrary->known = 100;
+    contrary->valence = {bright ? 0.0f : 1.0f, .05f};
+    scene.stream.words = contrary;
+    REQUIRE(scene.publish(1ms)->films.empty()); // they are asked for anew
+    search.arrive();
+    const auto both = scene.publish(1ms);
+    CHECK(both->words == contrary);
+    CHECK(both->now.mood.value == sound->now.mood.value);
+    const auto asked = search.told.query->music.mood[Axis::valence];
+    CHECK((bright ? asked < sound->now.mood[Axis::valence] : asked > sound->now.mood[Axis::valence]));
+    REQUIRE(both->films.size() == 12);
+    for (const auto& film : both->films) {
+        const auto says = wordsReason(film.mood, both->now.mood, *contrary);
+        CHECK((!says.empty()) == (std::ranges::count(film.reasons, says) == 1));
+    }
+    scene.stream.words = nullptr;
+    scene.publish(1ms);
+    search.arrive();
+    CHECK(scene.publish(1ms)->words == nullptr);
+    CHECK(search.told.query->music.mood.value == sound->now.mood.value);
 }

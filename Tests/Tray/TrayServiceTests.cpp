@@ -51,6 +51,7 @@ TEST_CASE("Films for tonight come from the history while nothing plays", "[tray]
     }
     CHECK(service.of(Period::hour)->films.size() == 5);
     CHECK(service.sinceEarlier().isEmpty());
+    CHECK(service.wordsSay().isEmpty());
 }
 
 TEST_CASE("Marks of the app and of other programs are the same, and rejected films are gone", "[tray]") {

@@ -3,21 +3,13 @@
 #include "Words/Language.h"
 #include "Words/Lexicon.h"
 #include "Words/LyricsText.h"
+#include "Words/Songs.h"
 #include "Words/WordsMood.h"
 
 using namespace sceneheard;
 using Catch::Matchers::Contains;
 
 namespace {
-constexpr auto sadSong = "I lost you in the winter and the grief is all I know\n"
-                         "I cry alone and lonely in the cold and empty home\n"
-                         "There is no hope for the broken heart, there is sorrow, there is pain\n"
-                         "And your funeral was the end of all, I will mourn you in the rain\n";
-constexpr auto gladSong = "We are dancing in the sunshine and we celebrate the day\n"
-                          "I love you and you love me and our friends are on the way\n"
-                          "There is laughter, there is joy and there is music in the street\n"
-                          "And the happy hearts are singing to a wonderful sweet beat\n";
-
 Mood soundOf(float valence, float tension = 0.5f) {
     Mood mood;
     mood.value.fill(0.5f);
@@ -128,4 +120,22 @@ TEST_CASE("Where words and music disagree, it is said in words", "[words]") {
     CHECK(disagreement(soundOf(0.2f), glad) == "its words are happy, its music is not");
     CHECK(disagreement(soundOf(0.2f), sad).empty());
     CHECK(disagreement(soundOf(0.8f), glad).empty());
+}
+
+TEST_CASE("Films whose own mood sides with the words are given that as a reason", "[words]") {
+    const auto sad = moodOfWords(sadSong, shippedLexicon());
+    CHECK(wordsReason(soundOf(0.2f), soundOf(0.8f), sad) == "its words are sad, its music is not");
+    CHECK(wordsReason(soundOf(0.8f), soundOf(0.8f), sad).empty());
+    CHECK(wordsReason(soundOf(0.45f), soundOf(0.8f), sad).empty()); // hardly
+    CHECK(wordsReason(soundOf(0.2f), soundOf(0.2f), sad).empty());  // they agree
+}
+
+TEST_CASE("The quadrants of music and words follow their mood", "[words]") {
+    Impression music;
+    music.mood = soundOf(0.8f);
+    music.quadrants = quadrantsOf(music.mood);
+    const auto both = withWords(music, moodOfWords(sadSong, shippedLexicon()));
+    CHECK(both.mood[Axis::valence] < 0.8f);
+    CHECK(both.quadrants[0] + both.quadrants[3] < music.quadrants[0] + music.quadrants[3]);
+    CHECK(both.quadrants[0] + both.quadrants[1] + both.quadrants[2] + both.quadrants[3] == Approx(1));
 }

@@ -27,10 +27,11 @@ std::string moodSentence(const Snapshot& snapshot, const MoodModel& moods) {
     return words + '.';
 }
 
-PlayerListener::PlayerListener(AnalysisService::Load load, std::filesystem::path person)
+PlayerListener::PlayerListener(AnalysisService::Load load, std::filesystem::path person, SongLyrics::Load lexicon)
     : personFile(std::move(person))
     , session(std::make_shared<AnalysisService>(std::move(load)))
-    , sound(session.music()) {
+    , sound(session.music())
+    , words(std::move(lexicon)) {
     session.wantAlways(Wanted::films);
     session.music().prepare(usualRate, usualChannels);
     thread = std::thread([this] { run(); });
@@ -142,7 +143,7 @@ void PlayerListener::look() {
     if (!scrobbler) {
         if (!personFile.empty())
             history.emplace(personFile);
-        scrobbler.emplace(session.music(), *personal, shown, history ? &*history : nullptr, ahead);
+        scrobbler.emplace(session.music(), *personal, shown, history ? &*history : nullptr, ahead, &words);
     }
     if (!now.track && !scrobbler->any())
         return;
@@ -217,6 +218,10 @@ void PlayerListener::publish() {
         next->snapshot = scrobbler->snapshot();
         if (next->snapshot && next->snapshot->moodKnown) {
             next->mood = moodSentence(*next->snapshot, session.matcher()->moods());
+            if (auto says = scrobbler->wordsSay(); !says.empty()) {
+                says.front() = static_cast<char>(says.front() - 'a' + 'A');
+                next->mood += ' ' + says + '.';
+            }
             next->films = withoutRefused(personal->arrange(next->snapshot->films, next->snapshot->films.size()),
                                          now.refused, shown);
         }

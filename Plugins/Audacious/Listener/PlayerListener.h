@@ -14,7 +14,8 @@ struct Heard {
     bool sounds = false;                        ///< whether it plays at the moment
     HeardPiece piece;                           ///< the one that plays, or played last
     std::shared_ptr<const Snapshot> snapshot{}; ///< of its music; null before anything is known
-    std::string mood;                           ///< in a sentence; empty before it is known
+    std::string mood;                           ///< in a sentence, and where its words say another, in one more;
+                                                ///< empty before it is known
     std::vector<Suggestion> films;              ///< that belong to it, best first
     std::optional<PlaylistFilms> playlist;      ///< where it was asked for
     std::set<FilmId> liked;                     ///< by this person, in whatever program
@@ -34,7 +35,8 @@ public:
 
     /// @param load    brings models and catalogue, on a thread of the analysis
     /// @param person  the file of history and marks, see PersonStore::usualPlace(); empty: nothing is kept
-    PlayerListener(AnalysisService::Load load, std::filesystem::path person);
+    /// @param lexicon for the words of tracks, see TrackWords; empty: they count for nothing
+    PlayerListener(AnalysisService::Load load, std::filesystem::path person, SongLyrics::Load lexicon = {});
     /// Keeps the piece of the moment. The sink must not be in use any more.
     ~PlayerListener();
 
@@ -87,6 +89,7 @@ private:
 
     // The thread's own.
     Wish now;
+    TrackWords words;
     std::optional<History> history;
     std::optional<PersonStore> store;
     std::optional<PersonalFilms> personal; // once the catalogue is there, as is

@@ -1,6 +1,7 @@
 #include "Audacious/Panel/AudaciousPlayer.h"
 #include "Audacious/SoundSink.h"
 #include "NowPlaying/PlayerMetadata.h"
+#include "Support/Text.h"
 #include <algorithm>
 #include <libaudcore/drct.h>
 #include <libaudcore/playlist.h>
@@ -12,6 +13,15 @@ namespace {
 std::string textOf(const Tuple& tuple, Tuple::Field field) {
     const String text = tuple.get_str(field);
     return text ? std::string(static_cast<const char*>(text)) : std::string();
+}
+
+// Of a tag that the libaudcore of Audacious 4.2 does not have, and later ones may.
+template <typename Tags>
+std::string lyricsOf(const Tags& tags) {
+    if constexpr (requires { Tags::Lyrics; })
+        return textOf(tags, Tags::Lyrics);
+    else
+        return {};
 }
 } // namespace
 
@@ -47,9 +57,12 @@ std::optional<Track> AudaciousPlayer::track() const {
     auto told = trackOf({{"xesam:title", textOf(tags, Tuple::Title)},
                          {"xesam:artist", textOf(tags, Tuple::Artist)},
                          {"xesam:album", textOf(tags, Tuple::Album)},
-                         {"xesam:genre", textOf(tags, Tuple::Genre)}});
+                         {"xesam:genre", textOf(tags, Tuple::Genre)},
+                         {metadataLyrics, lyricsOf(tags)}});
     told.player = "Audacious";
     told.id = std::to_string(begun);
+    if (const String address = aud_drct_get_filename())
+        told.address = shortened(static_cast<const char*>(address), maxMetadataBytes);
     told.seconds = std::max(0, aud_drct_get_length()) / 1000.0;
     return told;
 }

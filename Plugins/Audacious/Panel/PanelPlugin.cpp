@@ -16,6 +16,8 @@ namespace {
 // Where Audacious keeps what was chosen.
 constexpr auto settings = "sceneheard", adventure = "adventure";
 constexpr const char* defaults[]{adventure, "0.5", nullptr};
+
+std::filesystem::path assets() { return findAssets(assetFolders({"../../../../share/sceneheard", "../../assets"})); }
 } // namespace
 
 class PanelPlugin final : public GeneralPlugin {
@@ -50,11 +52,8 @@ bool PanelPlugin::init() {
         return false;
     }
     try {
-        listener = std::make_shared<PlayerListener>(
-            [] {
-                return loadMatcher(findAssets(assetFolders({"../../../../share/sceneheard", "../../assets"})));
-            },
-            PersonStore::usualPlace());
+        listener = std::make_shared<PlayerListener>([] { return loadMatcher(assets()); }, PersonStore::usualPlace(),
+                                                    [] { return AffectLexicon(assets() / AffectLexicon::fileName); });
         player = std::make_unique<AudaciousPlayer>();
     } catch (const std::exception& e) {
         listener.reset();

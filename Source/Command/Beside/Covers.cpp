@@ -4,6 +4,7 @@
 #include "Matching/Assets.h"
 #include "Matching/VectorScan.h"
 #include "Support/Error.h"
+#include "Support/FileAddress.h"
 #include "Support/Text.h"
 #include <algorithm>
 #include <iomanip>
@@ -59,17 +60,8 @@ std::optional<Picture> coverOf(const SoundFile& sound) {
 }
 
 std::optional<fs::path> localFile(std::string_view address) {
-    constexpr std::string_view scheme = "file://";
-    const auto head = address.substr(0, scheme.size());
-    if (sameWord(head, scheme)) {
-        auto path = address.substr(scheme.size());
-        if (path.starts_with("localhost/"))
-            path.remove_prefix(std::string_view("localhost").size());
-        if (!path.starts_with('/')) // another machine's
-            return std::nullopt;
-        auto plain = withoutPercents(path);
-        return plain.find('\0') == plain.npos ? std::optional(fs::path(plain)) : std::nullopt;
-    }
+    if (sameWord(address.substr(0, 7), "file://"))
+        return fileAt(address);
     // "https:", "smb:", "data:", but no drive's letter
     const auto colon = address.find(':'), slash = address.find('/');
     if (colon != address.npos && colon > 1 && (slash == address.npos || colon < slash) &&

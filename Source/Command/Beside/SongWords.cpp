@@ -2,90 +2,41 @@
 #include "Command/Report.h"
 #include "Command/Utf8.h"
 #include "Support/Error.h"
-#include "Support/ReplaceFile.h"
 #include "Words/LyricsText.h"
-#include <algorithm>
-#include <cmath>
 #include <iostream>
 #include <sstream>
 
 namespace sceneheard {
 
-namespace {
-namespace fs = std::filesystem;
-
-std::string textOf(const fs::path& file, std::size_t limit) {
-    std::error_code error;
-    const auto status = fs::status(file, error);
-    if (exists(status) && !is_regular_file(status))
-        throw Error(file.string() + " is no plain file; choose a text file");
-    const auto bytes = fileBytes(file, "choose a text file", limit);
-    try {
-        return plainText(bytes, limit);
-    } catch (const Error& e) {
-        throw Error(file.string() + " " + e.what());
-    }
-}
-} // namespace
-
-SongWords::SongWords(const fs::path& folder, const std::string& given)
-    : assets(folder) {
+SongWords::SongWords(const std::filesystem::path& assets, const std::string& given)
+    : lyrics([file = assets / AffectLexicon::fileName] { return AffectLexicon(file); }) {
     if (!given.empty())
-        ofGiven = moodOf(textOf(given, maxLyricsFile));
+        ofGiven = lyrics.moodOf(textFile(given, maxLyricsFile));
 }
 
-WordsMood SongWords::moodOf(const std::string& text) const {
-    if (!lexicon)
-        lexicon.emplace(assets / AffectLexicon::fileName);
-    return moodOfWords(lyricsOnly(text), *lexicon);
-}
-
-std::optional<WordsMood> SongWords::of(const SoundFile& sound, const std::string& embedded) const {
+std::optional<WordsMood> SongWords::of(const SoundFile& sound, const std::string& embedded) {
     if (ofGiven)
         return ofGiven;
     try {
         if (!embedded.empty())
-            return moodOf(embedded);
-        if (sound.file == "-" || sound.track)
-            return std::nullopt;
-        for (const auto* ending : {".lrc", ".txt"}) {
-            const auto beside = fs::path(sound.file).replace_extension(ending);
-            std::error_code error;
-            if (beside != fs::path(sound.file) && fs::is_regular_file(beside, error))
-                return moodOf(textOf(beside, maxLyricsFile));
-        }
+            return lyrics.moodOf(embedded);
+        if (sound.file != "-" && !sound.track)
+            return lyrics.moodBeside(sound.file);
     } catch (const Error& e) {
         std::cerr << "sceneheard: " << shown(e.what()) << '\n';
     }
     return std::nullopt;
 }
 
-WordsMood moodOfScript(const fs::path& file, const fs::path& assets) {
+WordsMood moodOfScript(const std::filesystem::path& file, const std::filesystem::path& assets) {
     const AffectLexicon lexicon(assets / AffectLexicon::fileName);
-    return moodOfWords(textOf(file, maxScriptFile), lexicon);
-}
-
-Impression withWords(Impression music, const WordsMood& words) {
-    const auto mood = joined(music.mood, words);
-    const auto before = quadrantsOf(music.mood), after = quadrantsOf(mood);
-    float sum = 0;
-    for (std::size_t q = 0; q < music.quadrants.size(); ++q)
-        sum += music.quadrants[q] *= after[q] / std::max(before[q], 1e-6f);
-    if (sum > 0)
-        for (auto& share : music.quadrants)
-            share /= sum;
-    music.mood = mood;
-    return music;
+    return moodOfWords(textFile(file, maxScriptFile), lexicon);
 }
 
 void addWordReasons(std::vector<Suggestion>& films, const Mood& sound, const WordsMood& words) {
-    const auto says = disagreement(sound, words);
-    if (says.empty())
-        return;
     for (auto& film : films)
-        if ((words.valence.value < 0.5f) == (film.mood[Axis::valence] < 0.5f) &&
-            std::abs(film.mood[Axis::valence] - 0.5f) > 0.1f)
-            film.reasons.push_back(says);
+        if (auto says = wordsReason(film.mood, sound, words); !says.empty())
+            film.reasons.push_back(std::move(says));
 }
 
 void writeWords(JsonLine& line, const WordsMood& words, const std::string& says) {

@@ -2,9 +2,7 @@
 #include "Command/AnalyseFile.h"
 #include "Command/JsonLine.h"
 #include "Importing/SoundFiles.h"
-#include "Words/WordsMood.h"
-#include <filesystem>
-#include <optional>
+#include "Words/SongLyrics.h"
 
 namespace sceneheard {
 
@@ -17,23 +15,18 @@ public:
 
     /// Nothing where there are no words. What lies beside the file and cannot be read is told on standard error, and so
     /// is a missing lexicon: the music has its answer all the same.
-    std::optional<WordsMood> of(const SoundFile& sound, const std::string& embedded) const;
+    std::optional<WordsMood> of(const SoundFile& sound, const std::string& embedded);
     /// Those of the file that was given.
     const std::optional<WordsMood>& given() const { return ofGiven; }
 
 private:
-    WordsMood moodOf(const std::string& text) const;
-
-    std::filesystem::path assets;
-    mutable std::optional<AffectLexicon> lexicon;
+    SongLyrics lyrics;
     std::optional<WordsMood> ofGiven;
 };
 
 /// What a script or another long text tells. Throws Error, naming the file, where it is no text.
 WordsMood moodOfScript(const std::filesystem::path& file, const std::filesystem::path& assets);
 
-/// The music with what its words say: its mood, and the quadrants that follow.
-Impression withWords(Impression music, const WordsMood& words);
 /// Adds what the words say to films whose own mood sides with them against the music.
 void addWordReasons(std::vector<Suggestion>& films, const Mood& sound, const WordsMood& words);
 

@@ -54,7 +54,8 @@ int listen(const Options& options) {
                             .adventure = options.films.adventure,
                             .films = static_cast<std::size_t>(options.films.top),
                             .history = options.noHistory ? std::filesystem::path() : personFile(),
-                            .search = searchOf(choice)});
+                            .search = searchOf(choice),
+                            .lexicon = [] { return AffectLexicon(commandAssets() / AffectLexicon::fileName); }});
     ListenReport report(options.json, matcher);
     noteSignals();
     while (!signalCame()) {
@@ -66,6 +67,7 @@ int listen(const Options& options) {
         }
         report.update(listener.pieces(), listener.state(), now);
         report.problem(listener.problem());
+        report.problem(listener.wordsProblem());
         if (const auto state = choice->state())
             report.tellIndex(*state);
         std::this_thread::sleep_for(betweenLooks);

@@ -1,4 +1,5 @@
 #include "Command/Person/ListenReport.h"
+#include "Command/Beside/SongWords.h"
 #include "Command/Output.h"
 #include "Command/Person/Person.h"
 #include "Command/Report.h"
@@ -106,11 +107,13 @@ void ListenReport::tellFilms(const Scrobbler& scrobbler) {
         writeMood(line, "mood", heard.music->mood.value);
         writeMood(line, "mood_sd", heard.music->mood.sd);
         writeQuadrants(line, heard.music->quadrants);
+        if (song)
+            writeWords(line, *song, scrobbler.wordsSay());
         writeFilms(line, scrobbler.films());
         line.print(std::cout);
     } else {
         std::cout << "  " << clockTime(heard.seconds) << "  " << words << '\n'
-                  << describe(scrobbler.films()) << std::flush;
+                  << (song ? describe(*song, scrobbler.wordsSay()) : "") << describe(scrobbler.films()) << std::flush;
     }
     requireOutput();
 }
@@ -130,10 +133,12 @@ void ListenReport::update(const Scrobbler& scrobbler, const CaptureState& captur
         return;
     const auto mood = moodWords(heard.music->mood, matcher->moods());
     const bool first = films.empty(), soon = now - filmsAt < (json ? betweenLines : betweenTexts);
-    if (!first && (soon || (heard.films == films && mood == words)))
+    const bool same = heard.films == films && mood == words && scrobbler.words() == song;
+    if (!first && (soon || same))
         return;
     films = heard.films;
     words = mood;
+    song = scrobbler.words();
     filmsAt = now;
     tellFilms(scrobbler);
 }

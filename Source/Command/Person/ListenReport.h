@@ -30,6 +30,7 @@ private:
     std::string source, state, words;
     std::set<std::string> told; // problems
     std::vector<FilmId> films;
+    std::shared_ptr<const WordsMood> song;
     std::optional<std::size_t> piece;
     std::string name; // of the piece
     std::optional<RemoteState> index;

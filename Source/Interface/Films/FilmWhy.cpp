@@ -116,6 +116,11 @@ juce::String whyOf(const Mood& music, const Suggestion& film, std::set<juce::Str
     sentences.insert(sentence);
     return capitalised(sentence);
 }
+
+juce::String genreReason(const Suggestion& film) {
+    const auto named = std::ranges::find_if(film.reasons, [](auto& reason) { return reason.ends_with(namesGenre); });
+    return named == film.reasons.end() ? juce::String() : coreWords(*named);
+}
 } // namespace
 
 FilmWhys filmWhys(const Mood& music, const std::vector<Suggestion>& films) {
@@ -160,11 +165,8 @@ juce::String filmWhy(const Mood& music, const Suggestion& film) {
     std::set<juce::String> sentences;
     std::set<const Text*> said;
     auto sentence = whyOf(music, film, sentences, said);
-    if (!film.reasons.empty()) {
-        const auto last = coreWords(film.reasons.back());
-        if (film.reasons.back().ends_with(namesGenre) && !sentence.endsWith(last))
-            sentence += "; " + last;
-    }
+    if (const auto genre = genreReason(film); genre.isNotEmpty() && !sentence.endsWith(genre))
+        sentence += "; " + genre;
     return sentence + ".";
 }
 

@@ -72,6 +72,9 @@ std::span<const Translation> germanCoreWords() {
     static constexpr auto words = std::to_array<Translation>({
         {"quiet", "ruhig"},
         {"restless", "unruhig"},
+        {"its words are sad, its music is not", "die Worte sind traurig, die Musik ist es nicht"},
+        {"its words are happy, its music is not", "die Worte sind fröhlich, die Musik ist es nicht"},
+        {"its words are tense, its music is not", "die Worte sind angespannt, die Musik ist es nicht"},
         {"an action film's music", "Musik wie im Actionfilm"},
         {"an adventure film's music", "Musik wie im Abenteuerfilm"},
         {"an animated film's music", "Musik wie im Trickfilm"},
