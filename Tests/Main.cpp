@@ -27,13 +27,16 @@ struct Counter : Catch::TestEventListenerBase {
 CATCH_REGISTER_LISTENER(Counter)
 
 // As Catch2 3 answers where every test was skipped.
-int statusOf(int failed) {
-    constexpr int allSkipped = 4;
+bool allSkipped() {
     const auto skipped = static_cast<std::uint64_t>(sceneheard::skippedTests);
-    return failed == 0 && skipped > 0 && skipped == finishedTests ? allSkipped : failed;
+    return skipped > 0 && skipped == finishedTests;
+}
+int statusOf(int failed) {
+    constexpr int skipped = 4;
+    return failed != 0 ? 1 : allSkipped() ? skipped : 0; // how many failed is no status: four would pass as skipped
 }
 #else
-int statusOf(int failed) { return failed; }
+int statusOf(int status) { return status; }
 #endif
 } // namespace
 

@@ -21,13 +21,12 @@ public:
         /// Seconds of music between two searches.
         double search;
     };
+    using Milliseconds = std::chrono::milliseconds;
+    static constexpr Pace watched{Milliseconds{250}, Milliseconds{0}, 1};
+    static constexpr Pace seldom{Milliseconds{2000}, Milliseconds{500}, 4};
+    static constexpr Pace unwatched{Milliseconds{2000}, Milliseconds{200}, 1};
     static constexpr Pace paceOf(Wanted wanted) {
-        using std::chrono::milliseconds;
-        if (wanted == Wanted::nothing)
-            return {milliseconds(2000), milliseconds(200), 1};
-        if (wanted == Wanted::seldom)
-            return {milliseconds(2000), milliseconds(500), 4};
-        return {milliseconds(250), milliseconds(0), 1}; // a list that moves more often cannot be read
+        return wanted == Wanted::nothing ? unwatched : wanted == Wanted::seldom ? seldom : watched;
     }
 
     /// @param matcher  null where there is none: then mood and films stay unknown
