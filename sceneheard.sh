@@ -121,7 +121,7 @@ run() {
   fi
 
   need_packages run "$install"
-  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF
+  configure "$folder" -DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_UNITY=ON
   local quiet=()
   if [[ -x $folder/sceneheard ]]; then quiet=(--quiet); else say "Building; later runs start at once."; fi
   ninja -C "$folder" "${quiet[@]}" sceneheard sceneheard_assets >&2
@@ -149,7 +149,7 @@ install_for_user() {
   read_options "$@" || return 0
   [[ -n ${HOME:-} ]] || fail "HOME tells no place to install into."
   need_packages test "$install"
-  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF "-DCMAKE_INSTALL_PREFIX=$user_prefix"
+  configure "$folder" -DSCENEHEARD_PLUGINS=ON -DSCENEHEARD_TESTS=OFF -DSCENEHEARD_UNITY=ON "-DCMAKE_INSTALL_PREFIX=$user_prefix"
   ninja -C "$folder" >&2
   if [[ -f $installed_list ]]; then uninstall_for_user; fi # of which some files may have other names
   cmake --install "$folder" --strip >/dev/null
@@ -200,7 +200,7 @@ uninstall_for_user() {
 
 # Builds test programs under sanitizers and runs them, with the models and the catalogue of another build folder.
 test_under() { # sanitizers, build folder, test programs...
-  local folder=$root/build/test-${1%%,*} options=(-DSCENEHEARD_PLUGINS=OFF) program
+  local folder=$root/build/test-${1%%,*} options=(-DSCENEHEARD_PLUGINS=OFF -DSCENEHEARD_UNITY=ON) program
   if [[ $1 == realtime ]]; then # which clang alone knows, and its parser needs an old rule for one header of JUCE's
     options=(-DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22
       "-DCMAKE_CXX_FLAGS=-fdelayed-template-parsing -Wno-delayed-template-parsing-in-cxx20 -Wfunction-effects")
@@ -265,6 +265,8 @@ run_tests() {
   elif [[ -n ${CI:-} ]]; then
     test_under thread "$folder" SceneHeardListeningTests
     test_under address,undefined "$folder" SceneHeardListeningTests
+    # Nothing else compiles all of the command line as one.
+    run "${install_option[@]}" "$folder/assets/demo/tense.wav"
     # Not every mirror has it, and no test depends on it.
     if (need_packages tidy "$install"); then checks run_tidy "${install_option[@]}"; else say "clang-tidy: skipped"; fi
   fi

@@ -26,8 +26,6 @@ void quietly(Work work) noexcept {
     }
 }
 
-std::string text(const char* words) { return words != nullptr ? words : ""; }
-
 pa_buffer_attr pieces(const pa_sample_spec& format, double seconds) {
     pa_buffer_attr buffer{};
     buffer.maxlength = buffer.tlength = buffer.prebuf = buffer.minreq = static_cast<std::uint32_t>(-1);
@@ -129,8 +127,8 @@ void PulseCapture::onSink(pa_context*, const pa_sink_info* sink, int end, void* 
         if (end < 0)
             self.lose(noOutput);
         else if (sink != nullptr && sink->monitor_source_name != nullptr)
-            self.use({text(sink->monitor_source_name), text(sink->description), sink->sample_spec, sink->channel_map,
-                      sink->mute != 0});
+            self.use({pulseText(sink->monitor_source_name), pulseText(sink->description), sink->sample_spec,
+                      sink->channel_map, sink->mute != 0});
     });
 }
 
@@ -138,10 +136,10 @@ void PulseCapture::onSource(pa_context*, const pa_source_info* source, int end, 
     auto& self = *static_cast<PulseCapture*>(user);
     quietly([&] {
         if (source != nullptr && !self.found &&
-            (self.wanted == text(source->name) || self.wanted == text(source->description) ||
-             self.wanted + ".monitor" == text(source->name)))
-            self.found = {text(source->name), text(source->description), source->sample_spec, source->channel_map,
-                          source->mute != 0};
+            (self.wanted == pulseText(source->name) || self.wanted == pulseText(source->description) ||
+             self.wanted + ".monitor" == pulseText(source->name)))
+            self.found = {pulseText(source->name), pulseText(source->description), source->sample_spec,
+                          source->channel_map, source->mute != 0};
         if (end == 0)
             return;
         if (self.found)

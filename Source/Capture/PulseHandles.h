@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <pulse/pulseaudio.h>
+#include <string>
 
 namespace sceneheard {
 
@@ -39,6 +40,9 @@ inline Pulse<pa_context> pulseContext(pa_mainloop_api* api, pa_context_notify_cb
         return nullptr;
     return context;
 }
+
+/// What PulseAudio says, which may be nothing.
+inline std::string pulseText(const char* words) { return words != nullptr ? words : ""; }
 
 /// The answer comes to the callback; the operation itself is of no interest.
 inline void forget(pa_operation* operation) {

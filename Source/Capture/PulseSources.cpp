@@ -26,8 +26,6 @@ void quietly(Asked& asked, Work work) noexcept {
     }
 }
 
-std::string text(const char* words) { return words != nullptr ? words : ""; }
-
 void onSource(pa_context*, const pa_source_info* source, int end, void* user) {
     auto& asked = *static_cast<Asked*>(user);
     quietly(asked, [&] {
@@ -35,7 +33,7 @@ void onSource(pa_context*, const pa_source_info* source, int end, void* user) {
             ++asked.answers;
         else if (source != nullptr)
             asked.found.push_back(
-                {text(source->name), text(source->description), source->monitor_of_sink != PA_INVALID_INDEX});
+                {pulseText(source->name), pulseText(source->description), source->monitor_of_sink != PA_INVALID_INDEX});
     });
 }
 
@@ -45,7 +43,7 @@ void onSink(pa_context*, const pa_sink_info* sink, int end, void* user) {
         if (end != 0)
             ++asked.answers;
         else if (sink != nullptr)
-            asked.outputs.emplace_back(text(sink->monitor_source_name), text(sink->description));
+            asked.outputs.emplace_back(pulseText(sink->monitor_source_name), pulseText(sink->description));
     });
 }
 

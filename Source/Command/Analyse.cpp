@@ -1,6 +1,6 @@
+#include "Command/AnalyseFiles.h"
 #include "Command/Commands.h"
 #include "Command/Examples.h"
-#include "Command/AnalyseFiles.h"
 #include "Command/JsonLine.h"
 #include "Command/Report.h"
 #include "Matching/Assets.h"
@@ -10,7 +10,7 @@
 namespace sceneheard {
 
 namespace {
-struct Options {
+struct AnalyseOptions {
     std::vector<std::string> files;
     AnalysisOptions analysis;
 };
@@ -71,18 +71,18 @@ void printText(const SoundFile& sound, const Analysis& analysis, const Matcher& 
     std::cout << std::flush;
 }
 
-int analyse(const Options& options) {
+int analyse(const AnalyseOptions& options) {
     const auto matcher = loadMatcher(commandAssets());
-    return analyseFiles(soundFiles(options.files), matcher, options.analysis,
-                     [&](const SoundFile& sound, const Analysis& analysis) {
-                         options.analysis.json ? printJson(sound, analysis, *matcher) : printText(sound, analysis, *matcher);
-                     });
+    return analyseFiles(
+        soundFiles(options.files), matcher, options.analysis, [&](const SoundFile& sound, const Analysis& analysis) {
+            options.analysis.json ? printJson(sound, analysis, *matcher) : printText(sound, analysis, *matcher);
+        });
 }
 } // namespace
 
 void addAnalyse(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("analyse", "Say what mood audio files are in");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AnalyseOptions>();
     addSoundFiles(*command, options->files)->required();
     command->add_flag("--json", options->analysis.json, "One JSON object a line");
     command->add_option("--every", options->analysis.every, "Also the mood every so many seconds")

@@ -18,7 +18,7 @@
 namespace sceneheard {
 
 namespace {
-struct Options {
+struct SuggestOptions {
     std::vector<std::string> files;
     std::string features, index, song, cover, lyrics;
     bool json = false, together = false;
@@ -41,7 +41,7 @@ std::string rowName(const FeatureRow& row) {
 /// Answers one piece of music after another with the same filters.
 class Suggester {
 public:
-    explicit Suggester(const Options& given)
+    explicit Suggester(const SuggestOptions& given)
         : options(given)
         , matcher(loadMatcher(commandAssets()))
         , search(matcher, options.index)
@@ -162,7 +162,7 @@ private:
         return std::nullopt;
     }
 
-    const Options& options;
+    const SuggestOptions& options;
     std::shared_ptr<const Matcher> matcher;
     CommandSearch search;
     SongWords songWords;
@@ -172,7 +172,7 @@ private:
     std::vector<Impression> pieces; ///< with --together
 };
 
-void refuseRow(const Options& options, const FeatureRow& row) {
+void refuseRow(const SuggestOptions& options, const FeatureRow& row) {
     if (options.json) {
         JsonLine line;
         line.text("file", options.features);
@@ -186,7 +186,7 @@ void refuseRow(const Options& options, const FeatureRow& row) {
     }
 }
 
-int suggestForRows(const Options& options, Suggester& suggester) {
+int suggestForRows(const SuggestOptions& options, Suggester& suggester) {
     int status = succeeded;
     auto table = FeatureTable::open(options.features);
     if (!options.song.empty()) {
@@ -210,7 +210,7 @@ int suggestForRows(const Options& options, Suggester& suggester) {
     return status;
 }
 
-int suggestForCover(const Options& options) {
+int suggestForCover(const SuggestOptions& options) {
     try {
         Suggester(options).coverAlone();
         return succeeded;
@@ -220,7 +220,7 @@ int suggestForCover(const Options& options) {
     }
 }
 
-int suggest(const Options& options) {
+int suggest(const SuggestOptions& options) {
     if (options.files.empty() && options.features.empty())
         return suggestForCover(options);
     Suggester suggester(options);
@@ -243,7 +243,7 @@ int suggest(const Options& options) {
 
 void addSuggest(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("suggest", "Name the films that music belongs to");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SuggestOptions>();
     auto* files = addSoundFiles(*command, options->files);
     auto* features = command->add_option("--features", options->features,
                                          "A table of Spotify's track features, one track a row, instead of audio: as "

@@ -21,7 +21,7 @@ off_t seek(void* opaque, off_t offset, int whence) {
 }
 
 // mpg123 believes a RIFF header, which may be wrong; without its name it is bytes to pass over.
-std::int64_t riffSize(ByteSource& source) {
+std::int64_t riffNameSize(ByteSource& source) {
     char name[4] = {};
     source.seek(0);
     const bool riff = source.read(name, sizeof name) == sizeof name && std::memcmp(name, "RIFF", sizeof name) == 0;
@@ -36,7 +36,7 @@ struct Delete {
 class MpegDecoder : public AudioDecoder {
 public:
     explicit MpegDecoder(ByteSource& bytes)
-        : sound(sliceOf(bytes, riffSize(bytes), bytes.size())) {
+        : sound(sliceOf(bytes, riffNameSize(bytes), bytes.size())) {
         static const bool once = mpg123_init() == MPG123_OK; // needed before 1.27
         handle.reset(once ? mpg123_new(nullptr, nullptr) : nullptr);
         auto* const h = handle.get();

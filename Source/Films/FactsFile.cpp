@@ -1,4 +1,5 @@
 #include "Films/FactsFile.h"
+#include "Films/OneLine.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
@@ -8,9 +9,9 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::string_view header =
+constexpr std::string_view factsHeader =
     "title\tyear\tgenres\truntime\ttmdb\timdb\tvotes\trating\toriginal\tlanguage\tcountries";
-constexpr auto remedy = "make it with `sceneheard catalogue build --data`";
+constexpr auto factsRemedy = "make it with `sceneheard catalogue build --data`";
 
 std::vector<std::string_view> split(std::string_view text, char at) {
     std::vector<std::string_view> parts;
@@ -21,12 +22,6 @@ std::vector<std::string_view> split(std::string_view text, char at) {
             return parts;
         from = to + 1;
     }
-}
-
-std::string oneLine(std::string text) {
-    std::ranges::replace_if(
-        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return text;
 }
 
 template <typename Number>
@@ -69,7 +64,7 @@ bool parseFilm(std::string_view line, Film& film) {
 } // namespace
 
 void writeFacts(std::span<const Film> films, const std::filesystem::path& file) {
-    std::string text(header);
+    std::string text(factsHeader);
     text += '\n';
     for (const auto& film : films) {
         const auto tenths = std::lround(film.rating * 10);
@@ -87,15 +82,15 @@ void writeFacts(std::span<const Film> films, const std::filesystem::path& file) 
 }
 
 std::vector<Film> readFacts(const std::filesystem::path& file) {
-    const auto text = fileBytes(file, remedy);
+    const auto text = fileBytes(file, factsRemedy);
     auto lines = split(text, '\n');
-    if (lines.front() != header || !lines.back().empty())
-        throw Error("The file " + file.string() + " is no whole list of films; " + remedy + ".");
+    if (lines.front() != factsHeader || !lines.back().empty())
+        throw Error("The file " + file.string() + " is no whole list of films; " + factsRemedy + ".");
     std::vector<Film> films(lines.size() - 2);
     for (std::size_t i = 0; i < films.size(); ++i)
         if (!parseFilm(lines[i + 1], films[i]))
-            throw Error("The file " + file.string() + " has no film in line " + std::to_string(i + 2) + "; " + remedy +
-                        ".");
+            throw Error("The file " + file.string() + " has no film in line " + std::to_string(i + 2) + "; " +
+                        factsRemedy + ".");
     return films;
 }
 

@@ -1,4 +1,5 @@
 #include "Films/OtherTitles.h"
+#include "Films/OneLine.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
 #include <algorithm>
@@ -9,15 +10,9 @@
 namespace sceneheard {
 namespace {
 
-constexpr std::string_view header = "tmdb\tkind\tlanguage\ttitle";
-constexpr auto remedy = "make it with `sceneheard train --only titles`";
+constexpr std::string_view titlesHeader = "tmdb\tkind\tlanguage\ttitle";
+constexpr auto titlesRemedy = "make it with `sceneheard train --only titles`";
 constexpr std::array<std::string_view, 3> kindNames{"original", "official", "other"};
-
-std::string oneLine(std::string text) {
-    std::ranges::replace_if(
-        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return text;
-}
 
 bool parseRow(std::string_view line, TitleRow& row) {
     std::array<std::string_view, 4> fields;
@@ -48,7 +43,7 @@ bool has(const Film& film, std::string_view title) {
 } // namespace
 
 void writeOtherTitles(const std::vector<TitleRow>& rows, const std::filesystem::path& file) {
-    std::string text(header);
+    std::string text(titlesHeader);
     text += '\n';
     for (const auto& row : rows)
         text.append(std::to_string(row.tmdbId))
@@ -63,18 +58,18 @@ void writeOtherTitles(const std::vector<TitleRow>& rows, const std::filesystem::
 }
 
 std::vector<TitleRow> readOtherTitles(const std::filesystem::path& file) {
-    const auto all = fileBytes(file, remedy);
+    const auto all = fileBytes(file, titlesRemedy);
     std::string_view text = all;
-    if (!text.starts_with(header) || !text.ends_with('\n') || text[header.size()] != '\n')
-        throw Error("The file " + file.string() + " is no whole list of titles; " + remedy + ".");
-    text.remove_prefix(header.size() + 1);
+    if (!text.starts_with(titlesHeader) || !text.ends_with('\n') || text[titlesHeader.size()] != '\n')
+        throw Error("The file " + file.string() + " is no whole list of titles; " + titlesRemedy + ".");
+    text.remove_prefix(titlesHeader.size() + 1);
     std::vector<TitleRow> rows;
     while (!text.empty()) {
         const auto end = text.find('\n');
         rows.emplace_back();
         if (!parseRow(text.substr(0, end), rows.back()))
             throw Error("The file " + file.string() + " has no title in line " + std::to_string(rows.size() + 1) +
-                        "; " + remedy + ".");
+                        "; " + titlesRemedy + ".");
         text.remove_prefix(end + 1);
     }
     return rows;

@@ -73,7 +73,7 @@ std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
     std::ranges::reverse(end);
     std::set<std::string> words;
     for (const auto& [select, part] :
-         {std::pair{&forwards, utf8Of(letters.substr(0, before))}, std::pair{&backwards, utf8Of(end)}}) {
+         {std::pair{&forwards, utf8OfLetters(letters.substr(0, before))}, std::pair{&backwards, utf8OfLetters(end)}}) {
         const auto last = part + afterAnyLetter;
         select->reset();
         select->bind(1, std::string_view(part));
@@ -82,7 +82,8 @@ std::vector<std::string> TitleIndex::nearWords(const std::string& word) {
             auto near = lettersOf(select->text(0));
             if (select == &backwards)
                 std::ranges::reverse(near);
-            if (const auto text = utf8Of(near); near != letters && withinOneTypo(letters, near) && !isArticle(text))
+            if (const auto text = utf8OfLetters(near);
+                near != letters && withinOneTypo(letters, near) && !isArticle(text))
                 words.insert(text);
         }
         select->reset();
@@ -225,7 +226,7 @@ void TitleIndex::addAcronyms(std::u32string_view letters, FoundFilms& found, std
     constexpr double elsewhere = 0.3; // an official title in another language
     std::vector<std::string> begins;
     for (const auto letter : std::set<char32_t>(letters.begin(), letters.end()))
-        begins.push_back(phrase(utf8Of({&letter, 1})) + " *");
+        begins.push_back(phrase(utf8OfLetters({&letter, 1})) + " *");
     FoundFilms known(mostCompared, votes);
     known.add(rows(byWords, allOf(begins)));
     std::vector<std::pair<double, int>> fitting; // by what counts against it

@@ -59,7 +59,7 @@ void addWords(std::string_view title, std::set<std::string>& words) {
 std::string reversed(const std::string& word) {
     auto letters = lettersOf(word);
     std::ranges::reverse(letters);
-    return utf8Of(letters);
+    return utf8OfLetters(letters);
 }
 
 // Takes the words, which are many, apart as it goes.

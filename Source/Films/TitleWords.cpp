@@ -143,7 +143,7 @@ std::u32string lettersOf(std::string_view text) {
     return letters;
 }
 
-std::string utf8Of(std::u32string_view letters) {
+std::string utf8OfLetters(std::u32string_view letters) {
     std::string text;
     for (const auto letter : letters)
         append(text, static_cast<utf8proc_int32_t>(letter));

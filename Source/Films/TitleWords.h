@@ -25,6 +25,6 @@ bool withinOneTypo(std::u32string_view a, std::u32string_view b);
 
 /// UTF-8 as letters; bytes that are none are passed over.
 std::u32string lettersOf(std::string_view text);
-std::string utf8Of(std::u32string_view letters);
+std::string utf8OfLetters(std::u32string_view letters);
 
 } // namespace sceneheard

@@ -44,7 +44,7 @@ std::vector<Rating> readRatings(LineRows& rows) {
     return ratings;
 }
 
-std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rules, ImportedFilm& film) {
+std::optional<Refusal> readImdbFilm(const TableColumns& row, const ImportRules& rules, ImportedFilm& film) {
     const auto kind = row["titleType"], adult = row["isAdult"], id = row["tconst"];
     const bool television = kind == "tvMovie";
     if (kind != "movie" && !television)
@@ -87,7 +87,7 @@ void readImdb(LineRows& basics, LineRows* ratingRows, const ImportRules& rules, 
         if (progress && counts.rows % rowsBetweenReports == 0)
             progress(counts);
         ImportedFilm film;
-        if (const auto refusal = readFilm(row, rules, film)) {
+        if (const auto refusal = readImdbFilm(row, rules, film)) {
             counts.refuse(*refusal);
             continue;
         }

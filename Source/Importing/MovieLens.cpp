@@ -63,7 +63,7 @@ std::string asUtf8(std::string_view text) {
     std::u32string letters;
     for (const char c : text)
         letters += static_cast<unsigned char>(c);
-    return utf8Of(letters);
+    return utf8OfLetters(letters);
 }
 
 void takeFilm(ImportedFilm&& film, std::string_view title, const FilmTaker& take, ImportCounts& counts) {

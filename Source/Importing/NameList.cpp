@@ -132,7 +132,7 @@ private:
         }
         if (code == 0 || code > 0x10FFFF)
             return false;
-        value += utf8Of(std::u32string(1, code >= 0xD800 && code < 0xE000 ? noLetter : code));
+        value += utf8OfLetters(std::u32string(1, code >= 0xD800 && code < 0xE000 ? noLetter : code));
         return true;
     }
     bool hex(std::size_t digits, char32_t& code) {

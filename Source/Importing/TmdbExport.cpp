@@ -73,7 +73,7 @@ std::string languageIn(const TableColumns& row) {
     return language;
 }
 
-std::optional<Refusal> readFilm(const TableColumns& row, const ImportRules& rules, ImportedFilm& film) {
+std::optional<Refusal> readTmdbFilm(const TableColumns& row, const ImportRules& rules, ImportedFilm& film) {
     const auto title = row["title"], status = row["status"], original = row["original_title"];
     if (!isText(title) || !isText(original) || !isText(row["keywords"]))
         return Refusal::notText;
@@ -136,7 +136,7 @@ void readTmdbExport(CsvRows& rows, const ImportRules& rules, const FilmTaker& ta
         throw Error("this table has no overviews; leave out --clean");
     while (row.next(counts)) {
         ImportedFilm film;
-        const auto refusal = readFilm(row, rules, film);
+        const auto refusal = readTmdbFilm(row, rules, film);
         if (beside != nullptr && film.keywords.empty())
             std::ranges::copy(beside->of(film.facts.tmdbId), std::back_inserter(film.keywords));
         if (refusal)

@@ -8,14 +8,14 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film facts 3";
+constexpr auto factsFormat = "SceneHeard film facts 3";
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
 constexpr Eigen::Index years = 7, measures = 3;
 constexpr Eigen::Index audioFeatures = audioFeatureCount, tones = 4, biases = std::tuple_size_v<FilmBiases>,
                        besideVector = audioFeatures + tones + biases;
 constexpr Eigen::Index ownFeatures = 2 * genreCount + years + measures;
 
-FactProfileNumbers read(const ModelObject& in) {
+FactProfileNumbers readFacts(const ModelObject& in) {
     FactProfileNumbers n;
     const auto id = in.text("id");
     if (const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), n.id, 16);
@@ -78,7 +78,7 @@ FactProfile::FactProfile(FactProfileNumbers given)
 
 FactProfile FactProfile::load(const std::filesystem::path& file) {
     try {
-        return FactProfile(read(ModelFile(file, format).root()));
+        return FactProfile(readFacts(ModelFile(file, factsFormat).root()));
     } catch (const Error& e) {
         throw Error(file.string() + ": " + e.what());
     }
@@ -110,7 +110,7 @@ FilmProfile FactProfile::operator()(const Film& film, const std::vector<std::str
 void saveFactProfile(const FactProfileNumbers& n, const std::filesystem::path& file) {
     std::array<char, 16> id{};
     const auto* end = std::to_chars(id.data(), id.data() + id.size(), n.id, 16).ptr;
-    ModelWriter out(format);
+    ModelWriter out(factsFormat);
     out.text("id", {id.data(), static_cast<std::size_t>(end - id.data())});
     out.texts("languages", n.languages);
     out.texts("keywords", n.keywords);

@@ -5,7 +5,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto format = "SceneHeard film space 5";
+constexpr auto spaceFormat = "SceneHeard film space 5";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);
@@ -23,7 +23,7 @@ std::uint64_t identity(const std::string& text) {
     return id;
 }
 
-FilmSpaceNumbers read(const ModelObject& in) {
+FilmSpaceNumbers readSpace(const ModelObject& in) {
     FilmSpaceNumbers n;
     n.id = identity(in.text("id"));
     auto& music = n.basis.genres;
@@ -69,7 +69,7 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
         const auto& [score, ofScales, ofSound] = n.calibration[i];
         knots.row(static_cast<Eigen::Index>(i)) << score, ofScales, ofSound;
     }
-    ModelWriter out(format);
+    ModelWriter out(spaceFormat);
     out.text("id", {id.data(), static_cast<std::size_t>(end - id.data())});
     out.texts("music_genres", n.basis.genres.names);
     out.list("scale_mean", n.basis.genres.mean);
@@ -102,6 +102,8 @@ void saveFilmSpace(const FilmSpaceNumbers& n, const std::filesystem::path& file)
     out.save(file);
 }
 
-FilmSpaceNumbers loadFilmSpace(const std::filesystem::path& file) { return read(ModelFile(file, format).root()); }
+FilmSpaceNumbers loadFilmSpace(const std::filesystem::path& file) {
+    return readSpace(ModelFile(file, spaceFormat).root());
+}
 
 } // namespace sceneheard

@@ -9,12 +9,12 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::int64_t keptEvery = 20; // seconds, by a listener while it hears a piece
-constexpr std::size_t maxWords = 20;   // that are searched for; more would find no less
+constexpr std::int64_t keptEvery = 20;     // seconds, by a listener while it hears a piece
+constexpr std::size_t maxSearchWords = 20; // that are searched for; more would find no less
 
 constexpr auto columns = "id, began, seconds, origin, speech, player, title, artist, album, impression, films";
 
-std::string joined(const std::vector<std::string>& words) {
+std::string spaced(const std::vector<std::string>& words) {
     std::string text(1, ' ');
     for (const auto& word : words)
         text += word + ' ';
@@ -28,7 +28,7 @@ struct Written {
         , title(shortened(piece.title, History::textBytes))
         , artist(shortened(piece.artist, History::textBytes))
         , album(shortened(piece.album, History::textBytes))
-        , words(joined(titleWords(title + " " + artist + " " + album + " " + player)))
+        , words(spaced(titleWords(title + " " + artist + " " + album + " " + player)))
         , impression(piece.music ? bytesOf(*piece.music) : std::string()) {
         for (std::size_t i = 0; i < std::min(piece.films.size(), History::maxFilms); ++i)
             films.append(i > 0 ? " " : "").append(piece.films[i].text());
@@ -181,7 +181,7 @@ std::vector<HeardPiece> History::pieces(const HistoryQuery& query) {
             sql += " AND speech = 0 AND length(impression) > 0";
         std::vector<std::string> patterns;
         for (const auto& word : titleWords(query.words)) { // of letters and digits alone
-            if (patterns.size() == maxWords)
+            if (patterns.size() == maxSearchWords)
                 break;
             patterns.push_back(std::string("% ").append(word).append("%"));
             sql += " AND words LIKE ?";

@@ -10,7 +10,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t maxGenres = 3;
+constexpr std::size_t maxGenresTold = 3;
 constexpr float minChance = 0.1f; // of a film's genre that is told
 
 std::string field(std::string_view text) {
@@ -35,13 +35,13 @@ std::vector<std::string> filmGenresOf(const Impression& music, const Matcher& ma
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, std::greater<>(), [&](std::size_t g) { return chances[g]; });
     std::vector<std::string> genres;
-    for (std::size_t i = 0; i < maxGenres && chances[order[i]] >= minChance; ++i)
+    for (std::size_t i = 0; i < maxGenresTold && chances[order[i]] >= minChance; ++i)
         genres.emplace_back(genreNames[order[i]]);
     return genres;
 }
 
 std::vector<std::string> musicGenresOf(const Impression& music, const Matcher& matcher) {
-    return matcher.space().musicGenres().likeliest(music.audioFeatures, maxGenres);
+    return matcher.space().musicGenres().likeliest(music.audioFeatures, maxGenresTold);
 }
 } // namespace
 

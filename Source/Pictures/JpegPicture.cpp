@@ -13,9 +13,9 @@ constexpr int mostScans = 100;       // a file of nothing but scans takes hours
 constexpr unsigned fineEnough = 256; // pixels a side that a smaller decoding leaves at least
 
 /// One decoding. libjpeg reports by a jump, over which no object with a destructor may lie: all live here.
-class Decoder {
+class JpegDecoder {
 public:
-    Decoder() {
+    JpegDecoder() {
         jpeg.err = jpeg_std_error(&errors);
         errors.error_exit = [](j_common_ptr info) { of(info)->fail(); };
         errors.emit_message = [](j_common_ptr info, int level) {
@@ -31,9 +31,9 @@ public:
             }
         };
     }
-    ~Decoder() { jpeg_destroy_decompress(&jpeg); }
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
+    ~JpegDecoder() { jpeg_destroy_decompress(&jpeg); }
+    JpegDecoder(const JpegDecoder&) = delete;
+    JpegDecoder& operator=(const JpegDecoder&) = delete;
 
     Picture read(std::string_view bytes) {
         if (!begin(bytes))
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    static Decoder* of(j_common_ptr info) { return static_cast<Decoder*>(info->client_data); }
+    static JpegDecoder* of(j_common_ptr info) { return static_cast<JpegDecoder*>(info->client_data); }
     // Of the warnings, those that say nothing of the picture.
     static bool harmless(int code) {
         return code == JWRN_EXTRANEOUS_DATA || code == JWRN_ADOBE_XFORM || code == JWRN_JFIF_MAJOR;
@@ -117,6 +117,6 @@ private:
 };
 } // namespace
 
-Picture readJpeg(std::string_view bytes) { return Decoder().read(bytes); }
+Picture readJpeg(std::string_view bytes) { return JpegDecoder().read(bytes); }
 
 } // namespace sceneheard

@@ -12,9 +12,9 @@ constexpr png_alloc_size_t largestChunk = 4u << 20; // of what is told beside th
 constexpr png_uint_32 mostChunks = 200;
 
 /// One decoding. libpng reports by a jump, over which no object with a destructor may lie: all live here.
-class Decoder {
+class PngDecoder {
 public:
-    explicit Decoder(std::string_view file)
+    explicit PngDecoder(std::string_view file)
         : bytes(file)
         , png(png_create_read_struct(PNG_LIBPNG_VER_STRING, this, &failed, [](png_structp, png_const_charp) {}))
         , info(png != nullptr ? png_create_info_struct(png) : nullptr) {
@@ -23,9 +23,9 @@ public:
             throw std::bad_alloc();
         }
     }
-    ~Decoder() { png_destroy_read_struct(&png, &info, nullptr); }
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
+    ~PngDecoder() { png_destroy_read_struct(&png, &info, nullptr); }
+    PngDecoder(const PngDecoder&) = delete;
+    PngDecoder& operator=(const PngDecoder&) = delete;
 
     Picture read() {
         if (!begin())
@@ -51,12 +51,12 @@ public:
 
 private:
     static void failed(png_structp png, png_const_charp why) {
-        auto* const self = static_cast<Decoder*>(png_get_error_ptr(png));
+        auto* const self = static_cast<PngDecoder*>(png_get_error_ptr(png));
         std::strncpy(self->reason, why, sizeof self->reason - 1);
         std::longjmp(self->jump, 1);
     }
     static void take(png_structp png, png_bytep to, std::size_t count) {
-        auto* const self = static_cast<Decoder*>(png_get_io_ptr(png));
+        auto* const self = static_cast<PngDecoder*>(png_get_io_ptr(png));
         if (count > self->bytes.size())
             png_error(png, "it ends too early");
         std::memcpy(to, self->bytes.data(), count);
@@ -106,6 +106,6 @@ private:
 };
 } // namespace
 
-Picture readPng(std::string_view bytes) { return Decoder(bytes).read(); }
+Picture readPng(std::string_view bytes) { return PngDecoder(bytes).read(); }
 
 } // namespace sceneheard

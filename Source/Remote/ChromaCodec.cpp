@@ -10,7 +10,7 @@ namespace {
 constexpr auto collections = "/api/v2/tenants/default_tenant/databases/default_database/collections";
 constexpr int firstDecade = 1950;
 
-std::string pathOf(const EngineCollection& collection, const char* what) {
+std::string chromaPath(const EngineCollection& collection, const char* what) {
     return std::string(collections).append("/").append(collection.id).append("/").append(what);
 }
 
@@ -27,9 +27,9 @@ std::optional<EngineCollection> collectionIn(const CodecValue& value) {
 }
 
 /// The conditions of a filter, each an object of its own, as "$and" wants them.
-class Conditions {
+class ChromaConditions {
 public:
-    explicit Conditions(CodecWriter& writer)
+    explicit ChromaConditions(CodecWriter& writer)
         : out(writer) {}
 
     void atLeast(const char* fact, std::int64_t value) { compare(fact, "$gte", value); }
@@ -61,7 +61,7 @@ int conditionCount(const Filter& f) {
 }
 
 void writeConditions(CodecWriter& out, const Filter& f) {
-    Conditions conditions(out);
+    ChromaConditions conditions(out);
     if (f.yearFrom > earliestYear)
         conditions.atLeast("year", f.yearFrom);
     if (f.yearTo < latestYear)
@@ -163,7 +163,7 @@ public:
                     out.object([&] { writeFacts(out, film); });
             });
         });
-        return {"POST", pathOf(into, "upsert"), out.take()};
+        return {"POST", chromaPath(into, "upsert"), out.take()};
     }
 
     bool parseUpserted(std::string_view body) const override {
@@ -171,7 +171,7 @@ public:
         return parseAnswer(body, answer) && answer.IsObject() && memberOf(answer, "error") == nullptr;
     }
 
-    EngineCall count(const EngineCollection& of) const override { return {"GET", pathOf(of, "count"), {}}; }
+    EngineCall count(const EngineCollection& of) const override { return {"GET", chromaPath(of, "count"), {}}; }
 
     std::optional<std::uint64_t> parseCount(std::string_view body) const override {
         rapidjson::Document answer;
@@ -187,7 +187,7 @@ public:
             });
             out.key("include").list([&] { out.text("embeddings"); });
         });
-        return {"POST", pathOf(from, "get"), out.take()};
+        return {"POST", chromaPath(from, "get"), out.take()};
     }
 
     std::optional<std::vector<EnginePoint>> parseFetched(std::string_view body) const override {
@@ -224,7 +224,7 @@ public:
                 out.key("where").object([&] { out.key("$and").list([&] { writeConditions(out, filter); }); });
             }
         });
-        return {"POST", pathOf(from, "query"), out.take()};
+        return {"POST", chromaPath(from, "query"), out.take()};
     }
 
     std::optional<std::vector<FilmId>> parseFound(std::string_view body) const override {

@@ -7,7 +7,7 @@
 namespace sceneheard {
 namespace {
 
-std::string pathOf(const EngineCollection& collection, const char* what) {
+std::string qdrantPath(const EngineCollection& collection, const char* what) {
     return std::string("/collections/").append(collection.id).append(what);
 }
 
@@ -32,9 +32,9 @@ FilmId filmIn(const CodecValue& point) {
     return film != nullptr ? FilmId::read(textOf(*film)) : FilmId();
 }
 
-class Conditions {
+class QdrantConditions {
 public:
-    explicit Conditions(CodecWriter& writer)
+    explicit QdrantConditions(CodecWriter& writer)
         : out(writer) {}
 
     void range(const char* fact, std::optional<std::int64_t> from, std::optional<std::int64_t> to) {
@@ -78,7 +78,7 @@ private:
 };
 
 void writeFilter(CodecWriter& out, const Filter& f) {
-    Conditions conditions(out);
+    QdrantConditions conditions(out);
     const auto where = [](bool holds, std::int64_t value) { return holds ? std::optional(value) : std::nullopt; };
     out.object([&] {
         out.key("must").list([&] {
@@ -137,7 +137,7 @@ public:
                 out.key("ef_construct").number(200);
             });
         });
-        return {"PUT", pathOf({collection, collection}, ""), out.take()};
+        return {"PUT", qdrantPath({collection, collection}, ""), out.take()};
     }
 
     std::optional<EngineCollection> parseMade(const std::string& collection, long status,
@@ -166,7 +166,7 @@ public:
                     });
             });
         });
-        return {"PUT", pathOf(into, "/points?wait=true"), out.take()};
+        return {"PUT", qdrantPath(into, "/points?wait=true"), out.take()};
     }
 
     bool parseUpserted(std::string_view body) const override {
@@ -177,7 +177,7 @@ public:
     }
 
     EngineCall count(const EngineCollection& of) const override {
-        return {"POST", pathOf(of, "/points/count"), R"({"exact":true})"};
+        return {"POST", qdrantPath(of, "/points/count"), R"({"exact":true})"};
     }
 
     std::optional<std::uint64_t> parseCount(std::string_view body) const override {
@@ -197,7 +197,7 @@ public:
             out.key("with_payload").list([&] { out.text("film"); });
             out.key("with_vector").truth(true);
         });
-        return {"POST", pathOf(from, "/points"), out.take()};
+        return {"POST", qdrantPath(from, "/points"), out.take()};
     }
 
     std::optional<std::vector<EnginePoint>> parseFetched(std::string_view body) const override {
@@ -233,7 +233,7 @@ public:
             out.key("filter");
             writeFilter(out, filter);
         });
-        return {"POST", pathOf(from, "/points/query"), out.take()};
+        return {"POST", qdrantPath(from, "/points/query"), out.take()};
     }
 
     std::optional<std::vector<FilmId>> parseFound(std::string_view body) const override {

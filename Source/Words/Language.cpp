@@ -63,7 +63,7 @@ constexpr std::array alphabets{Alphabet{0x370, 0x3FF, "Greek"},
                                Alphabet{0xAC00, 0xD7AF, "Korean"}};
 
 constexpr double leastShare = 0.08, lead = 1.25; // of a text's words; over the language after
-constexpr std::size_t leastWords = 4, longestWord = 24;
+constexpr std::size_t leastWords = 4, longestCommonWord = 24;
 
 /// Counts a text's words and letters.
 class Counts {
@@ -126,7 +126,7 @@ private:
             return;
         latin += static_cast<std::size_t>(std::ranges::count_if(word, [](char c) { return c >= 'a' && c <= 'z'; }));
         ++words;
-        if (word.size() <= longestWord)
+        if (word.size() <= longestCommonWord)
             for (std::size_t l = 0; l < languages.size(); ++l)
                 hits[l] += languages[l].words.find(' ' + word + ' ') != std::string_view::npos;
         word.clear();

@@ -9,7 +9,7 @@ constexpr double negationFactor = -0.74; // Hutto & Gilbert 2014
 constexpr double stronger = 1.25, weaker = 0.6;
 constexpr double beforeBut = 0.5, afterBut = 1.5; // Hutto & Gilbert 2014
 constexpr std::size_t reach = 3;                  // words that a negation or "very" may stand before
-constexpr std::size_t longestWord = 40;           // letters kept of one, so that hostile text costs no memory
+constexpr std::size_t longestTextWord = 40;       // letters kept of one, so that hostile text costs no memory
 
 // Each list by the alphabet.
 constexpr std::array<std::string_view, 15> negations{"cannot",  "cant",    "dont",   "neither", "never",
@@ -129,7 +129,7 @@ TextAffect affectOf(std::string_view text, const AffectLexicon& lexicon) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         const bool letter = (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80; // of any script
         if (letter || (c == '\'' && !word.empty())) {
-            if (word.size() < longestWord)
+            if (word.size() < longestTextWord)
                 word += lower;
             continue;
         }

@@ -12,13 +12,13 @@ constexpr std::size_t mostNearest = 5;
 using Words = std::vector<std::string>;
 
 /// One way to read what was asked for.
-struct Reading {
+struct TitleReading {
     Words title, artist; ///< no artist: any
 };
 
 // "A, B, C": A, B, C alone; A, B by C; A by B, C.
-std::vector<Reading> readingsOf(const std::string& wanted) {
-    std::vector<Reading> readings{{titleWords(wanted), {}}};
+std::vector<TitleReading> readingsOf(const std::string& wanted) {
+    std::vector<TitleReading> readings{{titleWords(wanted), {}}};
     for (auto comma = wanted.rfind(','); comma != std::string::npos && comma > 0; comma = wanted.rfind(',', comma - 1))
         readings.push_back({titleWords(wanted.substr(0, comma)), titleWords(wanted.substr(comma + 1))});
     return readings;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::int64_t secondsOfDay = 86400;
 constexpr auto confirmation = "everything";
 
-struct Options {
+struct HistoryOptions {
     std::vector<std::string> words;
     std::string exportAs, deleteAll;
     int days = 0, limit = 20;
@@ -36,7 +36,7 @@ struct Options {
     }
 };
 
-int list(const Options& options, History& history) {
+int list(const HistoryOptions& options, History& history) {
     const auto matcher = loadMatcher(commandAssets());
     for (const auto& piece : history.pieces(options.query(false))) {
         if (options.json) {
@@ -67,7 +67,7 @@ int list(const Options& options, History& history) {
     return succeeded;
 }
 
-int exportAll(const Options& options, History& history) {
+int exportAll(const HistoryOptions& options, History& history) {
     const auto matcher = loadMatcher(commandAssets());
     const bool csv = options.exportAs == "csv";
     if (csv)
@@ -82,7 +82,7 @@ int exportAll(const Options& options, History& history) {
     return succeeded;
 }
 
-int showCalendar(const Options& options, History& history) {
+int showCalendar(const HistoryOptions& options, History& history) {
     const auto matcher = loadMatcher(commandAssets());
     for (const auto& day : moodCalendar(history.pieces(options.query(true)))) {
         if (options.json) {
@@ -102,7 +102,7 @@ int showCalendar(const Options& options, History& history) {
     return succeeded;
 }
 
-int showTaste(const Options& options, History& history) {
+int showTaste(const HistoryOptions& options, History& history) {
     const auto matcher = loadMatcher(commandAssets());
     auto query = options.query(true);
     query.music = true;
@@ -123,7 +123,7 @@ int showTaste(const Options& options, History& history) {
     return succeeded;
 }
 
-int measure(const Options& options, History& history) {
+int measure(const HistoryOptions& options, History& history) {
     PersonStore marks(personFile());
     const auto shown =
         measureShown(history.pieces(options.query(true)), marks.films(Opinion::liked), marks.films(Opinion::rejected));
@@ -143,7 +143,7 @@ int measure(const Options& options, History& history) {
     return succeeded;
 }
 
-int deleteAll(const Options& options, History& history) {
+int deleteAll(const HistoryOptions& options, History& history) {
     if (options.deleteAll != confirmation)
         throw CLI::ValidationError("--delete-all", std::string("deletes your history and all your likes and rejections "
                                                                "for good; to do so, write --delete-all ") +
@@ -158,7 +158,7 @@ int deleteAll(const Options& options, History& history) {
     return succeeded;
 }
 
-int show(const Options& options) {
+int show(const HistoryOptions& options) {
     History history(personFile());
     if (!options.deleteAll.empty())
         return deleteAll(options, history);
@@ -174,7 +174,7 @@ int show(const Options& options) {
 
 void addHistory(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("history", "Show what you heard, your taste, and what it says of films");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<HistoryOptions>();
     command->add_option("WORDS", options->words, "Only pieces with these words in title, artist, album or player");
     command->add_option("--days", options->days, "Only the last so many days")->check(CLI::Range(1, 36500));
     command->add_option("--limit", options->limit, "How many pieces to list, the newest first")

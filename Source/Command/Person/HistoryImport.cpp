@@ -2,7 +2,6 @@
 #include "Command/Commands.h"
 #include "Command/Person/Person.h"
 #include "Command/Utf8.h"
-#include "Tables/CsvFile.h"
 #include "Films/TitleWords.h"
 #include "Importing/FeatureTable.h"
 #include "Importing/Listens.h"
@@ -11,6 +10,7 @@
 #include "Person/PersonStore.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
+#include "Tables/CsvFile.h"
 #include <iostream>
 #include <map>
 
@@ -20,7 +20,7 @@ namespace {
 // Of Letterboxd's five stars.
 constexpr double likedFrom = 4, rejectedTo = 2;
 
-struct Options {
+struct HistoryImportOptions {
     std::vector<std::string> listenBrainz, spotify, letterboxd;
     std::string features;
 };
@@ -132,7 +132,7 @@ int importLetterboxd(const std::string& file, const Catalogue& catalogue, Person
     return succeeded;
 }
 
-int importAll(const Options& options) {
+int importAll(const HistoryImportOptions& options) {
     const auto matcher = loadMatcher(commandAssets());
     KnownTracks known;
     if (!options.features.empty())
@@ -160,7 +160,7 @@ int importAll(const Options& options) {
 
 void addHistoryImport(CLI::App& history, int& status) {
     auto* command = history.add_subcommand("import", "Take in what you heard and saw elsewhere; twice adds nothing");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<HistoryImportOptions>();
     command->add_option("--listenbrainz", options->listenBrainz, "ListenBrainz's listens, as JSON (again for more)")
         ->allow_extra_args(false);
     command

@@ -16,7 +16,7 @@ namespace sceneheard {
 namespace {
 constexpr std::chrono::milliseconds betweenLooks{200};
 
-struct Options {
+struct ListenOptions {
     std::string source, index;
     bool json = false, sources = false, noHistory = false;
     PlayerRules players;
@@ -39,7 +39,7 @@ int listSources(bool json) {
     return succeeded;
 }
 
-int listen(const Options& options) {
+int listen(const ListenOptions& options) {
     if (options.sources)
         return listSources(options.json);
     const auto matcher = loadMatcher(commandAssets());
@@ -80,7 +80,7 @@ int listen(const Options& options) {
 void addListen(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("listen", "Hear what this computer plays, until stopped: each piece, its "
                                                      "mood and its films");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ListenOptions>();
     command->add_option("--source", options->source,
                         "What to hear, by its name; else what this computer plays, whatever its output is");
     command->add_flag("--sources", options->sources, "List what can be heard instead");

@@ -16,14 +16,14 @@ constexpr std::array<std::pair<const char*, const char*>, 4> periods{{{"--hour",
                                                                       {"--week", "the last seven days"},
                                                                       {"--all", "all that was ever heard"}}};
 
-struct Options {
+struct TonightOptions {
     std::array<bool, periods.size()> chosen{};
     bool json = false;
     std::string index;
     FilmOptions films;
 };
 
-int tonight(const Options& options) {
+int tonight(const TonightOptions& options) {
     std::size_t which = 1;
     for (std::size_t i = 0; i < periods.size(); ++i)
         if (options.chosen[i])
@@ -75,7 +75,7 @@ int tonight(const Options& options) {
 
 void addTonight(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("tonight", "Name the films that the music you heard belongs to");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TonightOptions>();
     auto* group = command->add_option_group("period");
     for (std::size_t i = 0; i < periods.size(); ++i)
         group->add_flag(periods[i].first, options->chosen[i],

@@ -33,7 +33,7 @@ int blocksOf(Window window) {
 
 float cleaned(float x) { return std::isfinite(x) ? std::clamp(x, -loudest, loudest) : 0.0f; }
 
-double checkedRate(double rate, int channels) {
+double analysableRate(double rate, int channels) {
     if (!(rate >= 8000.0 && rate <= 768000.0))
         throw Error("a sample rate of " + std::to_string(rate) + " Hz cannot be analysed: use 8 to 768 kHz");
     if (channels < 1 || channels > 64)
@@ -44,7 +44,7 @@ double checkedRate(double rate, int channels) {
 
 struct FeatureExtractor::State {
     State(double sampleRate, int channelCount)
-        : rate(checkedRate(sampleRate, channelCount))
+        : rate(analysableRate(sampleRate, channelCount))
         , channels(channelCount)
         , interleaved(static_cast<std::size_t>(chunkSize * channelCount))
         , mono(chunkSize)

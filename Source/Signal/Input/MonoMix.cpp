@@ -6,10 +6,10 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t every = 7;  // of how many samples one tells the power; no divisor of anything periodic
-constexpr double memory = 0.3;    // seconds
-constexpr double silence = 1e-7;  // -70 dBFS, below which all counts as silence anyway
-constexpr double patience = 0.05; // seconds
+constexpr std::size_t every = 7;    // of how many samples one tells the power; no divisor of anything periodic
+constexpr double powerMemory = 0.3; // seconds
+constexpr double silence = 1e-7;    // -70 dBFS, below which all counts as silence anyway
+constexpr double patience = 0.05;   // seconds
 // The mix's power, where channels that know nothing of each other would give 1 and equal ones their number.
 constexpr double cancelled = 0.03, restored = 0.15;
 } // namespace
@@ -21,7 +21,7 @@ MonoMix::MonoMix(double sampleRate, int channelCount)
 
 bool MonoMix::cancels(std::span<const float> frames, std::span<const float> mono) {
     const auto count = static_cast<double>(mono.size());
-    const double keep = std::exp(-count / (memory * rate));
+    const double keep = std::exp(-count / (powerMemory * rate));
     const auto taken = static_cast<double>((mono.size() + every - 1) / every), take = (1 - keep) / taken;
     const auto n = static_cast<double>(channels);
     float sum = 0;

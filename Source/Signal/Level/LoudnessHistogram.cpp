@@ -6,10 +6,10 @@
 namespace sceneheard {
 
 namespace {
-constexpr double lowest = -70.0, perLu = 10.0;
+constexpr double lowestLufs = -70.0, perLu = 10.0;
 constexpr double offset = -0.691; // of the standard: a 997 Hz sine of 0 dBFS in one channel is -3.01 LUFS
 
-double lufsAt(std::size_t step) { return lowest + (static_cast<double>(step) + 0.5) / perLu; }
+double lufsAt(std::size_t step) { return lowestLufs + (static_cast<double>(step) + 0.5) / perLu; }
 
 const auto& powers() {
     static const auto table = [] {
@@ -27,7 +27,7 @@ double lufsOf(double power) { return 10.0 * std::log10(power) + offset; }
 double powerOf(double lufs) { return std::pow(10.0, (lufs - offset) / 10.0); }
 
 void LoudnessHistogram::add(double power) {
-    const double step = (lufsOf(power) - lowest) * perLu;
+    const double step = (lufsOf(power) - lowestLufs) * perLu;
     if (step >= 0)
         ++counts[static_cast<std::size_t>(std::min(step, steps - 1.0))];
 }

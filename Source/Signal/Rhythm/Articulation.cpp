@@ -6,8 +6,8 @@
 namespace sceneheard {
 
 namespace {
-constexpr float rangeDb = 60.0f;             // what lies further below the recent peak does not count
-constexpr float fallDb = 1.0f / (43.0f * 4); // of the recent peak, a step
+constexpr float envelopeRangeDb = 60.0f;             // what lies further below the recent peak does not count
+constexpr float envelopeFallDb = 1.0f / (43.0f * 4); // of the recent peak, a step
 } // namespace
 
 void Articulation::addHop(std::span<const float> hop) {
@@ -18,8 +18,8 @@ void Articulation::addHop(std::span<const float> hop) {
             power += x * x;
         sum += power;
         const float db = 10.0f * std::log10(power / static_cast<float>(step) + 1e-14f);
-        loudest = std::max(db, loudest - fallDb);
-        const float level = std::max(db, loudest - rangeDb);
+        loudest = std::max(db, loudest - envelopeFallDb);
+        const float level = std::max(db, loudest - envelopeRangeDb);
         if (steps >= rise)
             attack = std::max(attack, level - recent[steps % rise]);
         if (steps > 0 && level < last) {
@@ -41,7 +41,7 @@ void Articulation::addHop(std::span<const float> hop) {
 }
 
 Articulation::Block Articulation::closeBlock() {
-    const Block block{std::min(attack, rangeDb), fallen / static_cast<float>(std::max<std::size_t>(1, falls)),
+    const Block block{std::min(attack, envelopeRangeDb), fallen / static_cast<float>(std::max<std::size_t>(1, falls)),
                       static_cast<float>(low) / static_cast<float>(std::max<std::size_t>(1, hopsOfBlock))};
     attack = fallen = 0;
     falls = low = hopsOfBlock = 0;

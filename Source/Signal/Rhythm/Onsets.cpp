@@ -4,10 +4,10 @@
 namespace sceneheard {
 
 namespace {
-constexpr float memory = 0.95f;   // of the recent mean, a hop: a time constant of 20 hops
-constexpr float aboveMean = 1.4f; // how clearly a peak must stand out
-constexpr float minRise = 0.6f;   // dB, mean over the bands
-constexpr int bassBands = 6;      // of the mel bands
+constexpr float meanMemory = 0.95f; // of the recent mean, a hop: a time constant of 20 hops
+constexpr float aboveMean = 1.4f;   // how clearly a peak must stand out
+constexpr float minRise = 0.6f;     // dB, mean over the bands
+constexpr int bassBands = 6;        // of the mel bands
 constexpr int middleBand = 14, middleBands = 14;
 constexpr int minGap = 3; // hops (70 ms) between onsets
 } // namespace
@@ -35,7 +35,7 @@ void Onsets::measure(const Eigen::ArrayXf& levels) {
         before > twoBefore && before >= now && before > minRise && before > aboveMean * recent && sinceOnset >= minGap;
     if (found)
         sinceOnset = 0;
-    recent = memory * recent + (1.0f - memory) * before;
+    recent = meanMemory * recent + (1.0f - meanMemory) * before;
 }
 
 } // namespace sceneheard

@@ -6,7 +6,7 @@ namespace sceneheard {
 
 namespace {
 // Columns after the tempogram and the modulation spectrum.
-enum Column { onsetRate, onsetPeak, attack, decay, lowEnergy, loudnessColumn, columnCount };
+enum RhythmColumn { onsetRate, onsetPeak, attack, decay, lowEnergy, loudnessColumn, columnCount };
 } // namespace
 
 RhythmFeatures::RhythmFeatures(double hopRate)

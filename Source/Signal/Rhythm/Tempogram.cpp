@@ -8,7 +8,7 @@ namespace {
 constexpr float step = 1.01f;
 constexpr float preferredBpm = 120.0f;
 constexpr float preferenceOctaves = 0.8f;
-constexpr int beats = 4;
+constexpr int mostBeats = 4;
 constexpr float steadyDb = 0.1f; // an onset strength that varies less holds no pulse
 } // namespace
 
@@ -45,7 +45,7 @@ const Eigen::ArrayXf& Tempogram::tempogram(std::span<const float> strength) {
             (e.head(n - lag) * e.tail(n - lag)).sum() / energy * static_cast<float>(n) / static_cast<float>(n - lag);
     for (Eigen::Index t = 0; t < tempi.size(); ++t) {
         float sum = 0, weights = 0;
-        for (int b = 1; b <= beats; ++b) {
+        for (int b = 1; b <= mostBeats; ++b) {
             const float lag = static_cast<float>(b) * 60.0f * static_cast<float>(rate) / tempi[t];
             const auto i = static_cast<Eigen::Index>(lag);
             if (i + 1 > longest)

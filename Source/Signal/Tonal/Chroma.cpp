@@ -8,7 +8,7 @@ namespace sceneheard {
 
 namespace {
 constexpr float tau = 2.0f * std::numbers::pi_v<float>;
-constexpr float memory = 0.995f; // of the tuning estimate, a frame: about 20 s
+constexpr float tuningMemory = 0.995f; // of the tuning estimate, a frame: about 20 s
 
 // Pitch in semitones above C, for which middle C is 60.
 float semitones(float hz) { return 69.0f + 12.0f * std::log2(hz / 440.0f); }
@@ -22,8 +22,8 @@ void Chroma::reset() {
 float Chroma::tuning() const { return std::atan2(tuningSin, tuningCos) / tau; }
 
 ChromaVector Chroma::measure(std::span<const SpectralPeak> peaks) {
-    tuningCos *= memory;
-    tuningSin *= memory;
+    tuningCos *= tuningMemory;
+    tuningSin *= tuningMemory;
     for (const auto& peak : peaks) {
         const float deviation = semitones(peak.hz);
         tuningCos += peak.magnitude * std::cos(tau * deviation);

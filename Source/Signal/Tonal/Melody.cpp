@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr float lowest = 55.0f, reference = 220.0f;
+constexpr float lowestHz = 55.0f, reference = 220.0f;
 constexpr int binsPerOctave = 24, harmonics = 8;
 constexpr float harmonicWeight = 0.8f;
 constexpr float farthest = 80.0f; // cents between a partial and its successor
@@ -36,7 +36,7 @@ void Melody::measure(std::span<const SpectralPeak> peaks) {
     for (const auto& peak : peaks) {
         float weight = std::sqrt(peak.magnitude);
         for (int h = 1; h <= harmonics; ++h, weight *= harmonicWeight) {
-            const float bin = binsPerOctave * std::log2(peak.hz / (static_cast<float>(h) * lowest));
+            const float bin = binsPerOctave * std::log2(peak.hz / (static_cast<float>(h) * lowestHz));
             if (bin < 0)
                 break;
             const auto below = static_cast<std::size_t>(bin);
@@ -54,7 +54,7 @@ void Melody::measure(std::span<const SpectralPeak> peaks) {
         return;
     }
     const auto best = std::ranges::max_element(salienceOf);
-    const float now = static_cast<float>(best - salienceOf.begin()) / binsPerOctave + std::log2(lowest / reference);
+    const float now = static_cast<float>(best - salienceOf.begin()) / binsPerOctave + std::log2(lowestHz / reference);
     const float semitones = std::fmod(12.0f * std::abs(now - octaves), 12.0f);
     moved = sounding ? std::min(semitones, 12.0f - semitones) : 0.0f;
     octaves = now;

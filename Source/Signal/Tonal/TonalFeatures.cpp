@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-enum Column {
+enum TonalColumn {
     chromaColumn = 0,
     centroidColumn = 12,
     changeColumn = 18,
