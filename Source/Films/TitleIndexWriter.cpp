@@ -19,8 +19,7 @@ public:
     void write(SqliteDatabase& database) {
         std::ranges::sort(all);
         const auto same = [](const Name& a, const Name& b) { return a.hash == b.hash && a.film == b.film; };
-        const auto twice = std::ranges::unique(all, same);
-        all.erase(twice.begin(), twice.end());
+        all.erase(std::unique(all.begin(), all.end(), same), all.end());
         auto insert = database.prepare("INSERT INTO names VALUES(?, ?)");
         for (auto first = all.begin(); first != all.end();) {
             const auto bucket = first->hash >> nameBucketShift;
@@ -69,9 +68,9 @@ void writeBacks(SqliteDatabase& database, std::set<std::string> words) {
     while (!words.empty())
         backs.push_back(reversed(words.extract(words.begin()).value()));
     std::ranges::sort(backs);
-    const auto twice = std::ranges::unique(backs);
+    backs.erase(std::unique(backs.begin(), backs.end()), backs.end());
     auto insert = database.prepare("INSERT INTO backs VALUES(?)");
-    for (const auto& word : std::ranges::subrange(backs.begin(), twice.begin())) {
+    for (const auto& word : backs) {
         insert.bind(1, std::string_view(word));
         insert.step();
         insert.reset();

@@ -148,8 +148,7 @@ std::optional<std::vector<int>> RemoteIndex::rowsIn(const std::vector<HttpAnswer
         return std::nullopt;
     }
     std::ranges::sort(found);
-    const auto twice = std::ranges::unique(found);
-    found.erase(twice.begin(), twice.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     const std::lock_guard lock(mutex);
     breaker.succeeded();
     told = {RemoteWord::remote, unknown == 0 ? ""

@@ -39,7 +39,7 @@ bool isUtf8(std::string_view text) {
 bool sameWord(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, sameLetter); }
 
 bool holdsWord(std::string_view text, std::string_view word) {
-    return !std::ranges::search(text, word, sameLetter).empty() || word.empty();
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), sameLetter) != text.end() || word.empty();
 }
 
 std::string withoutPercents(std::string_view text) {

@@ -61,7 +61,7 @@ public:
         } else if (const auto affect = lexicon.find(said)) {
             speak(*affect);
         }
-        std::ranges::rotate(before, before.end() - 1);
+        std::rotate(before.begin(), before.end() - 1, before.end());
         before.front() = now;
     }
 

@@ -25,7 +25,9 @@ std::vector<TitleReading> readingsOf(const std::string& wanted) {
 }
 
 // Whether the words stand in a row in the others: an artist among several.
-bool holds(const Words& all, const Words& some) { return some.empty() || !std::ranges::search(all, some).empty(); }
+bool holds(const Words& all, const Words& some) {
+    return some.empty() || std::search(all.begin(), all.end(), some.begin(), some.end()) != all.end();
+}
 
 std::string called(const FeatureRow& row) { return row.title + (row.artist.empty() ? "" : ", " + row.artist); }
 
