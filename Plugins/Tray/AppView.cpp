@@ -115,6 +115,9 @@ void AppView::follow() {
             if (page.isVisible() && shown != now)
                 page.showMusic(*now);
             shown = now;
+            tonight.advance(0);
+            if (std::exchange(newsShown, online->news()) != online->news())
+                repaint(); // posters arrived
             const auto wrong = service.capture().problem;
             say(wrong.empty() ? service.problem() : wrong);
         },

@@ -48,6 +48,8 @@ private:
     juce::String trouble;
     int changes = -1, periodShown = 0;
     juce::uint32 moved = 0;
+    const juce::SharedResourcePointer<FilmsOnline> online;
+    std::uint64_t newsShown = 0;
 };
 
 } // namespace sceneheard

@@ -93,7 +93,8 @@ void TrayPopup::timerCallback() {
 
 void TrayPopup::follow() {
     const auto now = service.now();
-    const auto other = std::exchange(changes, service.changes()) != service.changes();
+    const auto arrived = std::exchange(newsShown, online->news()) != online->news();
+    const auto other = std::exchange(changes, service.changes()) != service.changes() || arrived;
     if (now == shown && !other)
         return;
     shown = now;

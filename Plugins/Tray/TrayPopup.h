@@ -50,6 +50,8 @@ private:
     int changes = -1;
     bool hadKeyboard = false;
     juce::uint32 moved = 0;
+    const juce::SharedResourcePointer<FilmsOnline> online;
+    std::uint64_t newsShown = 0;
 };
 
 } // namespace sceneheard

@@ -17,34 +17,40 @@ void paintGround(PosterCanvas& canvas, bool calm) {
 float cornerRadius(float width) { return std::min(8.0f, 0.1f * width); }
 } // namespace
 
+void clipToPoster(juce::Graphics& g, juce::Rectangle<float> area, PosterParts parts) {
+    if (parts == PosterParts::art) {
+        g.reduceClipRegion(area.getSmallestIntegerContainer());
+        return;
+    }
+    juce::Path outline;
+    outline.addRoundedRectangle(area, cornerRadius(area.getWidth()));
+    g.reduceClipRegion(outline);
+}
+
+void paintPosterEdge(juce::Graphics& g, juce::Rectangle<float> area, PosterParts parts) {
+    if (parts == PosterParts::art)
+        return;
+    g.setColour(juce::Colours::white.withAlpha(0.10f));
+    g.drawRoundedRectangle(area.reduced(0.5f), std::max(0.0f, cornerRadius(area.getWidth()) - 0.5f), 1);
+}
+
 void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const PosterSubject& subject, PosterParts parts) {
     if (area.isEmpty() || !area.isFinite())
         return;
-    const auto whole = parts == PosterParts::whole;
-    const auto radius = whole ? cornerRadius(area.getWidth()) : 0.0f;
     const auto form = leadingGenre(subject.genres).form;
     const juce::Graphics::ScopedSaveState state(g);
-    if (whole) {
-        juce::Path outline;
-        outline.addRoundedRectangle(area, radius);
-        g.reduceClipRegion(outline);
-    } else {
-        g.reduceClipRegion(area.getSmallestIntegerContainer());
-    }
+    clipToPoster(g, area, parts);
     PosterCanvas canvas(g, area, subject);
     paintGround(canvas, poleOf(subject.energy) < 0);
     paintForm(canvas, form);
-    if (!whole)
-        return;
-    if (area.getWidth() >= PosterTitle::minWidth) {
+    if (parts == PosterParts::whole && area.getWidth() >= PosterTitle::minWidth) {
         const PosterTitle title(subject, area);
         title.paintShade(g, canvas.colours.shade);
         title.paintWords(g);
         const auto margin = PosterTitle::margin(area.getWidth()), size = genreGlyphSize(area.getWidth());
         paintGenreGlyph(g, {area.getX() + margin, area.getY() + margin, size, size}, form);
     }
-    g.setColour(juce::Colours::white.withAlpha(0.10f));
-    g.drawRoundedRectangle(area.reduced(0.5f), std::max(0.0f, radius - 0.5f), 1);
+    paintPosterEdge(g, area, parts);
 }
 
 } // namespace sceneheard

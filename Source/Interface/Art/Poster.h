@@ -14,6 +14,11 @@ enum class PosterParts {
 /// The same film is the same picture at any time and size.
 void paintPoster(juce::Graphics& g, juce::Rectangle<float> area, const PosterSubject& subject,
                  PosterParts parts = PosterParts::whole);
+
+/// What lies within a poster's corners is drawn from here on.
+void clipToPoster(juce::Graphics& g, juce::Rectangle<float> area, PosterParts parts);
+/// The edge of a whole poster, over what was drawn.
+void paintPosterEdge(juce::Graphics& g, juce::Rectangle<float> area, PosterParts parts);
 inline void paintPosterArt(juce::Graphics& g, juce::Rectangle<float> area, const PosterSubject& subject) {
     paintPoster(g, area, subject, PosterParts::art);
 }

@@ -1,4 +1,5 @@
 #include "Interface/Art/PosterCache.h"
+#include "Interface/Art/PosterPicture.h"
 #include <algorithm>
 #include <cmath>
 
@@ -8,12 +9,33 @@ namespace {
 std::size_t bytesOf(const juce::Image& image) {
     return std::size_t{4} * static_cast<std::size_t>(image.getWidth()) * static_cast<std::size_t>(image.getHeight());
 }
+
+int pixels(float length, float scale) { return std::max(1, juce::roundToInt(length * scale)); }
+
+// The film's own poster, or art with all that is known of it.
+struct Drawing {
+    PosterSubject subject;
+    std::shared_ptr<const FilmDetails> details;
+
+    Drawing(const FilmsOnline& online, const PosterSubject& film)
+        : subject(film)
+        , details(online.find(film.film)) {
+        if (details != nullptr && subject.director.isEmpty())
+            subject.director = juce::String::fromUTF8(details->director.c_str());
+    }
+    bool isOwn() const { return details != nullptr && details->poster != nullptr; }
+    void paint(juce::Graphics& g, juce::Rectangle<float> area, float scale, PosterParts parts) const {
+        isOwn() ? paintPicture(g, area, *details->poster, pixels(area.getWidth(), scale),
+                               pixels(area.getHeight(), scale), parts)
+                : paintPoster(g, area, subject, parts);
+    }
+};
 } // namespace
 
 juce::Image PosterCache::image(const PosterSubject& subject, float width, float height, float scale,
                                PosterParts parts) {
-    const Key key{subject, std::max(1, juce::roundToInt(width * scale)), std::max(1, juce::roundToInt(height * scale)),
-                  scale, parts};
+    const Drawing drawing(*online, subject);
+    const Key key{drawing.subject, pixels(width, scale), pixels(height, scale), scale, parts, drawing.isOwn()};
     const auto known = std::ranges::find(kept, key, &Kept::key);
     if (known != kept.end()) {
         kept.splice(kept.begin(), kept, known);
@@ -23,7 +45,7 @@ juce::Image PosterCache::image(const PosterSubject& subject, float width, float 
     {
         juce::Graphics g(image);
         g.addTransform(juce::AffineTransform::scale(scale));
-        paintPoster(g, image.getBounds().toFloat() / scale, subject, parts);
+        drawing.paint(g, image.getBounds().toFloat() / scale, scale, parts);
     }
     if (bytesOf(image) > most)
         return image;
@@ -40,7 +62,7 @@ void PosterCache::paint(juce::Graphics& g, juce::Rectangle<float> area, const Po
     const auto scale = g.getInternalContext().getPhysicalPixelScaleFactor();
     constexpr float bytesOfPixel = 4;
     if (bytesOfPixel * scale * scale * area.getWidth() * area.getHeight() > static_cast<float>(most))
-        return paintPoster(g, area, subject, parts);
+        return Drawing(*online, subject).paint(g, area, scale, parts);
     const auto picture = image(subject, area.getWidth(), area.getHeight(), scale, parts);
     const auto onPixels = [&](float x) { return std::round(x * scale) / scale; };
     g.setOpacity(1);

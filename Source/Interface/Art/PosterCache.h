@@ -1,11 +1,12 @@
 #pragma once
+#include "Interface/Art/FilmsOnline.h"
 #include "Interface/Art/Poster.h"
 #include <list>
 
 namespace sceneheard {
 
-/// Posters that were drawn, so that a window that repaints draws none again. Bounded: the least recently used goes
-/// first. Message thread.
+/// Posters that were drawn, so that a window that repaints draws none again: generated ones, and a film's own where
+/// FilmsOnline has it. Bounded: the least recently used goes first. Message thread.
 class PosterCache {
 public:
     /// @param mostBytes  of all images; a larger one is drawn each time
@@ -30,6 +31,7 @@ private:
         int width, height; // pixels of the image
         float scale;
         PosterParts parts;
+        bool own; // the film's own poster
         bool operator==(const Key&) const = default;
     };
     struct Kept {
@@ -37,6 +39,7 @@ private:
         juce::Image image;
     };
 
+    const juce::SharedResourcePointer<FilmsOnline> online;
     const std::size_t most;
     std::size_t used = 0;
     std::list<Kept> kept; // the most recently used first

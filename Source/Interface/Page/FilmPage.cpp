@@ -1,6 +1,7 @@
 #include "Interface/Page/FilmPage.h"
 #include "Films/LocalTitle.h"
 #include "Interface/Films/FilmFit.h"
+#include "Interface/Films/FilmOffers.h"
 #include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
@@ -36,7 +37,7 @@ FilmPage::FilmPage()
     for (auto* button : {&back, &watchList, &like, &notAgain, &aim, &openPage})
         addAndMakeVisible(button);
     compass.setInterceptsMouseClicks(false, false); // only shows
-    compass.setOpaque(false); // the page is coloured
+    compass.setOpaque(false);                       // the page is coloured
     compass.setWantsKeyboardFocus(false);
     compass.setHelpText({});
     addAndMakeVisible(compass);
@@ -118,6 +119,7 @@ void FilmPage::sayMarks() {
 
 void FilmPage::describe() {
     const auto& film = about.film;
+    details = online->find(film.film);
     compass.setFilm(film.mood);
     why = music ? filmWhy(*music, film) : juce::String();
     for (int i = 0; i < neighbours.size(); ++i)
@@ -126,6 +128,10 @@ void FilmPage::describe() {
     juce::StringArray said{factsLine(film.facts, film.facts.genreList().size())};
     said.add(languageName(film.facts.language));
     said.add(ratingLine(film.facts));
+    said.add(directorLine(details.get()));
+    if (details != nullptr)
+        said.add(readable(details->plot).trimCharactersAtEnd("."));
+    said.add(offersLine(details.get()));
     said.add(why);
     said.add(words(text::itFeels, moodLine(film.zScores)));
     if (about.music)

@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/Art/FilmsOnline.h"
 #include "Interface/Compass/MoodCompass.h"
 #include "Interface/Films/FilmCard.h"
 #include "Interface/Films/SmallFilmCard.h"
@@ -9,7 +10,8 @@ namespace sceneheard {
 
 /// A film's page, over the right part of the window: its art and facts, how it goes with the music of now, its mood on
 /// a compass beside the music's, what people call its tone, the music that such films have, and films near it, each of
-/// which has such a page. Escape, its cross and a click beside it close it; Back and the backspace key go to the film
+/// which has such a page; with a network also who directed it, its plot and where it can be
+/// watched. Escape, its cross and a click beside it close it; Back and the backspace key go to the film
 /// before, and from the first one out.
 class FilmPage : public Sheet {
 public:
@@ -21,7 +23,10 @@ public:
     void show(AboutFilm film);
     /// What is heard now.
     void showMusic(const Snapshot& snapshot);
-    bool advance(float seconds) { return compass.advance(seconds); }
+    bool advance(float seconds) {
+        followOnline();
+        return compass.advance(seconds);
+    }
     void setMarks(const FilmMarks& marks);
     const AboutFilm& film() const { return about; }
     void goBack();
@@ -40,7 +45,10 @@ private:
     void layOut(juce::Rectangle<int> area) override;
     void layOutButtons(juce::Rectangle<int> area);
     void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
-    void paintFacts(juce::Graphics& g) const;
+    // Gives what they leave of their area
+    juce::Rectangle<float> paintFacts(juce::Graphics& g) const;
+    void paintOnline(juce::Graphics& g, juce::Rectangle<float> area) const;
+    void followOnline();
     void paintWhy(juce::Graphics& g) const;
     void paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const;
     void paintMusic(juce::Graphics& g, juce::Rectangle<float> area) const;
@@ -52,6 +60,9 @@ private:
     std::vector<AboutFilm> earlier; // for Back, the latest last
     std::optional<Mood> music;
     FilmMarks marks;
+    const juce::SharedResourcePointer<FilmsOnline> online;
+    std::shared_ptr<const FilmDetails> details; // of the film, where they are known
+    std::uint64_t newsShown = 0;
     PosterCache posters{std::size_t{16} << 20};
     juce::OwnedArray<SmallFilmCard> neighbours;
     juce::String why;

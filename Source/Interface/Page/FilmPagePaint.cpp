@@ -80,7 +80,7 @@ void FilmPage::paint(juce::Graphics& g) {
 void FilmPage::paintContent(juce::Graphics& g, juce::Rectangle<int>) {
     const auto& p = paletteOf(*this);
     posters.paint(g, art.toFloat(), posterOf(about.film));
-    paintFacts(g);
+    paintOnline(g, paintFacts(g).withTrimmedTop(6));
     paintWhy(g);
     paintLegend(g);
     auto area = middle.toFloat();
@@ -90,7 +90,7 @@ void FilmPage::paintContent(juce::Graphics& g, juce::Rectangle<int>) {
         heading(g, p, text::filmsNearIt, nearHead.toFloat().withHeight(18));
 }
 
-void FilmPage::paintFacts(juce::Graphics& g) const {
+juce::Rectangle<float> FilmPage::paintFacts(juce::Graphics& g) const {
     const auto& p = paletteOf(*this);
     const auto& film = about.film.facts;
     auto area = facts.toFloat();
@@ -130,7 +130,9 @@ void FilmPage::paintFacts(juce::Graphics& g) const {
     g.setColour(p.dim);
     g.setFont(plain);
     g.drawText(more.joinIntoString(words(text::separator)), line, juce::Justification::centredLeft, true);
-    g.drawText(rating, area.removeFromTop(row), juce::Justification::centredLeft, true);
+    if (rating.isNotEmpty())
+        g.drawText(rating, area.removeFromTop(row), juce::Justification::centredLeft, true);
+    return area;
 }
 
 void FilmPage::paintWhy(juce::Graphics& g) const {

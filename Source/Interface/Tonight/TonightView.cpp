@@ -2,6 +2,7 @@
 #include "Films/LocalTitle.h"
 #include "Interface/Art/FilmPoster.h"
 #include "Interface/Compass/MoodSentence.h"
+#include "Interface/Films/FilmOffers.h"
 #include "Interface/Films/FilmWhy.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
@@ -71,6 +72,13 @@ void TonightView::show(const Snapshot& snapshot) {
         repaint(now);
 }
 
+// What a network tells arrives later than the film.
+bool TonightView::advance(float) {
+    if (std::exchange(newsShown, online->news()) != online->news())
+        describe();
+    return false;
+}
+
 void TonightView::setMarks(const FilmMarks& next) {
     marks = next;
     describe();
@@ -95,6 +103,10 @@ void TonightView::describe() {
         watchList.setButtonText(words(marks.watch.contains(key) ? text::onWatchList : text::watchList));
         openPage.setEnabled(!filmPage(film()->facts).empty());
     }
+    const auto details = known ? online->find(film()->film) : nullptr;
+    juce::StringArray told{directorLine(details.get()), offersLine(details.get())};
+    told.removeEmptyStrings();
+    fromNetwork = told.joinIntoString(words(text::separator));
     const auto& beside = tonight.alsoClose();
     for (const auto& [neighbour, at] : {std::pair(&first, std::size_t{0}), {&second, std::size_t{1}}}) {
         neighbour->setVisible(at < beside.size());
@@ -102,7 +114,8 @@ void TonightView::describe() {
             neighbour->show(beside[at], filmWhys(music, beside).films[at]);
     }
     setTitle(known ? words(text::filmForTonight) + ": " + title + ", " +
-                         factsLine(film()->facts, film()->facts.genreList().size()) + ". " + sentence
+                         factsLine(film()->facts, film()->facts.genreList().size()) + ". " + sentence +
+                         (fromNetwork.isEmpty() ? "" : " " + fromNetwork)
                    : sentence);
     resized();
     repaint();
@@ -145,7 +158,7 @@ void TonightView::resized() {
     const auto curve = juce::jlimit(40, 140, free * 20 / 100);
     evening.setBounds(area.removeFromBottom(curve));
     curveHead = area.removeFromBottom(26);
-    area.removeFromTop(std::min(40, std::max(8, (area.getHeight() - 148) / 2)));
+    underButtons = area.removeFromTop(std::min(40, std::max(8, (area.getHeight() - 148) / 2)));
     also = area.removeFromTop(26);
     auto neighbours = area.removeFromTop(juce::jlimit(60, 240, std::min(area.getHeight(), area.getWidth() / 4)));
     first.setBounds(neighbours.removeFromLeft((neighbours.getWidth() - metrics::gap) / 2));
@@ -241,6 +254,11 @@ void TonightView::paint(juce::Graphics& g) {
         const auto length =
             film()->facts.runtime > 0 ? words(text::separator) + runtimeText(film()->facts.runtime) : juce::String();
         g.drawText(genres + length, line, juce::Justification::centredLeft);
+        if (underButtons.getHeight() >= 28) {
+            g.setColour(p.teal);
+            g.setFont(fontFor(fromNetwork, metrics::panelText));
+            g.drawText(fromNetwork, underButtons.withTrimmedTop(8), juce::Justification::centredLeft, true);
+        }
     }
     g.setColour(p.text);
     g.setFont(font(metrics::panelText, Weight::semibold));

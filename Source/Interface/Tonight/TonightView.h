@@ -1,4 +1,5 @@
 #pragma once
+#include "Interface/Art/FilmsOnline.h"
 #include "Interface/Art/PosterCache.h"
 #include "Interface/Films/FilmCard.h"
 #include "Interface/Films/SmallFilmCard.h"
@@ -15,6 +16,7 @@ public:
     TonightView();
 
     void show(const Snapshot& snapshot) override;
+    bool advance(float seconds) override;
     void setMarks(const FilmMarks& marks);
     /// What plays, by its title; empty: not known.
     void setPiece(const juce::String& title);
@@ -38,14 +40,16 @@ private:
     juce::Rectangle<int> right() const;
     int artWidth() const;
 
+    const juce::SharedResourcePointer<FilmsOnline> online;
+    std::uint64_t newsShown = 0;
     PosterCache posters{std::size_t{16} << 20};
     TonightsFilm tonight;
     EveningCurve evening;
     SmallFilmCard first{posters}, second{posters}; // the two films beside tonight's
     FilmMarks marks;
     Mood music;
-    juce::String title, sentence, message, heard, state, piece;
-    juce::Rectangle<int> headline, facts, also, curveHead, now;
+    juce::String title, sentence, fromNetwork, message, heard, state, piece;
+    juce::Rectangle<int> headline, facts, underButtons, also, curveHead, now;
     bool silent = true, listens = false;
 };
 

@@ -120,6 +120,8 @@ bool ListeningView::refresh() {
     if (const auto problem = sources.problem ? sources.problem() : std::string(); !problem.empty())
         fail(problem);
     pollMarks();
+    if (std::exchange(newsShown, online->news()) != online->news())
+        repaint(); // posters arrived
     if (!watchListApplied)
         applyWatchList();
     pollWatchList();

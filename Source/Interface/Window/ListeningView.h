@@ -190,6 +190,8 @@ private:
     bool showing = false;                       // as the screen said last
     int restingTicks = 0;
     float unheard = 0; // seconds that the window has waited for the first sound
+    const juce::SharedResourcePointer<FilmsOnline> online;
+    std::uint64_t newsShown = 0;
     Look look;
     HoverTips tips{*this};
     const std::array<SnapshotView*, 8> views{&head.status, &sentence, &compass,  &keptMoods,
