@@ -46,14 +46,14 @@ TEST_CASE("A mood is kept, compared with and forgotten", "[interface][kept]") {
     CHECK(window.letter(0).getTitle() == "Keep the mood of now as A");
     window.letter(0).onClick();
     REQUIRE(window.remembered.keptMoods[0].has_value());
-    CHECK((*window.remembered.keptMoods[0])[0] == a);
+    CHECK(window.remembered.keptMoods[0]->mood[0] == a);
     CHECK_FALSE(window.aimed.has_value());
     CHECK_FALSE(window.remembered.keptMoods[1].has_value());
 
     window.play(0.9f);
     window.letter(1).onClick();
-    CHECK((*window.remembered.keptMoods[1])[0] == 0.9f);
-    CHECK((*window.remembered.keptMoods[0])[0] == a);
+    CHECK(window.remembered.keptMoods[1]->mood[0] == 0.9f);
+    CHECK(window.remembered.keptMoods[0]->mood[0] == a);
 
     window.letter(0).onClick(); // compares
     REQUIRE(window.aimed.has_value());
@@ -73,6 +73,36 @@ TEST_CASE("A mood is kept, compared with and forgotten", "[interface][kept]") {
     CHECK(window.remembered.keptMoods[1].has_value());
 }
 
+TEST_CASE("A kept mood gets a name by F2, keeps it and is aimed at by it", "[interface][kept]") {
+    Shown window;
+    auto& moods = window.view->keptMoods;
+    auto& a = static_cast<juce::Component&>(window.letter(0));
+    CHECK_FALSE(a.keyPressed(juce::KeyPress(juce::KeyPress::F2Key))); // there is nothing to name yet
+    window.letter(0).onClick();
+    window.letter(0).onClick(); // aims at it
+    const auto name = [&](const char* typed) {
+        REQUIRE(a.keyPressed(juce::KeyPress(juce::KeyPress::F2Key)));
+        REQUIRE(moods.name.isVisible());
+        moods.name.setText(juce::String::fromUTF8(typed));
+        moods.name.onReturnKey();
+        REQUIRE_FALSE(moods.name.isVisible());
+    };
+    name("  Verfolgung,\tÜber Dächer ");
+    CHECK(window.remembered.keptMoods[0]->name == "Verfolgung, Über Dächer");
+    REQUIRE(window.aimed.has_value());
+    CHECK(window.aimed->name == "A: Verfolgung, Über Dächer");
+    CHECK(window.letter(0).getTitle().contains(juce::String::fromUTF8("A: Verfolgung, Über")));
+    CHECK(screenshot(*window.view, "named-mood") > 200);
+    window.letter(0).onClick(); // it is known to be aimed at
+    CHECK_FALSE(window.aimed.has_value());
+    REQUIRE(a.keyPressed(juce::KeyPress(juce::KeyPress::F2Key)));
+    moods.name.setText("another");
+    moods.name.onEscapeKey();
+    CHECK(window.remembered.keptMoods[0]->name == "Verfolgung, Über Dächer");
+    name("");
+    CHECK(window.remembered.keptMoods[0]->name.empty());
+}
+
 TEST_CASE("Without a mood there is none to keep, and kept ones come back with the session", "[interface][kept]") {
     Shown window;
     window.music = std::make_shared<const Snapshot>();
@@ -81,7 +111,7 @@ TEST_CASE("Without a mood there is none to keep, and kept ones come back with th
     window.letter(2).onClick();
     CHECK_FALSE(window.view->keptMoods.kept()[2].has_value());
     auto state = scenes::afterHints();
-    state.keptMoods[2] = {0.2f, 0.4f, 0.6f};
+    state.keptMoods[2] = KeptMood{{0.2f, 0.4f, 0.6f}};
     window.view->setState(state);
     CHECK(window.letter(2).isEnabled());
     window.letter(2).onClick();

@@ -19,7 +19,7 @@ TEST_CASE("What the window remembers comes back", "[interface]") {
     state.marks.liked = {"tmdb:78"};
     state.marks.rejected = {"tmdb:1", "tmdb:2"};
     state.targetMood = {0.25f, 0.5f, 1};
-    state.keptMoods[1] = {0.75f, 0, 0.125f};
+    state.keptMoods[1] = KeptMood{{0.75f, 0, 0.125f}, "chase 2"};
     state.markers = {{12.5, "door, opens"}, {63.2502, ""}, {63.2502, "nuit \"|\" 夜"}, {64, "12.50 x"}};
     state.frameRate = FrameRate::f2997Drop;
     state.timeCodeStart = {10, 0, 0, 0};
@@ -59,6 +59,7 @@ TEST_CASE("What cannot be understood counts as its default", "[interface]") {
                            {"liked", "http://example.org"},
                            {"targetMood", "nan 2 -0.5"},
                            {"moodA", "0.5 0.5"},
+                           {"moodAName", "of none"},
                            {"moodB", "0.5 0.5 1.5"},
                            {"moodC", "0.5 nan 0.5 0.5"},
                            {"referenceOffset", "1e300"},

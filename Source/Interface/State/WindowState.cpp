@@ -98,7 +98,7 @@ std::optional<FrameRate> frameRateOf(std::string_view name) {
     return found != frameRates.end() ? std::optional(static_cast<FrameRate>(found - frameRates.begin())) : std::nullopt;
 }
 
-constexpr std::array keptMoodNames{"moodA", "moodB", "moodC"};
+constexpr std::array keptMoodKeys{"moodA", "moodB", "moodC"}, keptNameKeys{"moodAName", "moodBName", "moodCName"};
 
 std::string moodText(const std::array<float, 3>& mood) {
     juce::StringArray values;
@@ -163,7 +163,8 @@ WindowState windowStateOf(const std::map<std::string, std::string>& texts) {
             if (const auto value = numberOf(values[i]); value >= 0 && value <= 1)
                 state.targetMood[i] = static_cast<float>(value);
     for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
-        state.keptMoods[i] = moodOf(text(keptMoodNames[i]));
+        if (const auto mood = moodOf(text(keptMoodKeys[i])))
+            state.keptMoods[i] = KeptMood{*mood, markerName(text(keptNameKeys[i]))};
     if (const auto ends = wordsOf(text("section"), 3); ends.size() == 2)
         if (const auto from = numberOf(ends[0]), to = numberOf(ends[1]);
             std::abs(from) <= limits::cueSeconds && std::abs(to) <= limits::cueSeconds && from < to)
@@ -192,8 +193,11 @@ void keep(const WindowState& state, std::map<std::string, std::string>& texts) {
     texts["frameRate"] = factsOf(state.frameRate).name;
     texts["timeCodeStart"] = textOf(state.timeCodeStart, state.frameRate);
     texts["targetMood"] = moodText(state.targetMood);
-    for (std::size_t i = 0; i < state.keptMoods.size(); ++i)
-        texts[keptMoodNames[i]] = state.keptMoods[i] ? moodText(*state.keptMoods[i]) : std::string();
+    for (std::size_t i = 0; i < state.keptMoods.size(); ++i) {
+        const auto& mood = state.keptMoods[i];
+        texts[keptMoodKeys[i]] = mood ? moodText(mood->mood) : std::string();
+        texts[keptNameKeys[i]] = mood ? mood->name : std::string();
+    }
     texts["section"] =
         state.section ? markerSeconds(state.section->first) + " " + markerSeconds(state.section->second) : "";
     texts["referenceOffset"] = decimal(state.referenceOffset, 1);

@@ -1,6 +1,7 @@
 #pragma once
 #include "Export/Markers/MarkerFiles.h"
 #include "Interface/State/FilmMarks.h"
+#include "Interface/State/KeptMood.h"
 #include "Interface/Style/Theme.h"
 #include <map>
 #include <optional>
@@ -20,8 +21,7 @@ struct WindowState {
     bool hintsSeen = false;
     std::string targetName;                      ///< of the film or file that the target is the mood of
     std::array<float, 3> targetMood{-1, -1, -1}; ///< its valence, energy and tension, to tell whether it still is
-    /// Valence, energy and tension of the moods A, B and C that were kept, each 0..1; nothing: free.
-    std::array<std::optional<std::array<float, 3>>, 3> keptMoods;
+    KeptMoodsABC keptMoods;
     /// Path of a file with a film's key on each line, "liked" for the films that are liked, or empty. As a session may
     /// come from anyone, it is opened only with the person's Consent.
     std::string watchList;

@@ -5,8 +5,9 @@
 namespace sceneheard::text {
 
 inline constexpr Text keepMoodAs{"Keep the mood of now as {0}"};
-inline constexpr Text aimAtKept{"Aim at the kept mood {0}; delete forgets it"};
-inline constexpr Text keepInstead{"Keep the mood of now instead"}, forgetMood{"Forget it"};
+inline constexpr Text aimAtKept{"Aim at the kept mood {0}; F2 names it, delete forgets it"};
+inline constexpr Text keepInstead{"Keep the mood of now instead"}, forgetMood{"Forget it"}, nameIt{"Name it…"};
+inline constexpr Text keptName{"Name of the kept mood"};
 inline constexpr Text motion{"Motion"}, motionLess{"less", "motion"}, motionFull{"full", "motion"};
 
 /// A stretch of the timeline that a person marked.

@@ -1,9 +1,9 @@
 #pragma once
 #include "Export/Markers/Marker.h"
+#include "Interface/Style/NameEditor.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Timeline/CueColumns.h"
 #include "Interface/Timeline/CueSpan.h"
-#include "Interface/Timeline/MarkerNameEditor.h"
 #include "Listening/LeadingFilms.h"
 #include "Matching/Aim.h"
 #include <optional>
@@ -62,7 +62,7 @@ public:
     juce::String sectionReading() const;
     CueSpan span;
 
-    MarkerNameEditor markerName;                ///< shown while a person names a marker
+    NameEditor markerName{text::markerName};    ///< shown while a person names a marker
     std::function<void()> onMarkers;            ///< a person changed them
     std::function<TimelineFilm(FilmId)> filmOf; ///< what is said of a film that led
     /// Whose stretches light up.

@@ -1,13 +1,12 @@
-#include "Interface/Timeline/MarkerNameEditor.h"
+#include "Interface/Style/NameEditor.h"
 #include "Export/Markers/Marker.h"
 #include "Interface/Style/Look.h"
-#include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 
 namespace sceneheard {
 
-MarkerNameEditor::MarkerNameEditor() {
-    setTitle(words(text::markerName));
+NameEditor::NameEditor(const Text& title) {
+    setTitle(words(title));
     setFont(font(metrics::smallText, Weight::medium));
     setIndents(6, 3);
     setInputRestrictions(static_cast<int>(limits::markerNameBytes));
@@ -17,9 +16,9 @@ MarkerNameEditor::MarkerNameEditor() {
     setVisible(false);
 }
 
-void MarkerNameEditor::edit(juce::Rectangle<int> at, const juce::String& name,
-                            std::function<void(const juce::String&)> tell) {
-    end(true); // that of another marker
+void NameEditor::edit(juce::Rectangle<int> at, const juce::String& name,
+                      std::function<void(const juce::String&)> tell) {
+    end(true); // that of another
     setBounds(at);
     setText(name, false);
     told = std::move(tell);
@@ -27,7 +26,7 @@ void MarkerNameEditor::edit(juce::Rectangle<int> at, const juce::String& name,
     grabKeyboardFocus();
 }
 
-void MarkerNameEditor::end(bool keep) {
+void NameEditor::end(bool keep) {
     const auto tell = std::exchange(told, nullptr); // losing the keyboard ends it again
     if (tell == nullptr)
         return;
