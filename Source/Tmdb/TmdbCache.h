@@ -29,7 +29,7 @@ public:
     /// ~/Library/Caches/SceneHeard or %LOCALAPPDATA%\SceneHeard. Empty where the system tells no such place.
     static std::filesystem::path usualPlace();
 
-    /// What is kept under a name, and not too old; what comes from the future, after the clock was set back, is.
+    /// What is kept under a name, and not too old; neither may it be of the future, as after a clock that was set back.
     /// @param now  seconds since 1970
     std::optional<std::string> find(const std::string& name, std::int64_t now);
     /// Keeps it under a name, instead of what is there.
