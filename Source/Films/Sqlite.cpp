@@ -1,5 +1,4 @@
 #include "Films/Sqlite.h"
-#include "Support/Error.h"
 #include "Support/Paths.h"
 #include <sqlite3.h>
 
@@ -8,7 +7,8 @@ namespace {
 
 void check(sqlite3* database, int result) {
     if (result != SQLITE_OK)
-        throw Error(std::string("SQLite says: ") + sqlite3_errmsg(database) + ".");
+        throw SqliteError(std::string("SQLite says: ") + sqlite3_errmsg(database) + ".",
+                          (result & 0xFF) == SQLITE_CORRUPT || (result & 0xFF) == SQLITE_NOTADB);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #pragma once
+#include "Support/Error.h"
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,7 +12,15 @@ struct sqlite3_stmt;
 
 namespace sceneheard {
 
-/// One prepared statement. Errors throw Error with SQLite's own words.
+/// What SQLite refuses, in its own words.
+struct SqliteError : Error {
+    SqliteError(const std::string& sentence, bool d)
+        : Error(sentence)
+        , damaged(d) {}
+    bool damaged; ///< the file is no database, or not as SQLite left it
+};
+
+/// One prepared statement. Errors throw SqliteError.
 class SqliteStatement {
 public:
     SqliteStatement(sqlite3* database, std::string_view sql);

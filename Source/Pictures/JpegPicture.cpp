@@ -35,10 +35,10 @@ public:
     JpegDecoder(const JpegDecoder&) = delete;
     JpegDecoder& operator=(const JpegDecoder&) = delete;
 
-    Picture read(std::string_view bytes) {
+    Picture read(std::string_view bytes, std::int64_t maxPixels) {
         if (!begin(bytes))
             refuse();
-        requirePictureSize(jpeg.image_width, jpeg.image_height);
+        requirePictureSize(jpeg.image_width, jpeg.image_height, maxPixels);
         if (!start())
             refuse();
         const auto width = static_cast<std::size_t>(jpeg.output_width);
@@ -117,6 +117,6 @@ private:
 };
 } // namespace
 
-Picture readJpeg(std::string_view bytes) { return JpegDecoder().read(bytes); }
+Picture readJpeg(std::string_view bytes, std::int64_t maxPixels) { return JpegDecoder().read(bytes, maxPixels); }
 
 } // namespace sceneheard

@@ -30,24 +30,24 @@ void eachShare(int from, int to, const Take& take) {
 }
 } // namespace
 
-void requirePictureSize(std::int64_t width, std::int64_t height) {
+void requirePictureSize(std::int64_t width, std::int64_t height, std::int64_t maxPixels) {
     if (width < 1 || height < 1)
         throw Error("has no pixels; choose another picture");
-    if (width > maxPicturePixels || height > maxPicturePixels || width * height > maxPicturePixels)
-        throw Error("has " + std::to_string(width) + " x " + std::to_string(height) +
-                    " pixels, more than 25 million; make it smaller");
+    if (width > maxPixels || height > maxPixels || width * height > maxPixels)
+        throw Error("has " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than " +
+                    std::to_string(maxPixels / 1'000'000) + " million; make it smaller");
 }
 
-Picture readPicture(std::string_view bytes, const std::string& name) {
+Picture readPicture(std::string_view bytes, const std::string& name, std::int64_t maxPixels) {
     try {
         if (bytes.empty())
             throw Error("is empty; choose another picture");
         if (bytes.size() > maxPictureBytes)
             throw Error("is larger than 32 MB; make it smaller");
         if (bytes.starts_with("\xFF\xD8\xFF"))
-            return readJpeg(bytes);
+            return readJpeg(bytes, maxPixels);
         if (bytes.starts_with("\x89PNG\r\n\x1A\n"))
-            return readPng(bytes);
+            return readPng(bytes, maxPixels);
         for (const auto& kind : otherKinds)
             if (bytes.starts_with(kind.begin))
                 throw Error(std::string("is ") + kind.name + ", and JPEG and PNG are read; save it as one of these");

@@ -23,7 +23,8 @@ inline constexpr std::int64_t maxPicturePixels = 25'000'000; // 5,000 x 5,000
 /// scans too). Throws Error, naming the picture and the remedy, where the bytes are another kind of file, too large, or
 /// cut or damaged anywhere: half a picture would look like another one.
 /// @param name  what errors call it
-Picture readPicture(std::string_view bytes, const std::string& name);
+/// @param maxPixels  a stricter limit, for what is decoded in passing
+Picture readPicture(std::string_view bytes, const std::string& name, std::int64_t maxPixels = maxPicturePixels);
 
 /// The same from a file; throws Error also where there is no such file, or it is a folder, a pipe or a device.
 Picture readPictureFile(const std::filesystem::path& file);

@@ -27,11 +27,11 @@ public:
     PngDecoder(const PngDecoder&) = delete;
     PngDecoder& operator=(const PngDecoder&) = delete;
 
-    Picture read() {
+    Picture read(std::int64_t maxPixels) {
         if (!begin())
             refuse();
         const auto width = png_get_image_width(png, info), height = png_get_image_height(png, info);
-        requirePictureSize(width, height);
+        requirePictureSize(width, height, maxPixels);
         if (!start())
             refuse();
         rgba.resize(std::size_t{4} * width * height);
@@ -106,6 +106,6 @@ private:
 };
 } // namespace
 
-Picture readPng(std::string_view bytes) { return PngDecoder(bytes).read(); }
+Picture readPng(std::string_view bytes, std::int64_t maxPixels) { return PngDecoder(bytes).read(maxPixels); }
 
 } // namespace sceneheard

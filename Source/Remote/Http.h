@@ -11,7 +11,8 @@ struct HttpRequest {
     std::string body;           ///< JSON; empty: none
     std::string keyHeader, key; ///< a header and its value, kept out of every message; an empty key: none
     std::string authority;      ///< a file of certificates to trust instead of the system's; empty: the system's
-    bool loopback = false;      ///< see EngineAddress
+    bool loopback = false;      ///< see ServerAddress
+    const char* accept = "application/json";                     ///< the types of answers that are wanted
     std::chrono::milliseconds connectWithin{1000}, within{2000}; ///< of each try
     std::size_t maxBytes = 256 * 1024;                           ///< of the answer's body
     int tries = 3; ///< all together, where one ends by a timeout or an answer of 429, 502 or 503

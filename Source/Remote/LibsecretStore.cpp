@@ -26,7 +26,7 @@ std::string taken(GError* error) {
 void requireStore(const std::string& problem) {
     if (!problem.empty())
         throw Error("The desktop's store of secrets cannot be used (" + problem +
-                    "); give the key by SCENEHEARD_INDEX_KEY instead.");
+                    "); give the key of an index by SCENEHEARD_INDEX_KEY instead, TMDb's by SCENEHEARD_TMDB_KEY.");
 }
 } // namespace
 
@@ -43,7 +43,7 @@ std::string keptKey(const std::string& host) {
 
 void keepKey(const std::string& host, const std::string& key) {
     GError* error = nullptr;
-    const auto label = "Key of SceneHeard's index at " + host;
+    const auto label = "SceneHeard's key for " + host;
     secret_password_store_sync(schema(), SECRET_COLLECTION_DEFAULT, label.c_str(), key.c_str(), nullptr, &error, "host",
                                host.c_str(), nullptr);
     requireStore(taken(error));

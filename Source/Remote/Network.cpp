@@ -46,6 +46,7 @@ bool isWorthRetrying(const HttpAnswer& answer) {
 /// A request and its answer, seen by both threads.
 struct Network::Call {
     HttpRequest request;
+    std::function<void()> tell; ///< that it ended
     std::atomic<bool> cancelled{false};
     std::mutex mutex;
     std::condition_variable ended;
@@ -57,6 +58,8 @@ struct Network::Call {
             answer = std::move(with);
         }
         ended.notify_all();
+        if (tell && !cancelled)
+            tell();
     }
 };
 
@@ -121,11 +124,13 @@ Network::~Network() {
 
 void Network::wake() const { curl_multi_wakeup(multiOf(multi)); }
 
-Network::Exchange Network::start(const std::shared_ptr<Network>& network, HttpRequest request) {
+Network::Exchange Network::start(const std::shared_ptr<Network>& network, HttpRequest request,
+                                 std::function<void()> ended) {
     Exchange exchange;
     exchange.network = network;
     exchange.call = std::make_shared<Call>();
     exchange.call->request = std::move(request);
+    exchange.call->tell = std::move(ended);
     {
         const std::lock_guard lock(network->mutex);
         network->waiting.push_back(exchange.call);

@@ -2,6 +2,7 @@
 #include "Remote/Http.h"
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,7 +23,10 @@ public:
     ~Network();
 
     /// Any thread. Never waits.
-    static Exchange start(const std::shared_ptr<Network>& network, HttpRequest request);
+    /// @param ended  called on the network thread once the exchange is done, unless that was cancelled before; must
+    ///               neither throw nor wait
+    static Exchange start(const std::shared_ptr<Network>& network, HttpRequest request,
+                          std::function<void()> ended = {});
 
 private:
     struct Call;

@@ -3,10 +3,10 @@
 
 namespace sceneheard {
 
-/// The desktop's store of secrets (freedesktop.org's Secret Service, through libsecret), where the keys of indexes lie,
-/// encrypted by the person's password. Each call may wait for the store, and for the person to open it. Not in hosts:
-/// programs only.
-/// @param host  of the index, as EngineAddress::host
+/// The desktop's store of secrets (freedesktop.org's Secret Service, through libsecret), where the keys of indexes and
+/// of TMDb lie, encrypted by the person's password. Each call may wait for the store, and for the person to open it.
+/// Not in hosts: programs only.
+/// @param host  of the index, as EngineAddress::host; of TMDb tmdbHost
 /// @return  the key; "" where none is kept, or there is no store
 std::string keptKey(const std::string& host);
 /// Throws Error where there is no store, or it refuses.

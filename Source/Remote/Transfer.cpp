@@ -89,7 +89,7 @@ void Transfer::setHeaders() {
         (void)headers.release();
         headers.reset(longer);
     };
-    add("Accept: application/json");
+    add(std::string("Accept: ") + request.accept);
     add("Expect:"); // no waiting for leave to send a body
     if (!request.key.empty())
         add(request.keyHeader + ": " + request.key);

@@ -5,23 +5,24 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <thread>
 
 namespace sceneheard {
+
+class TmdbDesk;
 
 /// Asks TMDb for the details of films as they are shown, through the network thread and a cache on disk; decodes
 /// posters on a thread of its own.
 class TmdbReader {
 public:
-    static constexpr std::size_t maxWaiting = 60; ///< films that wait to be asked for; more push out the oldest
-
     /// Throws Error where the settings cannot be used (see checkedTmdbSettings()) or there is no network library.
     explicit TmdbReader(TmdbSettings settings);
     /// Waits for nothing but a decode of the moment.
     ~TmdbReader();
 
     /// What is known of the film, also while it is asked for again. Null: nothing yet, and it is asked for; the newest
-    /// asked for come first. Empty details: TMDb does not know it, or it cannot be asked for by its id. Any thread;
-    /// never waits.
+    /// asked for come first, and of more than 60 that wait the oldest are let go until they are asked for again. Empty
+    /// details: TMDb does not know it, or it cannot be asked for by its id. Any thread; never waits.
     std::shared_ptr<const FilmDetails> find(FilmId film);
     /// Grows by one whenever a film's details or poster arrived. Any thread.
     std::uint64_t news() const;
@@ -31,8 +32,8 @@ public:
     void waitForNews(std::uint64_t since, std::chrono::steady_clock::time_point until) const;
 
 private:
-    struct Shared;
-    const std::shared_ptr<Shared> shared;
+    const std::shared_ptr<TmdbDesk> desk;
+    std::thread thread;
 };
 
 } // namespace sceneheard
