@@ -297,6 +297,7 @@ fuzz_targets=(
   "listens 1 20000"
   "impression 1 20000"
   "engine 1 20000"
+  "tmdb 1 20000"
 )
 
 # Each target for its share of the seconds, or with --short always the same inputs. Findings stay in build/fuzz.

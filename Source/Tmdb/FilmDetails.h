@@ -23,6 +23,8 @@ struct FilmDetails {
     std::string director;                  ///< several are joined by ", "; empty: not known
     std::vector<FilmOffer> offers;         ///< in the country that was asked for, at most 30, streams first
     std::shared_ptr<const Picture> poster; ///< at most 500 pixels wide; null: none
+
+    bool operator==(const FilmDetails&) const = default;
 };
 
 } // namespace sceneheard

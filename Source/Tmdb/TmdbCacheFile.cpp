@@ -13,7 +13,7 @@ constexpr auto connection = "PRAGMA busy_timeout = 50; PRAGMA synchronous = OFF;
                             "PRAGMA journal_size_limit = 4000000;";
 constexpr auto tables = "CREATE TABLE entry(name TEXT PRIMARY KEY, since INTEGER NOT NULL, used INTEGER NOT NULL,"
                         " bytes BLOB NOT NULL); CREATE INDEX entry_used ON entry(used);"
-                        "PRAGMA application_id = 1397248109; PRAGMA user_version = 1; COMMIT";
+                        "PRAGMA application_id = 1397249133; PRAGMA user_version = 1; COMMIT";
 
 std::int64_t pragma(const SqliteDatabase& database, const char* name) {
     auto select = database.prepare(std::string("PRAGMA ") + name);

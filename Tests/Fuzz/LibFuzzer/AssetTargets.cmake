@@ -21,6 +21,9 @@ endforeach()
 # What engines answer.
 fuzz_target(engine SOURCES Engine.cpp ../RemoteEntryPoints.cpp LIBRARIES SceneHeard::Remote)
 
+# What TMDb answers.
+fuzz_target(tmdb SOURCES Tmdb.cpp ../TmdbEntryPoint.cpp LIBRARIES SceneHeard::Tmdb)
+
 # Covers and words.
 foreach(target Picture PosterNet Posters Lyrics)
   string(TOLOWER ${target} name)

@@ -8,6 +8,7 @@
 #include "Fuzz/PersonSeeds.h"
 #include "Fuzz/SmallSounds.h"
 #include "Remote/RecordedAnswers.h"
+#include "Tmdb/TmdbSeeds.h"
 
 int main(int count, char** arguments) {
     if (count != 2)
@@ -29,6 +30,9 @@ int main(int count, char** arguments) {
     for (const auto& [name, bytes] : recorded::all())
         std::ofstream(folder / "engine" / name, std::ios::binary) << bytes;
     int number = 0;
+    std::filesystem::create_directories(folder / "tmdb");
+    for (const auto& bytes : seeds::tmdb())
+        std::ofstream(folder / "tmdb" / std::to_string(++number), std::ios::binary) << bytes;
     for (const auto& [name, bytes] : besideSeeds()) {
         std::filesystem::create_directories(folder / name);
         std::ofstream(folder / name / std::to_string(++number), std::ios::binary) << bytes;
