@@ -21,6 +21,7 @@ constexpr Example examples[]{
                 "  sceneheard suggest --cover cover.jpg\n"},
     {"film", "  sceneheard film 'Blade Runner (1982)'\n"
              "  sceneheard film tmdb:603 --json\n"
+             "  sceneheard film tmdb:603 --tmdb --country DE\n"
              "  sceneheard film 1980s\n"
              "  sceneheard film 'Sci-Fi vs Fantasy'\n"
              "  sceneheard film --script screenplay.txt\n"},

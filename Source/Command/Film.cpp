@@ -3,7 +3,10 @@
 #include "Command/FilmGroups.h"
 #include "Command/Filters.h"
 #include "Command/JsonLine.h"
+#include "Command/Output.h"
+#include "Command/Remote/Tmdb.h"
 #include "Command/Report.h"
+#include "Command/Utf8.h"
 #include "Matching/Assets.h"
 #include "Matching/FilmGroup.h"
 #include "Support/Error.h"
@@ -15,6 +18,14 @@ namespace sceneheard {
 namespace {
 constexpr int neighbourCount = 5;
 constexpr std::size_t shownGenres = 5;
+
+// For an option: "DE", or "de", which becomes it.
+std::string isCountry(std::string& text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const bool letters = std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return text.size() == 2 && letters ? "" : "Write a country in two letters, such as DE";
+}
 
 // No film is what was asked for; these are called nearly so.
 struct NoFilm : Error {
@@ -59,9 +70,13 @@ void writeNoFilm(const NoFilm& error) {
     line.print(std::cout);
 }
 
-void showFilm(int row, bool json, const Matcher& matcher) {
+struct ShowOptions {
+    bool json = false, tmdb = false;
+    std::string country; // "": the locale's
+};
+
+void showFilm(const Film& film, int row, bool json, const TmdbTold* told, const Matcher& matcher) {
     const auto& catalogue = matcher.catalogue();
-    const auto film = catalogue.film(row);
     const auto audioFeatures = catalogue.expectedMusic(row);
     const auto mood = matcher.filmMood(row);
     const auto neighbours = filmsLike(FilmId::of(film), matcher, neighbourCount);
@@ -76,6 +91,8 @@ void showFilm(int row, bool json, const Matcher& matcher) {
             line.text(genre);
         line.endList();
         writeFilms(line, "nearest", neighbours);
+        if (told != nullptr)
+            writeTmdb(line, *told);
         line.print(std::cout);
         return;
     }
@@ -94,15 +111,37 @@ void showFilm(int row, bool json, const Matcher& matcher) {
         std::cout << "    " << headline(neighbour) << '\n';
 }
 
-int show(const std::string& wanted, bool json) {
+int showFilm(int row, const ShowOptions& options, const Matcher& matcher) {
+    const auto film = matcher.catalogue().film(row);
+    TmdbTold told;
+    const auto ask = [&] {
+        if (options.tmdb)
+            told = askTmdb(FilmId::of(film), options.country);
+    };
+    if (options.json)
+        ask();
+    showFilm(film, row, options.json, options.tmdb ? &told : nullptr, matcher);
+    if (!options.json) {
+        requireOutput(); // it need not wait for TMDb
+        ask();
+        describe(std::cout, told);
+    }
+    if (!told.problem.empty())
+        std::cerr << "sceneheard: " << shown(told.problem) << '\n';
+    return told.problem.empty() ? succeeded : inputFailed;
+}
+
+int show(const std::string& wanted, const ShowOptions& options) {
     const auto matcher = loadMatcher(commandAssets());
-    if (showGroups(wanted, json, *matcher))
+    if (showGroups(wanted, options.json, *matcher)) {
+        if (options.tmdb)
+            throw Error("\"" + wanted + "\": TMDb is asked about one film, not a kind of films; name one by its title");
         return succeeded;
+    }
     try {
-        showFilm(findFilm(wanted, matcher->catalogue()), json, *matcher);
-        return succeeded;
+        return showFilm(findFilm(wanted, matcher->catalogue()), options, *matcher);
     } catch (const NoFilm& e) {
-        if (!json)
+        if (!options.json)
             throw;
         writeNoFilm(e);
         return inputFailed;
@@ -114,7 +153,7 @@ void addFilm(CLI::App& program, int& status) {
     struct Options {
         std::vector<std::string> words;
         std::string script;
-        bool json = false;
+        ShowOptions show;
     };
     auto* command =
         program.add_subcommand("film", "Show the music expected of a film, or of a kind of film, and films near to it");
@@ -123,14 +162,23 @@ void addFilm(CLI::App& program, int& status) {
         "FILM", options->words,
         "A title, tmdb:ID or imdb:ID; or a genre (crime), a decade (1980s), a language (in fr), or two of "
         "these ('Sci-Fi vs Fantasy')");
-    command->add_option("--script", options->script,
-                        "Instead of a film: a text file, a screenplay above all, whose words tell the tone");
-    command->add_flag("--json", options->json, "One JSON object");
+    auto* script =
+        command->add_option("--script", options->script,
+                            "Instead of a film: a text file, a screenplay above all, whose words tell the tone");
+    command->add_flag("--json", options->show.json, "One JSON object");
+    auto* tmdb = command->add_flag("--tmdb", options->show.tmdb,
+                                   "Ask TMDb too for the plot, who directed it and where to watch it; a key of your "
+                                   "own in SCENEHEARD_TMDB_KEY, or kept by `catalogue key`");
+    command
+        ->add_option("--country", options->show.country, "Where to watch it, such as DE (the country of your locale)")
+        ->transform(CLI::Validator(isCountry, "CC"))
+        ->needs(tmdb);
+    script->excludes(tmdb);
     command->callback([options, &status] {
         if (options->words.empty() == options->script.empty())
             throw CLI::RequiredError("FILM or --script");
-        status = options->script.empty() ? show(CLI::detail::join(options->words, " "), options->json)
-                                         : showScript(options->script, options->json);
+        status = options->script.empty() ? show(CLI::detail::join(options->words, " "), options->show)
+                                         : showScript(options->script, options->show.json);
     });
 }
 

@@ -26,7 +26,6 @@ HttpRequest tmdbRequest(const TmdbSettings& settings, const TmdbJob& job) {
         request.maxBytes = longestAnswer;
     }
     request.connectWithin = connectWithin;
-    request.authority = settings.authority;
     request.loopback = ServerAddress::read(isPoster(job.step) ? settings.images : settings.api, {}).loopback;
     request.tries = 1; // the pauses here count for all films together
     return request;

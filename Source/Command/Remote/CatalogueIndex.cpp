@@ -8,6 +8,7 @@
 #include "Remote/RemoteAgreement.h"
 #include "Remote/SecretStore.h"
 #include "Support/Error.h"
+#include "Tmdb/TmdbSettings.h"
 #include <iostream>
 
 namespace sceneheard {
@@ -70,7 +71,8 @@ int compare(const std::string& address, int questions) {
 }
 
 void keepOrForget(const std::string& address, bool forget) {
-    const auto host = EngineAddress::read(address).host;
+    const bool ofTmdb = address == "tmdb";
+    const auto host = ofTmdb ? tmdbHost : EngineAddress::read(address).host;
     if (forget) {
         const bool was = forgetKey(host);
         std::cout << (was ? "the key of " : "no key was kept of ") << shown(host) << (was ? " is removed\n" : "\n");
@@ -78,7 +80,7 @@ void keepOrForget(const std::string& address, bool forget) {
     }
     std::string key;
     std::getline(std::cin, key);
-    requireKey(key);
+    requireKey(key, ofTmdb ? "TMDb" : "the index");
     keepKey(host, key);
     std::cout << "the key of " << shown(host) << " is kept\n";
 }
@@ -111,9 +113,9 @@ void addCatalogueIndex(CLI::App& catalogue, int& status) {
         bool forget = false;
     };
     auto* key = catalogue.add_subcommand(
-        "key", "Keep the key of an index, one line of standard input, in the desktop's store of secrets");
+        "key", "Keep the key of an index or of TMDb, one line of standard input, in the desktop's store of secrets");
     auto kept = std::make_shared<KeyOptions>();
-    key->add_option("--of", kept->of, "The index's address, as for push")->required();
+    key->add_option("--of", kept->of, "The index's address, as for push; or tmdb")->required();
     key->add_flag("--forget", kept->forget, "Remove it from there instead");
     key->callback([kept] { keepOrForget(kept->of, kept->forget); });
     comparing->callback([options, &status] { status = compare(options->with, options->questions); });
