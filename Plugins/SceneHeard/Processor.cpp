@@ -78,6 +78,24 @@ void Processor::prepareToPlay(double sampleRate, int) {
     });
 }
 
+namespace {
+// Where the host loops. It says so in beats, which are seconds at the tempo of now; a rounding's worth of difference to
+// what was told before is none.
+HostLoop loopOf(const juce::AudioPlayHead::PositionInfo& position, const HostTime& time,
+                const HostLoop& before) noexcept {
+    const auto points = position.getLoopPoints();
+    const auto beat = position.getPpqPosition(), tempo = position.getBpm();
+    if (!position.getIsLooping() || !points || !beat || !tempo || !(*tempo > 0) || !time.known)
+        return {};
+    const auto seconds = [&](double beats) { return static_cast<float>(time.seconds + (beats - *beat) * 60 / *tempo); };
+    const HostLoop loop{seconds(points->ppqStart), seconds(points->ppqEnd)};
+    constexpr float same = 0.02f; // seconds
+    return std::abs(loop.from - before.from) < same && std::abs(loop.to - before.to) < same ? before
+           : loop                                                                           ? loop
+                                                                                            : HostLoop{};
+}
+} // namespace
+
 HostTime Processor::hostTime() noexcept {
     HostTime time;
     HostFacts facts;
@@ -98,6 +116,7 @@ HostTime Processor::hostTime() noexcept {
         if (const auto frames = position->getFrameRate())
             facts.frameRate = static_cast<float>(frames->getEffectiveRate());
         facts.timecodeStart = position->getEditOriginTime().orFallback(0.0);
+        facts.loop = loopOf(*position, time, hostTold.loop);
     }
     if (facts != hostTold) // seldom
         music().setHost(hostTold = facts);

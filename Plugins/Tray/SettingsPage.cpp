@@ -16,7 +16,8 @@ juce::String utf8(const std::string& text) { return juce::String::fromUTF8(text.
 } // namespace
 
 SettingsPage::SettingsPage(TrayService& s, TraySettings& kept)
-    : service(s)
+    : tmdb(s.tmdb())
+    , service(s)
     , settings(kept) {
     for (const auto& [box, name] : {std::pair(&source, tray_text::hears), std::pair(&panel, tray_text::panel),
                                     std::pair(&colours, text::theme), std::pair(&only, tray_text::onlyFilms)})
@@ -55,6 +56,7 @@ SettingsPage::SettingsPage(TrayService& s, TraySettings& kept)
         reachableByTab(*part);
         addAndMakeVisible(part);
     }
+    addAndMakeVisible(tmdb);
     showList();
 }
 
@@ -182,6 +184,9 @@ void SettingsPage::follow() {
         repaint(toldArea);
     if (const auto next = service.index().told(); std::exchange(indexTold, next) != next)
         repaint(indexArea);
+    tmdb.follow();
+    if (const auto asks = tmdb.asks.getToggleState(); std::exchange(asksTmdb, asks) != asks)
+        repaint();
     if (const auto next = service.capture().peak; std::exchange(peak, next) != next)
         repaint(meter);
 }
@@ -207,7 +212,8 @@ void SettingsPage::resized() {
     area.removeFromTop(noteHeight);
     asksIndex.setBounds(area.removeFromTop(32));
     index.setBounds(area.removeFromTop(32));
-    indexArea = area.removeFromTop(72).withTrimmedTop(6);
+    indexArea = area.removeFromTop(58).withTrimmedTop(6);
+    tmdb.setBounds(area.removeFromTop(TmdbFields::height));
 }
 
 void SettingsPage::paint(juce::Graphics& g) {
@@ -236,13 +242,13 @@ void SettingsPage::paint(juce::Graphics& g) {
     g.setFont(font(metrics::titleText, Weight::semibold));
     auto note = area.removeFromTop(noteHeight);
     const bool asked = asksIndex.getToggleState();
-    g.drawText(words(asked ? tray_text::privacyWithIndex : tray_text::privacy), note.removeFromTop(28),
+    g.drawText(words(asked || asksTmdb ? tray_text::privacyWithIndex : tray_text::privacy), note.removeFromTop(28),
                juce::Justification::centredLeft);
     g.setColour(p.dim);
     drawLines(g, words(asked ? tray_text::indexNote : tray_text::privacyNote), note.toFloat(), font(metrics::panelText),
               8);
     drawLines(g, indexTold, indexArea.toFloat(), font(metrics::bodyText), 3);
-    area.setTop(indexArea.getBottom());
+    area.setTop(tmdb.getBottom());
     g.setColour(p.text);
     g.setFont(font(metrics::titleText, Weight::semibold));
     g.drawText(words(tray_text::yourMarks), area.removeFromTop(28), juce::Justification::centredLeft);

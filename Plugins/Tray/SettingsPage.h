@@ -1,4 +1,5 @@
 #pragma once
+#include "Tray/TmdbFields.h"
 #include "Tray/TrayService.h"
 
 namespace sceneheard {
@@ -21,6 +22,7 @@ public:
     juce::ComboBox source, panel, colours, only;
     juce::ToggleButton autostart, asksIndex;
     juce::TextEditor believed, ignored, addresses, index;
+    TmdbFields tmdb;
 
 private:
     void askForSources();
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<juce::FileChooser> chooser;
     juce::String told, list, marks, indexTold;
     float peak = 0;
+    bool asksTmdb = false; // as painted
     juce::Rectangle<int> left, right, meter, toldArea, indexArea;
 };
 

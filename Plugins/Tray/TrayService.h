@@ -9,6 +9,7 @@
 #include "Tray/TrayIndex.h"
 #include "Tray/TrayPictures.h"
 #include "Tray/TraySettings.h"
+#include "Tray/TrayTmdb.h"
 
 namespace sceneheard {
 
@@ -68,6 +69,8 @@ public:
     /// The remote index, asked for the films of what plays; those of an hour or longer are of this computer's
     /// catalogue.
     TrayIndex& index() { return remote; }
+    /// Posters and where to watch.
+    TrayTmdb& tmdb() { return posters; }
 
     const FilmMarks& marks() const { return kept; }
     void mark(const Suggestion& film, FilmAction action);
@@ -95,6 +98,7 @@ private:
     std::optional<PersonalFilms> personal;
     History past; // to be read
     TrayIndex remote;
+    TrayTmdb posters;
     MusicListener listener;
     std::shared_ptr<const FilmSet> only;
     std::unique_ptr<WatchListReading> reading;

@@ -15,6 +15,7 @@ struct Stream {
     Atomic<float> hostTempo{0}, frameRate{0};
     Atomic<int> beatsPerBar{0}, beatUnit{0};
     Atomic<double> timecodeStart{0};
+    Atomic<HostLoop> loop{HostLoop{}};
     alignas(64) Atomic<unsigned> resets{0};
     Atomic<float> adventure{0.5f};
     Atomic<Window> window{Window::seconds10};

@@ -130,6 +130,9 @@ void StreamClient::setHost(const HostFacts& facts) noexcept {
     stream->beatUnit.store(within(facts.beatUnit, 1, 64), std::memory_order_relaxed);
     stream->frameRate.store(within(facts.frameRate, 1.0f, 1000.0f), std::memory_order_relaxed);
     stream->timecodeStart.store(within(facts.timecodeStart, -1e7, 1e7), std::memory_order_relaxed);
+    const auto most = static_cast<float>(limits::cueSeconds);
+    const auto inside = std::abs(facts.loop.from) <= most && std::abs(facts.loop.to) <= most;
+    stream->loop.store(facts.loop && inside ? facts.loop : HostLoop{}, std::memory_order_relaxed);
 }
 
 void StreamClient::setCuesEndInSilence(bool end) noexcept {

@@ -44,9 +44,10 @@ Impression StreamAnalyser::impression(Window window) const {
 }
 
 void StreamAnalyser::measure(const Stream& stream) {
-    next.host = {stream.hostTempo.load(std::memory_order_relaxed), stream.beatsPerBar.load(std::memory_order_relaxed),
-                 stream.beatUnit.load(std::memory_order_relaxed), stream.frameRate.load(std::memory_order_relaxed),
-                 stream.timecodeStart.load(std::memory_order_relaxed)};
+    next.host = {
+        stream.hostTempo.load(std::memory_order_relaxed),     stream.beatsPerBar.load(std::memory_order_relaxed),
+        stream.beatUnit.load(std::memory_order_relaxed),      stream.frameRate.load(std::memory_order_relaxed),
+        stream.timecodeStart.load(std::memory_order_relaxed), stream.loop.load(std::memory_order_relaxed)};
     next.seconds = static_cast<double>(analysedFrames) / source->rate;
     next.silent = !extractor->audible(Window::seconds3);
     if (analysedFrames > 0)

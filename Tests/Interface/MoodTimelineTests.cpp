@@ -156,3 +156,30 @@ TEST_CASE("A reference, levels and markers are drawn over the cue", "[interface]
     REQUIRE(shown.timeline.markers() == std::vector<Marker>{{20, ""}, {40, ""}});
     REQUIRE(screenshot(shown.timeline, "timeline-reference") > 200);
 }
+
+TEST_CASE("The overview shows the host's loop and the reference beside what is seen", "[interface][loop]") {
+    Shown shown;
+    const auto picture = [&] { return shown.timeline.createComponentSnapshot(shown.timeline.getLocalBounds()); };
+    const auto teal = [&](const juce::Image& image) {
+        int found = 0;
+        for (int x = 0; x < image.getWidth(); ++x)
+            for (int y = image.getHeight() - 4; y < image.getHeight(); ++y) {
+                const auto pixel = image.getPixelAt(x, y);
+                found += pixel.getGreen() > pixel.getRed() + 40 && pixel.getBlue() > pixel.getRed() + 20;
+            }
+        return found;
+    };
+    REQUIRE(teal(picture()) == 0);
+    shown.snapshot.host.loop = {10, 20};
+    shown.timeline.show(shown.snapshot);
+    const auto ten = teal(picture());
+    REQUIRE(ten > 0);
+    shown.snapshot.host.loop = {10, 40};
+    shown.timeline.show(shown.snapshot);
+    REQUIRE(teal(picture()) > 2 * ten);
+    shown.timeline.setReference({"longer.wav", std::make_shared<const CueCurve>(levelCue(0, 400, 0.3f)), 0});
+    REQUIRE(teal(picture()) < 2 * ten); // as the whole is longer now
+    shown.snapshot.host.loop = {};
+    shown.timeline.show(shown.snapshot);
+    REQUIRE(teal(picture()) == 0);
+}

@@ -82,6 +82,45 @@ TEST_CASE("Metre and timecode of the host are told", "[processor]") {
     REQUIRE(host.timecodeStart == 3600);
 }
 
+TEST_CASE("Where a host loops is told in seconds, and that it no longer does", "[processor][loop]") {
+    Plugin plugin;
+    plugin.processor.setPlayHead(&plugin.transport);
+    auto& position = plugin.transport.position.emplace();
+    position.setIsPlaying(true);
+    position.setBpm(120.0);
+    position.setIsLooping(true);
+    position.setLoopPoints(juce::AudioPlayHead::LoopPoints{16, 32});
+    plugin.prepare(44100);
+    plugin.processor.setNonRealtime(true);
+    juce::AudioBuffer<float> audio(2, 441);
+    const auto loopAfter = [&](double from) {
+        for (int i = 0; i < 60; ++i) {
+            const auto seconds = from + 0.01 * i;
+            position.setTimeInSeconds(seconds);
+            position.setTimeInSamples(static_cast<juce::int64>(44100 * seconds));
+            position.setPpqPosition(2 * seconds + 1e-3 * (i % 3)); // as inexactly as hosts tell it
+            plugin.processor.processBlock(audio, plugin.midi);
+        }
+        const auto end = juce::Time::getMillisecondCounter() + 20000;
+        while (plugin.snapshot()->position < from + 0.59 && juce::Time::getMillisecondCounter() < end)
+            juce::Thread::sleep(10);
+        return plugin.snapshot()->host.loop;
+    };
+    const auto loop = loopAfter(3);
+    REQUIRE(loop.from == Approx(8).margin(0.01));
+    REQUIRE(loop.to == Approx(16).margin(0.01));
+    position.setLoopPoints(juce::AudioPlayHead::LoopPoints{20, 32});
+    REQUIRE(loopAfter(4).from == Approx(10).margin(0.01));
+    position.setLoopPoints(juce::AudioPlayHead::LoopPoints{32, 16});
+    REQUIRE_FALSE(loopAfter(5));
+    position.setLoopPoints(juce::AudioPlayHead::LoopPoints{16, std::numeric_limits<double>::infinity()});
+    REQUIRE_FALSE(loopAfter(6));
+    position.setLoopPoints(juce::AudioPlayHead::LoopPoints{16, 32});
+    REQUIRE(loopAfter(7));
+    position.setIsLooping(false);
+    REQUIRE_FALSE(loopAfter(8));
+}
+
 TEST_CASE("A host that tells only seconds has a timeline too", "[processor][cue]") {
     Plugin plugin;
     plugin.processor.setPlayHead(&plugin.transport);

@@ -67,10 +67,10 @@ std::span<const Translation> germanTray() {
          "Kennungen oder Titel, eine Liste von Letterboxd, IMDb oder Trakt, oder die Antwort von Jellyfin oder Kodi"},
         {"Nothing leaves this computer", "Nichts verlässt diesen Rechner"},
         {"Sound is heard and forgotten, and what is kept of it stays in one file of yours. SceneHeard sends nothing, "
-         "unless you switch on an index below. If you open a film's page, your browser asks themoviedb.org or imdb.com "
+         "unless you switch it on below. If you open a film's page, your browser asks themoviedb.org or imdb.com "
          "for it: they are told which film, and nothing of your music.",
          "Klang wird gehört und vergessen; was davon bleibt, liegt in einer Datei von dir. SceneHeard sendet nichts, "
-         "solange du unten keinen Index einschaltest. Wenn du die Seite eines Films öffnest, fragt dein Browser "
+         "solange du es unten nicht einschaltest. Wenn du die Seite eines Films öffnest, fragt dein Browser "
          "themoviedb.org oder imdb.com danach: Sie erfahren den Film, und nichts von deiner Musik."},
         {"What leaves this computer", "Was diesen Rechner verlässt"},
         {"The index below is sent numbers that tell the mood of what plays, and no sound, title or name; what is kept "

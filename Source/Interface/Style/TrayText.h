@@ -42,7 +42,7 @@ inline constexpr Text listTitle{
 inline constexpr Text privacy{"Nothing leaves this computer"};
 inline constexpr Text privacyNote{
     "Sound is heard and forgotten, and what is kept of it stays in one file of yours. SceneHeard sends nothing, unless "
-    "you switch on an index below. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: "
+    "you switch it on below. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: "
     "they are told which film, and nothing of your music."};
 inline constexpr Text privacyWithIndex{"What leaves this computer"};
 inline constexpr Text indexNote{

@@ -31,8 +31,9 @@ std::unique_ptr<juce::AccessibilityHandler> MoodTimeline::createAccessibilityHan
 }
 
 void MoodTimeline::show(const Snapshot& snapshot) {
-    if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost)
+    if (snapshot.cue == curve && snapshot.leads == leads && snapshot.hostTime == byHost && snapshot.host.loop == loop)
         return;
+    loop = snapshot.host.loop;
     curve = snapshot.cue;
     if (snapshot.leads != leads) {
         leads = snapshot.leads;

@@ -35,8 +35,9 @@ struct CueSection {
 
 /// Where the music has been over the cue: valence solid blue, energy dashed amber, tension dotted rose, each with a
 /// band of one standard deviation each way, between less and more than usual; below the films that led, then tempo and
-/// key where they are sure, and where the shown stretch lies in the cue. A reference is drawn thinner, with the
-/// difference in amber beneath. Times are the host's, or without one those of the wall clock.
+/// key where they are sure, and where the shown stretch, the reference and the host's loop lie in the cue. A reference
+/// is drawn thinner, with the difference in amber beneath. Times are the host's, or without one those of the wall
+/// clock.
 ///
 /// The wheel zooms, a drag scrolls, a double click follows the music again; a click sets or takes away a marker, which
 /// tells the mood before and after it; a double click on one names it; a drag with the shift key marks a section, of
@@ -135,6 +136,7 @@ private:
     std::vector<Marker> marks; // in the order of time
     std::optional<std::size_t> chosen;
     std::optional<Marker> lifted; // by the last click, which may be the first half of a double click
+    HostLoop loop;                // the host's
     bool byHost = false, clockKnown = false;
     double clockAtZero = 0; // seconds of the day at the timeline's 0
     juce::Rectangle<float> plot;

@@ -53,21 +53,38 @@ void MoodTimeline::paintTempi(juce::Graphics& g) const {
     }
 }
 
-// Where the shown stretch lies in the whole cue.
+// Where the shown stretch lies in the whole cue, with the reference above it and the host's loop below.
 void MoodTimeline::paintOverview(juce::Graphics& g) const {
-    const auto first = curve->front().seconds, all = curve->back().seconds - first;
-    if (all <= span.length() * 1.001)
+    auto first = curve->front().seconds, last = curve->back().seconds;
+    if (last - first <= span.length() * 1.001 && !loop && other.curve == nullptr)
+        return;
+    const auto reference = other.curve != nullptr && !other.curve->empty();
+    if (reference) {
+        first = std::min(first, other.curve->front().seconds + other.seconds());
+        last = std::max(last, other.curve->back().seconds + other.seconds());
+    }
+    if (!(last > first))
         return;
     const auto& p = paletteOf(*this);
     const juce::Rectangle<float> line(plot.getX(), static_cast<float>(getHeight()) - 7, plot.getWidth(), 3);
-    g.setColour(p.raised);
-    g.fillRoundedRectangle(line, 1.5f);
     const auto along = [&](double seconds) {
-        return line.getX() + static_cast<float>(juce::jlimit(0.0, 1.0, (seconds - first) / all)) * line.getWidth();
+        return line.getX() +
+               static_cast<float>(juce::jlimit(0.0, 1.0, (seconds - first) / (last - first))) * line.getWidth();
     };
-    g.setColour(p.quiet);
-    g.fillRoundedRectangle(
-        line.withLeft(along(span.start())).withRight(std::max(along(span.end()), along(span.start()) + 6)), 1.5f);
+    const auto stretch = [&](double from, double to, juce::Rectangle<float> on, juce::Colour colour) {
+        constexpr float least = 6;
+        g.setColour(colour);
+        g.fillRoundedRectangle(on.withLeft(along(from)).withRight(std::max(along(to), along(from) + least)),
+                               on.getHeight() / 2);
+    };
+    stretch(first, last, line, p.raised);
+    stretch(span.start(), span.end(), line, p.quiet);
+    if (reference)
+        stretch(other.curve->front().seconds + other.seconds(), other.curve->back().seconds + other.seconds(),
+                line.translated(0, -3).withHeight(2), p.dim);
+    if (loop)
+        stretch(static_cast<double>(loop.from), static_cast<double>(loop.to), line.translated(0, 4).withHeight(2),
+                p.teal);
 }
 
 void MoodTimeline::paintPlayhead(juce::Graphics& g) const {

@@ -16,8 +16,9 @@ constexpr int ticksToRest = framesPerSecond;
 bool sameInSilence(const Snapshot& a, const Snapshot& b) {
     const auto films = [](const Suggestion& x, const Suggestion& y) { return x.film == y.film; };
     return a.silent && b.silent && a.moodKnown == b.moodKnown && a.frozen == b.frozen && a.problem == b.problem &&
-           a.droppedSamples == b.droppedSamples && a.hostTime == b.hostTime && b.seconds >= a.seconds &&
-           a.seconds > 0 && a.cue->empty() == b.cue->empty() && a.cue->hostTime() == b.cue->hostTime() &&
+           a.droppedSamples == b.droppedSamples && a.hostTime == b.hostTime && a.host == b.host &&
+           b.seconds >= a.seconds && a.seconds > 0 && a.cue->empty() == b.cue->empty() &&
+           a.cue->hostTime() == b.cue->hostTime() &&
            std::equal(a.films.begin(), a.films.end(), b.films.begin(), b.films.end(), films) &&
            std::equal(a.pinned.begin(), a.pinned.end(), b.pinned.begin(), b.pinned.end(), films);
 }

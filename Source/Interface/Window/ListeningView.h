@@ -21,6 +21,7 @@
 #include "Interface/State/WindowState.h"
 #include "Interface/Style/HoverTips.h"
 #include "Interface/Style/Look.h"
+#include "Interface/Style/TabEntry.h"
 #include "Interface/Timeline/MoodTimeline.h"
 #include "Interface/Timeline/ReferenceShift.h"
 #include "Interface/Tonight/TonightView.h"
@@ -136,7 +137,10 @@ public:
     void paint(juce::Graphics& g) override;
     void resized() override;
     void visibilityChanged() override { followVisibility(isShowing()); }
-    void parentHierarchyChanged() override { followVisibility(isShowing()); }
+    void parentHierarchyChanged() override {
+        tabEntry.follow();
+        followVisibility(isShowing());
+    }
     bool isInterestedInFileDrag(const juce::StringArray& files) override;
     void filesDropped(const juce::StringArray& files, int x, int y) override;
 
@@ -194,6 +198,7 @@ private:
     std::uint64_t newsShown = 0;
     Look look;
     HoverTips tips{*this};
+    TabEntry tabEntry{*this};
     const std::array<SnapshotView*, 8> views{&head.status, &sentence, &compass,  &keptMoods,
                                              &feelings,    &films,    &timeline, &tonight};
     const std::array<Sheet*, 9> sheets{&filters, &targets,     &exports, &settings, &hints,
