@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::size_t longestPlot = 2000, longestName = 100, longestPoster = 100; // bytes
+constexpr std::size_t longestPlot = 2000, longestName = 100, longestPosterName = 100; // bytes
 constexpr std::size_t mostDirectors = 4, mostOffers = 30;
 
 bool isNameLetter(char c) {
@@ -31,7 +31,8 @@ std::string directorText(const std::vector<std::string>& names) {
 std::string directorLine(std::string_view text) { return shownLine(text, mostDirectors * (longestName + 2)); }
 
 std::string posterName(std::string_view name) {
-    if (name.size() > longestPoster || !name.starts_with('/') || !(name.ends_with(".jpg") || name.ends_with(".png")))
+    if (name.size() > longestPosterName || !name.starts_with('/') ||
+        !(name.ends_with(".jpg") || name.ends_with(".png")))
         return {};
     const auto stem = name.substr(1, name.size() - 5);
     return !stem.empty() && std::ranges::all_of(stem, isNameLetter) ? std::string(name) : std::string();

@@ -5,7 +5,7 @@ namespace sceneheard {
 
 namespace {
 constexpr int kindCount = 5;
-constexpr rapidjson::SizeType longestList = 100;
+constexpr rapidjson::SizeType mostRead = 100;
 } // namespace
 
 std::string writeTmdbFilm(const TmdbFilm& film) {
@@ -37,7 +37,7 @@ std::optional<TmdbFilm> readTmdbFilm(std::string_view record) {
     film.plot = plotText(textOf(*plot));
     film.director = directorLine(textOf(*director));
     film.poster = posterName(textOf(*poster));
-    for (rapidjson::SizeType i = 0; i < std::min(offers->Size(), longestList); ++i)
+    for (rapidjson::SizeType i = 0; i < std::min(offers->Size(), mostRead); ++i)
         if (const auto& one = (*offers)[i];
             one.IsArray() && one.Size() == 2 && one[0].IsInt() && one[0].GetInt() >= 0 && one[0].GetInt() < kindCount)
             addOffer(film, static_cast<OfferKind>(one[0].GetInt()), textOf(one[1]));

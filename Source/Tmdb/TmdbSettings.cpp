@@ -15,7 +15,7 @@ bool isTwo(std::string_view text, char first, char last) {
     return text.size() == 2 && std::ranges::all_of(text, [&](char c) { return c >= first && c <= last; });
 }
 
-std::string variable(const char* name) {
+std::string environment(const char* name) {
     const char* const value = std::getenv(name);
     return value != nullptr ? value : "";
 }
@@ -25,7 +25,7 @@ std::string localeCountry() {
     std::string locale;
     for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (locale.empty())
-            locale = variable(name);
+            locale = environment(name);
     const auto before = locale.find('_');
     if (before == locale.npos)
         return "";
@@ -47,10 +47,10 @@ TmdbSettings checkedTmdbSettings(TmdbSettings settings) {
 
 TmdbSettings environmentTmdbSettings() {
     TmdbSettings settings;
-    settings.key = variable("SCENEHEARD_TMDB_KEY");
+    settings.key = environment("SCENEHEARD_TMDB_KEY");
     for (const auto& [name, address] :
          {std::pair("SCENEHEARD_TMDB_API", &settings.api), std::pair("SCENEHEARD_TMDB_IMAGES", &settings.images)})
-        if (const auto other = variable(name); !other.empty())
+        if (const auto other = environment(name); !other.empty())
             *address = other;
     if (const auto country = localeCountry(); !country.empty())
         settings.country = country;

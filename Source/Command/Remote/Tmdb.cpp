@@ -9,12 +9,12 @@
 namespace sceneheard {
 
 namespace {
-constexpr std::chrono::seconds longestWait{20};
+constexpr std::chrono::seconds longestAsked{20};
 constexpr std::array<std::string_view, 5> kindNames{"stream", "free", "advertised", "rent", "buy"}; // of OfferKind
 constexpr std::array<std::string_view, 5> kindLines{"stream   ", "free     ", "with ads ", "rent     ", "buy      "};
 
 void waitFor(FilmId film, TmdbReader& reader, TmdbTold& told) {
-    const auto end = std::chrono::steady_clock::now() + longestWait;
+    const auto end = std::chrono::steady_clock::now() + longestAsked;
     while (told.problem.empty()) {
         const auto news = reader.news();
         if (told.details = reader.find(film); told.details)
