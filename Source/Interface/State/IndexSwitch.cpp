@@ -2,12 +2,14 @@
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Remote/EnvironmentSettings.h"
+#include "Remote/IndexChoice.h"
 #include "Support/Error.h"
 
 namespace sceneheard {
 
 IndexSwitch::IndexSwitch(IndexSetting s)
     : setting(std::move(s))
+    , choice(std::make_shared<IndexChoice>())
     , kept(setting.kept()) {
     if (!kept.on)
         return;
@@ -26,6 +28,10 @@ std::shared_ptr<IndexSwitch> IndexSwitch::shared() {
     if (!found)
         current = found = std::make_shared<IndexSwitch>();
     return found;
+}
+
+AnalysisService::MakeSearch IndexSwitch::search() const {
+    return [self = shared_from_this()](const auto& matcher) { return searchOf(self->choice)(matcher); };
 }
 
 void IndexSwitch::set(bool on, const std::string& address) {

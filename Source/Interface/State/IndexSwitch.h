@@ -1,9 +1,12 @@
 #pragma once
 #include "Interface/State/IndexSetting.h"
 #include "Listening/AnalysisService.h"
-#include "Remote/IndexChoice.h"
+#include "Remote/RemoteState.h"
+#include <optional>
 
 namespace sceneheard {
+
+class IndexChoice;
 
 /// The remote index of all windows and all music of this process, as the person's settings have it: off until they
 /// switch it on, and from then on asked also where no window is open. While it is off nothing of it is there: no
@@ -16,9 +19,7 @@ public:
     static std::shared_ptr<IndexSwitch> shared();
 
     /// What ranks films, from the index while it is on. It keeps this alive.
-    AnalysisService::MakeSearch search() const {
-        return [self = shared_from_this()](const auto& matcher) { return searchOf(self->choice)(matcher); };
-    }
+    AnalysisService::MakeSearch search() const;
 
     /// Off, or on with that address, with the key that $SCENEHEARD_INDEX_KEY tells. Throws Error, with a sentence for
     /// the person, where the address or the key will not do, and then nothing changes; also where it is followed but
@@ -32,7 +33,7 @@ public:
 
 private:
     const IndexSetting setting;
-    const std::shared_ptr<IndexChoice> choice = std::make_shared<IndexChoice>();
+    const std::shared_ptr<IndexChoice> choice;
     IndexSetting::Kept kept;
     std::string problem; ///< why what is kept cannot be used; "": it can
 };
