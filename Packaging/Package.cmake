@@ -31,8 +31,9 @@ VST3 and LV2 plugins, which pass audio through unchanged, a plugin for the
 music player Audacious, and a script for mpv.")
   set(CPACK_DEBIAN_PACKAGE_SUGGESTS "audacious, mpv")
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-  # JUCE opens these when the first window does, so the binaries do not name them.
-  set(CPACK_DEBIAN_PACKAGE_DEPENDS "libx11-6, libxext6, libxcursor1, libxinerama1, libxrandr2, libxrender1")
+  # JUCE opens these when the first window does, and the last when an index is asked, so the binaries do not name them.
+  set(CPACK_DEBIAN_PACKAGE_DEPENDS
+      "libx11-6, libxext6, libxcursor1, libxinerama1, libxrandr2, libxrender1, libcurl3-gnutls")
 elseif(WIN32)
   set(CPACK_GENERATOR ZIP)
 endif()

@@ -11,7 +11,8 @@ namespace {
 struct OwnEnvironment {
     TemporaryFolder folder;
     OwnEnvironment() {
-        setVariable("XDG_DATA_HOME", folder.path().c_str());
+        for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"})
+            setVariable(name, folder.path().c_str());
         setVariable("LC_ALL", "C");
         setVariable("SCENEHEARD_LANGUAGE", "en");
     }

@@ -15,7 +15,8 @@ WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
             p.consent(),
             [&opinions] { return opinions.changedElsewhere(); },
             p.wrapperType != juce::AudioProcessor::wrapperType_Undefined, // the program has a processor without a host
-            [&p](Wanted wanted) { p.want(wanted); }};
+            [&p](Wanted wanted) { p.want(wanted); },
+            p.index()};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {

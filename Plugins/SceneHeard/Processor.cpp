@@ -42,7 +42,7 @@ juce::AudioProcessor::BusesProperties Processor::buses() {
 
 Processor::Processor()
     : AudioProcessor(buses())
-    , session(AnalysisService::shared(assetCandidates()))
+    , session(AnalysisService::shared(assetCandidates(), indexSwitch->search()))
     , allowed(std::make_shared<Consent>(Consent::usualPlace()))
     , controls(*this) {
     for (auto* parameter : controls.inputs())

@@ -1,5 +1,6 @@
 #pragma once
 #include "Interface/State/Consent.h"
+#include "Interface/State/IndexSwitch.h"
 #include "Interface/Timeline/MoodTimeline.h"
 #include "Listening/Guard.h"
 #include "Listening/Session.h"
@@ -29,6 +30,9 @@ public:
 
     /// Which files the person lets this plugin open; shared with its windows.
     std::shared_ptr<Consent> consent() const { return allowed; }
+
+    /// The remote index of this process, which its windows switch on and off.
+    std::shared_ptr<IndexSwitch> index() const { return indexSwitch; }
 
     /// What a host calls: what `work` throws goes no further, and is told to the person by the window.
     template <typename Work>
@@ -122,6 +126,7 @@ private:
     static std::optional<std::string> textOf(const std::shared_ptr<const CueCurve>& curve, bool notUnderstood,
                                              Written& before);
 
+    const std::shared_ptr<IndexSwitch> indexSwitch = IndexSwitch::shared();
     Session session;
     const std::shared_ptr<Consent> allowed;
     Parameters controls;

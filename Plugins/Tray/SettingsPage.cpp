@@ -1,4 +1,5 @@
 #include "Tray/SettingsPage.h"
+#include "Interface/Style/IndexText.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/TrayText.h"
@@ -82,9 +83,9 @@ void SettingsPage::connectRules() {
 }
 
 void SettingsPage::connectIndex() {
-    asksIndex.setButtonText(words(tray_text::asksIndex));
+    asksIndex.setButtonText(words(index_text::asksIndex));
     asksIndex.setToggleState(settings.asksIndex(), juce::dontSendNotification);
-    index.setTitle(words(tray_text::indexAddress));
+    index.setTitle(words(index_text::address));
     index.setTextToShowWhenEmpty("https://films.example.org", paletteOf(*this).quiet);
     index.setFont(font(metrics::panelText));
     index.setJustification(juce::Justification::centredLeft);

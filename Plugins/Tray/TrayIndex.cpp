@@ -1,6 +1,5 @@
 #include "Tray/TrayIndex.h"
-#include "Interface/Style/TrayText.h"
-#include "Interface/Style/Words.h"
+#include "Interface/State/IndexWords.h"
 #include "Listening/Guard.h"
 #include "Remote/IndexSettings.h"
 
@@ -60,12 +59,7 @@ juce::String TrayIndex::told() const {
         if (!wished->problem.empty())
             return juce::String::fromUTF8(wished->problem.c_str());
     }
-    const auto state = choice->state();
-    if (!state || state->word == RemoteWord::asking)
-        return words(tray_text::indexNotAsked);
-    if (state->word == RemoteWord::remote)
-        return words(tray_text::indexAnswers);
-    return juce::String::fromUTF8(state->sentence.c_str()) + ' ' + words(tray_text::indexReplaced);
+    return indexSentence(choice->state().value_or(RemoteState()));
 }
 
 } // namespace sceneheard

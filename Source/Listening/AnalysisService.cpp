@@ -68,13 +68,15 @@ Impression AnalysisService::impression(Window window) const {
     return placed->impression(window);
 }
 
-std::shared_ptr<AnalysisService> AnalysisService::shared(const std::vector<std::filesystem::path>& candidates) {
+std::shared_ptr<AnalysisService> AnalysisService::shared(const std::vector<std::filesystem::path>& candidates,
+                                                         MakeSearch search) {
     static std::mutex guard;
     static std::weak_ptr<AnalysisService> current;
     std::lock_guard lock(guard);
     auto service = current.lock();
     if (!service) {
-        service = std::make_shared<AnalysisService>([candidates] { return loadMatcher(findAssets(candidates)); });
+        service = std::make_shared<AnalysisService>([candidates] { return loadMatcher(findAssets(candidates)); },
+                                                    std::move(search));
         current = service;
     }
     return service;

@@ -30,8 +30,9 @@ public:
     /// thread that pushes. @param matcher  not null
     static std::shared_ptr<AnalysisService> inPlace(std::shared_ptr<const Matcher> matcher);
     /// The one service of this process, made on demand and ended with its last user; its assets are those that
-    /// findAssets(candidates) finds for the first caller.
-    static std::shared_ptr<AnalysisService> shared(const std::vector<std::filesystem::path>& candidates);
+    /// findAssets(candidates) finds for the first caller, as is the search.
+    static std::shared_ptr<AnalysisService> shared(const std::vector<std::filesystem::path>& candidates,
+                                                   MakeSearch search = {});
 
     /// Message thread. Serves the stream from now on until nobody else holds it. Asking twice does nothing. What cannot
     /// be analysed or searched shows as the problem of its own snapshot, and is tried again a second later; the others

@@ -1,4 +1,5 @@
 #include "Remote/IndexChoice.h"
+#include "Support/Error.h"
 
 namespace sceneheard {
 
@@ -8,12 +9,18 @@ void IndexChoice::set(std::optional<RemoteSettings> settings) {
     const std::lock_guard lock(mutex);
     chosen = std::move(settings);
     made.reset();
+    failed.reset();
 }
 
 std::shared_ptr<RemoteIndex> IndexChoice::index(const std::shared_ptr<const Matcher>& matcher) {
     const std::lock_guard lock(mutex);
-    if (chosen && (!made || made->matcher() != matcher))
-        made = std::make_shared<RemoteIndex>(matcher, *chosen);
+    if (chosen && !failed && (!made || made->matcher() != matcher))
+        try {
+            made = std::make_shared<RemoteIndex>(matcher, *chosen);
+        } catch (const Error& e) { // the films of this computer go on
+            made.reset();
+            failed = RemoteState{RemoteWord::gone, e.what()};
+        }
     return made;
 }
 
@@ -21,7 +28,7 @@ std::optional<RemoteState> IndexChoice::state() const {
     const std::lock_guard lock(mutex);
     if (!chosen)
         return std::nullopt;
-    return made ? made->state() : RemoteState{};
+    return failed ? failed : made ? made->state() : RemoteState{};
 }
 
 ChosenFilmSearch::ChosenFilmSearch(std::shared_ptr<IndexChoice> c, std::shared_ptr<const Matcher> m)

@@ -11,7 +11,7 @@ public:
     /// From the next question on. Throws Error where the settings cannot be used; then nothing changes.
     /// @param settings  nothing: off
     void set(std::optional<RemoteSettings> settings);
-    /// The index that is switched on, for these films; null: none. Throws Error where the network cannot be used.
+    /// The index that is switched on, for these films; null: none, or the network cannot be used, which state() tells.
     std::shared_ptr<RemoteIndex> index(const std::shared_ptr<const Matcher>& matcher);
     /// How it stands with the index; nothing while it is off.
     std::optional<RemoteState> state() const;
@@ -20,6 +20,7 @@ private:
     mutable std::mutex mutex;
     std::optional<RemoteSettings> chosen;
     std::shared_ptr<RemoteIndex> made; ///< of what is chosen
+    std::optional<RemoteState> failed; ///< why it cannot be made
 };
 
 /// Ranks films by the index while one is switched on, else by the catalogue: what AnalysisService makes for a stream.

@@ -1,10 +1,10 @@
 #include "Remote/Network.h"
+#include "Remote/CurlLibrary.h"
 #include "Remote/Transfer.h"
 #include "Support/Error.h"
 #include <algorithm>
 #include <atomic>
 #include <csignal>
-#include <dlfcn.h>
 #include <random>
 
 namespace sceneheard {
@@ -14,24 +14,6 @@ using Clock = std::chrono::steady_clock; // no setting of the wall clock moves i
 constexpr long maxConnections = 24;
 constexpr std::chrono::milliseconds firstPause{100}, longestPoll{1000};
 constexpr std::chrono::seconds longestRetryAfter{10};
-
-// Once for the process, and never undone: other users of libcurl may be in it.
-void requireLibcurl() {
-    static std::once_flag once;
-    static CURLcode code = CURLE_FAILED_INIT;
-    std::call_once(once, [] {
-        code = curl_global_init(CURL_GLOBAL_DEFAULT);
-        // A look-up of a name that hangs is left to end by itself, in libcurl's code: it stays when a plugin goes.
-        if (Dl_info library{}; dladdr(reinterpret_cast<void*>(&curl_global_init), &library) != 0)
-            dlopen(library.dli_fname, RTLD_LAZY | RTLD_NODELETE);
-    });
-    if (code != CURLE_OK)
-        throw Error("The network library libcurl cannot be used; no index is asked.");
-    const auto features = curl_version_info(CURLVERSION_NOW)->features;
-    if ((features & CURL_VERSION_ASYNCHDNS) == 0 || (features & CURL_VERSION_SSL) == 0)
-        throw Error("The network library libcurl of this system was built without TLS, or without looking for hosts "
-                    "in the background; no index is asked.");
-}
 
 CURLM* multiOf(void* multi) { return static_cast<CURLM*>(multi); }
 
@@ -81,11 +63,11 @@ struct Network::Running {
     void begin() {
         ++tries;
         transfer = std::make_unique<Transfer>(call->request);
-        curl_multi_add_handle(multi, transfer->handle());
+        curl().curl_multi_add_handle(multi, transfer->handle());
     }
     void stop() {
         if (transfer)
-            curl_multi_remove_handle(multi, transfer->handle());
+            curl().curl_multi_remove_handle(multi, transfer->handle());
         transfer.reset();
     }
 };
@@ -96,7 +78,6 @@ std::shared_ptr<Network> Network::shared() {
     const std::lock_guard lock(making);
     auto network = made.lock();
     if (!network) {
-        requireLibcurl();
         network.reset(new Network);
         made = network;
     }
@@ -104,11 +85,11 @@ std::shared_ptr<Network> Network::shared() {
 }
 
 Network::Network()
-    : multi(curl_multi_init()) {
+    : multi(curl().curl_multi_init()) {
     if (multi == nullptr)
         throw Error("There is no memory for asking an index.");
-    curl_multi_setopt(multiOf(multi), CURLMOPT_MAX_HOST_CONNECTIONS, maxConnections);
-    curl_multi_setopt(multiOf(multi), CURLMOPT_MAXCONNECTS, maxConnections);
+    curl().curl_multi_setopt(multiOf(multi), CURLMOPT_MAX_HOST_CONNECTIONS, maxConnections);
+    curl().curl_multi_setopt(multiOf(multi), CURLMOPT_MAXCONNECTS, maxConnections);
     thread = std::thread([this] { run(); });
 }
 
@@ -119,10 +100,10 @@ Network::~Network() {
     }
     wake();
     thread.join();
-    curl_multi_cleanup(multiOf(multi));
+    curl().curl_multi_cleanup(multiOf(multi));
 }
 
-void Network::wake() const { curl_multi_wakeup(multiOf(multi)); }
+void Network::wake() const { curl().curl_multi_wakeup(multiOf(multi)); }
 
 Network::Exchange Network::start(const std::shared_ptr<Network>& network, HttpRequest request,
                                  std::function<void()> ended) {
@@ -162,7 +143,7 @@ void Network::dropCancelled(std::vector<Running>& running) {
 void Network::takeEnded(std::vector<Running>& running) {
     static thread_local std::minstd_rand random{std::random_device{}()};
     int left = 0;
-    while (const auto* message = curl_multi_info_read(multiOf(multi), &left)) {
+    while (const auto* message = curl().curl_multi_info_read(multiOf(multi), &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         const auto one = std::ranges::find_if(
@@ -207,10 +188,10 @@ void Network::run() {
         dropCancelled(running);
         takeNew(running);
         int active = 0;
-        curl_multi_perform(multiOf(multi), &active);
+        curl().curl_multi_perform(multiOf(multi), &active);
         takeEnded(running);
         // Woken for a new request, a cancelled one and the end; asleep while there is nothing to do.
-        curl_multi_poll(multiOf(multi), nullptr, 0, running.empty() ? 3'600'000 : pollTime(running), nullptr);
+        curl().curl_multi_poll(multiOf(multi), nullptr, 0, running.empty() ? 3'600'000 : pollTime(running), nullptr);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "Remote/ServerAddress.h"
+#include "Remote/CurlLibrary.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
 #include <algorithm>
-#include <curl/curl.h>
 #include <memory>
 
 namespace sceneheard {
@@ -14,16 +14,16 @@ constexpr std::size_t longestAddress = 2048, longestKey = 4096;
 class Parsed {
 public:
     explicit Parsed(const std::string& text)
-        : url(curl_url(), curl_url_cleanup)
-        , fits(url && curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) == CURLUE_OK) {}
+        : url(curl().curl_url(), curl().curl_url_cleanup)
+        , fits(url && curl().curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) == CURLUE_OK) {}
 
     bool ok() const { return fits; }
     std::string part(CURLUPart which) const {
         char* text = nullptr;
-        if (curl_url_get(url.get(), which, &text, 0) != CURLUE_OK)
+        if (curl().curl_url_get(url.get(), which, &text, 0) != CURLUE_OK)
             return {};
         std::string result = text;
-        curl_free(text);
+        curl().curl_free(text);
         return result;
     }
 

@@ -52,11 +52,11 @@ Ending endingOf(CURLcode code) {
 
 Transfer::Transfer(const HttpRequest& r)
     : request(r)
-    , easy(curl_easy_init(), curl_easy_cleanup)
-    , headers(nullptr, curl_slist_free_all) {
+    , easy(curl().curl_easy_init(), curl().curl_easy_cleanup)
+    , headers(nullptr, curl().curl_slist_free_all) {
     if (!easy)
         throw std::bad_alloc();
-    const auto set = [&](auto option, auto value) { curl_easy_setopt(easy.get(), option, value); };
+    const auto set = [&](auto option, auto value) { curl().curl_easy_setopt(easy.get(), option, value); };
     set(CURLOPT_URL, request.address.c_str());
     set(CURLOPT_PROTOCOLS_STR, request.loopback ? "http,https" : "https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
@@ -83,7 +83,7 @@ Transfer::Transfer(const HttpRequest& r)
 
 void Transfer::setHeaders() {
     const auto add = [&](const std::string& line) {
-        auto* longer = curl_slist_append(headers.get(), line.c_str());
+        auto* longer = curl().curl_slist_append(headers.get(), line.c_str());
         if (longer == nullptr)
             throw std::bad_alloc();
         (void)headers.release();
@@ -93,7 +93,7 @@ void Transfer::setHeaders() {
     add("Expect:"); // no waiting for leave to send a body
     if (!request.key.empty())
         add(request.keyHeader + ": " + request.key);
-    const auto set = [&](auto option, auto value) { curl_easy_setopt(easy.get(), option, value); };
+    const auto set = [&](auto option, auto value) { curl().curl_easy_setopt(easy.get(), option, value); };
     if (!request.body.empty()) {
         add("Content-Type: application/json");
         set(CURLOPT_POSTFIELDS, request.body.c_str());
@@ -134,23 +134,23 @@ HttpAnswer Transfer::answer(CURLcode code) {
         return answer;
     }
     answer.end = HttpAnswer::End::answered;
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
     if (answer.status >= 300 && answer.status < 400) {
         answer.end = HttpAnswer::End::wrong;
         answer.problem = "it sends on to another address; enter that one, if you trust it";
         return answer;
     }
     const char* type = nullptr;
-    curl_easy_getinfo(easy.get(), CURLINFO_CONTENT_TYPE, &type);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_CONTENT_TYPE, &type);
     answer.contentType = type != nullptr ? type : "";
     answer.contentType.resize(std::min(answer.contentType.find(';'), answer.contentType.size()));
     std::ranges::transform(answer.contentType, answer.contentType.begin(), smallLetter);
     answer.contentType = trimmed(answer.contentType);
     curl_off_t sent = 0, first = 0, whole = 0, wait = 0;
-    curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sent);
-    curl_easy_getinfo(easy.get(), CURLINFO_STARTTRANSFER_TIME_T, &first);
-    curl_easy_getinfo(easy.get(), CURLINFO_TOTAL_TIME_T, &whole);
-    curl_easy_getinfo(easy.get(), CURLINFO_RETRY_AFTER, &wait);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sent);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_STARTTRANSFER_TIME_T, &first);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_TOTAL_TIME_T, &whole);
+    curl().curl_easy_getinfo(easy.get(), CURLINFO_RETRY_AFTER, &wait);
     answer.engine = std::chrono::microseconds(std::max<curl_off_t>(first - sent, 0));
     answer.whole = std::chrono::microseconds(whole);
     answer.retryAfter = std::chrono::seconds(std::clamp<curl_off_t>(wait, 0, 3600));

@@ -1,6 +1,6 @@
 #pragma once
+#include "Remote/CurlLibrary.h"
 #include "Remote/Http.h"
-#include <curl/curl.h>
 #include <memory>
 
 namespace sceneheard {

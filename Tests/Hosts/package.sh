@@ -17,7 +17,7 @@ unset SCENEHEARD_ASSETS
 (cd "$build" && cpack -G "DEB;TGZ" -B "$work/packages" >"$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 dpkg-deb -x "$work"/packages/*.deb "$work/deb"
 dpkg-deb -f "$work"/packages/*.deb Package Version Architecture Depends | tee "$work/control"
-for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6 libavformat libsndfile1 libmpg123-0; do
+for needed in libc6 libstdc++6 libsqlite3-0 libsoxr0 libx11-6 libavformat libsndfile1 libmpg123-0 libcurl3-gnutls; do
   grep -q "$needed" "$work/control" || { echo "The package does not depend on $needed."; exit 1; }
 done
 # Nobody gave an address for mail, so that the package names none; and it is no upload to Debian.
@@ -34,9 +34,9 @@ for prefix in "$work/deb/usr" "$work/archive"; do
     share/icons/hicolor/scalable/apps/sceneheard.svg share/doc/sceneheard/copyright; do
     [ -e "$prefix/$path" ] || { echo "missing: $path"; exit 1; }
   done
-  # A host may have an FFmpeg of another version.
+  # A host may have an FFmpeg of another version, and libcurl brings two dozen libraries, OpenSSL's among them.
   for plugin in "$prefix"/lib/vst3/SceneHeard.vst3/Contents/*/*.so "$prefix"/lib/lv2/SceneHeard.lv2/*.so; do
-    ! objdump -p "$plugin" | grep "NEEDED.*libav" || { echo "$plugin pulls in FFmpeg"; exit 1; }
+    ! objdump -p "$plugin" | grep "NEEDED.*lib\(av\|curl\)" || { echo "$plugin pulls in FFmpeg or libcurl"; exit 1; }
   done
   if [ -e "$build/Plugins/Audacious/sceneheard-panel.so" ]; then # it finds its models from where the player looks
     for plugin in "$prefix"/lib/*/audacious/{Effect/sceneheard-effect,General/sceneheard-panel}.so; do

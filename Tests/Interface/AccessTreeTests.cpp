@@ -14,6 +14,8 @@ TEST_CASE("Screen readers are told what they were told, in every scene, size and
             // More films have room in a larger window.
             const auto file = scenes::accepted(juce::String(scene.name) + "-" + juce::String(size.first) + ".txt");
             for (const auto theme : {Theme::dark, Theme::light}) {
+                if (scene.index != nullptr && theme == Theme::light)
+                    continue; // the settings say which theme it is
                 scenes::SceneView shown(scene, size, theme);
                 const auto tree = accessTree(shown.view);
                 REQUIRE(tree.contains("button \""));

@@ -1,5 +1,6 @@
 #include "Catch.h"
 #include "Hands.h"
+#include "Interface/Style/Language.h"
 #include "PictureDifference.h"
 #include "SceneView.h"
 #include "Skip.h"
@@ -39,6 +40,8 @@ const std::vector<Kept> kept{{"live"},
                              {"long-titles"},
                              {"frozen"},
                              {"reference"},
+                             {"settings"},
+                             {"settings", 1, Theme::light},
                              {"film-page"},
                              {"film-page", 1, Theme::light}};
 
@@ -95,6 +98,11 @@ TEST_CASE("Scenes that no picture is kept of are drawn too", "[pictures]") {
         INFO(name);
         CHECK(picture.getWidth() == scenes::sizes[0].first * sceneOf(name).scale / 100);
     }
+    speak(WindowLanguage::german);
+    const auto german = scenes::SceneView(sceneOf("settings"), scenes::sizes[1], Theme::dark).picture();
+    speak(WindowLanguage::english);
+    write(german, juce::File(SCENEHEARD_TEST_SCREENSHOTS).getChildFile("scenes/settings-german.png"));
+    CHECK(german.getWidth() == scenes::sizes[1].first);
 }
 
 TEST_CASE("The comparison of pictures notices every control that is lost", "[pictures]") {

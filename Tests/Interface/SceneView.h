@@ -1,4 +1,5 @@
 #pragma once
+#include "Folder.h"
 #include "Interface/Window/ListeningView.h"
 #include "Scenes.h"
 #include <array>
@@ -30,6 +31,7 @@ class SceneView {
 public:
     SceneView(const Scene& scene, std::pair<int, int> size, Theme theme)
         : music(std::make_shared<const Snapshot>(scene.music))
+        , index(indexOf(scene))
         , scale(static_cast<float>(scene.scale) / 100) {
         auto state = scene.state;
         state.theme = theme;
@@ -42,6 +44,10 @@ public:
         view.settle();
         if (scene.selected >= 0)
             view.films.select(FilmId::tmdb(scene.selected));
+        view.settings.setLanguage(LanguageChoice::system);
+        view.settings.setMotion(MotionChoice::system);
+        if (index != nullptr)
+            view.settings.setVisible(true);
         if (scene.page >= 0)
             view.page.show(pageOf(scene.music.films[static_cast<std::size_t>(scene.page)]));
         view.page.showMusic(scene.music);
@@ -52,11 +58,20 @@ public:
     juce::Image picture() { return view.createComponentSnapshot(view.getLocalBounds(), true, scale); }
 
 private:
+    static std::shared_ptr<IndexSwitch> indexOf(const Scene& scene) {
+        if (scene.index == nullptr)
+            return nullptr;
+        const TemporaryFolder folder;
+        const auto file = folder.write("index.txt", std::string("on\n") + scene.index + "\n");
+        return std::make_shared<IndexSwitch>(IndexSetting(juce::File(file.string())));
+    }
+
     std::shared_ptr<const Snapshot> music;
+    std::shared_ptr<IndexSwitch> index;
     float scale;
 
 public:
-    ListeningView view{{[this] { return music; }, {}, {}, {}}};
+    ListeningView view{{[this] { return music; }, {}, {}, {}, {}, {}, {}, false, {}, index}};
 };
 
 /// Whether what is seen now is what shall be seen from now on: `./sceneheard.sh pictures` says so.

@@ -93,7 +93,8 @@ struct Scene {
     int selected = -1; ///< film
     const char* filters = nullptr;
     int scale = 100;
-    int page = -1; ///< film whose page is open
+    int page = -1;               ///< film whose page is open
+    const char* index = nullptr; ///< address of a remote index that is on, with the settings open
 };
 
 /// Those that the pictures are compared in.
@@ -132,6 +133,7 @@ inline std::vector<Scene> all() {
     other.value[2] = 0.3f;
     compared.reference = std::make_shared<const CueCurve>(cueAround(other, 2, 100));
     add("film-page").page = 1;
+    add("settings").index = "https://films.example.org";
     add("scale").scale = 250;
     return scenes;
 }

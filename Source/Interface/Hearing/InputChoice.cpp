@@ -28,6 +28,11 @@ void InputChoice::setLooking() {
     repaint();
 }
 
+void InputChoice::setLocalOnly(bool local) {
+    if (std::exchange(localOnly, local) != local)
+        repaint();
+}
+
 void InputChoice::setReason(const juce::String& sentence) {
     reason = sentence;
     setDescription(reason.isEmpty() ? words(text::whatToHearNote) : reason);
@@ -176,7 +181,8 @@ void InputChoice::paint(juce::Graphics& g) {
     g.drawText(words(text::dropHere), bottom.removeFromTop(foot / 2), juce::Justification::centredLeft, true);
     g.setColour(p.dim);
     g.setFont(font(metrics::smallText));
-    g.drawText(words(text::localOnly), bottom, juce::Justification::centredLeft, true);
+    if (localOnly)
+        g.drawText(words(text::localOnly), bottom, juce::Justification::centredLeft, true);
 }
 
 } // namespace sceneheard

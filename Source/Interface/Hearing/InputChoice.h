@@ -17,6 +17,8 @@ public:
     void setInputs(const std::vector<HearingInput>& inputs, const std::string& chosen);
     /// It is not known yet what can be heard.
     void setLooking();
+    /// Whether it may say that nothing of what plays is sent anywhere.
+    void setLocalOnly(bool local);
     /// Why it is asked again, in a sentence; empty: what happens next.
     void setReason(const juce::String& sentence);
     /// @param peak  see InputCard; of an input that is not shown it is left out
@@ -46,7 +48,7 @@ private:
     juce::OwnedArray<InputCard> cards;
     std::vector<HearingInput> offered;
     juce::String reason;
-    bool looking = true;
+    bool looking = true, localOnly = true;
 };
 
 } // namespace sceneheard

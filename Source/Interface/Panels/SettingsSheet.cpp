@@ -1,4 +1,5 @@
 #include "Interface/Panels/SettingsSheet.h"
+#include "Interface/Style/IndexText.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/PersonText.h"
 #include "Interface/Style/SnapshotView.h"
@@ -7,10 +8,16 @@
 
 namespace sceneheard {
 
+namespace {
+// How it looks on the left, what is asked elsewhere on the right.
+constexpr int columnWidth = 380, between = 36;
+} // namespace
+
 SettingsSheet::SettingsSheet()
-    : Sheet(words(text::settings), 400, 5 * lineHeight + 100)
+    : Sheet(words(text::settings), 2 * columnWidth + between, 5 * lineHeight + 100)
     , hints(words(text::showHints))
-    , outputMood(words(text::outputMood)) {
+    , outputMood(words(text::outputMood))
+    , asksIndex(words(index_text::asksIndex)) {
     theme.setTitle(words(text::theme));
     theme.addItem(words(text::darkTheme), 1 + static_cast<int>(Theme::dark));
     theme.addItem(words(text::lightTheme), 1 + static_cast<int>(Theme::light));
@@ -26,8 +33,18 @@ SettingsSheet::SettingsSheet()
     motion.addItem(words(text::motionLess), 1 + static_cast<int>(MotionChoice::less));
     motion.addItem(words(text::motionFull), 1 + static_cast<int>(MotionChoice::full));
     outputMood.setTooltip(words(text::outputMoodHelp));
-    for (auto* control :
-         std::initializer_list<juce::Component*>{&theme, &scale, &language, &motion, &outputMood, &hints}) {
+    index.setTitle(words(index_text::address));
+    index.setFont(font(metrics::bodyText));
+    SettingsSheet::lookAndFeelChanged();
+    index.setIndents(10, 5);
+    index.setInputRestrictions(1024);
+    index.onTextChange = [this] {
+        indexRefused.clear();
+        sayIndex();
+    };
+    index.onEscapeKey = [this] { close(); };
+    for (auto* control : std::initializer_list<juce::Component*>{&theme, &scale, &language, &motion, &outputMood,
+                                                                 &hints, &asksIndex, &index}) {
         reachableByTab(*control);
         addAndMakeVisible(control);
     }
@@ -55,6 +72,52 @@ void SettingsSheet::sayLanguageChanges() {
     repaint();
 }
 
+void SettingsSheet::showIndex(bool on, const juce::String& address, const juce::String& stands) {
+    if (std::exchange(indexOn, on) != on || std::exchange(indexAddress, address) != address) {
+        indexAddress = address;
+        indexRefused.clear();
+        asksIndex.setToggleState(on, juce::dontSendNotification);
+        index.setText(address, false);
+    }
+    indexStands = stands;
+    sayIndex();
+}
+
+void SettingsSheet::refuseIndex(const juce::String& why) {
+    asksIndex.setToggleState(indexOn, juce::dontSendNotification);
+    indexRefused = why;
+    sayIndex();
+}
+
+// What was entered and not taken is gone when the sheet is opened again.
+void SettingsSheet::visibilityChanged() {
+    Sheet::visibilityChanged();
+    index.setText(indexAddress, false);
+    indexRefused.clear();
+    sayIndex();
+}
+
+// A field keeps the colour in which its text was written.
+void SettingsSheet::lookAndFeelChanged() {
+    index.applyColourToAllText(paletteOf(*this).text);
+    index.setTextToShowWhenEmpty("https://films.example.org", paletteOf(*this).quiet);
+}
+
+juce::String SettingsSheet::indexSays() const {
+    return indexRefused.isNotEmpty()                           ? indexRefused
+           : indexOn && index.getText().trim() != indexAddress ? words(index_text::press)
+                                                               : indexStands;
+}
+
+// Screen readers tell it with the field.
+void SettingsSheet::sayIndex() {
+    const auto said = (indexSays() + ' ' + words(index_text::note)).trim();
+    if (index.getDescription() == said)
+        return;
+    index.setDescription(said);
+    repaint();
+}
+
 void SettingsSheet::setRoom(int drawn, int chosen) {
     const auto said = drawn < chosen ? words(text::roomFor, juce::String(drawn)) : juce::String();
     if (std::exchange(room, said) != said)
@@ -62,25 +125,34 @@ void SettingsSheet::setRoom(int drawn, int chosen) {
 }
 
 void SettingsSheet::layOut(juce::Rectangle<int> area) {
-    theme.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
-    scale.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
-    language.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
-    motion.setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
+    looks = area.removeFromLeft(std::min(columnWidth, area.getWidth() / 2));
+    area.removeFromLeft(between);
+    asksIndex.setBounds(area.removeFromTop(lineHeight));
+    index.setBounds(area.removeFromTop(lineHeight).reduced(0, 5));
+    indexNotes = area.removeFromTop(108).withTrimmedTop(4);
+    area = looks;
+    for (auto* box : {&theme, &scale, &language, &motion})
+        box->setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
     outputMood.setBounds(area.removeFromTop(lineHeight));
     hints.setBounds(area.removeFromBottom(28).removeFromRight(140));
 }
 
-void SettingsSheet::paintContent(juce::Graphics& g, juce::Rectangle<int> area) {
-    paintLabel(g, theme.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
-    paintLabel(g, scale.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
-    paintLabel(g, language.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
-    paintLabel(g, motion.getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
+void SettingsSheet::paintContent(juce::Graphics& g, juce::Rectangle<int>) {
+    auto area = looks;
+    for (const auto* box : {&theme, &scale, &language, &motion})
+        paintLabel(g, box->getTitle(), area.removeFromTop(lineHeight).removeFromLeft(126));
     area.removeFromTop(lineHeight + 4);
     paintLabel(g,
                changesLanguage     ? words(text::speaksNext)
                : room.isNotEmpty() ? room
                                    : words(text::localOnlyNote),
                area.removeFromTop(48));
+    const auto face = font(metrics::bodyText);
+    auto notes = indexNotes.toFloat();
+    g.setColour(indexRefused.isNotEmpty() ? paletteOf(*this).rose : paletteOf(*this).text);
+    const auto said = drawLines(g, indexSays(), notes, face, 3);
+    g.setColour(paletteOf(*this).dim);
+    drawLines(g, words(index_text::note), notes.withTrimmedTop(said > 0 ? said + 4 : 0), face, 3);
 }
 
 HintsSheet::HintsSheet()

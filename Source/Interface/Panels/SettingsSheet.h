@@ -6,7 +6,7 @@
 
 namespace sceneheard {
 
-/// How the window looks, and what can be read about it.
+/// How the window looks, what is asked elsewhere, and what can be read about it.
 class SettingsSheet : public Sheet {
 public:
     static constexpr std::array sizes{75, 90, 100, 125, 150, 175, 200, 225, 250}; ///< percent
@@ -19,6 +19,8 @@ public:
     juce::ComboBox motion;   ///< the ids of MotionChoice, from 1
     juce::TextButton hints;
     juce::ToggleButton outputMood; ///< the mood as automation for the host
+    juce::ToggleButton asksIndex;  ///< a remote index, at the address beside it
+    juce::TextEditor index;        ///< Return takes it, Escape puts back what is followed
 
     void set(Theme chosen, int percent);
     /// Says so where the window has less room than the chosen size needs. @param drawn, chosen  percent
@@ -29,10 +31,21 @@ public:
     LanguageChoice chosenLanguage() const;
     /// Says when the window will speak the chosen language, where it is another than now.
     void sayLanguageChanges();
+    /// What is followed, which the switch and the field show unless a person is about to change it, and how it stands
+    /// with that, in sentences.
+    void showIndex(bool on, const juce::String& address, const juce::String& stands);
+    /// What was entered will not do, in a sentence; the switch goes back.
+    void refuseIndex(const juce::String& why);
+    void visibilityChanged() override;
+    void lookAndFeelChanged() override;
 
 private:
-    juce::String room;
-    bool changesLanguage = false;
+    juce::String indexSays() const;
+    void sayIndex();
+
+    juce::String room, indexAddress, indexStands, indexRefused;
+    bool changesLanguage = false, indexOn = false; // followed, as is the address
+    juce::Rectangle<int> looks, indexNotes;
     void layOut(juce::Rectangle<int> area) override;
     void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
 };

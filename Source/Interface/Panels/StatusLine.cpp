@@ -1,4 +1,5 @@
 #include "Interface/Panels/StatusLine.h"
+#include "Interface/Style/IndexText.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
@@ -32,8 +33,15 @@ void StatusLine::tell(const juce::String& sentence) {
     compose();
 }
 
+void StatusLine::setIndex(const juce::String& word) {
+    if (std::exchange(index, word) != word)
+        compose();
+}
+
 void StatusLine::compose() {
     auto next = frozen ? words(text::frozen) : state.isEmpty() ? words(text::waiting) : state;
+    if (index.isNotEmpty())
+        next += words(text::separator) + words(index_text::index, {index});
     if (music.isNotEmpty())
         next += words(text::separator) + music;
     const auto nextDot = told.isNotEmpty() ? paletteOf(*this).rose : frozen ? paletteOf(*this).amber : stateDot;
@@ -42,8 +50,8 @@ void StatusLine::compose() {
         told.clear();
     if (told.isNotEmpty())
         next = told;
-    const auto nextAside =
-        told.isEmpty() && music.isEmpty() && !frozen ? words(text::separator) + words(text::localOnly) : juce::String();
+    const bool saysLocal = told.isEmpty() && music.isEmpty() && index.isEmpty() && !frozen;
+    const auto nextAside = saysLocal ? words(text::separator) + words(text::localOnly) : juce::String();
     if (next == line && nextAside == aside && nextDot == dot)
         return;
     line = next;

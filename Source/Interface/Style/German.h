@@ -10,6 +10,7 @@ std::span<const Translation> germanHearing();
 std::span<const Translation> germanPerson();
 std::span<const Translation> germanOnline();
 std::span<const Translation> germanTray();
+std::span<const Translation> germanIndex();
 std::span<const Translation> germanMoods();
 /// The kinds of music that a film's page names, under the context "kind".
 std::span<const Translation> germanKinds();

@@ -79,11 +79,6 @@ std::span<const Translation> germanTray() {
          "Der Index unten bekommt Zahlen, die die Stimmung dessen beschreiben, was spielt, und weder Klang noch Titel "
          "oder Namen; was bleibt, liegt in einer Datei von dir. Wenn du die Seite eines Films öffnest, fragt dein "
          "Browser themoviedb.org oder imdb.com danach: Sie erfahren den Film, und nichts von deiner Musik."},
-        {"Ask an index elsewhere for films", "Einen Index anderswo nach Filmen fragen"},
-        {"The index's address", "Adresse des Index"},
-        {"It answers.", "Er antwortet."},
-        {"It is asked as soon as music plays.", "Er wird gefragt, sobald Musik spielt."},
-        {"The films are of this computer's catalogue.", "Die Filme sind aus dem Katalog dieses Rechners."},
         {"Your history: {0}", "Dein Verlauf: {0}"},
     });
     return texts;

@@ -49,9 +49,6 @@ inline constexpr Text indexNote{
     "The index below is sent numbers that tell the mood of what plays, and no sound, title or name; what is kept stays "
     "in one file of yours. If you open a film's page, your browser asks themoviedb.org or imdb.com for it: they are "
     "told which film, and nothing of your music."};
-inline constexpr Text asksIndex{"Ask an index elsewhere for films"}, indexAddress{"The index's address"};
-inline constexpr Text indexAnswers{"It answers."}, indexNotAsked{"It is asked as soon as music plays."};
-inline constexpr Text indexReplaced{"The films are of this computer's catalogue."};
 inline constexpr Text historyIn{"Your history: {0}"};
 
 } // namespace sceneheard::tray_text

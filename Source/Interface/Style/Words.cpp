@@ -158,9 +158,10 @@ juce::String fittingGenres(const Film& film, const juce::Font& face, float width
     return fitting;
 }
 
-void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
-               int most) {
+float drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
+                int most) {
     const auto height = face.getHeight() * 1.08f;
+    const auto top = area.getY();
     juce::StringArray left;
     left.addTokens(words, " ", {});
     g.setFont(face);
@@ -175,6 +176,7 @@ void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<flo
         }
         g.drawText(text, area.removeFromTop(height), juce::Justification::centredLeft, true);
     }
+    return area.getY() - top;
 }
 
 juce::String factsLine(const Film& film, std::size_t most) {

@@ -42,8 +42,9 @@ juce::String yearAndLength(const Film& film);
 /// "Science fiction, drama", as many as fit into the width.
 juce::String fittingGenres(const Film& film, const juce::Font& face, float width);
 /// Words in at most so many lines from the top; what does not fit ends with an ellipsis.
-void drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
-               int most);
+/// @return how high they are together, pixels
+float drawLines(juce::Graphics& g, const juce::String& words, juce::Rectangle<float> area, const juce::Font& face,
+                int most);
 /// "French"; a code without a name is itself. @param code  ISO 639-1, or empty
 juce::String languageName(const std::string& code);
 /// "2 h 44", "12 min"

@@ -119,6 +119,7 @@ void ListeningView::connectParts() {
 
     connectMarkers();
     connectPage();
+    connectIndex();
 
     head.settings.onClick = safely([this] { settings.open(&head.settings); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {

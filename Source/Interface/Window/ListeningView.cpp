@@ -93,6 +93,7 @@ void ListeningView::tick() {
     if (now - askedScreen >= betweenQuestions) {
         askedScreen = now;
         showing = isShowing(); // hosts hide windows without telling
+        pollIndex();
     }
     if (showing) {
         const auto changed = refresh();
@@ -153,6 +154,7 @@ void ListeningView::settle() {
     want(Wanted::films);
     safely([this] {
         pollFiles();
+        pollIndex();
         refresh();
     })();
     advance(60);

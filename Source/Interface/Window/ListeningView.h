@@ -18,6 +18,7 @@
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Panels/TargetSheet.h"
 #include "Interface/State/Consent.h"
+#include "Interface/State/IndexSwitch.h"
 #include "Interface/State/WindowState.h"
 #include "Interface/Style/HoverTips.h"
 #include "Interface/Style/Look.h"
@@ -45,6 +46,7 @@ struct WindowSources {
     std::function<std::optional<FilmMarks>()> marks = {};
     bool inHost = false;                   ///< which gives the sound; else the program opens an input itself
     std::function<void(Wanted)> want = {}; ///< told often what of the music the window needs; nothing at its end
+    std::shared_ptr<IndexSwitch> index = {};
 };
 
 /// What the window asks of the desktop; replaced where there is none.
@@ -163,6 +165,8 @@ private:
     void readPins();
     TimelineFilm timelineFilm(FilmId film);
     void connectPage();
+    void connectIndex();
+    void pollIndex();
     void showPage(const Suggestion& film);
     void showPage(FilmId film);
     void choosePreset(Preset preset);
