@@ -81,6 +81,31 @@ TEST_CASE("A film that stays keeps its card and glides to its place; one at a ti
     REQUIRE(shown.rows().size() == 5);
 }
 
+TEST_CASE("When the music ends, the list is that of its last mood", "[interface]") {
+    Shown shown;
+    auto snapshot = scenes::tense();
+    shown.list.show(snapshot);
+    shown.list.advance(1);
+    for (int i = 0; i < 5; ++i) { // others altogether
+        auto film = scenes::film(20 + i, "Heat", 0.7f);
+        film.mood = snapshot.now.mood;
+        film.mood.value[static_cast<std::size_t>(Axis::energy)] *= 1 - 0.1f * static_cast<float>(i);
+        snapshot.films[static_cast<std::size_t>(i)] = film;
+    }
+    shown.list.show(snapshot);
+    REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 5})); // not while it plays
+    snapshot.silent = true;
+    SECTION("at once") {
+        shown.list.show(snapshot);
+        REQUIRE(shown.list.films() == ids({20, 21, 22, 23, 24}));
+    }
+    SECTION("but for one that a person looks at") {
+        shown.list.select(FilmId::tmdb(2));
+        shown.list.show(snapshot);
+        REQUIRE(shown.list.films() == ids({1, 2, 3, 4, 5}));
+    }
+}
+
 TEST_CASE("What a person changes shows at once", "[interface]") {
     Shown shown;
     auto snapshot = scenes::tense();

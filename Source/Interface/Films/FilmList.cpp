@@ -36,6 +36,8 @@ void FilmList::show(const Snapshot& snapshot) {
               : snapshot.moodKnown                      ? words(text::noFilmPasses)
               : snapshot.seconds > 0 && snapshot.silent ? words(text::onlySilence)
                                                         : words(text::playSomething);
+    if (snapshot.silent && !quiet && !isHeld() && !selected) // nothing moves any more: what is shown is the last list
+        steady.follow(clock);
     quiet = snapshot.silent;
     suggested = snapshot.films;
     music = snapshot.now.mood;

@@ -36,4 +36,18 @@ juce::String offersLine(const FilmDetails* film, std::size_t most) {
     return words(text::saysJustWatch, words(streams ? text::watchOn : text::rentFrom, said));
 }
 
+juce::String fittingOffers(const FilmDetails* film, const std::function<bool(const juce::String&)>& fits) {
+    for (const std::size_t most : {3, 2})
+        if (auto line = offersLine(film, most); fits(line))
+            return line;
+    return offersLine(film, 1);
+}
+
+juce::String directorAndOffers(const FilmDetails* film, const std::function<bool(const juce::String&)>& fits) {
+    juce::StringArray both{directorLine(film), offersLine(film)};
+    both.removeEmptyStrings();
+    const auto line = both.joinIntoString(words(text::separator));
+    return both.size() < 2 || fits(line) ? line : fittingOffers(film, fits);
+}
+
 } // namespace sceneheard

@@ -62,11 +62,12 @@ bool SteadyFilms::replaceOne(const std::vector<Wanted>& wanted, std::optional<Fi
         return std::any_of(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(best),
                            [&](auto& w) { return w.film == film; });
     };
+    // The first is read first: there a film that no longer suits would be the worst.
     const auto leaves =
-        std::find_if(shown.rbegin(), shown.rend(), [&](auto film) { return film != chosen && !among(film); });
+        std::find_if(shown.begin(), shown.end(), [&](auto film) { return film != chosen && !among(film); });
     const auto comes = std::find_if(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(best),
                                     [&](auto& w) { return !contains(shown, w.film); });
-    if (leaves == shown.rend() || comes == wanted.begin() + static_cast<std::ptrdiff_t>(best))
+    if (leaves == shown.end() || comes == wanted.begin() + static_cast<std::ptrdiff_t>(best))
         return false;
     *leaves = comes->film;
     return true;

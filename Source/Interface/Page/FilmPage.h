@@ -49,6 +49,7 @@ private:
     juce::Rectangle<float> paintFacts(juce::Graphics& g) const;
     void paintOnline(juce::Graphics& g, juce::Rectangle<float> area) const;
     void followOnline();
+    float forOnline(float height) const;
     void paintWhy(juce::Graphics& g) const;
     void paintTone(juce::Graphics& g, juce::Rectangle<float>& area) const;
     void paintMusic(juce::Graphics& g, juce::Rectangle<float> area) const;

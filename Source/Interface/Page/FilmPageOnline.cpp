@@ -9,6 +9,11 @@ namespace {
 constexpr float row = 20, plotRow = 19;
 }
 
+float FilmPage::forOnline(float height) const {
+    constexpr float director = 20, plot = 2 * plotRow, offers = 20, between = 14;
+    return online->isOn() ? std::min(director + plot + offers + between, 0.5f * height) : 0.0f;
+}
+
 void FilmPage::followOnline() {
     if (std::exchange(newsShown, online->news()) == online->news())
         return;
@@ -22,7 +27,10 @@ void FilmPage::paintOnline(juce::Graphics& g, juce::Rectangle<float> area) const
     if (details == nullptr)
         return;
     const auto& p = paletteOf(*this);
-    const auto director = directorLine(details.get()), offers = offersLine(details.get());
+    const auto face = font(metrics::panelText);
+    const auto director = directorLine(details.get());
+    const auto offers = fittingOffers(
+        details.get(), [&](const juce::String& says) { return face.getStringWidthFloat(says) <= area.getWidth(); });
     const auto line = [&](const juce::String& says, juce::Rectangle<float> place, juce::Colour colour) {
         g.setColour(colour);
         g.setFont(fontFor(says, metrics::panelText));

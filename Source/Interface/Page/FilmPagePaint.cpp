@@ -97,7 +97,7 @@ juce::Rectangle<float> FilmPage::paintFacts(juce::Graphics& g) const {
     const auto rating = ratingLine(film), language = languageName(film.language);
     const auto lines = 1 + (rating.isNotEmpty() ? 1 : 0) + (about.otherTitle.empty() ? 0 : 1);
     const auto name = readable(shownTitle(film));
-    const auto forTitle = area.withTrimmedBottom(static_cast<float>(lines) * row);
+    const auto forTitle = area.withTrimmedBottom(static_cast<float>(lines) * row + forOnline(area.getHeight()));
     const auto face = titleFace(name, forTitle, juce::jlimit(30.0f, 56.0f, area.getWidth() / 11));
     const LineBreaks breaks(name, [&](const juce::String& letters) { return face.getStringWidthFloat(letters); });
     const auto fromRight =

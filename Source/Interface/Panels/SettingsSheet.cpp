@@ -1,6 +1,7 @@
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Style/IndexText.h"
 #include "Interface/Style/Look.h"
+#include "Interface/Style/OnlineText.h"
 #include "Interface/Style/PersonText.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
@@ -14,10 +15,11 @@ constexpr int columnWidth = 380, between = 36;
 } // namespace
 
 SettingsSheet::SettingsSheet()
-    : Sheet(words(text::settings), 2 * columnWidth + between, 5 * lineHeight + 100)
+    : Sheet(words(text::settings), 2 * columnWidth + between, 5 * lineHeight + 130)
     , hints(words(text::showHints))
     , outputMood(words(text::outputMood))
-    , asksIndex(words(index_text::asksIndex)) {
+    , asksIndex(words(index_text::asksIndex))
+    , asksTmdb(words(text::asksTmdb)) {
     theme.setTitle(words(text::theme));
     theme.addItem(words(text::darkTheme), 1 + static_cast<int>(Theme::dark));
     theme.addItem(words(text::lightTheme), 1 + static_cast<int>(Theme::light));
@@ -44,7 +46,7 @@ SettingsSheet::SettingsSheet()
     };
     index.onEscapeKey = [this] { close(); };
     for (auto* control : std::initializer_list<juce::Component*>{&theme, &scale, &language, &motion, &outputMood,
-                                                                 &hints, &asksIndex, &index}) {
+                                                                 &hints, &asksIndex, &index, &asksTmdb}) {
         reachableByTab(*control);
         addAndMakeVisible(control);
     }
@@ -81,6 +83,14 @@ void SettingsSheet::showIndex(bool on, const juce::String& address, const juce::
     }
     indexStands = stands;
     sayIndex();
+}
+
+void SettingsSheet::showTmdb(bool on, const juce::String& says) {
+    asksTmdb.setToggleState(on, juce::dontSendNotification);
+    if (std::exchange(tmdbSays, says) == says)
+        return;
+    asksTmdb.setDescription(says);
+    repaint();
 }
 
 void SettingsSheet::refuseIndex(const juce::String& why) {
@@ -130,6 +140,8 @@ void SettingsSheet::layOut(juce::Rectangle<int> area) {
     asksIndex.setBounds(area.removeFromTop(lineHeight));
     index.setBounds(area.removeFromTop(lineHeight).reduced(0, 5));
     indexNotes = area.removeFromTop(108).withTrimmedTop(4);
+    asksTmdb.setBounds(area.removeFromTop(lineHeight));
+    tmdbNotes = area.withTrimmedTop(4);
     area = looks;
     for (auto* box : {&theme, &scale, &language, &motion})
         box->setBounds(area.removeFromTop(lineHeight).withTrimmedLeft(130).reduced(0, 5));
@@ -153,6 +165,7 @@ void SettingsSheet::paintContent(juce::Graphics& g, juce::Rectangle<int>) {
     const auto said = drawLines(g, indexSays(), notes, face, 3);
     g.setColour(paletteOf(*this).dim);
     drawLines(g, words(index_text::note), notes.withTrimmedTop(said > 0 ? said + 4 : 0), face, 3);
+    drawLines(g, tmdbSays, tmdbNotes.toFloat(), face, 5);
 }
 
 HintsSheet::HintsSheet()

@@ -20,6 +20,7 @@ public:
     juce::TextButton hints;
     juce::ToggleButton outputMood; ///< the mood as automation for the host
     juce::ToggleButton asksIndex;  ///< a remote index, at the address beside it
+    juce::ToggleButton asksTmdb;   ///< posters and where to watch
     juce::TextEditor index;        ///< Return takes it, Escape puts back what is followed
 
     void set(Theme chosen, int percent);
@@ -36,6 +37,8 @@ public:
     void showIndex(bool on, const juce::String& address, const juce::String& stands);
     /// What was entered will not do, in a sentence; the switch goes back.
     void refuseIndex(const juce::String& why);
+    /// Whether TMDb is asked, and what is to be said of it, in sentences.
+    void showTmdb(bool on, const juce::String& says);
     void visibilityChanged() override;
     void lookAndFeelChanged() override;
 
@@ -43,9 +46,9 @@ private:
     juce::String indexSays() const;
     void sayIndex();
 
-    juce::String room, indexAddress, indexStands, indexRefused;
+    juce::String room, indexAddress, indexStands, indexRefused, tmdbSays;
     bool changesLanguage = false, indexOn = false; // followed, as is the address
-    juce::Rectangle<int> looks, indexNotes;
+    juce::Rectangle<int> looks, indexNotes, tmdbNotes;
     void layOut(juce::Rectangle<int> area) override;
     void paintContent(juce::Graphics& g, juce::Rectangle<int> area) override;
 };

@@ -12,12 +12,12 @@ TmdbSwitch::TmdbSwitch(TmdbSetting kept)
     follow();
 }
 
-TmdbSwitch::~TmdbSwitch() { films->set({}, {}); }
+TmdbSwitch::~TmdbSwitch() { stop(); }
 
 bool TmdbSwitch::environmentHasKey() { return !environmentTmdbSettings().key.empty(); }
 
-void TmdbSwitch::set(bool on, const juce::String& country) {
-    const auto written = setting.choose(on, country);
+void TmdbSwitch::set(bool wanted, const juce::String& country) {
+    const auto written = setting.choose(wanted, country);
     follow();
     if (!written)
         throw Error(words(text::notSaved, TmdbSetting::usualPlace().getFullPathName()).toStdString());
@@ -33,10 +33,15 @@ juce::String TmdbSwitch::problem() const {
     return juce::String::fromUTF8(why.c_str());
 }
 
+void TmdbSwitch::stop() {
+    if (std::exchange(reader, nullptr) != nullptr)
+        films->set({}, {});
+}
+
 void TmdbSwitch::follow() {
-    films->set({}, {});
-    reader = nullptr;
+    stop();
     wrong.clear();
+    on = setting.isOn();
     if (!isOn() || !hasKey())
         return;
     guarded(

@@ -13,10 +13,10 @@ public:
     explicit TmdbSwitch(TmdbSetting setting = TmdbSetting());
     ~TmdbSwitch();
 
-    bool isOn() const { return setting.isOn(); }
+    bool isOn() const { return on; }
     juce::String country() const { return setting.country(); }
     /// From now on. Throws Error where it could not be kept.
-    void set(bool on, const juce::String& country);
+    void set(bool wanted, const juce::String& country);
     /// The key, where the environment has none; "": none.
     void use(const std::string& key);
     /// Whether the environment, which comes first, has one.
@@ -27,11 +27,13 @@ public:
 
 private:
     void follow();
+    void stop();
 
     const TmdbSetting setting;
     juce::SharedResourcePointer<FilmsOnline> films;
     std::shared_ptr<TmdbReader> reader; // null: off
     std::string given, wrong;
+    bool on = false;
 };
 
 } // namespace sceneheard

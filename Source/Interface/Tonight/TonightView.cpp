@@ -104,9 +104,10 @@ void TonightView::describe() {
         openPage.setEnabled(!filmPage(film()->facts).empty());
     }
     const auto details = known ? online->find(film()->film) : nullptr;
-    juce::StringArray told{directorLine(details.get()), offersLine(details.get())};
-    told.removeEmptyStrings();
-    fromNetwork = told.joinIntoString(words(text::separator));
+    const auto face = font(metrics::panelText);
+    fromNetwork = directorAndOffers(details.get(), [&](const juce::String& line) {
+        return face.getStringWidthFloat(line) <= static_cast<float>(underButtons.getWidth());
+    });
     const auto& beside = tonight.alsoClose();
     for (const auto& [neighbour, at] : {std::pair(&first, std::size_t{0}), {&second, std::size_t{1}}}) {
         neighbour->setVisible(at < beside.size());

@@ -120,6 +120,7 @@ void ListeningView::connectParts() {
     connectMarkers();
     connectPage();
     connectIndex();
+    connectTmdb();
 
     head.settings.onClick = safely([this] { settings.open(&head.settings); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {

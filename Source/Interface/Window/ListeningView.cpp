@@ -94,6 +94,8 @@ void ListeningView::tick() {
         askedScreen = now;
         showing = isShowing(); // hosts hide windows without telling
         pollIndex();
+        if (settings.isVisible())
+            pollTmdb();
     }
     if (showing) {
         const auto changed = refresh();

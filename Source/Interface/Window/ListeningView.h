@@ -19,6 +19,7 @@
 #include "Interface/Panels/TargetSheet.h"
 #include "Interface/State/Consent.h"
 #include "Interface/State/IndexSwitch.h"
+#include "Interface/State/TmdbSwitch.h"
 #include "Interface/State/WindowState.h"
 #include "Interface/Style/HoverTips.h"
 #include "Interface/Style/Look.h"
@@ -167,6 +168,8 @@ private:
     void connectPage();
     void connectIndex();
     void pollIndex();
+    void connectTmdb();
+    void pollTmdb();
     void showPage(const Suggestion& film);
     void showPage(FilmId film);
     void choosePreset(Preset preset);
@@ -199,6 +202,7 @@ private:
     int restingTicks = 0;
     float unheard = 0; // seconds that the window has waited for the first sound
     const juce::SharedResourcePointer<FilmsOnline> online;
+    const juce::SharedResourcePointer<TmdbSwitch> tmdb;
     std::uint64_t newsShown = 0;
     Look look;
     HoverTips tips{*this};

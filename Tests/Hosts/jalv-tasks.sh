@@ -1,0 +1,132 @@
+#!/bin/bash
+# Does eleven everyday tasks in the built LV2's window in jalv.gtk3 by the keyboard alone: Tab goes to a control, a key does
+# it, and the picture must say so. Music is played into it first, then none, so that only what a key did changes.
+# Run: Tests/Hosts/jalv-tasks.sh BUILD_FOLDER [FOLDER_FOR_PICTURES]
+# Debian packages: jalv jackd2 mpv xvfb xdotool imagemagick. Exit status 77: not installed.
+set -euo pipefail
+build=$(realpath "${1:?which build folder?}")
+for program in jalv.gtk3 jackd jack_lsp jack_connect mpv Xvfb xdotool import compare; do
+  command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
+done
+export SCENEHEARD_ASSETS=$build/assets
+. "$(dirname "$0")/jalv.sh"
+pictures=$work
+[ $# -lt 2 ] || pictures=$(realpath "$2")
+menu=25 # height of jalv's, pixels
+
+picture() { import -window root "$pictures/$1.png"; }
+# How many pixels of a part of the window (WIDTHxHEIGHT+X+Y, without jalv's menu) differ between two pictures.
+differing() {
+  local size=${3%%+*} place=${3#*+} count
+  count=$(compare -extract "$size+${place%+*}+$((${place#*+} + menu))" -metric AE "$pictures/$1.png" "$pictures/$2.png" null: 2>&1 || true)
+  echo "${count%%.*}"
+}
+fail() {
+  picture failed
+  echo "FAILED: $*"
+  exit 1
+}
+# Waits until pixels of a part differ from a picture by so many at least.
+changes() {
+  for _ in {1..40}; do
+    sleep 0.15
+    picture now
+    [ "$(differing "$2" now "$3")" -lt "$4" ] || return 0
+  done
+  fail "$1"
+}
+# Waits until a part looks as in a picture again.
+returns() {
+  for _ in {1..40}; do
+    sleep 0.15
+    picture now
+    [ "$(differing "$2" now "$3")" -gt "$4" ] || return 0
+  done
+  fail "$1"
+}
+# Presses Tab until a part changes, as what has the keyboard is outlined; then that is the picture `focused`.
+tab_to() {
+  picture before
+  for _ in {1..60}; do
+    xdotool key Tab
+    sleep 0.12
+    picture focused
+    [ "$(differing before focused "$2")" -lt 20 ] || return 0
+  done
+  fail "Tab does not come to $1"
+}
+# A control, the part that it has, the key for it, what it does, and where that shows.
+task() {
+  tab_to "$1" "$2"
+  xdotool key "$3"
+  changes "$4" focused "$5" "$6"
+  picture "$(printf %02d $((++done)))"
+  echo "$4"
+}
+done=0
+
+within() { # seconds, command
+  for ((i = 0; i < $1 * 4; ++i)); do
+    "${@:2}" && return 0
+    sleep 0.25
+  done
+  return 1
+}
+has_port() { jack_lsp | grep -q "^$1"; }
+within 60 has_port SceneHeard: || fail "the plugin has no ports"
+mpv --no-config --no-video --really-quiet --ao=jack --jack-autostart=no --jack-connect=no --loop=inf \
+  "$build/assets/demo/tense.wav" >"$work/mpv.log" 2>&1 &
+player=$!
+started+=("$player")
+within 20 has_port mpv: || fail "nothing plays"
+jack_connect mpv:out_0 SceneHeard:audio_in_1
+jack_connect mpv:out_1 SceneHeard:audio_in_2
+sleep 2
+# Without a window manager keys go to the window under the pointer, which gets the keyboard by a click into the first
+# steps. Then it rests where there is nothing.
+xdotool mousemove 560 370 click 1
+sleep 0.5
+xdotool key Escape mousemove 8 715
+sleep 20
+kill "$player"
+sleep 8 # silence, and all that glides has arrived
+
+window=1120x700+0+0
+tab_to "the compass" 300x20+28+112
+xdotool key Tab # to the letter in its corner
+sleep 0.5
+picture focused
+xdotool key Return
+changes "a mood is kept as A" focused 300x300+28+116 60
+echo "a mood is kept as A"
+task "the first film" 148x250+348+100 l "a film is liked" 148x60+348+100 40
+picture before
+xdotool key p
+changes "a film is pinned" before 148x60+348+100 12
+echo "a film is pinned"
+picture before
+xdotool key a
+changes "a film's page opens" before "$window" 50000
+picture 03
+xdotool key Escape
+returns "Escape closes the page" before "$window" 20000
+echo "a film's page opens and closes"
+picture before
+xdotool key t
+changes "a film is aimed at" before 330x40+20+425 100
+echo "a film is aimed at"
+picture before
+xdotool key x
+changes "a film is not shown again" before 760x260+348+100 1000
+echo "a film is not shown again"
+task "the button of filters" 120x40+980+60 Return "the filters open" 500x300+300+200 5000
+xdotool key Escape
+sleep 0.5
+task "the timeline" 20x200+346+420 m "a moment is marked" 700x200+360+440 60
+task "Hold" 84x40+978+12 Return "what is shown is held" 420x40+348+12 30
+task "the settings" 40x40+1060+12 Return "the settings open" 500x300+300+200 5000
+xdotool key Escape
+sleep 0.5
+task "Listening" 84x36+218+14 Return "tonight's film is shown" "$window" 100000
+kill -0 "$jalv"
+echo "Eleven tasks by the keyboard alone."
