@@ -20,15 +20,14 @@ std::int64_t pragma(const SqliteDatabase& database, const char* name) {
     return select.step() ? select.integer(0) : 0;
 }
 
-void makeEmpty(const fs::path& file) {
+void prepare(const fs::path& file) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     const auto there = fs::status(file, error);
     if (fs::exists(there) && !fs::is_regular_file(there))
         throw Error("it is no plain file.");
-    if (fs::exists(there))
-        return;
-    std::ofstream(file, std::ios::app).close();
+    if (!fs::exists(there))
+        std::ofstream(file, std::ios::app).close();
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, error);
 }
 
@@ -41,7 +40,7 @@ void makeTables(SqliteDatabase& database) {
 } // namespace
 
 std::unique_ptr<SqliteDatabase> openTmdbCache(const fs::path& file) {
-    makeEmpty(file);
+    prepare(file);
     auto database = std::make_unique<SqliteDatabase>(file, SqliteDatabase::Mode::create);
     database->run(connection);
     if (pragma(*database, "application_id") == 0 && pragma(*database, "schema_version") == 0)

@@ -17,7 +17,7 @@ struct TmdbJob {
     Step step = Step::cache;
     int number = 0;          ///< TMDb's; 0: not known yet
     TmdbFilm found{};        ///< once `step` is beyond film
-    int tries = 0;           ///< that failed
+    int tries = 0;           ///< that failed, but for those that would have failed for any film
     std::uint64_t asked = 0; ///< grows with each film that is asked for
 };
 

@@ -190,9 +190,11 @@ void TmdbWorker::readPoster(const TmdbJob& job, const HttpAnswer& answer) {
 
 void TmdbWorker::failed(TmdbJob job, const HttpAnswer& answer) {
     const auto step = job.step;
+    // A server that is away, or wants to be left alone, says nothing of this film.
+    job.tries += answer.end == HttpAnswer::End::gone || answer.status == 429 ? 0 : 1;
     if (refused && step != Step::poster)
         desk->finish(job.film, Clock::now() + untilNoneIsAsked);
-    else if (++job.tries == mostTries)
+    else if (job.tries == mostTries)
         desk->finish(job.film, Clock::now() + untilFailedIsAsked);
     else
         desk->putBack(std::move(job));

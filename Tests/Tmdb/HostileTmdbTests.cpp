@@ -214,7 +214,7 @@ TEST_CASE("A server that is down is not hammered, and is used once it is up", "[
     CHECK(servers.apiRequests() <= 16); // four at a time, and pauses that grow
     CHECK_FALSE(reader.problem().empty());
     down = false;
-    CHECK(found(reader, FilmId::tmdb(50))->director == "Ridley Scott");
+    CHECK(found(reader, FilmId::tmdb(50))->director == "Ridley Scott"); // which failed with the others
     CHECK(reader.problem().empty());
 
     auto settings = servers.settings();

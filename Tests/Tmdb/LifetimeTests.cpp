@@ -46,7 +46,7 @@ TEST_CASE("Ended in the middle of requests 60 times, a reader leaves no thread, 
         ends.push_back(Clock::now() - began);
     }
     std::ranges::sort(ends);
-    CHECK(ends[ends.size() / 2] < 50ms); // others work on this machine
+    CHECK(ends[ends.size() / 2] < 100ms); // others work on this machine
     CHECK(ends.back() < 2s);
     CHECK(soon([&] { return servers.open() == 0; }));
     CHECK(soon([&] { return entriesOf("/proc/self/task") <= threads; }));
