@@ -227,7 +227,7 @@ public:
         return {"POST", chromaPath(from, "query"), out.take()};
     }
 
-    std::optional<std::vector<FilmId>> parseFound(std::string_view body) const override {
+    std::optional<std::vector<FoundFilm>> parseFound(std::string_view body) const override {
         rapidjson::Document answer;
         if (!parseAnswer(body, answer))
             return std::nullopt;
@@ -237,12 +237,14 @@ public:
         };
         if (!isOne(lists) || !isOne(distances) || (*lists)[0].Size() != (*distances)[0].Size())
             return std::nullopt;
-        std::vector<FilmId> found;
+        std::vector<FoundFilm> found;
+        found.reserve((*lists)[0].Size());
         for (rapidjson::SizeType i = 0; i < (*lists)[0].Size(); ++i) {
             const auto film = FilmId::read(textOf((*lists)[0][i]));
-            if (!film || !(*distances)[0][i].IsNumber())
+            const auto distance = finiteOf((*distances)[0][i]);
+            if (!film || !distance)
                 return std::nullopt;
-            found.push_back(film);
+            found.push_back({film, *distance});
         }
         return found;
     }

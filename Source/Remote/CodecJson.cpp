@@ -63,15 +63,21 @@ std::string_view textOf(const CodecValue& text) {
     return text.IsString() ? std::string_view(text.GetString(), text.GetStringLength()) : std::string_view();
 }
 
+std::optional<float> finiteOf(const CodecValue& value) {
+    if (!value.IsNumber() || !std::isfinite(value.GetDouble()) || std::abs(value.GetDouble()) > 1e30)
+        return std::nullopt;
+    return static_cast<float>(value.GetDouble());
+}
+
 std::optional<EngineVector> vectorOf(const CodecValue& value) {
     EngineVector vector;
     if (!value.IsArray() || value.Size() != vector.size())
         return std::nullopt;
     for (std::size_t i = 0; i < vector.size(); ++i) {
-        const auto& number = value[static_cast<rapidjson::SizeType>(i)];
-        if (!number.IsNumber() || !std::isfinite(number.GetDouble()) || std::abs(number.GetDouble()) > 1e30)
+        const auto number = finiteOf(value[static_cast<rapidjson::SizeType>(i)]);
+        if (!number)
             return std::nullopt;
-        vector[i] = static_cast<float>(number.GetDouble());
+        vector[i] = *number;
     }
     return vector;
 }

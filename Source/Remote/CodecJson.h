@@ -46,7 +46,9 @@ bool parseAnswer(std::string_view body, rapidjson::Document& document);
 /// The member of an object; null where the value is none, or has none of that name.
 const CodecValue* memberOf(const CodecValue& value, const char* name);
 std::string_view textOf(const CodecValue& text);
-/// Finite numbers, of the right count.
+/// A finite number of at most 1e30.
+std::optional<float> finiteOf(const CodecValue& value);
+/// Such numbers, of the right count.
 std::optional<EngineVector> vectorOf(const CodecValue& value);
 
 /// "sceneheard-" and what tells the films' training and the vectors' make.

@@ -34,6 +34,12 @@ struct EnginePoint {
     LetterCode language = 0;
 };
 
+/// A film that an engine names in answer to a question.
+struct FoundFilm {
+    FilmId film;
+    float distance = 0; ///< the less the nearer, whatever its unit
+};
+
 /// What one engine is asked and what it answers, in JSON: no state, no network. A parse gives nothing where the answer
 /// is not what was asked for: not JSON, of another shape, a number that is not finite, an id that is none.
 class EngineCodec {
@@ -68,7 +74,8 @@ public:
     /// Asks for the `count` films that pass the filter, its `only` aside, and lie nearest.
     virtual EngineCall query(const EngineCollection& from, const EngineVector& vector, int count,
                              const Filter& filter) const = 0;
-    virtual std::optional<std::vector<FilmId>> parseFound(std::string_view body) const = 0;
+    /// Of each its distance too, the less the nearer.
+    virtual std::optional<std::vector<FoundFilm>> parseFound(std::string_view body) const = 0;
     /// The engine's own words in an answer that is an error, shortened; "" where there are none.
     virtual std::string parseProblem(std::string_view body) const = 0;
 };

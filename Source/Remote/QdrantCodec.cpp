@@ -236,19 +236,21 @@ public:
         return {"POST", qdrantPath(from, "/points/query"), out.take()};
     }
 
-    std::optional<std::vector<FilmId>> parseFound(std::string_view body) const override {
+    std::optional<std::vector<FoundFilm>> parseFound(std::string_view body) const override {
         rapidjson::Document answer;
         const auto* result = parseAnswer(body, answer) ? resultOf(answer) : nullptr;
         const auto* points = result != nullptr ? memberOf(*result, "points") : nullptr;
         if (points == nullptr || !points->IsArray())
             return std::nullopt;
-        std::vector<FilmId> found;
+        std::vector<FoundFilm> found;
+        found.reserve(points->Size());
         for (const auto& point : points->GetArray()) {
-            const auto* score = memberOf(point, "score");
+            const auto* score = memberOf(point, "score"); // which is the distance
+            const auto distance = score != nullptr ? finiteOf(*score) : std::nullopt;
             const auto film = filmIn(point);
-            if (score == nullptr || !score->IsNumber() || !film)
+            if (!distance || !film)
                 return std::nullopt;
-            found.push_back(film);
+            found.push_back({film, *distance});
         }
         return found;
     }

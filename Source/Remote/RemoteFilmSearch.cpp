@@ -64,34 +64,49 @@ void RemoteFilmSearch::begin() {
         answerWith({});
 }
 
-void RemoteFilmSearch::proceed() {
-    const auto isDone = [](const auto& exchange) { return exchange.done(); };
-    if (pending.exchanges.empty() || !std::ranges::all_of(pending.exchanges, isDone))
-        return;
-    std::vector<HttpAnswer> answers;
+// Each answer is read as it comes, while the engine works on the others. False: one failed.
+bool RemoteFilmSearch::readEnded() {
     for (auto& exchange : pending.exchanges)
-        answers.push_back(exchange.take());
-    pending.exchanges.clear();
-    const bool wanted = pending.query == query && (answer.number < asked || waiting);
+        if (exchange && exchange.done()) {
+            const auto ended = exchange.take();
+            pending.longest = std::max(pending.longest, ended.engine);
+            pending.whole = std::max(pending.whole, ended.whole);
+            if (!index->read(ended, pending.query->filter, pending.named))
+                return false;
+        }
+    return true;
+}
+
+void RemoteFilmSearch::proceed() {
+    if (pending.exchanges.empty())
+        return;
+    const auto wanted = [this] { return pending.query == query && (answer.number < asked || waiting); };
     if (pending.listing) {
-        index->learn(answers.front());
+        if (!pending.exchanges.front().done())
+            return;
+        index->learn(pending.exchanges.front().take());
+        pending.exchanges.clear();
         if (index->plan(pending.query->filter, 0))
             return begin();
-    } else if (auto rows = index->rowsIn(answers, pending.query->filter)) {
-        std::chrono::microseconds longest{0}, whole{0};
-        for (const auto& one : answers) {
-            longest = std::max(longest, one.engine);
-            whole = std::max(whole, one.whole);
+    } else if (readEnded()) {
+        if (std::ranges::any_of(pending.exchanges, [](const auto& exchange) { return static_cast<bool>(exchange); }))
+            return;
+        pending.exchanges.clear();
+        auto rows = index->nearest(std::move(pending.named), Matcher::poolOf(*pending.query));
+        pending.named = {};
+        if (rows) {
+            if (pending.whole > patience)
+                index->late();
+            if (wanted()) {
+                answerWith(*rows);
+                engine = pending.longest;
+            }
+            return index->remember(std::move(pending.question), std::move(*rows));
         }
-        if (whole > patience)
-            index->late();
-        if (wanted) {
-            answerWith(*rows);
-            engine = longest;
-        }
-        return index->remember(std::move(pending.question), std::move(*rows));
     }
-    if (wanted)
+    pending.exchanges.clear(); // the others would be of no use
+    pending.named = {};
+    if (wanted())
         answerLocally();
 }
 
@@ -122,7 +137,10 @@ const FilmSearch::Answer& RemoteFilmSearch::wait(std::chrono::milliseconds longe
     const auto end = Clock::now() + longest;
     for (waiting = true; !pending.exchanges.empty() && Clock::now() < end;) {
         for (const auto& exchange : pending.exchanges)
-            exchange.waitUntil(end);
+            if (exchange && !exchange.done()) {
+                exchange.waitUntil(end);
+                break;
+            }
         proceed();
     }
     waiting = false;

@@ -1,11 +1,13 @@
 #include "Remote/RemoteIndex.h"
 #include <algorithm>
+#include <bit>
 #include <set>
 
 namespace sceneheard {
 
 namespace {
 using Clock = std::chrono::steady_clock;
+constexpr std::size_t keptOfPool = 3;
 constexpr std::int64_t mostSieved = 4000; // films that one collection is asked for: 160 KB of answer
 } // namespace
 
@@ -104,41 +106,61 @@ void RemoteIndex::learn(const HttpAnswer& answer) {
     collections = std::move(*list);
 }
 
+namespace {
+// Numbers that follow each other, as TMDb's do, are spread over the table; so are those whose differences are alike.
+std::size_t placeOf(FilmId film, std::size_t places) {
+    return (std::bit_cast<std::uint64_t>(film) * 0x9e3779b97f4a7c15u >> 20) & (places - 1);
+}
+} // namespace
+
+// At most half full, so that a film is found at the first look or soon after: an answer names tens of thousands.
 void RemoteIndex::readRows() {
     const auto ids = films->catalogue().ids();
-    rows.reserve(ids.size());
-    for (std::size_t row = 0; row < ids.size(); ++row)
-        rows.emplace_back(ids[row], static_cast<int>(row));
-    std::ranges::sort(rows);
+    rows.resize(std::bit_ceil(2 * ids.size() + 1));
+    for (std::size_t row = 0; row < ids.size(); ++row) {
+        auto at = placeOf(ids[row], rows.size());
+        while (rows[at].first)
+            at = (at + 1) & (rows.size() - 1);
+        rows[at] = {ids[row], static_cast<int>(row)};
+    }
 }
 
 int RemoteIndex::rowOf(FilmId film) const {
-    const auto found = std::ranges::lower_bound(rows, film, {}, &std::pair<FilmId, int>::first);
-    return found != rows.end() && found->first == film ? found->second : -1;
+    auto at = placeOf(film, rows.size());
+    while (rows[at].first && rows[at].first != film)
+        at = (at + 1) & (rows.size() - 1);
+    return rows[at].first ? rows[at].second : -1;
 }
 
-std::optional<std::vector<int>> RemoteIndex::rowsIn(const std::vector<HttpAnswer>& answers, const Filter& filter) {
+bool RemoteIndex::read(const HttpAnswer& answer, const Filter& filter, Named& named) {
     std::call_once(rowsRead, [this] { readRows(); });
-    std::vector<int> found;
-    std::size_t unknown = 0;
-    for (const auto& answer : answers) {
-        if (auto problem = engine.problemOf(answer)) {
-            fail(std::move(*problem), answer.retryAfter);
-            return std::nullopt;
-        }
-        const auto named = engine.codec().parseFound(answer.body);
-        if (!named) {
-            fail(engine.oddAnswer(), {});
-            return std::nullopt;
-        }
-        for (const auto film : *named) {
-            const int row = rowOf(film);
-            if (row < 0)
-                ++unknown;
-            else if (passes(filter, films->catalogue().columns(), static_cast<std::size_t>(row)))
-                found.push_back(row);
-        }
+    if (auto problem = engine.problemOf(answer))
+        return fail(std::move(*problem), answer.retryAfter), false;
+    const auto found = engine.codec().parseFound(answer.body);
+    if (!found)
+        return fail(engine.oddAnswer(), {}), false;
+    for (const auto& [film, distance] : *found) {
+        const int row = rowOf(film);
+        if (row < 0)
+            ++named.unknown;
+        else if (passes(filter, films->catalogue().columns(), static_cast<std::size_t>(row)))
+            named.rows.emplace_back(distance, row);
     }
+    return true;
+}
+
+std::optional<std::vector<int>> RemoteIndex::nearest(Named named, int pool) {
+    auto& [near, unknown] = named;
+    // Each collection names as many as all together are asked for. Some more than these are kept, for a question that
+    // is nearly the same has nearly the same films nearest.
+    if (const auto most = static_cast<std::size_t>(pool) * keptOfPool; near.size() > most) {
+        std::ranges::nth_element(near, near.begin() + static_cast<std::ptrdiff_t>(most));
+        near.resize(most);
+    }
+    std::vector<int> found;
+    found.reserve(near.size());
+    for (const auto& [distance, row] : near)
+        found.push_back(row);
     if (found.empty() && unknown > 0) {
         fail(
             {RemoteWord::wrong, "The index " + engine.place() +

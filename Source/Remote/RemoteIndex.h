@@ -34,9 +34,16 @@ public:
     std::optional<std::vector<EngineQuestion>> plan(const Filter& filter, int pool) const;
     /// Takes the engine's list of collections.
     void learn(const HttpAnswer& answer);
-    /// The rows of the films that answers to a question name, those that pass its filter; nothing where one answer
-    /// failed, which the state then tells.
-    std::optional<std::vector<int>> rowsIn(const std::vector<HttpAnswer>& answers, const Filter& filter);
+    /// What answers to one question have named so far: the films of this catalogue that pass, and others.
+    struct Named {
+        std::vector<std::pair<float, int>> rows; ///< with their distances
+        std::size_t unknown = 0;
+    };
+    /// Adds the films of one answer that pass the filter. False where it failed, which the state then tells.
+    bool read(const HttpAnswer& answer, const Filter& filter, Named& named);
+    /// After the last answer: the rows of the nearest films, for a pool of so many; nothing where these are films of
+    /// another catalogue, which the state then tells.
+    std::optional<std::vector<int>> nearest(Named named, int pool);
     /// It has not answered in time.
     void late();
 
@@ -59,7 +66,7 @@ private:
     const std::shared_ptr<const Matcher> films;
     const EngineClient engine;
     std::once_flag rowsRead;
-    std::vector<std::pair<FilmId, int>> rows; ///< sorted
+    std::vector<std::pair<FilmId, int>> rows; ///< a table by hash, of which no film means a free place
 
     mutable std::mutex mutex; ///< of all below
     RemoteState told;

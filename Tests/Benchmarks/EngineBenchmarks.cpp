@@ -1,5 +1,6 @@
 #include "../Environment.h"
 #include "DemoMusic.h"
+#include "FailingIndex.h"
 #include "SceneHeard/Processor.h"
 #include <algorithm>
 #include <chrono>
@@ -160,7 +161,14 @@ void callback(benchmark::State& state) {
     processor.prepareToPlay(rate, static_cast<int>(state.range(0)));
     if (!waitReady(processor))
         state.SkipWithError("the assets are missing");
+    std::optional<FailingIndex> index;
+    if (state.range(2) != 0)
+        index.emplace(processor.matcher());
     measureCallback(state, processor, static_cast<int>(state.range(0)));
+    if (index) {
+        state.counters["asked"] = index->asked();
+        state.counters["answered"] = index->answered();
+    }
     state.counters["dropped"] = static_cast<double>(processor.music().snapshot()->droppedSamples);
 }
 
@@ -293,7 +301,12 @@ void newsOfTheMusic(benchmark::State& state) {
 }
 
 BENCHMARK(callbackOfGain)->Arg(64)->Arg(512)->UseManualTime()->Iterations(20000);
-BENCHMARK(callback)->ArgNames({"block", "busy"})->ArgsProduct({{64, 512}, {0, 1}})->UseManualTime()->Iterations(20000);
+BENCHMARK(callback)
+    ->ArgNames({"block", "busy", "failing"})
+    ->ArgsProduct({{64, 512}, {0, 1}, {0}})
+    ->ArgsProduct({{64, 512}, {1}, {1}}) // beside a remote index that fails
+    ->UseManualTime()
+    ->Iterations(20000);
 BENCHMARK(firstInstance)->UseManualTime()->Iterations(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(furtherInstance)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 BENCHMARK(playingTogether)->Arg(1)->Arg(32)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);

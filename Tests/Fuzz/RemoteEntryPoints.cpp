@@ -27,8 +27,8 @@ void readAll(const EngineCodec& codec, std::string_view body) {
                 require(std::isfinite(x));
         }
     if (const auto found = codec.parseFound(body))
-        for (const auto film : *found)
-            require(static_cast<bool>(film) && film == FilmId::read(film.text()));
+        for (const auto& [film, distance] : *found)
+            require(static_cast<bool>(film) && film == FilmId::read(film.text()) && std::isfinite(distance));
     require(codec.parseProblem(body).size() <= 200);
 }
 } // namespace

@@ -99,7 +99,18 @@ TEST_CASE("What engines answer is read", "[remote]") {
     REQUIRE(chroma->parseUpserted("{}"));
     REQUIRE(chroma->parseCount("47000") == 47000);
     const std::vector found{FilmId::tmdb(78), FilmId::imdb("tt0083658")};
-    REQUIRE(chroma->parseFound(recorded::chromaFound) == found);
+    const auto named = [](const EngineCodec& codec, const std::string& body) {
+        const auto answer = codec.parseFound(body);
+        REQUIRE(answer);
+        std::vector<FilmId> films;
+        float before = -100;
+        for (const auto& [film, distance] : *answer) {
+            REQUIRE(distance >= std::exchange(before, distance)); // nearest first
+            films.push_back(film);
+        }
+        return films;
+    };
+    REQUIRE(named(*chroma, recorded::chromaFound) == found);
     REQUIRE(chroma->parseProblem(recorded::chromaProblem) ==
             "Collection expecting embedding with dimension of 2, got 3");
 
@@ -108,7 +119,7 @@ TEST_CASE("What engines answer is read", "[remote]") {
     REQUIRE(qdrant->parseMade("films", 409, "{}") == EngineCollection{"films", "films"});
     REQUIRE(qdrant->parseUpserted(recorded::qdrantUpserted));
     REQUIRE(qdrant->parseCount(recorded::qdrantCount) == 1000);
-    REQUIRE(qdrant->parseFound(recorded::qdrantFound) == found);
+    REQUIRE(named(*qdrant, recorded::qdrantFound) == found);
     REQUIRE(qdrant->parseProblem(recorded::qdrantProblem).starts_with("Wrong input: Vector dimension error"));
 
     for (const auto* codec : {chroma.get(), qdrant.get()}) {

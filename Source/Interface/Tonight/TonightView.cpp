@@ -104,10 +104,9 @@ void TonightView::describe() {
         openPage.setEnabled(!filmPage(film()->facts).empty());
     }
     const auto details = known ? online->find(film()->film) : nullptr;
-    const auto face = font(metrics::panelText);
-    fromNetwork = directorAndOffers(details.get(), [&](const juce::String& line) {
-        return face.getStringWidthFloat(line) <= static_cast<float>(underButtons.getWidth());
-    });
+    juce::StringArray told{directorLine(details.get()), offersLine(details.get())};
+    told.removeEmptyStrings();
+    const auto fromNetwork = told.joinIntoString(". ");
     const auto& beside = tonight.alsoClose();
     for (const auto& [neighbour, at] : {std::pair(&first, std::size_t{0}), {&second, std::size_t{1}}}) {
         neighbour->setVisible(at < beside.size());
@@ -257,8 +256,13 @@ void TonightView::paint(juce::Graphics& g) {
         g.drawText(genres + length, line, juce::Justification::centredLeft);
         if (underButtons.getHeight() >= 28) {
             g.setColour(p.teal);
-            g.setFont(fontFor(fromNetwork, metrics::panelText));
-            g.drawText(fromNetwork, underButtons.withTrimmedTop(8), juce::Justification::centredLeft, true);
+            const auto small = font(metrics::panelText);
+            const auto details = online->find(film()->film);
+            const auto line = directorAndOffers(details.get(), [&](const juce::String& says) {
+                return small.getStringWidthFloat(says) <= static_cast<float>(underButtons.getWidth());
+            });
+            g.setFont(fontFor(line, metrics::panelText));
+            g.drawText(line, underButtons.withTrimmedTop(8), juce::Justification::centredLeft, true);
         }
     }
     g.setColour(p.text);

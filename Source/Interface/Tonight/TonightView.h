@@ -48,7 +48,7 @@ private:
     SmallFilmCard first{posters}, second{posters}; // the two films beside tonight's
     FilmMarks marks;
     Mood music;
-    juce::String title, sentence, fromNetwork, message, heard, state, piece;
+    juce::String title, sentence, message, heard, state, piece;
     juce::Rectangle<int> headline, facts, underButtons, also, curveHead, now;
     bool silent = true, listens = false;
 };
