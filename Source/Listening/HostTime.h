@@ -23,7 +23,7 @@ struct HostFacts {
     int beatsPerBar = 0, beatUnit = 0; ///< the time signature: 6 and 8 for 6/8
     float frameRate = 0;               ///< of the timecode, frames a second
     double timecodeStart = 0;          ///< the timecode at 0 on the timeline, seconds
-    HostLoop loop;                     ///< as one tempo throughout has it; within limits::cueSeconds from 0
+    HostLoop loop{};                   ///< as one tempo throughout has it; within limits::cueSeconds from 0
 
     bool operator==(const HostFacts&) const = default;
 };
