@@ -172,8 +172,8 @@ TEST_CASE("An index that is slow is waited for no longer than its patience, and 
     REQUIRE(questions == 1);
 
     delay = 1500;
-    search.ask(question(200));
     const auto began = Clock::now();
+    search.ask(question(200));
     while (search.newest().number < 3)
         REQUIRE(Clock::now() - began < 1s);
     REQUIRE(Clock::now() - began >= RemoteFilmSearch::patience);
