@@ -258,11 +258,11 @@ void TonightView::paint(juce::Graphics& g) {
             g.setColour(p.teal);
             const auto small = font(metrics::panelText);
             const auto details = online->find(film()->film);
-            const auto line = directorAndOffers(details.get(), [&](const juce::String& says) {
-                return small.getStringWidthFloat(says) <= static_cast<float>(underButtons.getWidth());
+            const auto says = directorAndOffers(details.get(), [&](const juce::String& each) {
+                return small.getStringWidthFloat(each) <= static_cast<float>(underButtons.getWidth());
             });
-            g.setFont(fontFor(line, metrics::panelText));
-            g.drawText(line, underButtons.withTrimmedTop(8), juce::Justification::centredLeft, true);
+            g.setFont(fontFor(says, metrics::panelText));
+            g.drawText(says, underButtons.withTrimmedTop(8), juce::Justification::centredLeft, true);
         }
     }
     g.setColour(p.text);
