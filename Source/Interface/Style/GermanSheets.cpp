@@ -46,8 +46,9 @@ std::span<const Translation> germanSheets() {
         {"Give the mood to the host as automation", "Stimmung als Automation ausgeben"},
         {"The parameters valence, energy, tension and so on follow the music",
          "Die Parameter Valence, Energy, Tension und so weiter folgen der Musik"},
-        {"All is heard and searched on this computer, and nothing is sent unless you switch OSC or an index on.",
-         "Alles wird auf diesem Rechner gehört und gesucht; gesendet wird nur, wenn OSC oder ein Index eingeschaltet "
+        {"All is heard and searched on this computer, and nothing is sent unless you switch OSC, an index or TMDb on.",
+         "Alles wird auf diesem Rechner gehört und gesucht; gesendet wird nur, wenn OSC, ein Index oder TMDb "
+         "eingeschaltet "
          "ist."},
         {"Three first steps", "Drei erste Schritte"},
         {"Play music through SceneHeard. After two seconds the compass shows its mood, and the films it belongs to "

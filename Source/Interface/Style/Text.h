@@ -187,8 +187,8 @@ inline constexpr Text showHints{"First steps again"};
 inline constexpr Text outputMood{"Give the mood to the host as automation"};
 inline constexpr Text outputMoodHelp{"The parameters valence, energy, tension and so on follow the music"};
 inline constexpr Text localOnlyNote{
-    "All is heard and searched on this computer, and nothing is sent unless you switch OSC or "
-    "an index on."};
+    "All is heard and searched on this computer, and nothing is sent unless you switch OSC, "
+    "an index or TMDb on."};
 inline constexpr Text hintsTitle{"Three first steps"};
 inline constexpr std::array<Text, 3> hints{
     "Play music through SceneHeard. After two seconds the compass shows its mood, and the films it belongs to appear.",
