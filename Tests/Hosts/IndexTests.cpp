@@ -94,7 +94,7 @@ TEST_CASE("A plugin that is unloaded while an index is asked leaves no thread, c
     for (const auto format : formats) {
         INFO(Host::bundle(format).getFullPathName());
         std::size_t threads = 0, files = 0;
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 100; ++round) { // two hundred in both formats
             {
                 Host host;
                 const auto plugin = host.load(format);
