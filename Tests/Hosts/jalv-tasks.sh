@@ -1,17 +1,19 @@
 #!/bin/bash
-# Does eleven everyday tasks in the built LV2's window in jalv.gtk3 by the keyboard alone: Tab goes to a control, a key does
-# it, and the picture must say so. Music is played into it first, then none, so that only what a key did changes.
-# Run: Tests/Hosts/jalv-tasks.sh BUILD_FOLDER [FOLDER_FOR_PICTURES]
+# Does eleven everyday tasks in the built LV2's window in jalv.gtk3, by the keyboard alone or by the mouse alone, in at most
+# three actions each, and the picture must say that it was done. Music is played into it first, then none, so that only what
+# was done changes.
+# Run: Tests/Hosts/jalv-tasks.sh BUILD_FOLDER keyboard|mouse [FOLDER_FOR_PICTURES]
 # Debian packages: jalv jackd2 mpv xvfb xdotool imagemagick. Exit status 77: not installed.
 set -euo pipefail
 build=$(realpath "${1:?which build folder?}")
+by=${2:?by keyboard or mouse?}
 for program in jalv.gtk3 jackd jack_lsp jack_connect mpv Xvfb xdotool import compare; do
   command -v "$program" >/dev/null || { echo "not installed: $program"; exit 77; }
 done
 export SCENEHEARD_ASSETS=$build/assets
 . "$(dirname "$0")/jalv.sh"
 pictures=$work
-[ $# -lt 2 ] || pictures=$(realpath "$2")
+[ $# -lt 3 ] || pictures=$(realpath "$3")
 menu=25 # height of jalv's, pixels
 
 picture() { import -window root "$pictures/$1.png"; }
@@ -92,41 +94,84 @@ kill "$player"
 sleep 8 # silence, and all that glides has arrived
 
 window=1120x700+0+0
-tab_to "the compass" 300x20+28+112
-xdotool key Tab # to the letter in its corner
-sleep 0.5
-picture focused
-xdotool key Return
-changes "a mood is kept as A" focused 300x300+28+116 60
-echo "a mood is kept as A"
-task "the first film" 148x250+348+100 l "a film is liked" 148x60+348+100 40
-picture before
-xdotool key p
-changes "a film is pinned" before 148x60+348+100 12
-echo "a film is pinned"
-picture before
-xdotool key a
-changes "a film's page opens" before "$window" 50000
-picture 03
-xdotool key Escape
-returns "Escape closes the page" before "$window" 20000
-echo "a film's page opens and closes"
-picture before
-xdotool key t
-changes "a film is aimed at" before 330x40+20+425 100
-echo "a film is aimed at"
-picture before
-xdotool key x
-changes "a film is not shown again" before 760x260+348+100 1000
-echo "a film is not shown again"
-task "the button of filters" 120x40+980+60 Return "the filters open" 500x300+300+200 5000
-xdotool key Escape
-sleep 0.5
-task "the timeline" 20x200+346+420 m "a moment is marked" 700x200+360+440 60
-task "Hold" 84x40+978+12 Return "what is shown is held" 420x40+348+12 30
-task "the settings" 40x40+1060+12 Return "the settings open" 500x300+300+200 5000
-xdotool key Escape
-sleep 0.5
-task "Listening" 84x36+218+14 Return "tonight's film is shown" "$window" 100000
+by_keyboard() {
+  tab_to "the compass" 300x20+28+112
+  xdotool key Tab # to the letter in its corner
+  sleep 0.5
+  picture focused
+  xdotool key Return
+  changes "a mood is kept as A" focused 300x300+28+116 60
+  echo "a mood is kept as A"
+  task "the first film" 148x250+348+100 l "a film is liked" 148x60+348+100 40
+  picture before
+  xdotool key p
+  changes "a film is pinned" before 148x60+348+100 12
+  echo "a film is pinned"
+  picture before
+  xdotool key a
+  changes "a film's page opens" before "$window" 50000
+  picture 03
+  xdotool key Escape
+  returns "Escape closes the page" before "$window" 20000
+  echo "a film's page opens and closes"
+  picture before
+  xdotool key t
+  changes "a film is aimed at" before 330x40+20+425 100
+  echo "a film is aimed at"
+  picture before
+  xdotool key x
+  changes "a film is not shown again" before 760x260+348+100 1000
+  echo "a film is not shown again"
+  task "the button of filters" 120x40+980+60 Return "the filters open" 500x300+300+200 5000
+  xdotool key Escape
+  sleep 0.5
+  task "the timeline" 20x200+346+420 m "a moment is marked" 700x200+360+440 60
+  task "Hold" 84x40+978+12 Return "what is shown is held" 420x40+348+12 30
+  task "the settings" 40x40+1060+12 Return "the settings open" 500x300+300+200 5000
+  xdotool key Escape
+  sleep 0.5
+  task "Listening" 84x36+218+14 Return "tonight's film is shown" "$window" 100000
+}
+
+# Clicks at a place of the window, and what shows that it did something: the part and how many pixels of it.
+click() { # what it does, place, part, pixels, more for xdotool
+  picture before
+  xdotool mousemove "$2" "$(($3 + menu))" sleep 0.4
+  picture before
+  xdotool click ${6:-1}
+  changes "$1" before "$4" "$5"
+  echo "$1"
+}
+away() {
+  xdotool mousemove 8 "$((690 + menu))"
+  sleep 1
+}
+by_mouse() {
+  click "a mood is kept as A" 40 136 300x300+28+116 60
+  away
+  click "a film is liked" 435 122 30x30+420+107 12
+  away
+  click "a film is pinned" 404 122 30x30+389+107 12
+  away
+  click "a film's page opens" 420 200 "$window" 50000 "--repeat 2 --delay 60 1"
+  click "a film is aimed at" 918 359 330x40+20+425 60
+  click "a film's page closes" 1082 39 "$window" 50000
+  away
+  click "a film is not shown again" 468 122 760x260+348+100 1000
+  away
+  click "the filters open" 1030 80 500x300+300+200 5000
+  click "a click beside the filters closes them" 40 690 500x300+300+200 5000
+  click "a moment is marked" 700 540 700x200+360+440 60
+  away
+  click "what is shown is held" 1020 32 420x40+348+12 30
+  click "the settings open" 1080 32 500x300+300+200 5000
+  click "a click beside the settings closes them" 40 690 500x300+300+200 5000
+  click "tonight's film is shown" 258 32 "$window" 100000
+}
+case $by in
+  keyboard) by_keyboard ;;
+  mouse) by_mouse ;;
+  *) fail "by keyboard or mouse, not by $by" ;;
+esac
 kill -0 "$jalv"
-echo "Eleven tasks by the keyboard alone."
+echo "Eleven tasks by the $by alone."
