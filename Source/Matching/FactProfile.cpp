@@ -8,7 +8,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto factsFormat = "SceneHeard film facts 3";
+constexpr auto factsFormat = "SceneHeard film facts 4";
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
 constexpr Eigen::Index years = 7, measures = 3;
 constexpr Eigen::Index audioFeatures = audioFeatureCount, tones = 4, biases = std::tuple_size_v<FilmBiases>,

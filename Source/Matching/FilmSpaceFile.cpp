@@ -5,7 +5,7 @@
 namespace sceneheard {
 namespace {
 
-constexpr auto spaceFormat = "SceneHeard film space 5";
+constexpr auto spaceFormat = "SceneHeard film space 6";
 
 FilmVector filmVector(const ModelObject& in, std::string_view name) {
     const auto list = in.list(name);

@@ -5,7 +5,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto format = "SceneHeard mood model 4";
+constexpr auto format = "SceneHeard mood model 5";
 constexpr std::array<std::string_view, modelWindows.size()> windowNames{"seconds_3", "seconds_10", "whole"};
 constexpr int maxMembers = 64;
 

@@ -8,7 +8,7 @@
 namespace sceneheard {
 
 namespace {
-constexpr auto format = "SceneHeard poster net 1";
+constexpr auto format = "SceneHeard poster net 2";
 constexpr std::array<std::string_view, 3> kindNames{"full", "depthwise", "pointwise"}; // of Convolution::Kind
 constexpr int mostLayers = 64, mostChannels = 4096;
 

@@ -12,6 +12,7 @@ namespace sceneheard {
 namespace {
 constexpr auto remedy = "restore it, or train it anew with `sceneheard train`";
 constexpr std::uintmax_t largestFile = 64u << 20;
+constexpr int mostSteps = 9999; // from zero to a row's largest number
 
 float numberOf(const rapidjson::Value& value) {
     if (!value.IsNumber())
@@ -28,6 +29,13 @@ Eigen::VectorXf listOf(const rapidjson::Value& value) {
     for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
         result[i] = numberOf(value[i]);
     return result;
+}
+
+// Six significant digits.
+std::string digitsOf(float x) {
+    std::array<char, 32> digits{};
+    return {digits.data(),
+            std::to_chars(digits.data(), digits.data() + digits.size(), x, std::chars_format::general, 6).ptr};
 }
 
 std::string textOf(const rapidjson::Value& value) {
@@ -50,9 +58,8 @@ ModelWriter::ModelWriter(std::string_view format)
 void ModelWriter::key(std::string_view name) { out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
 
 void ModelWriter::value(float x) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), x, std::chars_format::general, 6).ptr;
-    out.RawValue(digits.data(), static_cast<std::size_t>(end - digits.data()), rapidjson::kNumberType);
+    const auto digits = digitsOf(x);
+    out.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
 }
 
 void ModelWriter::begin(std::string_view name) {
@@ -73,11 +80,21 @@ void ModelWriter::list(std::string_view name, const Eigen::VectorXf& xs) {
     out.EndArray();
 }
 
+void ModelWriter::row(std::string_view name, const Eigen::RowVectorXf& xs) {
+    const float step = xs.size() > 0 ? xs.cwiseAbs().maxCoeff() / mostSteps : 0.0f;
+    std::string numbers = digitsOf(step);
+    for (const float x : xs)
+        numbers.append(1, ',').append(std::to_string(step > 0 ? std::lround(x / step) : 0));
+    numbers.insert(0, 1, '[').append(1, ']');
+    key(name);
+    out.RawValue(numbers.data(), numbers.size(), rapidjson::kArrayType);
+}
+
 // An object of numbered rows rather than a list of lists, so that each stands on a line of its own.
 void ModelWriter::rows(std::string_view name, const Eigen::MatrixXf& matrix) {
     begin(name);
     for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-        list(std::to_string(i), matrix.row(i).transpose());
+        row(std::to_string(i), matrix.row(i));
     end();
 }
 
@@ -120,10 +137,12 @@ Eigen::MatrixXf ModelObject::rows(std::string_view name, Eigen::Index cols) cons
     const ModelObject numbered(value);
     Eigen::MatrixXf result(value.MemberCount(), cols);
     for (Eigen::Index i = 0; i < result.rows(); ++i) {
-        const auto row = numbered.list(std::to_string(i));
-        if (row.size() != cols)
+        const auto row = numbered.list(std::to_string(i)); // a step, and how many of them
+        if (row.size() != cols + 1)
             throwDamaged("a row of " + std::string(name) + " has another length");
-        result.row(i) = row.transpose();
+        result.row(i) = row[0] * row.tail(cols).transpose();
+        if (!(result.row(i).array().abs() <= largestModelNumber).all())
+            throwDamaged("a row of " + std::string(name) + " has numbers larger than any that is learned");
     }
     return result;
 }

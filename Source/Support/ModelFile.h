@@ -9,8 +9,8 @@
 
 namespace sceneheard {
 
-/// Writes trained numbers as JSON that a person can read and compare: a list or a matrix row a line, six significant
-/// digits, which is more than the training data knows.
+/// Writes trained numbers as JSON that a person can read and compare: a list or a matrix row a line, with six
+/// significant digits in lists, which is more than the training data knows.
 class ModelWriter {
 public:
     /// @param format  what the file calls itself; ModelFile asks for it
@@ -20,6 +20,8 @@ public:
     void end() { out.EndObject(); }
     void number(std::string_view name, float x);
     void list(std::string_view name, const Eigen::VectorXf& xs);
+    /// Each row as the size of its steps, then how many of them each number is, -9999..9999: weights, of which there
+    /// are hundreds of thousands, take half the room so.
     void rows(std::string_view name, const Eigen::MatrixXf& matrix);
     void text(std::string_view name, std::string_view x);
     void texts(std::string_view name, const std::vector<std::string>& xs);
@@ -29,6 +31,7 @@ public:
 private:
     void key(std::string_view name);
     void value(float x);
+    void row(std::string_view name, const Eigen::RowVectorXf& xs);
 
     rapidjson::StringBuffer buffer;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> out;
@@ -43,7 +46,7 @@ public:
     ModelObject object(std::string_view name) const { return ModelObject(member(name)); }
     float number(std::string_view name) const;
     Eigen::VectorXf list(std::string_view name) const;
-    /// A matrix of `cols` columns.
+    /// A matrix of `cols` columns, as ModelWriter::rows() writes it.
     Eigen::MatrixXf rows(std::string_view name, Eigen::Index cols) const;
     std::string text(std::string_view name) const;
     std::vector<std::string> texts(std::string_view name) const;

@@ -47,7 +47,7 @@ TEST_CASE("Suggestions are the best scores, best first, and match says the same"
     const SmallCatalogue small(400);
     saveFilmSpace(smallSpace(), folder / "matching.json");
     const Matcher matcher(Catalogue::open(small.write(folder)), builtMoods(), folder / "matching.json");
-    const FilmSpace space(smallSpace());
+    const auto space = FilmSpace::load(folder / "matching.json");
     const auto embedded = space.embed(queryFor(matcher, dance).music);
     const auto& columns = matcher.catalogue().columns();
     for (const float adventure : {0.0f, 0.5f, 1.0f}) {

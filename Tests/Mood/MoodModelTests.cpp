@@ -138,7 +138,7 @@ TEST_CASE("A missing, damaged, or foreign mood model is named with its remedy") 
     std::ofstream(file) << whole.substr(0, whole.size() / 2);
     CHECK(names(complaint()));
     for (const auto& [what, with] :
-         std::initializer_list<std::pair<std::string, std::string>>{{"model 4", "model 9"},
+         std::initializer_list<std::pair<std::string, std::string>>{{"model 5", "model 9"},
                                                                     {"\"zero_crossings\"", "\"another\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [\"x\""},
                                                                     {"\"bias\": [0.5", "\"bias\": [1e300"},

@@ -128,7 +128,7 @@ TEST_CASE("A net comes back from its file, and a damaged one is refused", "[pict
     refused("\"stride\": 2", "\"stride\": 3");
     refused("\"layers\": 3", "\"layers\": 2");
     refused("\"layers\": 3", "\"layers\": 4");
-    refused("net 1", "net 2");
+    refused("net 2", "net 9");
     std::ofstream(file) << text.substr(0, text.size() / 2);
     CHECK_THROWS_AS(loadPosterNet(file), Error);
     CHECK_THROWS_AS(loadPosterNet(folder / "none.json"), Error);
