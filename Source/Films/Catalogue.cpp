@@ -154,10 +154,15 @@ private:
             for (std::size_t q = 0; q < usual.size(); ++q)
                 usual[q] += votes[i] > someVotes ? toneOf(tones[i])[q] : 0;
         const double sum = std::accumulate(usual.begin(), usual.end(), 0.0);
+        Quadrants atLarge{};
         for (std::size_t q = 0; q < usual.size(); ++q) {
+            atLarge[q] = static_cast<float>(usual[q] / sum);
             evidence[q].reserve(count);
-            for (const auto& bytes : tones)
-                evidence[q].push_back(std::log(toneOf(bytes)[q] / static_cast<float>(usual[q] / sum)));
+        }
+        for (const auto& bytes : tones) {
+            const auto own = toneEvidence(toneOf(bytes), atLarge);
+            for (std::size_t q = 0; q < own.size(); ++q)
+                evidence[q].push_back(own[q]);
         }
     }
 

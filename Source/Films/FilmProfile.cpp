@@ -47,6 +47,14 @@ Quadrants toneOf(std::span<const std::uint8_t, 4> bytes) {
     return tone;
 }
 
+Quadrants toneEvidence(const Quadrants& tone, const Quadrants& usual) {
+    constexpr float ownShare = 0.4f;
+    Quadrants evidence{};
+    for (std::size_t q = 0; q < evidence.size(); ++q)
+        evidence[q] = std::log(1 - ownShare + ownShare * tone[q] / usual[q]);
+    return evidence;
+}
+
 void quantise(std::span<const float, vectorDims> vector, FilmProfile& profile) {
     float largest = 0;
     for (const float v : vector)

@@ -25,6 +25,12 @@ AudioFeatures musicOf(std::span<const std::uint8_t, audioFeatureCount> bytes);
 std::array<std::uint8_t, 4> toneBytes(const Quadrants& tone);
 /// The same as shares, each at least .01, whose sum is 1.
 Quadrants toneOf(std::span<const std::uint8_t, 4> bytes);
+/// How much likelier than in music of films at large each quadrant is in music of a film of this tone, as logarithms:
+/// four pieces in ten have the film's tone, the others that of films at large. So what a film's tone speaks against
+/// costs it little, for light films have sad scenes too.
+/// @param tone   shares of the quadrants, whose sum is 1
+/// @param usual  those of films at large, each above 0
+Quadrants toneEvidence(const Quadrants& tone, const Quadrants& usual);
 
 /// A matching vector rounded to bytes, its largest entry at +-127; all zero for one without a finite non-zero entry.
 void quantise(std::span<const float, vectorDims> vector, FilmProfile& profile);

@@ -6,9 +6,9 @@ namespace sceneheard {
 
 namespace {
 constexpr int poolOfEach = 20, minPool = 400;
-constexpr float weight = 0.8f;                             // of likeness, in standard deviations of score
-constexpr float decadeLikeness = 0.4f, seriesLikeness = 3; // beside the cosine's 1
-constexpr std::size_t tellingLetters = 7;                  // of two words that make a series
+constexpr float weight = 0.25f;                             // of likeness, in standard deviations of score
+constexpr float decadeLikeness = 0.4f, seriesLikeness = 10; // beside the cosine's 1
+constexpr std::size_t tellingLetters = 7;                   // of two words that make a series
 
 bool isNumber(const std::string& word) {
     return word.find_first_not_of("0123456789") == word.npos || word.find_first_not_of("ivx") == word.npos;

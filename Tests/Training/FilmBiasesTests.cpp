@@ -46,7 +46,7 @@ TEST_CASE("A film that suits all music pays until others are shown, one that sui
     for (auto& piece : music)
         for (int d = 0; d < 4; ++d)
             piece.phi[d] = static_cast<float>(normal(random));
-    const Vector prices = filmPrices(music, vectors, Matrix::Zero(films, 4), priors);
+    const Vector prices = filmPrices({{music, 0.01}}, vectors, Matrix::Zero(films, 4), priors);
     CHECK(prices.minCoeff() >= 0);
     CHECK(prices[0] > 2);
     CHECK(prices[1] == 0);
@@ -65,4 +65,29 @@ TEST_CASE("A film that suits all music pays until others are shown, one that sui
     };
     CHECK(shown(priors) > 300);
     CHECK(shown(priors - prices) < 100);
+}
+
+TEST_CASE("A film that heads the lists of a rare kind of music has its price, however much other music is asked") {
+    constexpr int films = 60, common = 400, rare = 40;
+    std::mt19937 random(7);
+    std::normal_distribution<double> normal;
+    Matrix vectors = Matrix::Zero(films, vectorDims);
+    for (int f = 0; f < films; ++f)
+        for (int d = 0; d < 4; ++d)
+            vectors(f, d) = normal(random);
+    vectors(0, 4) = 8; // what only the rare kind asks for
+    PricingPieces often{std::vector<EmbeddedMusic>(common), 0.1}, seldom{std::vector<EmbeddedMusic>(rare), 0.1};
+    for (auto* kind : {&often, &seldom})
+        for (auto& piece : kind->music)
+            for (int d = 0; d < 4; ++d)
+                piece.phi[d] = static_cast<float>(normal(random));
+    for (auto& piece : seldom.music)
+        piece.phi[4] = 1;
+    auto together = often;
+    together.music.insert(together.music.end(), seldom.music.begin(), seldom.music.end());
+    const Matrix evidence = Matrix::Zero(films, 4);
+    const Vector priors = Vector::Zero(films);
+    CHECK(filmPrices({together}, vectors, evidence, priors)[0] == 0);
+    CHECK(filmPrices({often, seldom}, vectors, evidence, priors)[0] > 2);
+    CHECK(filmPrices({{{}, 1}}, vectors, evidence, priors).isZero());
 }

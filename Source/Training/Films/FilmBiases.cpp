@@ -1,6 +1,7 @@
 #include "Training/Films/FilmBiases.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -11,7 +12,6 @@ constexpr double penalty = 1, bestKnown = 0.975;
 constexpr int lastCounted = 2022; // later films have no votes here, and are known only because their music is
 constexpr double safest = 0.4, deepest = -0.35; // a film's log votes, at the first and last adventure
 constexpr int fewVotes = 50;                    // what fewer people know is no deeper a cut
-constexpr double share = 0.0007;
 constexpr int places = 5, rounds = 25;
 constexpr std::ptrdiff_t competing = 7000, asking = 250; // films that can reach a list, told by some pieces
 
@@ -108,54 +108,79 @@ Eigen::VectorXf entries(const Scores& scores, const Eigen::RowVectorXf& prices) 
     return entry;
 }
 
-// The films that come nearest to the lists of some pieces.
-std::vector<Eigen::Index> competitors(const Asked& music, const Matrix& vectors, const Matrix& evidence,
+// For each film, how near it comes to the lists of some pieces: less than 0 where it is in none.
+Eigen::RowVectorXf nearness(const Asked& music, const Matrix& vectors, const Matrix& evidence, const Vector& priors) {
+    std::vector<Eigen::Index> films(static_cast<std::size_t>(priors.size()));
+    std::iota(films.begin(), films.end(), Eigen::Index{0});
+    Scores scores = music.scoresOf(films, vectors, evidence, priors, std::min(asking, music.phi.rows()));
+    scores.colwise() -= entries(scores, Eigen::RowVectorXf::Zero(scores.cols()));
+    return scores.colwise().maxCoeff();
+}
+
+// The films that come nearest to a list of any kind of music.
+std::vector<Eigen::Index> competitors(const std::vector<Asked>& kinds, const Matrix& vectors, const Matrix& evidence,
                                       const Vector& priors) {
     std::vector<Eigen::Index> films(static_cast<std::size_t>(priors.size()));
     std::iota(films.begin(), films.end(), Eigen::Index{0});
     if (std::ssize(films) <= competing)
         return films;
-    Scores scores = music.scoresOf(films, vectors, evidence, priors, std::min(asking, music.phi.rows()));
-    scores.colwise() -= entries(scores, Eigen::RowVectorXf::Zero(scores.cols()));
-    const Eigen::RowVectorXf nearest = scores.colwise().maxCoeff();
+    Eigen::RowVectorXf nearest = Eigen::RowVectorXf::Constant(priors.size(), std::numeric_limits<float>::lowest());
+    for (const auto& music : kinds)
+        nearest = nearest.cwiseMax(nearness(music, vectors, evidence, priors));
     std::ranges::nth_element(films, films.begin() + competing, std::greater<>(),
                              [&](Eigen::Index film) { return nearest[film]; });
     films.resize(competing);
     return films;
 }
+
+// Raises to what a film's price must be so that it enters no more than `most` of the lists.
+void raiseWanted(Eigen::RowVectorXf& wanted, const Scores& scores, const Eigen::VectorXf& entry, std::ptrdiff_t most) {
+    constexpr Eigen::Index together = 32; // films whose scores are taken out of the rows at once
+    for (Eigen::Index from = 0; from < scores.cols(); from += together) {
+        const auto some = std::min(together, scores.cols() - from);
+        Eigen::MatrixXf above = scores.middleCols(from, some).colwise() - entry;
+        for (Eigen::Index f = 0; f < some; ++f) {
+            auto entering = above.col(f);
+            if ((entering.array() > 0).count() <= most)
+                continue;
+            std::nth_element(entering.begin(), entering.begin() + most, entering.end(), std::greater<>());
+            wanted[from + f] = std::max(wanted[from + f], entering[most]);
+        }
+    }
+}
 } // namespace
 
-Vector filmPrices(const std::vector<EmbeddedMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
+Vector filmPrices(const std::vector<PricingPieces>& kinds, const Matrix& vectors, const Matrix& toneEvidence,
                   const Vector& priors) {
     Vector result = Vector::Zero(priors.size());
-    if (priors.size() <= places || pieces.empty())
+    std::vector<Asked> asked;
+    std::vector<double> shares;
+    for (const auto& kind : kinds)
+        if (!kind.music.empty()) {
+            auto shuffled = kind.music; // the first of them tell which films compete
+            std::ranges::shuffle(shuffled, std::mt19937(43));
+            asked.emplace_back(shuffled);
+            shares.push_back(kind.share);
+        }
+    if (priors.size() <= places || asked.empty())
         return result;
-    auto shuffled = pieces; // they come in sets, and the first of them tell which films compete
-    std::ranges::shuffle(shuffled, std::mt19937(43));
-    const Asked music(shuffled);
-    const auto films = competitors(music, vectors, toneEvidence, priors);
-    const Scores scores = music.scoresOf(films, vectors, toneEvidence, priors, music.phi.rows());
-    const auto count = scores.cols(), asked = scores.rows();
-    // Twice an even share, where films are few.
-    const double own = std::max(share, 2 / static_cast<double>(count));
-    const auto maxOwn = std::max<std::ptrdiff_t>(1, std::lround(own * places * static_cast<double>(asked)));
-    constexpr Eigen::Index together = 32; // films whose scores are taken out of the rows at once
+    const auto films = competitors(asked, vectors, toneEvidence, priors);
+    const auto count = std::ssize(films);
+    std::vector<Scores> scores;
+    std::vector<std::ptrdiff_t> most; // lists that a film may be in
+    for (std::size_t kind = 0; kind < asked.size(); ++kind) {
+        const auto pieces = asked[kind].phi.rows();
+        scores.push_back(asked[kind].scoresOf(films, vectors, toneEvidence, priors, pieces));
+        // Twice an even share, where films are few.
+        const double own = std::max(shares[kind], 2 / static_cast<double>(count));
+        most.push_back(std::max<std::ptrdiff_t>(1, std::lround(own * places * static_cast<double>(pieces))));
+    }
     Eigen::RowVectorXf price = Eigen::RowVectorXf::Zero(count);
     for (int round = 0; round < rounds; ++round) {
-        const auto entry = entries(scores, price);
-        for (Eigen::Index from = 0; from < count; from += together) {
-            const auto some = std::min(together, count - from);
-            Eigen::MatrixXf above = scores.middleCols(from, some).colwise() - entry;
-            for (Eigen::Index f = 0; f < some; ++f) {
-                auto entering = above.col(f);
-                float wanted = 0;
-                if ((entering.array() > 0).count() > maxOwn) {
-                    std::nth_element(entering.begin(), entering.begin() + maxOwn, entering.end(), std::greater<>());
-                    wanted = std::max(0.0f, entering[maxOwn]);
-                }
-                price[from + f] += 0.5f * (wanted - price[from + f]); // halfway, so that no film leaps over another
-            }
-        }
+        Eigen::RowVectorXf wanted = Eigen::RowVectorXf::Zero(count);
+        for (std::size_t kind = 0; kind < asked.size(); ++kind)
+            raiseWanted(wanted, scores[kind], entries(scores[kind], price), most[kind]);
+        price += 0.5f * (wanted - price); // halfway, so that no film leaps over another
     }
     for (Eigen::Index f = 0; f < count; ++f)
         result[films[static_cast<std::size_t>(f)]] = price[f];

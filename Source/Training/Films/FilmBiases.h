@@ -13,15 +13,21 @@ namespace sceneheard {
 /// @return  films x 3, see FilmBiases; at most 0 in the middle
 Matrix filmPriors(const std::vector<SourceFilm>& films, const std::vector<std::size_t>& withMusic);
 
+/// Music of one kind that asks for films.
+struct PricingPieces {
+    std::vector<EmbeddedMusic> music; ///< what is asked for each
+    double share = 1;                 ///< the most of all places in their lists that one film may have, 0..1
+};
+
 /// Sets back films that would be suggested for too much music: for each the smallest price, taken from its score, at
-/// which no more than `share` of all places in the lists for these pieces are its own, in equilibrium with all others
+/// which it has no more than its share of all places in the lists of each kind of music, in equilibrium with all others
 /// (as in Bertsekas' auction of 1988). Against hubs, which draw the lists of music recommenders to themselves
 /// (Schnitzer, Flexer, Schedl & Widmer 2012): unlike a film's mean score over its nearest pieces it takes nothing from
 /// a film that suits few pieces well.
-/// @param pieces    what is asked for each
+/// @param kinds  each of the kinds counts by itself, so that none hides a film that heads all lists of another
 /// @param vectors, toneEvidence, priors  of all films, one row each; priors at one adventure
 /// @return  one a film, >= 0
-Vector filmPrices(const std::vector<EmbeddedMusic>& pieces, const Matrix& vectors, const Matrix& toneEvidence,
+Vector filmPrices(const std::vector<PricingPieces>& kinds, const Matrix& vectors, const Matrix& toneEvidence,
                   const Vector& priors);
 
 } // namespace sceneheard

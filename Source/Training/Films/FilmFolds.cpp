@@ -1,4 +1,5 @@
 #include "Training/Films/FilmFolds.h"
+#include "Films/FilmProfile.h"
 #include "Matching/Matcher.h"
 #include "Training/Data/FilmAttributes.h"
 #include "Training/Films/ByPopularity.h"
@@ -88,14 +89,21 @@ double meanGenreAuc(const FilmData& data, const Matrix& scores) {
     return sum / std::max(1, genres);
 }
 
-Matrix toneEvidence(const FilmData& data, const Matrix& tones) {
+Matrix toneEvidenceOf(const FilmData& data, const Matrix& tones) {
     constexpr int someVotes = 10;
     Eigen::RowVector4d usual = Eigen::RowVector4d::Constant(1e-3);
     for (std::size_t i = 0; i < data.films.size(); ++i)
         if (data.films[i].facts.votes > someVotes)
             usual += tones.row(static_cast<Eigen::Index>(i));
     usual /= usual.sum();
-    return (tones.array().rowwise() / usual.array()).max(1e-3).log();
+    const auto atLarge = quadrantsAt(usual, 0);
+    Matrix evidence(tones.rows(), 4);
+    for (Eigen::Index i = 0; i < evidence.rows(); ++i) {
+        const auto own = toneEvidence(quadrantsAt(tones, static_cast<std::size_t>(i)), atLarge);
+        for (std::size_t q = 0; q < own.size(); ++q)
+            evidence(i, static_cast<Eigen::Index>(q)) = own[q];
+    }
+    return evidence;
 }
 
 Quadrants quadrantsOf(const AudioFeatures& audioFeatures, const MoodModel& moods) {
@@ -114,7 +122,7 @@ UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods) {
                         Matrix(std::ssize(data.trackFilms), audioFeatureCount),
                         {}};
     const Matrix candidates = rowsAt(data.attributes, data.trackFilms);
-    const Matrix evidence = toneEvidence(data, data.unseenTones);
+    const Matrix evidence = toneEvidenceOf(data, data.unseenTones);
     std::mt19937 random(23);
     for (int fold = 0; fold < FilmData::foldCount; ++fold) {
         const auto known = data.rowsBeside(fold), held = data.rowsOf(fold);

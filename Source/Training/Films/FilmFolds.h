@@ -44,10 +44,10 @@ UnseenTracks predictUnseenTracks(const FilmData& data, const MoodModel& moods);
 
 /// How much the parts of a score weigh. Set by looking at what is shown for half of Panda's clips and three folds of
 /// the pairs (ShownFigures).
-inline constexpr RankingWeights rankingWeights{1.0f, 3.0f, 0.5f, 1.5f};
+inline constexpr RankingWeights rankingWeights{1.0f, 5.7f, 0.5f, 1.5f};
 
-/// log(P(quadrant | film) / P(quadrant | films at large)), as the catalogue tells it: films x 4.
-Matrix toneEvidence(const FilmData& data, const Matrix& tones);
+/// Each film's toneEvidence(), films x 4: as the catalogue has it.
+Matrix toneEvidenceOf(const FilmData& data, const Matrix& tones);
 
 /// The quadrants of music that is known by its scales.
 Quadrants quadrantsOf(const AudioFeatures& audioFeatures, const MoodModel& moods);

@@ -15,6 +15,8 @@
 namespace sceneheard {
 
 namespace {
+constexpr double shareBySound = 0.0012, shareByScales = 0.003; // of all places of lists that one film may have
+
 FilmSpaceNumbers numbersOf(const FilmData& data, const std::vector<std::size_t>& rows, const JointSpace& space,
                            const Matrix& vectors) {
     const auto genres = fitGenres(data.tracks, rows);
@@ -57,16 +59,21 @@ Profiles profilesOf(const FilmData& data, const std::vector<std::size_t>& rows, 
     return profiles;
 }
 
+PricingPieces piecesOf(const std::vector<Impression>& music, const FilmSpace& space, double share) {
+    PricingPieces pieces{{}, share};
+    for (const auto& impression : music)
+        pieces.music.push_back(space.embed(impression));
+    return pieces;
+}
+
 void addBiases(Profiles& profiles, const FilmData& data, const std::vector<std::size_t>& tracks, const Matrix& vectors,
                const Matrix& tones, const FilmSpace& space, const Impressions& impressions) {
     auto films = data.tracks.filmsOf(tracks);
     std::ranges::sort(films);
     films.erase(std::ranges::unique(films).begin(), films.end());
-    const Matrix priors = filmPriors(data.films, films), evidence = toneEvidence(data, tones);
-    std::vector<EmbeddedMusic> pieces;
-    for (const auto* all : {&impressions.all, &impressions.byScales})
-        for (const auto& music : *all)
-            pieces.push_back(space.embed(music));
+    const Matrix priors = filmPriors(data.films, films), evidence = toneEvidenceOf(data, tones);
+    const auto pieces = {piecesOf(impressions.all, space, shareBySound),
+                         piecesOf(impressions.byScales, space, shareByScales)};
     for (Eigen::Index a = 0; a < priors.cols(); ++a) {
         const Vector biases = priors.col(a) - filmPrices(pieces, vectors, evidence, priors.col(a));
         for (std::size_t i = 0; i < profiles.films.size(); ++i)
