@@ -13,7 +13,7 @@ std::vector<std::filesystem::path> assetCandidates() {
 }
 
 // For what waits for the message thread; more often while a host records the mood.
-constexpr int timerHertz = 8, recordingHertz = 20;
+constexpr int timerHertz = 4, recordingHertz = 20;
 
 std::shared_ptr<const CueCurve> curveOf(const std::optional<std::string>& text) {
     auto curve = text ? cueOfText(*text) : std::nullopt;

@@ -1,5 +1,6 @@
 #include "Interface/State/Consent.h"
 #include "Interface/State/LocalFile.h"
+#include "Interface/State/SettingFile.h"
 #include "Listening/SessionLimits.h"
 #include "Support/Error.h"
 
@@ -16,11 +17,7 @@ bool fitsLine(const std::string& path) {
 Consent::Consent(juce::File remembered)
     : place(std::move(remembered)) {}
 
-juce::File Consent::usualPlace() {
-    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
-        .getChildFile("SceneHeard")
-        .getChildFile("allowed-files.txt");
-}
+juce::File Consent::usualPlace() { return SettingFile::usualPlace("allowed-files.txt"); }
 
 void Consent::recall() {
     if (place == juce::File())

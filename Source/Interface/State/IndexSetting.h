@@ -1,11 +1,10 @@
 #pragma once
-#include <juce_core/juce_core.h>
-#include <string>
+#include "Interface/State/SettingFile.h"
 
 namespace sceneheard {
 
-/// Whether a person wants a remote index asked, and which: kept in their own settings, for all windows, and never in a
-/// session, which may come from someone else and would then choose who is told of the music. Message thread.
+/// Whether a person wants a remote index asked, and which, for all windows. Were it in a session, whoever wrote that
+/// would choose who is told of the music. Message thread.
 class IndexSetting {
 public:
     struct Kept {
@@ -15,18 +14,18 @@ public:
     };
 
     /// @param remembered  where the choice is kept
-    explicit IndexSetting(juce::File remembered = usualPlace());
-    /// In the folder of the person's settings, $XDG_CONFIG_HOME where that is set.
-    static juce::File usualPlace();
+    explicit IndexSetting(juce::File remembered = usualPlace())
+        : setting(std::move(remembered)) {}
+    static juce::File usualPlace() { return SettingFile::usualPlace("index.txt"); }
 
-    /// Off, without an address, where nothing was chosen, or what is kept cannot be read. Never waits for a pipe.
+    /// Off, without an address, where nothing was chosen, or what is kept cannot be read.
     Kept kept() const;
     /// @return whether it could be kept
     bool keep(const Kept& choice) const;
-    const juce::File& file() const { return place; }
+    const juce::File& file() const { return setting.file(); }
 
 private:
-    const juce::File place;
+    const SettingFile setting;
 };
 
 } // namespace sceneheard

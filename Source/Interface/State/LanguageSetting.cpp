@@ -2,24 +2,11 @@
 
 namespace sceneheard {
 
-LanguageSetting::LanguageSetting(juce::File remembered)
-    : place(std::move(remembered)) {}
-
-juce::File LanguageSetting::usualPlace() {
-    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
-        .getChildFile("SceneHeard")
-        .getChildFile("language.txt");
-}
-
 LanguageChoice LanguageSetting::choice() const {
-    constexpr juce::int64 most = 64; // bytes
-    return place.existsAsFile() && place.getSize() <= most ? languageChoiceOf(place.loadFileAsString().trim())
-                                                           : LanguageChoice::system;
+    return languageChoiceOf(juce::String::fromUTF8(kept.text().c_str()).trim());
 }
 
-bool LanguageSetting::choose(LanguageChoice choice) const {
-    return place.getParentDirectory().createDirectory() && place.replaceWithText(juce::String(nameOf(choice)) + "\n");
-}
+bool LanguageSetting::choose(LanguageChoice choice) const { return kept.replace(std::string(nameOf(choice)) + "\n"); }
 
 SpeakChosenLanguage::SpeakChosenLanguage() {
     const auto named = juce::SystemStats::getEnvironmentVariable("SCENEHEARD_LANGUAGE", {});

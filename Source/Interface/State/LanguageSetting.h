@@ -1,16 +1,16 @@
 #pragma once
+#include "Interface/State/SettingFile.h"
 #include "Interface/Style/Language.h"
 
 namespace sceneheard {
 
-/// Which language the person chose for all windows: kept in their own settings, never in a session, which may come from
-/// someone else. Message thread.
+/// Which language the person chose for all windows. Message thread.
 class LanguageSetting {
 public:
     /// @param remembered  where the choice is kept
-    explicit LanguageSetting(juce::File remembered = usualPlace());
-    /// In the folder of the person's settings.
-    static juce::File usualPlace();
+    explicit LanguageSetting(juce::File remembered = usualPlace())
+        : kept(std::move(remembered)) {}
+    static juce::File usualPlace() { return SettingFile::usualPlace("language.txt"); }
 
     /// The system's where nothing else was chosen, or what is kept cannot be read.
     LanguageChoice choice() const;
@@ -18,7 +18,7 @@ public:
     bool choose(LanguageChoice choice) const;
 
 private:
-    const juce::File place;
+    const SettingFile kept;
 };
 
 /// While windows are open they speak one language: that which was chosen when the first of them opened, or that named

@@ -22,17 +22,10 @@ juce::String valueIn(const juce::File& file, const juce::String& group, const ju
     }
     return {};
 }
-
-juce::File configurationOfPerson() {
-    const auto named = juce::SystemStats::getEnvironmentVariable("XDG_CONFIG_HOME", {});
-    return juce::File::isAbsolutePath(named)
-               ? juce::File(named)
-               : juce::File::getSpecialLocation(juce::File::userHomeDirectory).getChildFile(".config");
-}
 } // namespace
 
 bool desktopWantsLessMotion(const juce::File& folder) {
-    const auto configuration = folder == juce::File() ? configurationOfPerson() : folder;
+    const auto configuration = folder == juce::File() ? settingsFolder() : folder;
     for (const auto* toolkit : {"gtk-4.0", "gtk-3.0"}) {
         const auto moves = valueIn(configuration.getChildFile(toolkit).getChildFile("settings.ini"), "Settings",
                                    "gtk-enable-animations");
@@ -43,28 +36,16 @@ bool desktopWantsLessMotion(const juce::File& folder) {
     return factor.isNotEmpty() && factor.containsOnly("0.");
 }
 
-MotionSetting::MotionSetting(juce::File remembered)
-    : place(std::move(remembered)) {}
-
-juce::File MotionSetting::usualPlace() {
-    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
-        .getChildFile("SceneHeard")
-        .getChildFile("motion.txt");
-}
-
 MotionChoice MotionSetting::choice() const {
-    constexpr juce::int64 most = 64; // bytes
-    const auto kept =
-        place.existsAsFile() && place.getSize() <= most ? place.loadFileAsString().trim() : juce::String();
+    const auto name = juce::String::fromUTF8(kept.text().c_str()).trim();
     for (const auto choice : {MotionChoice::less, MotionChoice::full})
-        if (kept == names[static_cast<std::size_t>(choice)])
+        if (name == names[static_cast<std::size_t>(choice)])
             return choice;
     return MotionChoice::system;
 }
 
 bool MotionSetting::choose(MotionChoice choice) const {
-    return place.getParentDirectory().createDirectory() &&
-           place.replaceWithText(juce::String(names[static_cast<std::size_t>(choice)]) + "\n");
+    return kept.replace(std::string(names[static_cast<std::size_t>(choice)]) + "\n");
 }
 
 void moveAs(MotionChoice choice) {

@@ -1,5 +1,5 @@
 #pragma once
-#include <juce_core/juce_core.h>
+#include "Interface/State/SettingFile.h"
 
 namespace sceneheard {
 
@@ -11,14 +11,13 @@ enum class MotionChoice { system, less, full };
 /// folder of a person's settings, by default XDG_CONFIG_HOME, else ~/.config
 bool desktopWantsLessMotion(const juce::File& configuration = {});
 
-/// What the person chose for all windows: kept in their own settings, never in a session, which may come from someone
-/// else. Message thread.
+/// How much the person chose to let move in all windows. Message thread.
 class MotionSetting {
 public:
     /// @param remembered  where the choice is kept
-    explicit MotionSetting(juce::File remembered = usualPlace());
-    /// In the folder of the person's settings.
-    static juce::File usualPlace();
+    explicit MotionSetting(juce::File remembered = usualPlace())
+        : kept(std::move(remembered)) {}
+    static juce::File usualPlace() { return SettingFile::usualPlace("motion.txt"); }
 
     /// The system's where nothing else was chosen, or what is kept cannot be read.
     MotionChoice choice() const;
@@ -26,7 +25,7 @@ public:
     bool choose(MotionChoice choice) const;
 
 private:
-    const juce::File place;
+    const SettingFile kept;
 };
 
 /// All windows move as is chosen, and as the desktop does where that is the choice.

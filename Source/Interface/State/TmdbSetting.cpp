@@ -10,21 +10,9 @@ juce::String countryIn(const juce::String& text) {
 }
 } // namespace
 
-TmdbSetting::TmdbSetting(juce::File remembered)
-    : place(std::move(remembered)) {}
-
-juce::File TmdbSetting::usualPlace() {
-    return juce::File::getSpecialLocation(juce::File::userApplicationDataDirectory)
-        .getChildFile("SceneHeard")
-        .getChildFile("tmdb.txt");
-}
-
 // "on DE"
 juce::StringArray TmdbSetting::kept() const {
-    constexpr juce::int64 most = 64; // bytes
-    if (!place.existsAsFile() || place.getSize() > most)
-        return {};
-    return juce::StringArray::fromTokens(place.loadFileAsString().trim(), " ", {});
+    return juce::StringArray::fromTokens(juce::String::fromUTF8(file.text().c_str()).trim(), " ", {});
 }
 
 bool TmdbSetting::isOn() const { return kept()[0] == "on"; }
@@ -37,8 +25,7 @@ juce::String TmdbSetting::country() const {
 }
 
 bool TmdbSetting::choose(bool on, const juce::String& country) const {
-    return place.getParentDirectory().createDirectory() &&
-           place.replaceWithText((juce::String(on ? "on " : "off ") + countryIn(country)).trimEnd() + "\n");
+    return file.replace((juce::String(on ? "on " : "off ") + countryIn(country)).trimEnd().toStdString() + "\n");
 }
 
 } // namespace sceneheard

@@ -1,16 +1,16 @@
 #pragma once
-#include <juce_core/juce_core.h>
+#include "Interface/State/SettingFile.h"
 
 namespace sceneheard {
 
-/// Whether posters and where to watch are asked of TMDb, and for which country: chosen by the person for all windows,
-/// kept in their own settings, never in a session, which may come from someone else. Message thread.
+/// Whether posters and where to watch are asked of TMDb, and for which country: chosen by the person for all windows.
+/// Message thread.
 class TmdbSetting {
 public:
     /// @param remembered  where the choice is kept
-    explicit TmdbSetting(juce::File remembered = usualPlace());
-    /// In the folder of the person's settings.
-    static juce::File usualPlace();
+    explicit TmdbSetting(juce::File remembered = usualPlace())
+        : file(std::move(remembered)) {}
+    static juce::File usualPlace() { return SettingFile::usualPlace("tmdb.txt"); }
 
     /// Off where nothing was chosen, or what is kept cannot be read.
     bool isOn() const;
@@ -22,7 +22,7 @@ public:
 private:
     juce::StringArray kept() const;
 
-    const juce::File place;
+    const SettingFile file;
 };
 
 } // namespace sceneheard
