@@ -188,7 +188,7 @@ TEST_CASE("A table that cannot be read is a sentence, and the one before stays",
     loading.openTable();
     loading.type("cafe");
     loading.sheet().field.onReturnKey();
-    CHECK(loading.sheet().says() == "films cannot be shown");
+    CHECK(loading.sheet().says() == "The films are not there yet. Try again in a moment.");
     CHECK_FALSE(loading.sheet().picked());
 }
 

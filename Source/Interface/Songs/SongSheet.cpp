@@ -114,7 +114,7 @@ void SongSheet::pick(std::size_t index) {
         return;
     auto found = filmsFor(hits[index]);
     if (!found)
-        return say(words(text::incomplete));
+        return say(words(text::filmsNotThere));
     song = hits[index];
     answer = std::move(*found);
     showFilms();

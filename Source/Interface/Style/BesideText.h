@@ -17,6 +17,7 @@ inline constexpr Text songsLeftOut{"{0} (songs: {1}, rows left out: {2})"};
 inline constexpr Text songsCut{"{0} (the first {1} songs of more)"};
 inline constexpr Text typeASong{"Type a title or an artist"}, noSuchSong{"No song of the table is called so"};
 inline constexpr Text pickASong{"Pick a song, and its films appear here."};
+inline constexpr Text filmsNotThere{"The films are not there yet. Try again in a moment."};
 inline constexpr Text noFilmForSong{"No film passes the filters."};
 inline constexpr Text songDetails{"Details"}, songDetailsHelp{"The song's audio features, and how each film matches"};
 inline constexpr Text matchOfSong{"{0} fit, {1}% match"};

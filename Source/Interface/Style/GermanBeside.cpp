@@ -20,6 +20,8 @@ std::span<const Translation> germanBeside() {
         {"Type a title or an artist", "Titel oder Interpret eintippen"},
         {"No song of the table is called so", "So heißt kein Song der Tabelle"},
         {"Pick a song, and its films appear here.", "Hier erscheinen die Filme zum gewählten Song."},
+        {"The films are not there yet. Try again in a moment.",
+         "Die Filme sind noch nicht da. Gleich noch einmal versuchen."},
         {"No film passes the filters.", "Kein Film passt zu den Filtern."},
         {"Details", "Einzelheiten"},
         {"The song's audio features, and how each film matches",

@@ -35,7 +35,12 @@ void ListeningView::connectSongs() {
                                 openSongs(file);
                         }));
     });
-    songs.filmsFor = safely([this](const Song& song) { return filmsForSong(song); });
+    songs.filmsFor = safely([this](const Song& song) {
+        auto found = filmsForSong(song);
+        if (found) // where it said before that there are none yet
+            songs.say(saysOf(*songs.table(), nameOf(songTable)));
+        return found;
+    });
     songs.onFilm = safely([this](const Suggestion& film) { showPage(film); });
 }
 
