@@ -16,7 +16,8 @@ WindowSources sourcesOf(Processor& p, KeptOpinions& opinions) {
             [&opinions] { return opinions.changedElsewhere(); },
             p.wrapperType != juce::AudioProcessor::wrapperType_Undefined, // the program has a processor without a host
             [&p](Wanted wanted) { p.want(wanted); },
-            p.index()};
+            p.index(),
+            [&p] { return p.filter(); }};
 }
 
 juce::ComboBox& filled(juce::ComboBox& box, const juce::AudioParameterChoice& parameter) {

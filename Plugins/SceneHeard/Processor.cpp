@@ -174,7 +174,7 @@ void Processor::timerCallback() {
     const ThreadScope scope(Thread::message, "Processor::timerCallback");
     safely([this] {
         if (filterChanged.exchange(false, std::memory_order_relaxed))
-            applyFilter();
+            session.setFilter(filter());
         tellMood();
     });
 }
@@ -189,10 +189,11 @@ std::string Processor::takeProblem() {
     return std::exchange(problem, {});
 }
 
-void Processor::applyFilter() {
+Filter Processor::filter() const {
     Filter filter;
     controls.fill(filter);
-    session.setFilter(filter);
+    filter.only = watchList;
+    return filter;
 }
 
 void Processor::tellMood() {

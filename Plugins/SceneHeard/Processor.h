@@ -57,7 +57,9 @@ public:
     void want(Wanted wanted) { session.want(wanted); }
 
     /// Message thread. Only these films may be suggested: null: all. Not remembered.
-    void setWatchList(std::shared_ptr<const FilmSet> films) { session.setOnly(std::move(films)); }
+    void setWatchList(std::shared_ptr<const FilmSet> films) { session.setOnly(watchList = std::move(films)); }
+    /// Message thread. Which films may be suggested: those of the watch list that the parameters let through.
+    Filter filter() const;
 
     /// What the window wants the session to remember. Any thread but the audio thread.
     UiState uiState() const;
@@ -113,7 +115,6 @@ private:
     HostTime hostTime() noexcept SCENEHEARD_REALTIME;
     void listen(const float* const* channels, int channelCount, int samples,
                 const HostTime& time) noexcept SCENEHEARD_REALTIME;
-    void applyFilter();
     void tellMood();
     std::string stateNow();
     void takeState(std::string_view text);
@@ -134,7 +135,8 @@ private:
     HostFacts hostTold; // audio thread
 
     std::atomic<bool> filterChanged{false};
-    bool tellsMood = false;     // message thread
+    std::shared_ptr<const FilmSet> watchList; // message thread, as is what follows
+    bool tellsMood = false;
     std::uint64_t moodTold = 0; // sequence of the snapshot
 
     mutable std::mutex stateMutex; // hosts save from any thread, never from the audio thread

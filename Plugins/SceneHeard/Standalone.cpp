@@ -100,6 +100,8 @@ public:
         heard.onProblem = [this](const std::string& why) { editor.view().fail(why); };
         heard.onNoServer = [this] { processor.safely([this] { useDevice(); }); };
         setSize(editor.getWidth(), editor.getHeight() + barHeight);
+        constexpr double untilHeard = 48000;      // Hz
+        processor.music().prepare(untilHeard, 2); // films can be asked for before there is sound
         heard.begin();
     }
     ~StandaloneView() override {

@@ -103,6 +103,9 @@ void AppView::follow() {
                     tonight.show(*service.of(static_cast<Period>(chosen - firstPeriod)));
                 periodShown = chosen;
             }
+            if (const auto films = chosen == playing ? service.coverFilms() : nullptr;
+                std::exchange(coverFilms, films) != films)
+                tonight.setCoverFilms(films != nullptr ? *films : std::vector<CoverFilm>());
             if (other) {
                 tonight.setPieces(service.eveningPieces());
                 tonight.setMarks(service.marks());

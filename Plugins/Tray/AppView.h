@@ -45,6 +45,7 @@ private:
     TrayService& service;
     HoverTips tips;
     std::shared_ptr<const Snapshot> shown;
+    std::shared_ptr<const std::vector<CoverFilm>> coverFilms;
     juce::String trouble;
     int changes = -1, periodShown = 0;
     juce::uint32 moved = 0;

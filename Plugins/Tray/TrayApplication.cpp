@@ -53,8 +53,10 @@ public:
 TrayApplication::TrayApplication(DesktopBus& d, bool background, std::function<void()> q)
     : desktop(d)
     , quit(std::move(q))
-    , service(loadMatcher(assets()), settings, historyPlace(),
-              [] { return AffectLexicon(assets() / AffectLexicon::fileName); })
+    , service(
+          loadMatcher(assets()), settings, historyPlace(),
+          [] { return AffectLexicon(assets() / AffectLexicon::fileName); },
+          [this] { return std::make_shared<CoverFilms>(assets(), service.matcher()); })
     , began(juce::Time::getMillisecondCounter())
     , ends([this] { quit(); }, [this] { save(); }) {
     const auto later = [this](auto work) { juce::MessageManager::callAsync([this, work] { work(*this); }); };

@@ -1,4 +1,5 @@
 #include "Tray/TrayService.h"
+#include "Interface/Page/AboutFilm.h"
 #include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Tonight/TonightsFilm.h"
@@ -24,7 +25,7 @@ std::set<FilmId> idsOf(const std::set<std::string>& keys) {
 } // namespace
 
 TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s, const std::filesystem::path& f,
-                         SongLyrics::Load lexicon)
+                         SongLyrics::Load lexicon, TrackCover::Load covers)
     : known(std::move(matcher))
     , settings(s)
     , file(f)
@@ -39,7 +40,8 @@ TrayService::TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& s
                 .history = file,
                 .search = remote.search(),
                 .paused = s.paused(),
-                .lexicon = std::move(lexicon)}) {
+                .lexicon = std::move(lexicon),
+                .covers = std::move(covers)}) {
     guarded([&] { opinions.open(kept); }, [&](const std::string& why) { trouble = why; });
     takeMarks(kept);
     limitFilms();
@@ -191,6 +193,23 @@ juce::String TrayService::sinceEarlier() {
 juce::String TrayService::wordsSay() const {
     const auto says = piece() != nullptr ? listener.pieces().wordsSay() : std::string();
     return says.empty() ? juce::String() : capitalised(coreWords(says)) + ".";
+}
+
+std::shared_ptr<const std::vector<CoverFilm>> TrayService::coverFilms() {
+    auto cover = piece() != nullptr ? listener.cover() : nullptr;
+    if (cover == alikeTo && alikeOf == changed)
+        return alike;
+    alikeTo = std::move(cover);
+    alikeOf = changed;
+    std::vector<CoverFilm> films;
+    if (alikeTo != nullptr) {
+        Filter filter;
+        filter.only = only;
+        for (const auto& film : alikeTo->films->like(alikeTo->signs, filter, CoverLine::most, personal->without()))
+            if (auto alone = filmAlone(FilmId::of(film.facts), *known))
+                films.push_back({std::move(*alone), film.likeness});
+    }
+    return alike = std::make_shared<const std::vector<CoverFilm>>(std::move(films));
 }
 
 void TrayService::setPaused(bool paused) {

@@ -2,6 +2,7 @@
 #include "Interface/Films/FilmCard.h"
 #include "Interface/State/KeptOpinions.h"
 #include "Interface/State/WatchList.h"
+#include "Interface/Tonight/CoverLine.h"
 #include "Interface/Tonight/EveningCurve.h"
 #include "Person/MoodCalendar.h"
 #include "Person/Taste.h"
@@ -24,9 +25,9 @@ struct HistoryMeasures {
 class TrayService {
 public:
     /// Begins to listen, unless it paused when it ended. @param matcher  not null; @param history  a PersonFile
-    /// @param lexicon  see MusicListenerOptions
+    /// @param lexicon, covers  see MusicListenerOptions
     TrayService(std::shared_ptr<const Matcher> matcher, TraySettings& settings, const std::filesystem::path& history,
-                SongLyrics::Load lexicon = {});
+                SongLyrics::Load lexicon = {}, TrackCover::Load covers = {});
 
     /// Looks at what is known now; to be called some times a second. What goes wrong is problem().
     void update();
@@ -57,6 +58,9 @@ public:
     juce::String sinceEarlier();
     /// "Its words are sad, its music is not.": of the piece that plays; empty: they do not disagree.
     juce::String wordsSay() const;
+    /// The films that look like the cover of the piece that plays, none where it has none on this computer; never
+    /// null, and the same pointer until there is something new.
+    std::shared_ptr<const std::vector<CoverFilm>> coverFilms();
 
     void setPaused(bool paused);
     void hear(const std::string& source);
@@ -112,6 +116,9 @@ private:
     std::vector<EveningPiece> named;                                            // those along it
     std::shared_ptr<const Snapshot> shown, shownFrom;
     std::size_t pieces = 0;
+    std::shared_ptr<const std::vector<CoverFilm>> alike = std::make_shared<const std::vector<CoverFilm>>();
+    std::shared_ptr<const TrackCover::Seen> alikeTo; // a cover
+    int alikeOf = -1;                                // the changes that it knows of
 };
 
 } // namespace sceneheard

@@ -50,9 +50,9 @@ public:
         query.adventure = options.adventure;
         query.top = options.top;
         if (!options.cover.empty())
-            covers.emplace(commandAssets(), *matcher);
+            covers.emplace(commandAssets(), matcher);
         if (!options.cover.empty() && options.cover != ownCover)
-            ofGiven = covers->like(pictureAt(options.cover), query.filter, query.top);
+            ofGiven = covers->like(covers->signs(pictureAt(options.cover)), query.filter, query.top);
     }
 
     const std::shared_ptr<const Matcher>& models() const { return matcher; }
@@ -155,7 +155,7 @@ private:
             return ofGiven;
         try {
             if (const auto picture = coverOf(sound))
-                return covers->like(*picture, query.filter, query.top);
+                return covers->like(covers->signs(*picture), query.filter, query.top);
         } catch (const Error& e) { // the music has its answer all the same
             std::cerr << "sceneheard: " << shown(e.what()) << '\n';
         }

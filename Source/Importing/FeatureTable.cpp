@@ -1,9 +1,9 @@
 #include "Importing/FeatureTable.h"
-#include "Tables/TableText.h"
 #include "Decoding/TagText.h"
 #include "Mood/AudioFeatureRanges.h"
 #include "Support/Decimals.h"
 #include "Support/Error.h"
+#include "Tables/TableText.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -66,10 +66,6 @@ std::optional<double> numberOf(std::string_view field) {
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
         return std::nullopt;
     return percent ? value / 100 : value;
-}
-
-FeatureTable FeatureTable::open(const std::filesystem::path& file) {
-    return FeatureTable(openTable(file), file.string());
 }
 
 FeatureTable::FeatureTable(CsvRows::Source source, std::string called)

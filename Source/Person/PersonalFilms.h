@@ -24,6 +24,8 @@ public:
     /// The same of films that were ranked already: at most so many of them.
     std::vector<Suggestion> arrange(std::vector<Suggestion> films, std::size_t limit) const;
 
+    /// The films that are never among them.
+    const std::set<FilmId>& without() const { return rejected; }
     /// How many marks count.
     std::size_t marks() const { return count; }
     /// Whether they order films, and tell something: how well a mark is told by the others, a correlation of 0..1.

@@ -8,6 +8,7 @@ MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const Perso
     , heard(std::make_shared<AnalysisService>([matcher] { return matcher; }, o.search))
     , sound(heard.music())
     , words(options.lexicon)
+    , art(options.covers)
     , scrobbler(heard.music(), films, options.films,
                 options.history.empty() ? nullptr : &history.emplace(options.history), 1, &words) {
     heard.wantAlways(Wanted::seldom);
@@ -19,8 +20,10 @@ MusicListener::MusicListener(std::shared_ptr<const Matcher> matcher, const Perso
 }
 
 void MusicListener::update(Scrobbler::Clock::time_point now) {
-    if (!paused())
-        scrobbler.update(players->track(), capture->state(), unixTime(), now);
+    if (paused())
+        return;
+    scrobbler.update(players->track(), capture->state(), unixTime(), now);
+    art.ask(scrobbler.told());
 }
 
 void MusicListener::pause() {

@@ -2,6 +2,7 @@
 #include "Listening/Session.h"
 #include "NowPlaying/NowPlaying.h"
 #include "Scrobbling/Scrobbler.h"
+#include "Scrobbling/TrackCover.h"
 #include <filesystem>
 
 namespace sceneheard {
@@ -17,6 +18,7 @@ struct MusicListenerOptions {
     AnalysisService::MakeSearch search{}; ///< what ranks films; empty: the catalogue
     bool paused = false;                  ///< as pause() leaves it
     SongLyrics::Load lexicon{};           ///< for the words of tracks; empty: they count for nothing
+    TrackCover::Load covers{};            ///< for the covers of tracks; empty: they are not looked at
 };
 
 /// Hears what the computer plays, asks its players what that is, and follows it from piece to piece: what `sceneheard
@@ -57,6 +59,8 @@ public:
     /// Why the words of the piece that plays are left out, in a sentence; empty: they are not. Its music has its answer
     /// all the same.
     std::string wordsProblem() const { return words.problem(); }
+    /// What the cover of the piece that plays looks like; null: not known, or it has none on this computer.
+    std::shared_ptr<const TrackCover::Seen> cover() const { return art.seen(); }
 
 private:
     /// Captured sound on its way into the session's stream.
@@ -78,6 +82,7 @@ private:
     Sound sound;
     std::optional<History> history;
     TrackWords words;
+    TrackCover art;
     Scrobbler scrobbler;
     std::unique_ptr<NowPlaying> players;
     std::unique_ptr<Capture> capture; // ends first: it gives to the session. Null: paused

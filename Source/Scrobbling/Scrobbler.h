@@ -58,6 +58,8 @@ public:
     const std::shared_ptr<const WordsMood>& words() const { return song; }
     /// Where they and the music disagree clearly, see disagreement(); else empty.
     std::string wordsSay() const;
+    /// The track that it is, as its player told last; nothing where none told.
+    const std::optional<Track>& told() const { return track; }
     /// Whether there was any yet.
     bool any() const { return begun; }
     /// Whether it sounds at the moment.

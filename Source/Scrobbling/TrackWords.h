@@ -1,29 +1,23 @@
 #pragma once
 #include "NowPlaying/Track.h"
+#include "Scrobbling/LatestReading.h"
 #include "Words/SongLyrics.h"
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace sceneheard {
 
 /// What the words of the track that plays tell: of the lyrics that its player gives, else of those beside its file.
-/// Never in the network. A thread of its own reads, as a file may let wait. One thread at a time.
+/// Never in the network. A thread of its own reads. One thread at a time.
 class TrackWords {
 public:
     /// @param lexicon  called on that thread; empty: no words are read
     explicit TrackWords(SongLyrics::Load lexicon);
-    /// Waits for what is being read.
-    ~TrackWords();
-    TrackWords(const TrackWords&) = delete;
-    TrackWords& operator=(const TrackWords&) = delete;
 
     /// Returns at once; asking again for the same lyrics and file changes nothing. Nothing: of no track.
     void ask(const std::optional<Track>& track);
     /// Of the track last asked for; null: they are not known yet, or there are none.
-    std::shared_ptr<const WordsMood> words() const;
+    std::shared_ptr<const WordsMood> words() const { return reading.answer(); }
     /// Why lyrics that are there are left out, in a sentence; empty: they are not.
-    std::string problem() const;
+    std::string problem() const { return reading.problem(); }
 
 private:
     struct Question {
@@ -32,22 +26,11 @@ private:
         bool operator==(const Question&) const = default;
     };
 
-    void run();
-    std::optional<WordsMood> read(const Question& question);
+    std::shared_ptr<const WordsMood> read(const Question& question);
 
     const bool reads;
-    SongLyrics songs; // the thread's
-    Question asked;
-
-    mutable std::mutex mutex; // of what follows
-    std::condition_variable wake;
-    std::optional<Question> waiting;
-    std::shared_ptr<const WordsMood> told;
-    std::string trouble;
-    unsigned number = 0; // of the question
-    bool stopping = false;
-
-    std::thread thread; // once there is something to read
+    SongLyrics songs;                           // the thread's
+    LatestReading<Question, WordsMood> reading; // last, so that all the above outlives its thread
 };
 
 } // namespace sceneheard

@@ -3,6 +3,7 @@
 #include "Command/Program.h"
 #include "Desktop/Player.h"
 #include "Desktop/SoundServer.h"
+#include "Pictures/MadePictures.h"
 #include "Words/Songs.h"
 #include <set>
 
@@ -49,13 +50,19 @@ void listenToPlayers(SoundServer& server) {
     };
     REQUIRE(told("source", "", 30));
 
+    madePicture(folder, "testsrc2=size=300x300", "cover.jpg");
+    const auto cover = (folder / "cover.jpg").string();
     // Two tracks, of which the films differ, and both are told soon.
-    Player player("testplayer", playing(trackSaid("Tender scene", "SceneHeard")));
+    Player player("testplayer",
+                  playing(trackSaid("Tender scene", "SceneHeard",
+                                    {{"mpris:artUrl", std::string("https://i.scdn.co/image/ab67616d")}})));
     auto tender = server.play(demoScene("tender"));
     CHECK(told("piece", "Tender scene", 5));
     CHECK(told("films", "Tender scene", 20));
     CHECK(waitUntil([&] { return (*last(linesIn(out), "films", "Tender scene"))["seconds"].GetDouble() > 12; }, 40));
-    player.say({{"Metadata", trackSaid("Tense scene", "SceneHeard", {{"xesam:asText", std::string(gladSong)}})}});
+    player.say(
+        {{"Metadata", trackSaid("Tense scene", "SceneHeard",
+                                {{"xesam:asText", std::string(gladSong)}, {"mpris:artUrl", "file://" + cover}})}});
     tender.end(SIGTERM);
     const auto tense = server.play(demoScene("tense"));
     CHECK(told("films", "Tense scene", 20));
@@ -76,6 +83,12 @@ void listenToPlayers(SoundServer& server) {
     CHECK((*loud)["words"]["language"] == "English");
     CHECK((*loud)["words"]["valence"].GetDouble() > .8);
     CHECK((*loud)["words"]["says"] == "its words are happy, its music is not");
+
+    // The cover of the one that is in the network shows nothing; the other's films are those of `suggest --cover`.
+    CHECK_FALSE(calm->HasMember("looks_like_cover"));
+    REQUIRE(loud->HasMember("looks_like_cover"));
+    const auto alike = sceneheardProgram({"suggest", "--json", "--cover", cover}).lines();
+    CHECK((*loud)["looks_like_cover"] == alike.at(0)["looks_like_cover"]);
 
     const auto history = sceneheardProgram({"history", "--json"}).lines();
     REQUIRE(history.size() == 2);

@@ -65,6 +65,9 @@ TEST_CASE("One of the inputs is chosen, by mouse or arrow keys, and heard from t
     REQUIRE(asked.choice.keyPressed(juce::KeyPress(juce::KeyPress::upKey)));
     REQUIRE(asked.choice.keyPressed(juce::KeyPress(juce::KeyPress::leftKey)));
     CHECK(asked.choice.chosen()->id == "input0");
+    // Return on a card chooses it, and on the chosen one is left to the choice.
+    CHECK(cards[2]->keyPressed(juce::KeyPress(juce::KeyPress::returnKey)));
+    CHECK_FALSE(cards[1]->keyPressed(juce::KeyPress(juce::KeyPress::returnKey)));
     REQUIRE(asked.choice.keyPressed(juce::KeyPress(juce::KeyPress::returnKey)));
     CHECK(asked.chosen == "input0");
     CHECK_FALSE(asked.choice.isVisible());

@@ -43,7 +43,9 @@ const std::vector<Kept> kept{{"live"},
                              {"settings"},
                              {"settings", 1, Theme::light},
                              {"film-page"},
-                             {"film-page", 1, Theme::light}};
+                             {"film-page", 1, Theme::light},
+                             {"songs"},
+                             {"songs", 1, Theme::light}};
 
 scenes::Scene sceneOf(const char* name) {
     for (const auto& scene : scenes::all())

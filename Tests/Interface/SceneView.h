@@ -2,6 +2,7 @@
 #include "Folder.h"
 #include "Interface/Window/ListeningView.h"
 #include "Scenes.h"
+#include "Songs.h"
 #include <array>
 #include <cstdlib>
 
@@ -52,12 +53,26 @@ public:
             view.page.show(pageOf(scene.music.films[static_cast<std::size_t>(scene.page)]));
         view.page.showMusic(scene.music);
         view.page.advance(60);
+        if (scene.songs)
+            pickSong(scene);
         if (scene.reference != nullptr)
             view.timeline.setReference({"reference.wav", scene.reference, 0});
     }
     juce::Image picture() { return view.createComponentSnapshot(view.getLocalBounds(), true, scale); }
 
 private:
+    void pickSong(const Scene& scene) {
+        const std::atomic<bool> goOn{false};
+        view.songs.filmsFor = [&](const Song&) {
+            return SongFilms{scene.music.now, "Tender, nostalgic", scene.music.films};
+        };
+        view.songs.setVisible(true);
+        view.songs.setTable(std::make_shared<const SongTable>(songs::table, "mine.csv", goOn), "mine.csv (songs: 5)");
+        view.songs.details.setToggleState(true, juce::dontSendNotification);
+        view.songs.field.setText("hold", juce::dontSendNotification);
+        view.songs.field.onTextChange();
+        view.songs.pick(1);
+    }
     static std::shared_ptr<IndexSwitch> indexOf(const Scene& scene) {
         if (scene.index == nullptr)
             return nullptr;

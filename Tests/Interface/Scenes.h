@@ -94,6 +94,7 @@ struct Scene {
     const char* filters = nullptr;
     int scale = 100;
     int page = -1;               ///< film whose page is open
+    bool songs = false;          ///< a song of a table is picked, with its details
     const char* index = nullptr; ///< address of a remote index that is on, with the settings open
 };
 
@@ -133,6 +134,7 @@ inline std::vector<Scene> all() {
     other.value[2] = 0.3f;
     compared.reference = std::make_shared<const CueCurve>(cueAround(other, 2, 100));
     add("film-page").page = 1;
+    add("songs").songs = true;
     add("settings").index = "https://films.example.org";
     add("scale").scale = 250;
     return scenes;

@@ -3,9 +3,11 @@
 #include "Environment.h"
 #include "Folder.h"
 #include "Hands.h"
+#include "Interface/State/SongSetting.h"
 #include "SceneHeard/Editor.h"
 #include "Screenshot.h"
 #include "Skip.h"
+#include "Songs.h"
 #include <cstdlib>
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -133,6 +135,19 @@ TEST_CASE("Task: aim at a film", "[tasks]") {
     REQUIRE(session.view().target()->name.starts_with("Blade Runner"));
     REQUIRE(session.processor->parameters().targetOn.get());
     REQUIRE(session.view().targetLine.getTitle().contains("Target: Blade Runner"));
+}
+
+TEST_CASE("Task: films for a song of a table that was opened once", "[tasks]") {
+    Person session;
+    REQUIRE(SongSetting().keep(juce::File(juce::String(session.folder.write("mine.csv", songs::table).string()))));
+    const auto heard = session.snapshot()->films.front().film;
+    session.click(session.view().head.songs);
+    session.until([&] { return session.view().songs.table() != nullptr; });
+    session.type(session.view().songs.field, "hold on");
+    session.pressReturn(session.view().songs.field);
+    REQUIRE(session.view().songs.films().size() == SongSheet::maxFilms);
+    REQUIRE(session.snapshot()->films.front().film == heard);
+    REQUIRE(SongSetting::usualPlace().deleteFile());
 }
 
 TEST_CASE("Task: aim at a mood", "[tasks]") {

@@ -1,8 +1,6 @@
 #include "Command/Beside/Covers.h"
 #include "Command/Report.h"
 #include "Decoding/AudioFile.h"
-#include "Matching/Assets.h"
-#include "Matching/VectorScan.h"
 #include "Support/Error.h"
 #include "Support/FileAddress.h"
 #include "Support/Text.h"
@@ -75,26 +73,6 @@ Picture pictureAt(const std::string& address) {
     if (!file)
         throw Error(address + " is in the network, which is never asked for pictures; save it and give the file");
     return readPictureFile(*file);
-}
-
-CoverFilms::CoverFilms(const fs::path& assets, const Matcher& films)
-    : matcher(films)
-    , net(loadPosterNet(assets / posterNetFile))
-    , posters(PosterIndex::load(assets / postersFile)) {}
-
-std::vector<AlikeFilm> CoverFilms::like(const Picture& picture, const Filter& filter, int top) const {
-    const auto& catalogue = matcher.catalogue();
-    const auto& columns = catalogue.columns();
-    const auto rowOf = [&](std::int32_t id) { return catalogue.rowOf(FilmId::tmdb(id)); };
-    const auto near = posters.nearest(net(picture), static_cast<std::size_t>(top), [&](std::int32_t id) {
-        const int row = rowOf(id);
-        return row >= 0 && passes(filter, columns, static_cast<std::size_t>(row)) &&
-               (filter.only == nullptr || std::ranges::binary_search(filter.only->rows(), row));
-    });
-    std::vector<AlikeFilm> films;
-    for (const auto& [id, likeness] : near)
-        films.push_back({catalogue.film(rowOf(id)), likeness});
-    return films;
 }
 
 void writeAlike(JsonLine& line, const std::vector<AlikeFilm>& films) {

@@ -1,8 +1,7 @@
 #pragma once
 #include "Command/JsonLine.h"
 #include "Importing/SoundFiles.h"
-#include "Matching/Matcher.h"
-#include "Pictures/PosterIndex.h"
+#include "Pictures/CoverFilms.h"
 #include <filesystem>
 #include <optional>
 
@@ -18,27 +17,6 @@ std::optional<std::filesystem::path> localFile(std::string_view address);
 
 /// The picture of such an address. Throws Error, naming it, where it is in the network or no picture.
 Picture pictureAt(const std::string& address);
-
-/// A film whose poster looks like a picture.
-struct AlikeFilm {
-    Film facts;
-    float likeness = 0; ///< 0..1
-};
-
-/// Finds films by their posters. Of covers and the films that their music belongs to nobody has published pairs, so a
-/// cover moves no film of the list for the music: it has one of its own.
-class CoverFilms {
-public:
-    /// Throws Error where the net or the posters are missing or damaged.
-    CoverFilms(const std::filesystem::path& assets, const Matcher& matcher);
-
-    std::vector<AlikeFilm> like(const Picture& picture, const Filter& filter, int top) const;
-
-private:
-    const Matcher& matcher;
-    PosterNet net;
-    PosterIndex posters;
-};
 
 /// "looks_like_cover":[…], each as writeFilm() has it, with rank and likeness.
 void writeAlike(JsonLine& line, const std::vector<AlikeFilm>& films);

@@ -47,16 +47,20 @@ int listen(const ListenOptions& options) {
     const auto choice = std::make_shared<IndexChoice>();
     if (!options.index.empty())
         choice->set(indexSettings(options.index));
+    const auto filter = options.films.filter.filter(matcher->catalogue());
     MusicListener listener(matcher, personal,
                            {.source = options.source,
                             .players = options.players,
-                            .filter = options.films.filter.filter(matcher->catalogue()),
+                            .filter = filter,
                             .adventure = options.films.adventure,
                             .films = static_cast<std::size_t>(options.films.top),
                             .history = options.noHistory ? std::filesystem::path() : personFile(),
                             .search = searchOf(choice),
-                            .lexicon = [] { return AffectLexicon(commandAssets() / AffectLexicon::fileName); }});
-    ListenReport report(options.json, matcher);
+                            .lexicon = [] { return AffectLexicon(commandAssets() / AffectLexicon::fileName); },
+                            .covers = [matcher] { return std::make_shared<CoverFilms>(commandAssets(), matcher); }});
+    ListenReport report(options.json, matcher, [&](const TrackCover::Seen& cover) {
+        return cover.films->like(cover.signs, filter, options.films.top, personal.without());
+    });
     noteSignals();
     while (!signalCame()) {
         const auto now = Scrobbler::Clock::now();
@@ -65,7 +69,7 @@ int listen(const ListenOptions& options) {
         } catch (const Error& e) {
             report.problem(e.what());
         }
-        report.update(listener.pieces(), listener.state(), now);
+        report.update(listener.pieces(), listener.cover(), listener.state(), now);
         report.problem(listener.problem());
         report.problem(listener.wordsProblem());
         if (const auto state = choice->state())

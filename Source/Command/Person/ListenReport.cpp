@@ -1,4 +1,5 @@
 #include "Command/Person/ListenReport.h"
+#include "Command/Beside/Covers.h"
 #include "Command/Beside/SongWords.h"
 #include "Command/Output.h"
 #include "Command/Person/Person.h"
@@ -100,6 +101,9 @@ void ListenReport::tellPiece(const HeardPiece& heard) {
 
 void ListenReport::tellFilms(const Scrobbler& scrobbler) {
     const auto& heard = scrobbler.piece();
+    std::optional<std::vector<AlikeFilm>> alike;
+    if (cover)
+        alike = alikeTo(*cover);
     if (json) {
         Event line("films");
         writePiece(line, heard);
@@ -110,15 +114,19 @@ void ListenReport::tellFilms(const Scrobbler& scrobbler) {
         if (song)
             writeWords(line, *song, scrobbler.wordsSay());
         writeFilms(line, scrobbler.films());
+        if (alike)
+            writeAlike(line, *alike);
         line.print(std::cout);
     } else {
         std::cout << "  " << clockTime(heard.seconds) << "  " << words << '\n'
-                  << (song ? describe(*song, scrobbler.wordsSay()) : "") << describe(scrobbler.films()) << std::flush;
+                  << (song ? describe(*song, scrobbler.wordsSay()) : "") << describe(scrobbler.films())
+                  << (alike ? describe(*alike) : "") << std::flush;
     }
     requireOutput();
 }
 
-void ListenReport::update(const Scrobbler& scrobbler, const CaptureState& capture, Scrobbler::Clock::time_point now) {
+void ListenReport::update(const Scrobbler& scrobbler, const std::shared_ptr<const TrackCover::Seen>& art,
+                          const CaptureState& capture, Scrobbler::Clock::time_point now) {
     tellCapture(capture, now);
     if (!scrobbler.any())
         return;
@@ -133,12 +141,13 @@ void ListenReport::update(const Scrobbler& scrobbler, const CaptureState& captur
         return;
     const auto mood = moodWords(heard.music->mood, matcher->moods());
     const bool first = films.empty(), soon = now - filmsAt < (json ? betweenLines : betweenTexts);
-    const bool same = heard.films == films && mood == words && scrobbler.words() == song;
+    const bool same = heard.films == films && mood == words && scrobbler.words() == song && art == cover;
     if (!first && (soon || same))
         return;
     films = heard.films;
     words = mood;
     song = scrobbler.words();
+    cover = art;
     filmsAt = now;
     tellFilms(scrobbler);
 }

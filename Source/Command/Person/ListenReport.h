@@ -1,7 +1,9 @@
 #pragma once
 #include "Matching/Matcher.h"
+#include "Pictures/CoverFilms.h"
 #include "Remote/RemoteState.h"
 #include "Scrobbling/Scrobbler.h"
+#include "Scrobbling/TrackCover.h"
 #include <set>
 
 namespace sceneheard {
@@ -10,11 +12,18 @@ namespace sceneheard {
 /// soon as they are known and whenever they have changed enough to be worth a line.
 class ListenReport {
 public:
-    ListenReport(bool asJson, std::shared_ptr<const Matcher> m)
-        : json(asJson)
-        , matcher(std::move(m)) {}
+    /// The films that look like a cover.
+    using Alike = std::function<std::vector<AlikeFilm>(const TrackCover::Seen&)>;
 
-    void update(const Scrobbler& scrobbler, const CaptureState& capture, Scrobbler::Clock::time_point now);
+    /// @param a  not empty
+    ListenReport(bool asJson, std::shared_ptr<const Matcher> m, Alike a)
+        : json(asJson)
+        , matcher(std::move(m))
+        , alikeTo(std::move(a)) {}
+
+    /// @param cover  of the piece, null: not known
+    void update(const Scrobbler& scrobbler, const std::shared_ptr<const TrackCover::Seen>& cover,
+                const CaptureState& capture, Scrobbler::Clock::time_point now);
     /// A sentence that ends nothing: players cannot be asked, the history cannot be written. Each is told once.
     void problem(const std::string& sentence);
     /// How it stands with a remote index: what is wrong with it, and to a program each change.
@@ -27,10 +36,12 @@ private:
 
     const bool json;
     const std::shared_ptr<const Matcher> matcher;
+    const Alike alikeTo;
     std::string source, state, words;
     std::set<std::string> told; // problems
     std::vector<FilmId> films;
     std::shared_ptr<const WordsMood> song;
+    std::shared_ptr<const TrackCover::Seen> cover;
     std::optional<std::size_t> piece;
     std::string name; // of the piece
     std::optional<RemoteState> index;

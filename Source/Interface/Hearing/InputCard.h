@@ -28,6 +28,10 @@ public:
     void advance(float seconds);
 
     void paintButton(juce::Graphics& g, bool highlighted, bool down) override;
+    /// Leaves Return to the choice around it where the card is chosen already.
+    bool keyPressed(const juce::KeyPress& key) override {
+        return !(key == juce::KeyPress::returnKey && getToggleState()) && Button::keyPressed(key);
+    }
 
 private:
     enum class Hears { silence, little, sound };

@@ -1,4 +1,5 @@
 #include "Interface/Hearing/InputChoice.h"
+#include "Interface/Style/BesideText.h"
 #include "Interface/Style/HearingText.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
@@ -7,18 +8,22 @@
 namespace sceneheard {
 
 namespace {
-constexpr int width = 560, edge = 24, head = 68, between = 12, foot = 40;
+constexpr int width = 560, edge = 24, head = 68, between = 12;
+constexpr int startRow = 40, songsRow = 40, foot = startRow + songsRow;
 
 int rowsOf(int inputs) { return inputs / 2; } // of small cards, two in a row
 } // namespace
 
 InputChoice::InputChoice()
     : Sheet(words(text::whatToHear), width, 0)
-    , start(words(text::startListening)) {
+    , start(words(text::startListening))
+    , songs(words(text::songsButton)) {
     reachableByTab(start);
     start.setComponentID("main");
     start.onClick = [this] { take(); };
     addAndMakeVisible(start);
+    reachableByTab(songs);
+    addAndMakeVisible(songs);
     setLooking();
 }
 
@@ -60,6 +65,7 @@ void InputChoice::setInputs(const std::vector<HearingInput>& inputs, const std::
                 chosenCard = i;
         }
         start.setExplicitFocusOrder(cards.size() + 1);
+        songs.setExplicitFocusOrder(cards.size() + 2);
         if (!cards.isEmpty())
             cards[chosenCard]->setToggleState(true, juce::dontSendNotification);
         resized();
@@ -139,7 +145,9 @@ juce::Rectangle<int> InputChoice::card() const {
 
 void InputChoice::layOut(juce::Rectangle<int>) {
     auto area = card().reduced(edge);
-    auto bottom = area.removeFromBottom(foot);
+    const auto forSongs = area.removeFromBottom(songsRow).withTrimmedTop(songsRow - 28);
+    songs.setBounds(forSongs.withWidth(std::min(forSongs.getWidth(), pillWidth(songs.getButtonText()))));
+    auto bottom = area.removeFromBottom(startRow);
     start.setBounds(bottom.removeFromRight(std::max(144, pillWidth(start.getButtonText()) + 24)));
     area.removeFromTop(head);
     area.removeFromBottom(24);
@@ -175,10 +183,11 @@ void InputChoice::paint(juce::Graphics& g) {
         g.drawFittedText(words(looking ? text::lookingForInputs : text::noInputs),
                          area.withTrimmedBottom(foot).toNearestInt(), juce::Justification::centredLeft, 3, 1.0f);
     }
-    auto bottom = area.removeFromBottom(foot).withTrimmedRight(static_cast<float>(start.getWidth()) + 12);
+    auto bottom = area.removeFromBottom(foot).withTrimmedBottom(songsRow).withTrimmedRight(
+        static_cast<float>(start.getWidth()) + 12);
     g.setColour(p.text);
     g.setFont(font(metrics::bodyText, Weight::medium));
-    g.drawText(words(text::dropHere), bottom.removeFromTop(foot / 2), juce::Justification::centredLeft, true);
+    g.drawText(words(text::dropHere), bottom.removeFromTop(startRow / 2), juce::Justification::centredLeft, true);
     g.setColour(p.dim);
     g.setFont(font(metrics::smallText));
     if (localOnly)

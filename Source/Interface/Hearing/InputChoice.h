@@ -33,6 +33,7 @@ public:
     std::function<void(const juce::File&)> onSoundFile; ///< was dropped; it is closed
 
     juce::TextButton start;
+    juce::TextButton songs; ///< a song of a table instead; whoever owns it connects it
 
     void paint(juce::Graphics& g) override;
     bool keyPressed(const juce::KeyPress& key) override;

@@ -1,4 +1,5 @@
 #include "Interface/Panels/HeadBar.h"
+#include "Interface/Style/BesideText.h"
 #include "Interface/Style/Look.h"
 #include "Interface/Style/SnapshotView.h"
 #include "Interface/Style/Text.h"
@@ -8,6 +9,7 @@ namespace sceneheard {
 
 HeadBar::HeadBar()
     : freeze(Icon::hold, words(text::freeze))
+    , songs(Icon::song, words(text::songsTitle))
     , settings(Icon::settings, words(text::settings)) {
     setWantsKeyboardFocus(false);
     window.setTitle(words(text::windowTitle));
@@ -18,7 +20,7 @@ HeadBar::HeadBar()
     reachableByTab(window);
     freeze.setClickingTogglesState(true);
     freeze.setTooltip(words(text::freezeHelp));
-    for (auto* part : std::initializer_list<juce::Component*>{&tabs, &status, &window, &freeze, &settings})
+    for (auto* part : std::initializer_list<juce::Component*>{&tabs, &status, &window, &freeze, &songs, &settings})
         addAndMakeVisible(part);
 }
 
@@ -39,6 +41,8 @@ void HeadBar::setScoring(bool now) {
 void HeadBar::resized() {
     auto area = getLocalBounds().withSizeKeepingCentre(getWidth(), metrics::pillHeight);
     settings.setBounds(area.removeFromRight(metrics::pillHeight));
+    area.removeFromRight(8);
+    songs.setBounds(area.removeFromRight(metrics::pillHeight));
     area.removeFromRight(8);
     if (!scoring)
         return tabs.setBounds(area.removeFromRight(PresetTabs::width));

@@ -6,7 +6,7 @@
 namespace sceneheard {
 
 /// The top of the window: the program's name, for whom the window is arranged, what is going on, the stretch of music
-/// that is listened to, hold, and settings. Whoever owns it connects the controls.
+/// that is listened to, hold, films for a song, and settings. Whoever owns it connects the controls.
 class HeadBar : public juce::Component {
 public:
     HeadBar();
@@ -22,6 +22,7 @@ public:
     StatusLine status;
     juce::ComboBox window; ///< the items of Window, in order
     PillButton freeze;     ///< toggles
+    IconButton songs;      ///< films for a song of a table
     IconButton settings;
 
 private:

@@ -6,6 +6,16 @@
 
 namespace sceneheard {
 
+namespace {
+Sheet* sheetInFrontOf(const juce::Component& window) {
+    const auto& parts = window.getChildren();
+    for (int i = parts.size(); --i >= 0;)
+        if (auto* const sheet = dynamic_cast<Sheet*>(parts[i]); sheet != nullptr && sheet->isVisible())
+            return sheet;
+    return nullptr;
+}
+} // namespace
+
 Sheet::Sheet(const juce::String& title, int width, int height)
     : cross(Icon::reject, words(text::close))
     , contentWidth(width)
@@ -47,13 +57,7 @@ void Sheet::visibilityChanged() {
         desktop.addFocusChangeListener(this);
 }
 
-bool Sheet::isInFront() const {
-    const auto& siblings = getParentComponent()->getChildren();
-    for (int i = siblings.size(); --i >= 0;)
-        if (siblings[i]->isVisible() && dynamic_cast<const Sheet*>(siblings[i]) != nullptr)
-            return siblings[i] == this;
-    return false;
-}
+bool Sheet::isInFront() const { return sheetInFrontOf(*getParentComponent()) == this; }
 
 // A host's window gets the keyboard only after the click that opened a sheet; JUCE then gives it to the part that had
 // it last, or to the first one.
@@ -76,6 +80,10 @@ void Sheet::close() {
     }
     opener = nullptr;
     setVisible(false);
+    // One below it would not be told of the escape key else.
+    if (const auto* const window = getParentComponent())
+        if (auto* const below = sheetInFrontOf(*window); below != nullptr && !below->hasKeyboardFocus(true))
+            below->takeKeyboard();
     if (onClose)
         onClose();
 }

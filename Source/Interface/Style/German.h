@@ -7,6 +7,7 @@ namespace sceneheard {
 std::span<const Translation> germanTexts();
 std::span<const Translation> germanSheets();
 std::span<const Translation> germanHearing();
+std::span<const Translation> germanBeside();
 std::span<const Translation> germanPerson();
 std::span<const Translation> germanOnline();
 std::span<const Translation> germanTray();

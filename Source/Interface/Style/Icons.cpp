@@ -103,6 +103,12 @@ juce::Path iconPath(Icon icon) {
         path.lineTo(-0.4f, 0);
         path.lineTo(-0.1f, 0.3f);
         break;
+    case Icon::song:
+        path.addEllipse(-0.38f, 0.14f, 0.36f, 0.28f);
+        path.startNewSubPath(-0.02f, 0.28f);
+        path.lineTo(-0.02f, -0.46f);
+        path.cubicTo(0.06f, -0.2f, 0.36f, -0.2f, 0.3f, 0.1f);
+        break;
     }
     return path;
 }

@@ -3,7 +3,7 @@
 
 namespace sceneheard {
 
-enum class Icon { pin, heart, reject, target, page, settings, hold, filter, add, moon, more, about, back };
+enum class Icon { pin, heart, reject, target, page, settings, hold, filter, add, moon, more, about, back, song };
 
 /// A button that shows a small drawing; filled while toggled on. Its title is what screen readers and the tooltip say.
 class IconButton : public juce::Button {

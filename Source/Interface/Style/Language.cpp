@@ -61,8 +61,9 @@ const char* translated(const char* english, const char* context) {
 }
 
 std::span<const std::span<const Translation>> translationsInto(WindowLanguage language) {
-    static const std::array parts{germanTexts(), germanSheets(), germanHearing(), germanPerson(),    germanOnline(),
-                                  germanTray(),  germanIndex(),  germanMoods(),   germanCoreWords(), germanKinds()};
+    static const std::array parts{germanTexts(),  germanSheets(),    germanHearing(), germanBeside(),
+                                  germanPerson(), germanOnline(),    germanTray(),    germanIndex(),
+                                  germanMoods(),  germanCoreWords(), germanKinds()};
     return language == WindowLanguage::german ? std::span<const std::span<const Translation>>(parts)
                                               : std::span<const std::span<const Translation>>();
 }

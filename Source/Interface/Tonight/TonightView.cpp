@@ -34,13 +34,17 @@ TonightView::TonightView()
         if (film() && onMoreLikeThis)
             onMoreLikeThis(Suggestion(*film()));
     };
+    cover.onFilm = [this](const Suggestion& film) {
+        if (onMoreLikeThis)
+            onMoreLikeThis(film);
+    };
     for (auto* neighbour : {&first, &second})
         neighbour->onClick = [this, neighbour] {
             if (onMoreLikeThis)
                 onMoreLikeThis(Suggestion(neighbour->film()));
         };
     for (auto* part : std::initializer_list<juce::Component*>{&watchList, &notTonight, &moreLikeThis, &openPage, &first,
-                                                              &second, &evening})
+                                                              &second, &cover, &evening})
         addChildComponent(part);
     evening.setVisible(true);
     describe();
@@ -87,6 +91,15 @@ void TonightView::setMarks(const FilmMarks& next) {
 void TonightView::setPiece(const juce::String& name) {
     if (std::exchange(piece, name) != name)
         repaint(now);
+}
+
+void TonightView::setCoverFilms(const std::vector<CoverFilm>& films) {
+    cover.show(films);
+    if (cover.isVisible() == films.empty()) {
+        cover.setVisible(!films.empty());
+        resized();
+        repaint();
+    }
 }
 
 void TonightView::describe() {
@@ -153,7 +166,9 @@ void TonightView::resized() {
         buttons.removeFromLeft(between);
     }
     now = area.removeFromBottom(68);
-    area.removeFromBottom(16);
+    if (cover.isVisible())
+        cover.setBounds(area.removeFromBottom(8 + CoverLine::height).withHeight(CoverLine::height));
+    area.removeFromBottom(cover.isVisible() ? 8 : 16);
     const auto free = area.getHeight();
     const auto curve = juce::jlimit(40, 140, free * 20 / 100);
     evening.setBounds(area.removeFromBottom(curve));

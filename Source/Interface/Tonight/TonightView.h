@@ -4,6 +4,7 @@
 #include "Interface/Films/FilmCard.h"
 #include "Interface/Films/SmallFilmCard.h"
 #include "Interface/Style/SnapshotView.h"
+#include "Interface/Tonight/CoverLine.h"
 #include "Interface/Tonight/EveningCurve.h"
 #include "Interface/Tonight/TonightsFilm.h"
 
@@ -22,6 +23,8 @@ public:
     void setPiece(const juce::String& title);
     /// What was heard this evening, in that order.
     void setPieces(std::vector<EveningPiece> pieces) { evening.setPieces(std::move(pieces)); }
+    /// Films that look like the cover of what plays; none: nothing is said of it.
+    void setCoverFilms(const std::vector<CoverFilm>& films);
     const std::optional<Suggestion>& film() const { return tonight.film(); }
 
     std::function<void(const Suggestion&, FilmAction)> onAction;
@@ -32,6 +35,7 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
     PillButton watchList, notTonight, moreLikeThis, openPage;
+    CoverLine cover;
 
 private:
     void describe();

@@ -121,6 +121,7 @@ void ListeningView::connectParts() {
     connectPage();
     connectIndex();
     connectTmdb();
+    connectSongs();
 
     head.settings.onClick = safely([this] { settings.open(&head.settings); });
     settings.theme.onChange = settings.scale.onChange = safely([this] {

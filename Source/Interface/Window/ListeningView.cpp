@@ -129,6 +129,7 @@ bool ListeningView::refresh() {
     if (!watchListApplied)
         applyWatchList();
     pollWatchList();
+    pollSongs();
     pollReference();
     auto snapshot = sources.music();
     if (snapshot == shown)

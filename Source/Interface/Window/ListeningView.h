@@ -17,6 +17,7 @@
 #include "Interface/Panels/MarkerSheet.h"
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Panels/TargetSheet.h"
+#include "Interface/Songs/SongSheet.h"
 #include "Interface/State/Consent.h"
 #include "Interface/State/IndexSwitch.h"
 #include "Interface/State/TmdbSwitch.h"
@@ -48,6 +49,7 @@ struct WindowSources {
     bool inHost = false;                   ///< which gives the sound; else the program opens an input itself
     std::function<void(Wanted)> want = {}; ///< told often what of the music the window needs; nothing at its end
     std::shared_ptr<IndexSwitch> index = {};
+    std::function<Filter()> filter = {}; ///< which films may be suggested; empty: any
 };
 
 /// What the window asks of the desktop; replaced where there is none.
@@ -92,6 +94,7 @@ public:
     AskSheet asking;
     MarkerSheet markerSheet;
     FilmPage page;
+    SongSheet songs;
     InputChoice inputs;    ///< opened by a program that opens inputs itself
     HostChecks hostChecks; ///< shown in a host that has given no sound for a while
 
@@ -119,6 +122,9 @@ public:
     std::function<void(const ReferenceCurve&)> onFileReference; ///< a file was analysed, or a person took it away
     /// Whether a file is being analysed.
     bool isAnalysing() const;
+
+    /// Reads a table of songs on a thread of its own, of which the person may then pick one.
+    void openSongs(const juce::File& file);
 
     /// Adds the markers of another program's file to the cue's; asks for the frame rate where the file needs it.
     void importMarkers(const juce::File& file);
@@ -170,6 +176,9 @@ private:
     void pollIndex();
     void connectTmdb();
     void pollTmdb();
+    void connectSongs();
+    void pollSongs();
+    std::optional<SongFilms> filmsForSong(const Song& song) const;
     void showPage(const Suggestion& film);
     void showPage(FilmId film);
     void choosePreset(Preset preset);
@@ -209,14 +218,16 @@ private:
     TabEntry tabEntry{*this};
     const std::array<SnapshotView*, 8> views{&head.status, &sentence, &compass,  &keptMoods,
                                              &feelings,    &films,    &timeline, &tonight};
-    const std::array<Sheet*, 9> sheets{&filters, &targets,     &exports, &settings, &hints,
-                                       &asking,  &markerSheet, &page,    &inputs};
+    const std::array<Sheet*, 10> sheets{&filters, &targets,     &exports, &settings, &hints,
+                                        &asking,  &markerSheet, &songs,   &page,     &inputs};
     WindowState kept;
     std::optional<Target> aimedAt;
     OscLink osc;
     const std::shared_ptr<Consent> consent;
     std::unique_ptr<FileAnalysis> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
+    std::unique_ptr<SongTableReading> songFile;
+    juce::File songTable; // read last
     ReferenceCurve fileReference;
     std::map<FilmId, TimelineFilm> timelineFilms;
     std::vector<Suggestion> pins;                    // the pinned films as they are without music
