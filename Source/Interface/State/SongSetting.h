@@ -1,16 +1,15 @@
 #pragma once
-#include <juce_core/juce_core.h>
+#include "Interface/State/SettingFile.h"
 
 namespace sceneheard {
 
-/// Which table of songs a person chose last: kept in their own settings, for all windows, never in a session. Message
-/// thread.
+/// Which table of songs a person chose last, for all windows. Message thread.
 class SongSetting {
 public:
     /// @param remembered  where it is kept
-    explicit SongSetting(juce::File remembered = usualPlace());
-    /// In the folder of the person's settings, $XDG_CONFIG_HOME where that is set.
-    static juce::File usualPlace();
+    explicit SongSetting(juce::File remembered = usualPlace())
+        : kept(std::move(remembered)) {}
+    static juce::File usualPlace() { return SettingFile::usualPlace("songs.txt"); }
 
     /// No file where none was chosen, or what is kept cannot be read. Whether it is there is not known.
     juce::File table() const;
@@ -18,7 +17,7 @@ public:
     bool keep(const juce::File& table) const;
 
 private:
-    const juce::File place;
+    const SettingFile kept;
 };
 
 } // namespace sceneheard
