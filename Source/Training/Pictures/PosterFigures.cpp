@@ -35,7 +35,7 @@ Told ofRidge(const char* name, const Matrix& outputs) {
 std::vector<Told> waysOf(const UnseenPosters& unseen) {
     return {ofRidge("16 x 16 grey, ridge", unseen.grey), ofRidge("GIST, ridge", unseen.gist),
             ofRidge("colours, ridge", unseen.colours), ofRidge("these three together, ridge", unseen.all),
-            ofSigns("our net", unseen.net)};
+            ofSigns("our nets", unseen.net)};
 }
 
 void printTone(const PosterData& data, const std::vector<Told>& ways, std::ostream& out) {
