@@ -6,13 +6,13 @@ namespace {
 constexpr int maxLayers = 8;
 } // namespace
 
-void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& net) {
+void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& net, int steps) {
     out.begin(name);
     out.number("layers", static_cast<float>(net.layers.size()));
     for (std::size_t l = 0; l < net.layers.size(); ++l) {
         out.begin(std::to_string(l));
         out.list("bias", net.layers[l].bias);
-        out.rows("weights", net.layers[l].weights);
+        out.rows("weights", net.layers[l].weights, steps);
         out.end();
     }
     out.end();

@@ -5,7 +5,9 @@
 namespace sceneheard {
 
 /// A perceptron within a model file: the number of its layers, and each layer's bias and weights.
-void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& net);
+/// @param steps  of the weights, see ModelWriter::rows()
+void writePerceptron(ModelWriter& out, std::string_view name, const Perceptron& net,
+                     int steps = ModelWriter::usualSteps);
 
 /// Throws Error when it is missing, has no or too many layers, or one does not take what the one before gives.
 /// @param inputs  what the first layer takes

@@ -120,17 +120,25 @@ const PosterIndex::Poster* PosterIndex::find(std::int32_t tmdbId) const {
 std::vector<PosterIndex::Neighbour> PosterIndex::nearest(const PosterSigns& signs, std::size_t count,
                                                          const std::function<bool(std::int32_t)>& wanted) const {
     const auto asked = descriptorOf(signs);
-    std::vector<std::pair<int, std::int32_t>> found;
-    found.reserve(all.size());
-    for (const auto& poster : all)
-        if (!wanted || wanted(poster.tmdbId))
-            found.emplace_back(distance(asked, poster.descriptor), poster.tmdbId);
-    count = std::min(count, found.size());
-    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<std::pair<int, std::int32_t>> found; // a heap whose first is the farthest
+    count = std::min(count, all.size());
+    for (const auto& poster : all) {
+        const std::pair candidate(distance(asked, poster.descriptor), poster.tmdbId);
+        // Nobody is asked about a film that is too far anyway.
+        if ((found.size() == count && (count == 0 || candidate > found.front())) || (wanted && !wanted(poster.tmdbId)))
+            continue;
+        if (found.size() == count) {
+            std::ranges::pop_heap(found);
+            found.pop_back();
+        }
+        found.push_back(candidate);
+        std::ranges::push_heap(found);
+    }
+    std::ranges::sort_heap(found);
     constexpr float half = 4.5f * 4.5f * PosterSigns::size; // so many steps off in each
     std::vector<Neighbour> result;
-    for (std::size_t i = 0; i < count; ++i)
-        result.push_back({found[i].second, half / (half + static_cast<float>(found[i].first))});
+    for (const auto& [distance, id] : found)
+        result.push_back({id, half / (half + static_cast<float>(distance))});
     return result;
 }
 

@@ -4,16 +4,6 @@
 
 namespace sceneheard {
 
-namespace {
-Pixels mirrored(Pixels pixels) {
-    for (int y = 0; y < pixels.height; ++y) {
-        auto row = pixels.rgb.middleCols(static_cast<Eigen::Index>(y) * pixels.width, pixels.width);
-        row = row.rowwise().reverse().eval();
-    }
-    return pixels;
-}
-} // namespace
-
 Quadrants PosterSigns::quadrants() const {
     const Eigen::Array4f logits = values.segment<4>(tone);
     const Eigen::Array4f shares = (logits - logits.maxCoeff()).exp();
@@ -23,7 +13,7 @@ Quadrants PosterSigns::quadrants() const {
     return result;
 }
 
-bool PosterNet::sound() const {
+bool ConvolutionalNet::sound() const {
     Eigen::Index channels = 3;
     for (const auto& layer : convolutions) {
         if (layer.inputs() != channels || layer.bias.size() != layer.outputs() || layer.outputs() < 1 ||
@@ -38,7 +28,7 @@ bool PosterNet::sound() const {
     return dense.inputs() == 2 * channels + Colours::size && dense.outputs() == PosterSigns::size && dense.sound();
 }
 
-Picture PosterNet::reduced(const Picture& picture) {
+Picture ConvolutionalNet::reduced(const Picture& picture) {
     const auto pixels = resized(picture, learnedWidth, learnedHeight);
     Picture small{learnedWidth, learnedHeight, std::vector<std::uint8_t>(static_cast<std::size_t>(pixels.rgb.size()))};
     std::ranges::transform(pixels.rgb.reshaped(), small.rgb.begin(),
@@ -46,9 +36,9 @@ Picture PosterNet::reduced(const Picture& picture) {
     return small;
 }
 
-PosterSigns PosterNet::operator()(const Picture& picture) const {
+PosterSigns ConvolutionalNet::operator()(const Picture& picture) const {
     const auto small = reduced(picture);
-    const std::vector<Pixels> views{resized(small, width, height), mirrored(resized(small, width, height))};
+    const std::vector<Pixels> views{resized(small, width, height), resized(mirrored(small), width, height)};
     auto maps = mapsOf(views);
     for (const auto& layer : convolutions) {
         maps = layer.sums(maps);
@@ -64,6 +54,27 @@ PosterSigns PosterNet::operator()(const Picture& picture) const {
     }
     return signs;
 }
+
+bool TraitsNet::sound() const {
+    return mean.size() == PictureTraits::SizeAtCompileTime && sd.size() == mean.size() && mean.allFinite() &&
+           sd.allFinite() && (sd.array() > 0).all() && dense.inputs() == mean.size() &&
+           dense.outputs() == PosterSigns::size && dense.sound();
+}
+
+Eigen::VectorXf TraitsNet::inputs(const PictureTraits& traits) const {
+    constexpr float most = 4; // what is rarer says no more
+    return ((traits - mean).array() / sd.array()).max(-most).min(most);
+}
+
+PosterSigns TraitsNet::operator()(const PictureTraits& traits, const PictureTraits& mirror) const {
+    return {(dense(inputs(traits)) + dense(inputs(mirror))) / 2};
+}
+
+PosterSigns PosterNet::operator()(const Picture& picture) const {
+    return meanOf(convolutional(picture), traits(pictureTraits(picture), pictureTraits(mirrored(picture))));
+}
+
+PosterSigns meanOf(const PosterSigns& a, const PosterSigns& b) { return {(a.values + b.values) / 2}; }
 
 Maps mapsOf(std::span<const Pixels> pictures) {
     Maps maps{pictures.front().width, pictures.front().height, static_cast<int>(pictures.size()), {}};

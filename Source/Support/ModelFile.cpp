@@ -12,7 +12,6 @@ namespace sceneheard {
 namespace {
 constexpr auto remedy = "restore it, or train it anew with `sceneheard train`";
 constexpr std::uintmax_t largestFile = 64u << 20;
-constexpr int mostSteps = 9999; // from zero to a row's largest number
 
 float numberOf(const rapidjson::Value& value) {
     if (!value.IsNumber())
@@ -80,8 +79,8 @@ void ModelWriter::list(std::string_view name, const Eigen::VectorXf& xs) {
     out.EndArray();
 }
 
-void ModelWriter::row(std::string_view name, const Eigen::RowVectorXf& xs) {
-    const float step = xs.size() > 0 ? xs.cwiseAbs().maxCoeff() / mostSteps : 0.0f;
+void ModelWriter::row(std::string_view name, const Eigen::RowVectorXf& xs, int steps) {
+    const float step = xs.size() > 0 ? xs.cwiseAbs().maxCoeff() / static_cast<float>(steps) : 0.0f;
     std::string numbers = digitsOf(step);
     for (const float x : xs)
         numbers.append(1, ',').append(std::to_string(step > 0 ? std::lround(x / step) : 0));
@@ -91,10 +90,10 @@ void ModelWriter::row(std::string_view name, const Eigen::RowVectorXf& xs) {
 }
 
 // An object of numbered rows rather than a list of lists, so that each stands on a line of its own.
-void ModelWriter::rows(std::string_view name, const Eigen::MatrixXf& matrix) {
+void ModelWriter::rows(std::string_view name, const Eigen::MatrixXf& matrix, int steps) {
     begin(name);
     for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-        row(std::to_string(i), matrix.row(i));
+        row(std::to_string(i), matrix.row(i), steps);
     end();
 }
 

@@ -13,6 +13,8 @@ namespace sceneheard {
 /// significant digits in lists, which is more than the training data knows.
 class ModelWriter {
 public:
+    static constexpr int usualSteps = 9999;
+
     /// @param format  what the file calls itself; ModelFile asks for it
     explicit ModelWriter(std::string_view format);
 
@@ -20,9 +22,9 @@ public:
     void end() { out.EndObject(); }
     void number(std::string_view name, float x);
     void list(std::string_view name, const Eigen::VectorXf& xs);
-    /// Each row as the size of its steps, then how many of them each number is, -9999..9999: weights, of which there
-    /// are hundreds of thousands, take half the room so.
-    void rows(std::string_view name, const Eigen::MatrixXf& matrix);
+    /// Each row as the size of its steps, then how many of them each number is: weights, of which there are hundreds of
+    /// thousands, take half the room so. @param steps  from zero to a row's largest number, above 0
+    void rows(std::string_view name, const Eigen::MatrixXf& matrix, int steps = usualSteps);
     void text(std::string_view name, std::string_view x);
     void texts(std::string_view name, const std::vector<std::string>& xs);
     /// Ends the file and puts it in the place of an older one. Throws Error when it cannot be written.
@@ -31,7 +33,7 @@ public:
 private:
     void key(std::string_view name);
     void value(float x);
-    void row(std::string_view name, const Eigen::RowVectorXf& xs);
+    void row(std::string_view name, const Eigen::RowVectorXf& xs, int steps);
 
     rapidjson::StringBuffer buffer;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> out;

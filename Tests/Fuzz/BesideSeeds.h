@@ -24,11 +24,17 @@ inline std::multimap<std::string, std::string> besideSeeds() {
     seeds.emplace("posters", bytesOf(folder / "posters"));
 
     PosterNet net;
-    net.convolutions = {{Convolution::Kind::full, 2, Eigen::MatrixXf::Ones(2, 27), Eigen::VectorXf::Zero(2)},
-                        {Convolution::Kind::depthwise, 2, Eigen::MatrixXf::Ones(2, 9), Eigen::VectorXf::Zero(2)},
-                        {Convolution::Kind::pointwise, 1, Eigen::MatrixXf::Ones(1, 2), Eigen::VectorXf::Zero(1)}};
-    net.dense.layers = {
+    net.convolutional.convolutions = {
+        {Convolution::Kind::full, 2, Eigen::MatrixXf::Ones(2, 27), Eigen::VectorXf::Zero(2)},
+        {Convolution::Kind::depthwise, 2, Eigen::MatrixXf::Ones(2, 9), Eigen::VectorXf::Zero(2)},
+        {Convolution::Kind::pointwise, 1, Eigen::MatrixXf::Ones(1, 2), Eigen::VectorXf::Zero(1)}};
+    net.convolutional.dense.layers = {
         {Eigen::MatrixXf::Zero(PosterSigns::size, 2 + Colours::size), Eigen::VectorXf::Zero(PosterSigns::size)}};
+    constexpr Eigen::Index traits = PictureTraits::SizeAtCompileTime;
+    net.traits = {Eigen::VectorXf::Zero(traits),
+                  Eigen::VectorXf::Ones(traits),
+                  {{{Eigen::MatrixXf::Ones(1, traits), Eigen::VectorXf::Zero(1)},
+                    {Eigen::MatrixXf::Ones(PosterSigns::size, 1), Eigen::VectorXf::Zero(PosterSigns::size)}}}};
     savePosterNet(net, folder / "net");
     seeds.emplace("posternet", bytesOf(folder / "net"));
 

@@ -60,6 +60,7 @@ TEST_CASE("The nearest posters are those of a search by brute force", "[pictures
     for (const auto& neighbour : index.nearest(asked, 1000, [](std::int32_t id) { return id % 2 == 0; }))
         CHECK(neighbour.tmdbId % 2 == 0);
     CHECK(index.nearest(asked, 1000).size() == 300);
+    CHECK(index.nearest(asked, 0).empty());
 }
 
 TEST_CASE("Posters come back from their file, and a damaged one is refused", "[pictures]") {

@@ -43,14 +43,22 @@ float direct(const Convolution& layer, const Maps& in, Eigen::Index channel, int
     return sum;
 }
 
-PosterNet smallNet() {
-    PosterNet net;
+ConvolutionalNet smallConvolutional() {
+    ConvolutionalNet net;
     net.convolutions = {{Kind::full, 2, 0.3f * madeWeights(4, 27), Eigen::VectorXf::Constant(4, 0.1f)},
                         {Kind::depthwise, 2, madeWeights(4, 9), Eigen::VectorXf::Constant(4, 0.2f)},
                         {Kind::pointwise, 1, madeWeights(6, 4), Eigen::VectorXf::Constant(6, -0.1f)}};
     net.dense.layers = {
         {0.3f * madeWeights(PosterSigns::size, 12 + Colours::size), Eigen::VectorXf::Zero(PosterSigns::size)}};
     return net;
+}
+
+PosterNet smallNet() {
+    constexpr Eigen::Index traits = PictureTraits::SizeAtCompileTime;
+    TraitsNet ofTraits{Eigen::VectorXf::Constant(traits, 0.1f), Eigen::VectorXf::Constant(traits, 0.3f), {}};
+    ofTraits.dense.layers = {{0.05f * madeWeights(3, traits), Eigen::VectorXf::Constant(3, 0.2f)},
+                             {madeWeights(PosterSigns::size, 3), Eigen::VectorXf::Constant(PosterSigns::size, -0.1f)}};
+    return {smallConvolutional(), ofTraits};
 }
 
 Picture halves() {
@@ -101,13 +109,29 @@ TEST_CASE("A picture and its mirror image say the same, and the tone's shares su
 }
 
 TEST_CASE("The net reads a picture as it reads the small one that stands for it in learning", "[pictures]") {
+    const auto net = smallConvolutional();
+    const auto picture = halves();
+    const auto small = ConvolutionalNet::reduced(picture);
+    CHECK(small.width == ConvolutionalNet::learnedWidth);
+    CHECK(small.height == ConvolutionalNet::learnedHeight);
+    CHECK(ConvolutionalNet::reduced(small).rgb == small.rgb);
+    CHECK(net(picture).values == net(small).values);
+}
+
+TEST_CASE("What a picture says is the mean of what both nets say, and no trait weighs more than four deviations",
+          "[pictures]") {
     const auto net = smallNet();
     const auto picture = halves();
-    const auto small = PosterNet::reduced(picture);
-    CHECK(small.width == PosterNet::learnedWidth);
-    CHECK(small.height == PosterNet::learnedHeight);
-    CHECK(PosterNet::reduced(small).rgb == small.rgb);
-    CHECK(net(picture).values == net(small).values);
+    const auto a = net.convolutional(picture), b = net.traits(pictureTraits(picture), pictureTraits(mirrored(picture)));
+    CHECK((a.values - b.values).cwiseAbs().maxCoeff() > 0.01f);
+    CHECK((net(picture).values - (a.values + b.values) / 2).cwiseAbs().maxCoeff() < 1e-5f);
+    PictureTraits traits = PictureTraits::Constant(0.4f);
+    traits[5] = 100;
+    traits[6] = -100;
+    const auto inputs = net.traits.inputs(traits);
+    CHECK(inputs[4] == Approx(1));
+    CHECK(inputs[5] == 4);
+    CHECK(inputs[6] == -4);
 }
 
 TEST_CASE("A net comes back from its file, and a damaged one is refused", "[pictures]") {
@@ -116,7 +140,16 @@ TEST_CASE("A net comes back from its file, and a damaged one is refused", "[pict
     const auto net = smallNet();
     savePosterNet(net, file);
     const auto read = loadPosterNet(file);
-    CHECK((read(halves()).values - net(halves()).values).cwiseAbs().maxCoeff() < 1e-4f);
+    // Each weight may be off by half a step.
+    CHECK((read(halves()).values - net(halves()).values).cwiseAbs().maxCoeff() < 0.02f);
+    for (std::size_t l = 0; l < net.convolutional.convolutions.size(); ++l) {
+        const auto& was = net.convolutional.convolutions[l].weights;
+        const Eigen::VectorXf most = was.cwiseAbs().rowwise().maxCoeff();
+        const Eigen::MatrixXf off = (read.convolutional.convolutions[l].weights - was).cwiseAbs();
+        CHECK((off.rowwise().maxCoeff().array() <= most.array() / 250).all());
+    }
+    savePosterNet(read, folder / "again.json");
+    CHECK(loadPosterNet(folder / "again.json")(halves()).values == read(halves()).values);
     const auto text = bytesOf(file);
     const auto refused = [&](const std::string& from, const std::string& to) {
         auto damaged = text;
@@ -128,7 +161,12 @@ TEST_CASE("A net comes back from its file, and a damaged one is refused", "[pict
     refused("\"stride\": 2", "\"stride\": 3");
     refused("\"layers\": 3", "\"layers\": 2");
     refused("\"layers\": 3", "\"layers\": 4");
-    refused("net 2", "net 9");
+    refused("net 2", "net 1");
+    refused("\"sd\": [0.3", "\"sd\": [0");
+    refused("\"sd\": [0.3", "\"sd\": [-0.3");
+    refused("\"mean\": [0.1, ", "\"mean\": [");
+    refused(",127", ",127e9");
+    refused("\"traits\"", "\"trait\"");
     std::ofstream(file) << text.substr(0, text.size() / 2);
     CHECK_THROWS_AS(loadPosterNet(file), Error);
     CHECK_THROWS_AS(loadPosterNet(folder / "none.json"), Error);

@@ -12,7 +12,8 @@ juce::String countryIn(const juce::String& text) {
 
 // "on DE"
 juce::StringArray TmdbSetting::kept() const {
-    return juce::StringArray::fromTokens(juce::String::fromUTF8(file.text().c_str()).trim(), " ", {});
+    const auto words = juce::StringArray::fromTokens(juce::String::fromUTF8(file.text().c_str()).trim(), " ", {});
+    return words.size() <= 2 ? words : juce::StringArray();
 }
 
 bool TmdbSetting::isOn() const { return kept()[0] == "on"; }

@@ -2,6 +2,7 @@
 #include "Pictures/Colours.h"
 #include "Pictures/Gist.h"
 #include "Pictures/GreyVector.h"
+#include "Pictures/PictureTraits.h"
 #include "Support/Error.h"
 #include "Tables/CsvFile.h"
 #include <algorithm>
@@ -65,6 +66,12 @@ void addFacts(const std::filesystem::path& data, PosterData& posters) {
     posters.year.array() -= posters.year.mean();
     posters.year /= std::sqrt(posters.year.squaredNorm() / static_cast<double>(posters.size()));
 }
+
+// The softmax of each column.
+Eigen::ArrayXXf shares(const Eigen::ArrayXXf& logits) {
+    const Eigen::ArrayXXf odds = (logits.rowwise() - logits.colwise().maxCoeff().eval()).exp();
+    return odds.rowwise() / odds.colwise().sum().eval();
+}
 } // namespace
 
 std::vector<std::string> PosterData::groups() const {
@@ -93,6 +100,8 @@ PosterData readPosters(const std::filesystem::path& data, bool described) {
         posters.colours.resize(entries, Colours::size);
         posters.gist.resize(entries, GistVector::SizeAtCompileTime);
     }
+    posters.traits.resize(PictureTraits::SizeAtCompileTime, entries);
+    posters.mirroredTraits.resize(PictureTraits::SizeAtCompileTime, entries);
     Gist gist;
     for (int e = 0; e < entries; ++e) {
         const auto film = byId.find(idOf(archive.getEntry(e)->filename));
@@ -104,6 +113,8 @@ PosterData readPosters(const std::filesystem::path& data, bool described) {
         try {
             const auto picture = readPicture({static_cast<const char*>(bytes.getData()), bytes.getSize()}, "a poster");
             posters.thumbnails.push_back(thumbnailOf(picture));
+            posters.traits.col(posters.size()) = pictureTraits(picture);
+            posters.mirroredTraits.col(posters.size()) = pictureTraits(mirrored(picture));
             if (described)
                 describe(picture, gist, posters.size(), posters);
             posters.film.push_back(film->second);
@@ -113,12 +124,14 @@ PosterData readPosters(const std::filesystem::path& data, bool described) {
     if (described)
         for (auto* matrix : {&posters.grey, &posters.colours, &posters.gist})
             matrix->conservativeResize(posters.size(), Eigen::NoChange);
+    for (auto* matrix : {&posters.traits, &posters.mirroredTraits})
+        matrix->conservativeResize(Eigen::NoChange, posters.size());
     addFacts(data, posters);
     return posters;
 }
 
-PosterLoss::PosterLoss(const PosterData& data, std::vector<std::size_t> posters, const Matrix& tone)
-    : targets(PosterSigns::size, std::ssize(posters)) {
+PosterLoss::PosterLoss(const PosterData& data, const std::vector<std::size_t>& posters, const Matrix& tone)
+    : targets(Eigen::MatrixXf::Zero(PosterSigns::size + beside, std::ssize(posters))) {
     for (std::size_t i = 0; i < posters.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(posters[i]);
         auto target = targets.col(static_cast<Eigen::Index>(i));
@@ -126,24 +139,30 @@ PosterLoss::PosterLoss(const PosterData& data, std::vector<std::size_t> posters,
         target.segment<4>(PosterSigns::tone) =
             tone.row(static_cast<Eigen::Index>(data.film[posters[i]])).transpose().cast<float>();
         target[PosterSigns::year] = static_cast<float>(data.year[row]);
+        if (const int main = data.mainGenre[posters[i]]; main >= 0)
+            target[PosterSigns::size + main] = 1;
     }
     constexpr float most = 4; // what a few films have would else be all noise
-    const Eigen::ArrayXf shares = targets.topRows<genreCount>().rowwise().mean();
-    ofGenre = (0.5f / (shares * (1 - shares)).max(1e-6f).sqrt()).min(most); // so that rare ones are learned too
+    const Eigen::ArrayXf usual = targets.topRows<genreCount>().rowwise().mean();
+    ofGenre = (0.5f / (usual * (1 - usual)).max(1e-6f).sqrt()).min(most); // so that rare ones are learned too
 }
 
 Eigen::MatrixXf PosterLoss::operator()(const Eigen::MatrixXf& outputs, std::span<const int> examples) const {
-    constexpr float ofTone = 2, ofYear = 0.5f; // beside about one for each genre
+    constexpr float ofTone = 2, ofYear = 0.5f, ofMain = 3; // beside about one for each genre
     const auto wanted = targets(Eigen::all, examples);
     Eigen::MatrixXf gradient(outputs.rows(), outputs.cols());
     gradient.topRows<genreCount>() =
         ofGenre.asDiagonal() *
         ((1 / (1 + (-outputs.topRows<genreCount>().array()).exp())).matrix() - wanted.topRows<genreCount>());
-    Eigen::Array<float, 4, Eigen::Dynamic> shares = outputs.middleRows<4>(PosterSigns::tone);
-    shares = (shares.rowwise() - shares.colwise().maxCoeff().eval()).exp().eval();
-    shares.rowwise() /= shares.colwise().sum().eval();
-    gradient.middleRows<4>(PosterSigns::tone) = ofTone * (shares.matrix() - wanted.middleRows<4>(PosterSigns::tone));
+    gradient.middleRows<4>(PosterSigns::tone) =
+        ofTone * (shares(outputs.middleRows<4>(PosterSigns::tone)).matrix() - wanted.middleRows<4>(PosterSigns::tone));
     gradient.row(PosterSigns::year) = ofYear * (outputs.row(PosterSigns::year) - wanted.row(PosterSigns::year));
+    if (outputs.rows() > PosterSigns::size) {
+        const auto main = wanted.bottomRows<beside>();
+        const Eigen::ArrayXXf told = shares(outputs.bottomRows<beside>());
+        gradient.bottomRows<beside>() = // of nothing where no main genre is known
+            ofMain * ((told.rowwise() * main.colwise().sum().array().eval()).matrix() - main);
+    }
     return gradient / static_cast<float>(examples.size());
 }
 

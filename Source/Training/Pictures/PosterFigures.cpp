@@ -35,7 +35,7 @@ Told ofRidge(const char* name, const Matrix& outputs) {
 std::vector<Told> waysOf(const UnseenPosters& unseen) {
     return {ofRidge("16 x 16 grey, ridge", unseen.grey), ofRidge("GIST, ridge", unseen.gist),
             ofRidge("colours, ridge", unseen.colours), ofRidge("these three together, ridge", unseen.all),
-            ofSigns("our net", unseen.net)};
+            ofSigns("our nets", unseen.net)};
 }
 
 void printTone(const PosterData& data, const std::vector<Told>& ways, std::ostream& out) {
@@ -80,9 +80,7 @@ void printGenres(const PosterData& data, const std::vector<Told>& ways, std::ost
     }
 }
 
-void printTimes(const PosterData& data, const std::filesystem::path& assets, std::ostream& out) {
-    const auto net = loadPosterNet(assets / posterNetFile);
-    const auto index = PosterIndex::load(assets / postersFile);
+void printTimes(const PosterData& data, const PosterNet& net, const PosterIndex& index, std::ostream& out) {
     const auto now = [] { return std::chrono::steady_clock::now(); };
     const auto milliseconds = [&](auto start, int count) {
         return std::chrono::duration<double, std::milli>(now() - start).count() / count;
@@ -107,6 +105,9 @@ void printTimes(const PosterData& data, const std::filesystem::path& assets, std
 
 void evaluatePictures(const std::filesystem::path& path, const std::filesystem::path& assets,
                       const std::filesystem::path& kept, std::ostream& out, std::ostream& progress) {
+    // First, so that a damaged one is told before what takes long.
+    const auto net = loadPosterNet(assets / posterNetFile);
+    const auto index = PosterIndex::load(assets / postersFile);
     const auto data = readPosters(path, true);
     progress << data.size() << " posters\n";
     const auto words = readFilmWords(path, data.films);
@@ -119,7 +120,7 @@ void evaluatePictures(const std::filesystem::path& path, const std::filesystem::
     printNeighbours(data, unseen, out << '\n');
     printLikes(data, unseen, out << '\n');
     printPosterTones(path, data, words, unseen, out << '\n');
-    printTimes(data, assets, out);
+    printTimes(data, net, index, out);
 }
 
 } // namespace sceneheard

@@ -2,6 +2,7 @@
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
 #include "Training/Learners/Folds.h"
+#include "Training/Pictures/TraitsTraining.h"
 #include <cstring>
 #include <mutex>
 #include <ostream>
@@ -11,7 +12,7 @@ namespace sceneheard {
 
 namespace {
 constexpr auto genreCount = static_cast<Eigen::Index>(genreNames.size());
-constexpr double penalty = 300; // of standardised numbers, so that a thousand of them do not learn posters by heart
+constexpr double penalty = 3000; // of standardised numbers, so that a thousand of them do not learn posters by heart
 
 Matrix rowsOf(const Matrix& matrix, const std::vector<std::size_t>& rows) {
     Matrix result(std::ssize(rows), matrix.cols());
@@ -45,11 +46,10 @@ void put(Matrix& all, const std::vector<std::size_t>& rows, const Matrix& values
         all.row(static_cast<Eigen::Index>(rows[i])) = values.row(static_cast<Eigen::Index>(i));
 }
 
-Matrix signsOf(const PosterNet& net, const PosterData& data, const std::vector<std::size_t>& rows) {
+Matrix signsOfAll(const PosterNet& net, const PosterData& data, const std::vector<std::size_t>& rows) {
     Matrix signs(std::ssize(rows), PosterSigns::size);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        signs.row(static_cast<Eigen::Index>(i)) =
-            net(data.thumbnails[rows[i]].picture()).values.cast<double>().transpose();
+        signs.row(static_cast<Eigen::Index>(i)) = signsOf(net, data, rows[i]).values.cast<double>().transpose();
     return signs;
 }
 
@@ -76,14 +76,23 @@ Matrix tonesWithout(const std::vector<bool>& held, const Eigen::SparseMatrix<dou
     return toldAndSaid(tellTones(features, words, rows), kept);
 }
 
+PosterSigns signsOf(const PosterNet& net, const PosterData& data, std::size_t poster) {
+    const auto column = static_cast<Eigen::Index>(poster);
+    return meanOf(net.convolutional(data.thumbnails[poster].picture()),
+                  net.traits(data.traits.col(column), data.mirroredTraits.col(column)));
+}
+
 PosterNet learnPosterNet(const PosterData& data, const std::vector<std::size_t>& posters, const Matrix& tones) {
     std::vector<const Thumbnail*> thumbnails;
     for (const auto poster : posters)
         thumbnails.push_back(&data.thumbnails[poster]);
     const PosterLoss loss(data, posters, tones);
-    return trainPosterNet(
-        thumbnails,
-        [&](const Eigen::MatrixXf& outputs, std::span<const int> examples) { return loss(outputs, examples); }, {}, 1);
+    const LossGradient gradient = [&](const Eigen::MatrixXf& outputs, std::span<const int> examples) {
+        return loss(outputs, examples);
+    };
+    return {trainConvolutionalNet(thumbnails, gradient, {}, 1),
+            trainTraitsNet(data.traits(Eigen::all, posters), data.mirroredTraits(Eigen::all, posters),
+                           PosterSigns::size + PosterLoss::beside, gradient, traitsRecipe(), 1)};
 }
 
 UnseenPosters unseenPosters(const PosterData& data, const Eigen::SparseMatrix<double, Eigen::RowMajor>& features,
@@ -109,7 +118,7 @@ UnseenPosters unseenPosters(const PosterData& data, const Eigen::SparseMatrix<do
         }
         const Matrix tones = tonesWithout(heldFilms, features, data.tones);
         if (!known)
-            put(unseen.net, held, signsOf(learnPosterNet(data, learned, tones), data, held));
+            put(unseen.net, held, signsOfAll(learnPosterNet(data, learned, tones), data, held));
         const Matrix wanted = wantedOf(data, learned, tones);
         using Way = std::pair<Matrix*, const Matrix*>;
         for (const auto& [to, inputs] : {Way(&unseen.grey, &data.grey), Way(&unseen.colours, &data.colours),

@@ -22,7 +22,10 @@ Matrix tonesWithout(const std::vector<bool>& held, const Eigen::SparseMatrix<dou
 UnseenPosters unseenPosters(const PosterData& data, const Eigen::SparseMatrix<double, Eigen::RowMajor>& features,
                             const std::filesystem::path& kept, std::ostream& progress);
 
-/// The net learned from these posters.
+/// What a net says of a poster of the data.
+PosterSigns signsOf(const PosterNet& net, const PosterData& data, std::size_t poster);
+
+/// The nets learned from these posters.
 PosterNet learnPosterNet(const PosterData& data, const std::vector<std::size_t>& posters, const Matrix& tones);
 
 } // namespace sceneheard

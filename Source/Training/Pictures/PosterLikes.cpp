@@ -43,7 +43,7 @@ std::vector<Way> waysOf(const PosterData& data, const UnseenPosters& unseen) {
     return {{"16 x 16 grey", data.grey.transpose().cast<float>()},
             {"GIST", standardised(data.gist)},
             {"colours", data.colours.transpose().cast<float>()},
-            {"our net's 24 bytes", descriptors(unseen)}};
+            {"our nets' 24 bytes", descriptors(unseen)}};
 }
 
 // Posters of one fold, which were all told by the same net.

@@ -10,8 +10,8 @@ namespace sceneheard {
 namespace {
 PosterIndex indexOf(const PosterData& data, const PosterNet& net) {
     std::vector<PosterSigns> signs;
-    for (const auto& thumbnail : data.thumbnails)
-        signs.push_back(net(thumbnail.picture()));
+    for (std::size_t poster = 0; poster < data.film.size(); ++poster)
+        signs.push_back(signsOf(net, data, poster));
     const auto scales = PosterIndex::scalesFor(signs);
     const PosterIndex bytes(scales, {});
     std::vector<PosterIndex::Poster> posters;

@@ -1,4 +1,4 @@
-#include "Training/Pictures/PosterNetTraining.h"
+#include "Training/Pictures/ConvolutionalTraining.h"
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +16,7 @@ Eigen::MatrixXf heInitial(Eigen::Index rows, Eigen::Index cols, Random& random) 
 
 // Moved, perhaps mirrored, and each colour brighter or darker.
 Pixels drawView(const Thumbnail& poster, float tint, Random& random) {
-    constexpr int width = PosterNet::width, height = PosterNet::height;
+    constexpr int width = ConvolutionalNet::width, height = ConvolutionalNet::height;
     const int left = random.below(Thumbnail::width - width + 1), top = random.below(Thumbnail::height - height + 1);
     const bool mirror = random.below(2) == 1;
     Pixels view{width, height, Eigen::Matrix3Xf(3, width * height)};
@@ -41,12 +41,12 @@ Perceptron::Layer zerosLike(const Perceptron::Layer& layer) {
 
 Thumbnail thumbnailOf(const Picture& picture) {
     Thumbnail thumbnail;
-    std::ranges::copy(PosterNet::reduced(picture).rgb, thumbnail.rgb.begin());
+    std::ranges::copy(ConvolutionalNet::reduced(picture).rgb, thumbnail.rgb.begin());
     return thumbnail;
 }
 
 /// One batch's way through the convolutions, kept for the way back.
-struct LearningPosterNet::Pass {
+struct LearningConvolutionalNet::Pass {
     std::vector<Maps> activations;             ///< what each convolution takes in, and the last one's output
     std::vector<Eigen::MatrixXf> standardised; ///< the sums
     std::vector<Eigen::VectorXf> sds;
@@ -98,7 +98,7 @@ struct LearningPosterNet::Pass {
     }
 };
 
-LearningPosterNet::LearningPosterNet(const PosterRecipe& recipe, Random& random) {
+LearningConvolutionalNet::LearningConvolutionalNet(const ConvolutionalRecipe& recipe, Random& random) {
     const auto add = [&](Convolution::Kind kind, int stride, int outputs, Eigen::Index inputs) {
         Layer layer{
             {kind, stride, {}, {}}, {heInitial(outputs, inputs, random), Eigen::VectorXf::Zero(outputs)}, {}, {}};
@@ -122,7 +122,7 @@ LearningPosterNet::LearningPosterNet(const PosterRecipe& recipe, Random& random)
     }
 }
 
-std::vector<Perceptron::Layer*> LearningPosterNet::layers() {
+std::vector<Perceptron::Layer*> LearningConvolutionalNet::layers() {
     std::vector<Perceptron::Layer*> all;
     for (auto& layer : convolutions)
         all.push_back(&layer.learned);
@@ -132,8 +132,8 @@ std::vector<Perceptron::Layer*> LearningPosterNet::layers() {
 }
 
 std::vector<Perceptron::Layer>
-LearningPosterNet::gradients(const Maps& pictures, const Eigen::MatrixXf& colours, float dropout, Random& random,
-                             const std::function<Eigen::MatrixXf(const Eigen::MatrixXf& outputs)>& gradient) {
+LearningConvolutionalNet::gradients(const Maps& pictures, const Eigen::MatrixXf& colours, float dropout, Random& random,
+                                    const std::function<Eigen::MatrixXf(const Eigen::MatrixXf& outputs)>& gradient) {
     const Pass pass(convolutions, pictures, fresh ? 0.0f : memory);
     fresh = false;
     const Eigen::MatrixXf channels = pooled(pass.activations.back());
@@ -171,8 +171,8 @@ LearningPosterNet::gradients(const Maps& pictures, const Eigen::MatrixXf& colour
     return result;
 }
 
-PosterNet LearningPosterNet::net() const {
-    PosterNet net{{}, dense};
+ConvolutionalNet LearningConvolutionalNet::net() const {
+    ConvolutionalNet net{{}, dense};
     for (const auto& layer : convolutions) {
         auto folded = layer.shape;
         const Eigen::VectorXf scale = (layer.variance.array() + leastVariance).rsqrt();
@@ -183,10 +183,10 @@ PosterNet LearningPosterNet::net() const {
     return net;
 }
 
-PosterNet trainPosterNet(std::span<const Thumbnail* const> posters, const LossGradient& gradient,
-                         const PosterRecipe& recipe, std::uint32_t seed) {
+ConvolutionalNet trainConvolutionalNet(std::span<const Thumbnail* const> posters, const LossGradient& gradient,
+                                       const ConvolutionalRecipe& recipe, std::uint32_t seed) {
     Random random(seed);
-    LearningPosterNet learning(recipe, random);
+    LearningConvolutionalNet learning(recipe, random);
     Adam adam(learning.layers());
     Eigen::MatrixXf colours(Colours::size, std::ssize(posters));
     for (Eigen::Index i = 0; i < colours.cols(); ++i)

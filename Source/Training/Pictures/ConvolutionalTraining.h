@@ -6,9 +6,9 @@
 
 namespace sceneheard {
 
-/// A poster to learn from, PosterNet::reduced().
+/// A poster to learn from, ConvolutionalNet::reduced().
 struct Thumbnail {
-    static constexpr int width = PosterNet::learnedWidth, height = PosterNet::learnedHeight;
+    static constexpr int width = ConvolutionalNet::learnedWidth, height = ConvolutionalNet::learnedHeight;
     std::array<std::uint8_t, width * height * 3> rgb{};
 
     Picture picture() const { return {width, height, {rgb.begin(), rgb.end()}}; }
@@ -17,7 +17,7 @@ Thumbnail thumbnailOf(const Picture& picture);
 
 /// How a net learns. The number of epochs, the classes' weights and the colours beside the
 /// picture were chosen with the first of the three folds in view; the rest are usual ones.
-struct PosterRecipe {
+struct ConvolutionalRecipe {
     struct Block {
         int channels = 0, stride = 1; ///< of its pointwise convolution; of its depthwise one
     };
@@ -33,9 +33,9 @@ struct PosterRecipe {
 
 /// A net while it learns: each convolution's sums are standardised over the batch (Ioffe & Szegedy 2015) before its
 /// bias and rectified linear units. What such standardisation usually does is folded into the net that is given out.
-class LearningPosterNet {
+class LearningConvolutionalNet {
 public:
-    LearningPosterNet(const PosterRecipe& recipe, Random& random);
+    LearningConvolutionalNet(const ConvolutionalRecipe& recipe, Random& random);
 
     std::vector<Perceptron::Layer*> layers();
     /// The loss's derivative by each of layers().
@@ -44,7 +44,7 @@ public:
     std::vector<Perceptron::Layer>
     gradients(const Maps& pictures, const Eigen::MatrixXf& colours, float dropout, Random& random,
               const std::function<Eigen::MatrixXf(const Eigen::MatrixXf& outputs)>& gradient);
-    PosterNet net() const;
+    ConvolutionalNet net() const;
 
 private:
     struct Layer {
@@ -61,7 +61,7 @@ private:
 
 /// Learns by stochastic gradient descent from moved, mirrored and tinted thumbnails. The same arguments give the same
 /// net on the same machine.
-PosterNet trainPosterNet(std::span<const Thumbnail* const> posters, const LossGradient& gradient,
-                         const PosterRecipe& recipe, std::uint32_t seed);
+ConvolutionalNet trainConvolutionalNet(std::span<const Thumbnail* const> posters, const LossGradient& gradient,
+                                       const ConvolutionalRecipe& recipe, std::uint32_t seed);
 
 } // namespace sceneheard

@@ -1,12 +1,14 @@
 #include "Catch.h"
-#include "Training/Pictures/PosterNetTraining.h"
+#include "Training/Pictures/ConvolutionalTraining.h"
+#include "Training/Pictures/PosterData.h"
 #include "Training/Pictures/PosterTones.h"
+#include "Training/Pictures/TraitsTraining.h"
 
 using namespace sceneheard;
 
 namespace {
-PosterRecipe smallRecipe() {
-    PosterRecipe recipe;
+ConvolutionalRecipe smallRecipe() {
+    ConvolutionalRecipe recipe;
     recipe.first = 4;
     recipe.blocks = {{5, 2}, {6, 1}};
     recipe.hidden = {7};
@@ -24,9 +26,9 @@ Thumbnail plain(bool red, int number) {
 }
 } // namespace
 
-TEST_CASE("A poster net's gradients are those of finite differences", "[pictures]") {
+TEST_CASE("A convolutional net's gradients are those of finite differences", "[pictures]") {
     Random random(3);
-    LearningPosterNet net(smallRecipe(), random);
+    LearningConvolutionalNet net(smallRecipe(), random);
     Maps pictures{8, 12, 4, Eigen::MatrixXf(3, 8 * 12 * 4)};
     for (float& value : pictures.values.reshaped())
         value = random.normal();
@@ -67,7 +69,7 @@ TEST_CASE("A poster net's gradients are those of finite differences", "[pictures
     }
 }
 
-TEST_CASE("A poster net learns what sets posters apart, the same each time", "[pictures]") {
+TEST_CASE("A convolutional net learns what sets posters apart, the same each time", "[pictures]") {
     std::vector<Thumbnail> thumbnails;
     for (int i = 0; i < 40; ++i)
         thumbnails.push_back(plain(i % 2 == 0, i));
@@ -85,12 +87,68 @@ TEST_CASE("A poster net learns what sets posters apart, the same each time", "[p
     auto recipe = smallRecipe();
     recipe.epochs = 15;
     recipe.batch = 8;
-    const auto net = trainPosterNet(posters, loss, recipe, 1);
+    const auto net = trainConvolutionalNet(posters, loss, recipe, 1);
     REQUIRE(net.sound());
     for (int i = 100; i < 106; ++i)
         CHECK((net(plain(i % 2 == 0, i).picture()).genre(0) > 0.5f) == (i % 2 == 0));
-    const auto again = trainPosterNet(posters, loss, recipe, 1);
+    const auto again = trainConvolutionalNet(posters, loss, recipe, 1);
     CHECK(again.dense.layers.back().weights == net.dense.layers.back().weights);
+}
+
+TEST_CASE("A net learns from traits and from those of mirror images, the same each time", "[pictures]") {
+    Random random(5);
+    constexpr int posters = 60;
+    Eigen::MatrixXf traits(PictureTraits::SizeAtCompileTime, posters), mirror = traits;
+    const auto draw = [&](bool first) {
+        PictureTraits one;
+        for (float& value : one)
+            value = random.normal();
+        one.head<50>().array() += first ? 2.0f : -2.0f;
+        return one;
+    };
+    for (int i = 0; i < posters; ++i) {
+        traits.col(i) = draw(i % 2 == 0);
+        mirror.col(i) = draw(i % 2 == 0);
+    }
+    const auto loss = [](const Eigen::MatrixXf& outputs, std::span<const int> examples) {
+        REQUIRE(outputs.rows() == PosterSigns::size + 2);
+        Eigen::MatrixXf gradient = Eigen::MatrixXf::Zero(outputs.rows(), outputs.cols());
+        for (std::size_t i = 0; i < examples.size(); ++i) {
+            const auto column = static_cast<Eigen::Index>(i);
+            gradient(0, column) = 1 / (1 + std::exp(-outputs(0, column))) - (examples[i] % 2 == 0 ? 1.0f : 0.0f);
+        }
+        return Eigen::MatrixXf(gradient / static_cast<float>(examples.size()));
+    };
+    auto recipe = traitsRecipe();
+    recipe.hidden = {8};
+    recipe.batch = 10;
+    const auto net = trainTraitsNet(traits, mirror, PosterSigns::size + 2, loss, recipe, 1);
+    REQUIRE(net.sound());
+    for (int i = 0; i < 10; ++i)
+        CHECK((net(draw(i % 2 == 0), draw(i % 2 == 0)).values[0] > 0) == (i % 2 == 0));
+    const auto again = trainTraitsNet(traits, mirror, PosterSigns::size + 2, loss, recipe, 1);
+    CHECK(again.dense.layers.back().weights == net.dense.layers.back().weights);
+}
+
+TEST_CASE("What is lost of a poster's main genre pulls towards that alone, and of an unknown one nothing",
+          "[pictures]") {
+    PosterData data;
+    data.film = {0, 1};
+    data.mainGenre = {3, -1};
+    data.genres = Matrix::Zero(2, genreNames.size());
+    data.genres(0, 3) = 1;
+    data.year = Vector::Zero(2);
+    const PosterLoss loss(data, {0, 1}, Matrix::Constant(2, 4, 0.25));
+    const Eigen::MatrixXf outputs = Eigen::MatrixXf::Zero(PosterSigns::size + PosterLoss::beside, 2);
+    const std::vector<int> examples{0, 1};
+    const auto gradient = loss(outputs, examples);
+    const auto ofMain = gradient.bottomRows<PosterLoss::beside>();
+    CHECK(ofMain(3, 0) < 0);
+    CHECK((ofMain.col(0).array() < 0).count() == 1);
+    CHECK(ofMain.col(0).sum() == Approx(0).margin(1e-5));
+    CHECK(ofMain.col(1).isZero());
+    CHECK(loss(outputs.topRows<PosterSigns::size>(), examples) == gradient.topRows<PosterSigns::size>());
+    CHECK(gradient.middleRows<4>(PosterSigns::tone).isZero(1e-6f)); // it says what is wanted
 }
 
 TEST_CASE("A poster moves a film's tone as odds, and without weight not at all", "[pictures]") {
