@@ -1,120 +1,13 @@
-#include "Catch.h"
-#include "Decoding/AudioFile.h"
-#include "Environment.h"
-#include "Folder.h"
-#include "Hands.h"
 #include "Interface/State/SongSetting.h"
-#include "SceneHeard/Editor.h"
 #include "Screenshot.h"
-#include "Skip.h"
 #include "Songs.h"
+#include "WindowPerson.h"
 #include <cstdlib>
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 
 using namespace sceneheard;
 
-namespace {
-constexpr int maxActions = 3;
-
-/// A plugin that was played a piece of the demo score, its window, and a person who counts what they do.
-struct Person {
-    juce::ScopedJuceInitialiser_GUI gui;
-    TemporaryFolder folder;
-    std::unique_ptr<Processor> processor;
-    std::unique_ptr<Editor> editor;
-    juce::String opened, copied;
-    juce::File answer; // to the next question for a file
-    int actions = 0;
-
-    Person() {
-        setVariable("SCENEHEARD_ASSETS", SCENEHEARD_TEST_ASSETS);
-        processor = std::make_unique<Processor>();
-        processor->setUiState({{"hintsSeen", "yes"}});
-        WindowDesktop desktop;
-        desktop.openPage = [this](auto& page) { opened = page; };
-        desktop.copyText = [this](auto& text) { copied = text; };
-        desktop.askFile = [this](auto&, auto&, auto&, auto told) { told(answer); };
-        editor = std::make_unique<Editor>(*processor, desktop);
-        play("tender", 15);
-    }
-
-    static juce::File music(const char* scene) {
-        return juce::File(juce::String(SCENEHEARD_TEST_ASSETS) + "/demo/" + scene + ".wav");
-    }
-    void play(const char* scene, double seconds) {
-        const AudioFile audio(music(scene).getFullPathName().toStdString());
-        processor->prepareToPlay(audio.sampleRate(), 4096);
-        double pushed = 0;
-        audio.read([&](std::span<const float* const> channels, int samples) {
-            processor->music().pushWaiting(channels.data(), static_cast<int>(channels.size()), samples);
-            pushed += samples / audio.sampleRate();
-            return pushed < seconds;
-        });
-        until([&] { return !snapshot()->films.empty() && snapshot()->seconds > pushed - 0.5; });
-    }
-    std::shared_ptr<const Snapshot> snapshot() const { return processor->music().snapshot(); }
-    ListeningView& view() const { return editor->view(); }
-
-    // The window's own timer needs a screen.
-    void until(const std::function<bool()>& condition) {
-        const auto end = juce::Time::getMillisecondCounter() + 60000;
-        while (!condition()) {
-            REQUIRE(juce::Time::getMillisecondCounter() < end);
-            juce::Thread::sleep(5);
-            view().settle();
-        }
-        view().settle();
-    }
-
-    void click(juce::Component& on) { click(on, on.getLocalBounds().toFloat().getCentre()); }
-    void click(juce::Component& on, juce::Point<float> at) {
-        ++actions;
-        hands::click(on, at);
-    }
-    void key(juce::Component& on, char key) {
-        ++actions;
-        REQUIRE(on.keyPressed(juce::KeyPress(key, {}, static_cast<juce::juce_wchar>(key))));
-    }
-    void type(juce::TextEditor& field, const juce::String& text) {
-        ++actions;
-        field.setText(text, false);
-        field.onTextChange();
-    }
-    void pressReturn(juce::TextEditor& field) {
-        ++actions;
-        field.onReturnKey();
-    }
-    void turn(juce::Slider& slider, double value) {
-        ++actions;
-        slider.setValue(value, juce::sendNotificationSync);
-    }
-    void choose(juce::ComboBox& box, int item) {
-        ++actions;
-        box.setSelectedItemIndex(item, juce::sendNotificationSync);
-    }
-    void drop(const juce::File& file, juce::Component& on) {
-        ++actions;
-        const auto at = on.getBounds().getCentre();
-        REQUIRE(view().isInterestedInFileDrag({file.getFullPathName()}));
-        view().filesDropped({file.getFullPathName()}, at.x, at.y);
-    }
-    FilmCard& row(int place) const {
-        FilmCard* found = nullptr;
-        const auto film = view().films.films().at(static_cast<std::size_t>(place));
-        for (auto* child : view().films.getChildren())
-            if (auto* candidate = dynamic_cast<FilmCard*>(child); candidate != nullptr && candidate->film() == film)
-                found = candidate;
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-    ~Person() { CHECK(actions <= maxActions); }
-};
-} // namespace
-
 TEST_CASE("Task: find tonight's film", "[tasks]") {
-    Person session;
+    WindowPerson session;
     auto& best = session.row(0);
     const auto facts = best.suggestion().facts;
     session.click(best);
@@ -126,7 +19,7 @@ TEST_CASE("Task: find tonight's film", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at a film", "[tasks]") {
-    Person session;
+    WindowPerson session;
     session.click(session.view().targetLine.choose);
     session.type(session.view().targets.field, "blade runner");
     REQUIRE_FALSE(session.view().targets.found().empty());
@@ -138,7 +31,7 @@ TEST_CASE("Task: aim at a film", "[tasks]") {
 }
 
 TEST_CASE("Task: films for a song of a table that was opened once", "[tasks]") {
-    Person session;
+    WindowPerson session;
     REQUIRE(SongSetting().keep(juce::File(juce::String(session.folder.write("mine.csv", songs::table).string()))));
     const auto heard = session.snapshot()->films.front().film;
     session.click(session.view().head.songs);
@@ -151,7 +44,7 @@ TEST_CASE("Task: films for a song of a table that was opened once", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at a mood", "[tasks]") {
-    Person session;
+    WindowPerson session;
     auto& compass = session.view().compass;
     session.click(compass, compass.position(0.2f, 0.8f));
     REQUIRE(session.processor->parameters().targetValence.get() == Approx(0.2).margin(0.01));
@@ -160,8 +53,8 @@ TEST_CASE("Task: aim at a mood", "[tasks]") {
 }
 
 TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
-    Person session;
-    session.drop(Person::music("tense"), session.view().compass);
+    WindowPerson session;
+    session.drop(WindowPerson::music("tense"), session.view().compass);
     session.until([&] { return session.view().target().has_value(); });
     REQUIRE(session.view().target()->name == "tense.wav");
     REQUIRE(session.view().target()->tension > session.snapshot()->now.mood[Axis::tension]);
@@ -169,8 +62,8 @@ TEST_CASE("Task: aim at the mood of another piece", "[tasks]") {
 }
 
 TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
-    Person session;
-    session.drop(Person::music("tense"), session.view().timeline);
+    WindowPerson session;
+    session.drop(WindowPerson::music("tense"), session.view().timeline);
     session.until([&] { return !session.view().isAnalysing(); });
     const auto& reference = session.view().timeline.reference();
     REQUIRE(reference.name == "tense.wav");
@@ -189,8 +82,8 @@ TEST_CASE("Task: compare the cue with a reference", "[tasks]") {
 }
 
 TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") {
-    Person session;
-    session.drop(Person::music("tense"), session.view().timeline);
+    WindowPerson session;
+    session.drop(WindowPerson::music("tense"), session.view().timeline);
     session.until([&] { return !session.view().isAnalysing(); });
     auto& shift = session.view().referenceShift;
     const auto& timeline = session.view().timeline;
@@ -211,7 +104,7 @@ TEST_CASE("Task: move the reference along the cue, and put it back", "[tasks]") 
 }
 
 TEST_CASE("A target that a host automates away from a film no longer bears its name", "[tasks]") {
-    Person session;
+    WindowPerson session;
     session.key(session.row(0), 't');
     const auto name = session.view().target()->name;
     REQUIRE_FALSE(name.empty());
@@ -228,7 +121,7 @@ TEST_CASE("A target that a host automates away from a film no longer bears its n
 }
 
 TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]") {
-    Person session;
+    WindowPerson session;
     const auto broken = juce::File(session.folder.write("broken.txt", "\x01no music").string());
     for (juce::Component* place :
          std::initializer_list<juce::Component*>{&session.view().timeline, &session.view().compass}) {
@@ -245,7 +138,7 @@ TEST_CASE("A dropped file that is no music is named, with what to do", "[tasks]"
 }
 
 TEST_CASE("Task: export the curve", "[tasks]") {
-    Person session;
+    WindowPerson session;
     session.answer = juce::File(session.folder.path().string() + "/cue");
     session.click(session.view().exportCue);
     REQUIRE(screenshot(*session.editor, "task-export") > 200);
@@ -257,7 +150,7 @@ TEST_CASE("Task: export the curve", "[tasks]") {
 }
 
 TEST_CASE("Task: only films of this century", "[tasks]") {
-    Person session;
+    WindowPerson session;
     session.click(session.view().filmsHead.filters);
     session.turn(session.view().filters.yearFrom, 2001);
     REQUIRE(session.view().filmsHead.filters.getButtonText() == "since 2001");
@@ -270,7 +163,7 @@ TEST_CASE("Task: only films of this century", "[tasks]") {
 }
 
 TEST_CASE("Task: never show this film again", "[tasks]") {
-    Person session;
+    WindowPerson session;
     const auto film = session.row(1).film();
     session.key(session.row(1), 'x');
     const auto shown = session.view().films.films();
@@ -280,7 +173,7 @@ TEST_CASE("Task: never show this film again", "[tasks]") {
 }
 
 TEST_CASE("Task: keep a film in view", "[tasks]") {
-    Person session;
+    WindowPerson session;
     const auto film = session.row(2).film();
     session.key(session.row(2), 'p');
     session.play("tense", 15);
@@ -289,7 +182,7 @@ TEST_CASE("Task: keep a film in view", "[tasks]") {
 }
 
 TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
-    Person session;
+    WindowPerson session;
     session.key(session.view().timeline, 'm');
     REQUIRE(windowStateOf(session.processor->uiState()).markers.size() == 1);
     session.click(session.view().head.freeze);
@@ -299,7 +192,7 @@ TEST_CASE("Task: mark a moment, hold it, and go for deep cuts", "[tasks]") {
 }
 
 TEST_CASE("Task: a light window half as large again", "[tasks]") {
-    Person session;
+    WindowPerson session;
     const auto width = session.editor->getWidth();
     session.click(session.view().head.settings);
     session.choose(session.view().settings.theme, 1);
@@ -311,48 +204,3 @@ TEST_CASE("Task: a light window half as large again", "[tasks]") {
     REQUIRE(session.editor->getWidth() == width * 3 / 2);
     REQUIRE(session.view().state().theme == Theme::light);
 }
-
-#if defined(__GLIBC__)
-namespace {
-// Opens and closes the window from the message loop, so that what it posts is delivered.
-struct Openings : juce::Timer {
-    static constexpr int warmUp = 20, count = 200;
-    Person& session;
-    std::size_t before = 0, after = 0;
-    int done = 0;
-
-    explicit Openings(Person& s)
-        : session(s) {
-        startTimer(1);
-    }
-    void timerCallback() override {
-        session.editor.reset();
-        session.editor = std::make_unique<Editor>(*session.processor);
-        session.view().settle();
-        ++done;
-        if (done == warmUp)
-            before = used();
-        if (done < warmUp + count)
-            return;
-        after = used();
-        stopTimer();
-        juce::MessageManager::getInstance()->stopDispatchLoop();
-    }
-    static std::size_t used() {
-        malloc_trim(0);
-        return mallinfo2().uordblks;
-    }
-};
-} // namespace
-
-TEST_CASE("Two hundred openings and closings leave nothing behind", "[tasks]") {
-    if (Openings::used() == 0)
-        SKIP("a sanitizer's heap does not say how much is used");
-    Person session;
-    Openings openings(session);
-    juce::MessageManager::getInstance()->runDispatchLoop();
-    REQUIRE(openings.done == Openings::warmUp + Openings::count);
-    constexpr std::size_t perOpening = 512; // bytes; a window takes some thousand times that
-    REQUIRE(openings.after <= openings.before + Openings::count * perOpening);
-}
-#endif
