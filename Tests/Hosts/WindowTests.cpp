@@ -2,6 +2,8 @@
 #include "DemoScene.h"
 #include "EditorWindow.h"
 #include "HostedPlugin.h"
+#include <poll.h>
+#include <unistd.h>
 
 using namespace sceneheard;
 
@@ -67,5 +69,24 @@ TEST_CASE("The window in a host follows the music", "[hosts]") {
         const auto first = window.pixels();
         play(host, *plugin, demoScene("tender"), 12);
         CHECK(changes(host, window, first, 10000)); // other ones
+    }
+}
+
+// For vst3-tasks.sh, whose hands come from outside: what it writes to standard input keeps the window open.
+TEST_CASE("The window of the VST3 is there until standard input ends", "[hosts][long]") {
+    Host host;
+    const auto plugin = host.load(Format::vst3);
+    plugin->prepare(44100, 512);
+    EditorWindow window(host.messages, **plugin);
+    REQUIRE(appears(host, window));
+    window.resize(1120, 700);
+    const auto blank = window.pixels();
+    play(host, *plugin, demoScene("tense"), 20);
+    REQUIRE(changes(host, window, blank, 20000));
+    juce::AudioBuffer<float> silence(plugin->channels(), 512);
+    silence.clear();
+    for (pollfd input{STDIN_FILENO, POLLIN, 0}; poll(&input, 1, 0) == 0;) {
+        REQUIRE(plugin->passes(silence));
+        host.messages.settle(11); // as long as it sounds
     }
 }
