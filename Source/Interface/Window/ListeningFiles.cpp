@@ -1,5 +1,6 @@
 #include "Export/CueExport.h"
 #include "Export/CueMidi.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Timeline/FileAnalysis.h"
@@ -34,7 +35,8 @@ void ListeningView::pollFiles() {
         return;
     const auto analysed = std::exchange(targetFile, nullptr);
     if (const auto problem = analysed->problem(); problem.isNotEmpty() || analysed->cue()->empty())
-        return head.status.tell(problem.isNotEmpty() ? problem : words(text::cannotRead, analysed->name()));
+        return head.status.tell(problem.isNotEmpty() ? problemWords(problem.toStdString())
+                                                     : words(text::cannotRead, analysed->name()));
     if (analysed->warning().isNotEmpty())
         head.status.tell(analysed->warning());
     const auto mood = analysed->cue()->mean().mood;
@@ -44,7 +46,7 @@ void ListeningView::pollFiles() {
 
 void ListeningView::pollReference() {
     if (referenceFile != nullptr && referenceFile->problem().isNotEmpty()) {
-        head.status.tell(referenceFile->problem());
+        head.status.tell(problemWords(referenceFile->problem().toStdString()));
         referenceFile.reset();
     }
     auto next = fileReference;

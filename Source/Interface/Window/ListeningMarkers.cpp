@@ -1,4 +1,5 @@
 #include "Interface/State/LocalFile.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Window/ListeningView.h"
@@ -96,7 +97,7 @@ std::optional<std::string> ListeningView::markersAsChosen() {
     try {
         return writeMarkers(kept.markers, format, options);
     } catch (const Error& e) {
-        exports.say(juce::String::fromUTF8(e.what()));
+        exports.say(problemWords(e.what()));
         return std::nullopt;
     }
 }

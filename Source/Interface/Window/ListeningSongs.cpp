@@ -1,6 +1,7 @@
 // Films for a song of a person's table, beside what is heard.
 #include "Interface/State/SongSetting.h"
 #include "Interface/Style/BesideText.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Window/ListeningView.h"
 
@@ -55,7 +56,7 @@ void ListeningView::pollSongs() {
         return;
     const auto read = std::exchange(songFile, nullptr);
     if (read->table() == nullptr)
-        return songs.say(juce::String::fromUTF8(read->problem().c_str()));
+        return songs.say(problemWords(read->problem()));
     songs.setTable(read->table(), saysOf(*read->table(), nameOf(songTable)));
     if (const SongSetting setting; setting.table() != songTable && !setting.keep(songTable))
         fail(words(text::notSaved, SongSetting::usualPlace().getFullPathName()).toStdString());

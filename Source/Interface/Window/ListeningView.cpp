@@ -1,6 +1,7 @@
 #include "Interface/Window/ListeningView.h"
 #include "Interface/State/MarkerFile.h"
 #include "Interface/State/WatchList.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Timeline/FileAnalysis.h"
@@ -76,7 +77,7 @@ void ListeningView::want(Wanted wanted) const {
         sources.want(wanted);
 }
 
-void ListeningView::fail(const std::string& why) { head.status.tell(juce::String::fromUTF8(why.c_str())); }
+void ListeningView::fail(const std::string& why) { head.status.tell(problemWords(why)); }
 
 void ListeningView::timerCallback() {
     safely([this] { tick(); })();

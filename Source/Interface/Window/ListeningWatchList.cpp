@@ -1,5 +1,6 @@
 // The films that a person limited the list to.
 #include "Interface/State/WatchList.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/Text.h"
 #include "Interface/Style/Words.h"
 #include "Interface/Window/ListeningView.h"
@@ -79,7 +80,7 @@ void ListeningView::pollWatchList() {
         return;
     const auto read = std::exchange(watchListFile, nullptr);
     if (!read->problem().empty())
-        films.setMessage(juce::String::fromUTF8(read->problem().c_str()));
+        films.setMessage(problemWords(read->problem()));
     else if (read->films()->films().empty())
         films.setMessage(words(text::watchListEmpty, shownPath(kept.watchList)) +
                          (read->missing().empty() ? juce::String() : "\n" + shownPath(read->missing())));
