@@ -9,8 +9,9 @@ namespace sceneheard {
 
 namespace {
 constexpr std::uint64_t retryConnection = 1000, retrySource = 200; // milliseconds
-// PipeWire at times does not open a stream, or does not tell that another output is the default one.
+// PipeWire at times does not open a stream, or does not tell that another output is the default one, see PulseDefault.
 constexpr std::uint64_t opensWithin = 3000, looksAgain = 5000;
+constexpr unsigned looksToAsk = 3; // not always, for a server tells a new connection of all that it has
 // How much sound comes at once; more in silence, when nobody waits for it and each piece would cost time.
 constexpr double fragmentSeconds = 0.1, restingSeconds = 0.5;
 
@@ -42,6 +43,7 @@ PulseCapture::~PulseCapture() {
     pa_threaded_mainloop_stop(loop.get());
     if (timer != nullptr)
         pa_threaded_mainloop_get_api(loop.get())->time_free(timer);
+    afresh.stop();
     stream.reset();
     context.reset();
     loop.reset();
@@ -117,6 +119,7 @@ void PulseCapture::onServer(pa_context*, const pa_server_info* server, void* use
     quietly([&] {
         if (server == nullptr || server->default_sink_name == nullptr)
             return self.lose(noOutput);
+        self.output = server->default_sink_name;
         forget(pa_context_get_sink_info_by_name(self.context.get(), server->default_sink_name, onSink, user));
     });
 }
@@ -255,6 +258,14 @@ void PulseCapture::later(std::uint64_t milliseconds) {
         api->time_restart(timer, &when);
 }
 
+// Where nothing is heard, perhaps because the server has not told that the sound goes elsewhere now.
+void PulseCapture::lookAfresh() {
+    afresh.ask(pa_threaded_mainloop_get_api(loop.get()), [this](const std::string& name) {
+        if (name != output)
+            quietly([&] { connect(); });
+    });
+}
+
 void PulseCapture::timeCame() {
     if (context != nullptr && pa_context_get_state(context.get()) == PA_CONTEXT_READY) {
         if (stream != nullptr && pa_stream_get_state(stream.get()) == PA_STREAM_CREATING) {
@@ -262,6 +273,8 @@ void PulseCapture::timeCame() {
             open_.reset();
         }
         later(looksAgain);
+        if (wanted.empty() && sound->silent() && ++silentLooks % looksToAsk == 0)
+            lookAfresh();
         find();
     } else if (context == nullptr || !PA_CONTEXT_IS_GOOD(pa_context_get_state(context.get())))
         connect();

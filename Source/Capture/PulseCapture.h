@@ -1,6 +1,6 @@
 #pragma once
 #include "Capture/CapturedSound.h"
-#include "Capture/PulseHandles.h"
+#include "Capture/PulseDefault.h"
 #include <atomic>
 #include <mutex>
 #include <optional>
@@ -39,6 +39,7 @@ private:
     void setPace(bool resting);
     void lose(const std::string& why);
     void later(std::uint64_t milliseconds);
+    void lookAfresh();
     void timeCame();
     static void onServer(pa_context*, const pa_server_info* server, void* user);
     static void onSink(pa_context*, const pa_sink_info* sink, int end, void* user);
@@ -49,6 +50,9 @@ private:
     Pulse<pa_threaded_mainloop> loop; // ended first, see the destructor
     Pulse<pa_context> context;
     Pulse<pa_stream> stream;
+    PulseDefault afresh;
+    std::string output;       // the default one, as the context says
+    unsigned silentLooks = 0; // for another default output
     pa_time_event* timer = nullptr;
     bool rests = false;                 // the stream's sound comes in long pieces
     std::optional<Target> open_, found; // of the stream; while the list of sources comes

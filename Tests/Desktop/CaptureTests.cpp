@@ -49,6 +49,9 @@ private:
 
 using Formats = std::vector<std::pair<double, int>>;
 
+// Seconds in which another output is followed, for a server may not tell of it until it is asked afresh.
+constexpr double longest = 30;
+
 // Half a minute of a tone, of that peak.
 std::filesystem::path tone(const TemporaryFolder& folder, float peak, std::uint32_t rate = 48000) {
     std::vector<float> wave(30 * rate);
@@ -128,8 +131,10 @@ TEST_CASE("What the computer plays is heard, and a changed output is followed", 
         CHECK(waitUntil([&] { return capture->state().silent; }));
         auto other = server.play(quarter, "two");
         REQUIRE(server.makeDefault("two"));
-        const auto followed =
-            waitUntil([&] { return capture->state().source == "Output-two" && capture->state().connected; });
+        const auto listensTo = [&](const std::string& output) {
+            return waitUntil([&] { return capture->state().source == output && capture->state().connected; }, longest);
+        };
+        const auto followed = listensTo("Output-two");
         INFO(capture->state().source << ", connected: " << capture->state().connected << capture->state().problem);
         REQUIRE(followed);
         client.peak();
@@ -148,13 +153,14 @@ TEST_CASE("What the computer plays is heard, and a changed output is followed", 
         other.end(SIGTERM);
         REQUIRE(server.output("three", 192000));
         REQUIRE(server.makeDefault("three"));
-        REQUIRE(waitUntil([&] { return capture->state().source == "Output-three" && capture->state().connected; }));
+        REQUIRE(listensTo("Output-three"));
         CHECK(waitUntil([&] { return client.told().back().first == 192000; }));
         const auto third = server.play(high, "three");
         client.peak();
         CHECK(waitUntil([&] { return std::abs(client.peak() - 0.5f) < 0.02f; }));
         REQUIRE(server.control("unload-module $(pactl list short modules | grep -F sink_name=three | cut -f1)"));
-        CHECK(waitUntil([&] { return capture->state().source != "Output-three" && capture->state().connected; }));
+        CHECK(waitUntil([&] { return capture->state().source != "Output-three" && capture->state().connected; },
+                        longest));
     });
 }
 

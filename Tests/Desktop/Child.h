@@ -2,6 +2,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <functional>
 #include <string>
 #include <sys/wait.h>
@@ -47,7 +48,9 @@ public:
         for (const int signal : {SIGINT, SIGTERM, SIGHUP})
             std::signal(signal, SIG_DFL);
         sigprocmask(SIG_SETMASK, &before, nullptr);
-        if (std::freopen(out.c_str(), "w", stdout) == nullptr || dup2(STDOUT_FILENO, STDERR_FILENO) < 0)
+        // Not by stdio, whose buffer holds what the test has not yet written.
+        const int file = open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        if (dup2(file, STDOUT_FILENO) < 0 || dup2(file, STDERR_FILENO) < 0)
             _exit(126);
         execvp(given[0], given.data());
         _exit(127);
