@@ -1,8 +1,8 @@
 #include "Tray/Autostart.h"
+#include "Interface/State/SettingFile.h"
 #include "Interface/Style/TrayText.h"
 #include "Support/Error.h"
 #include "Support/ReplaceFile.h"
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -29,12 +29,7 @@ std::string quoted(const std::string& path) {
 Autostart::Autostart(fs::path folder)
     : file(std::move(folder) / "sceneheard-tray.desktop") {}
 
-fs::path configFolder() {
-    if (const auto* const config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config == '/')
-        return config;
-    const auto* const home = std::getenv("HOME");
-    return fs::path(home != nullptr ? home : "") / ".config";
-}
+fs::path Autostart::usualFolder() { return fs::path(settingsFolder().getFullPathName().toStdString()) / "autostart"; }
 
 bool Autostart::isOn() const {
     std::ifstream stream(file);

@@ -3,14 +3,13 @@
 
 namespace sceneheard {
 
-/// The folder of the person's settings: $XDG_CONFIG_HOME, or ~/.config.
-std::filesystem::path configFolder();
-
 /// Whether the desktop starts the app with the person's session: a desktop entry in ~/.config/autostart
 /// (freedesktop.org's Desktop Application Autostart Specification).
 class Autostart {
 public:
-    explicit Autostart(std::filesystem::path folder = configFolder() / "autostart");
+    explicit Autostart(std::filesystem::path folder = usualFolder());
+    /// Where the desktop looks for such entries of the person's.
+    static std::filesystem::path usualFolder();
 
     bool isOn() const;
     /// Writes the entry, or removes it. Throws Error, with the file and what to do.

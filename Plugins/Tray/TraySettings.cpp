@@ -1,5 +1,5 @@
 #include "Tray/TraySettings.h"
-#include "Tray/Autostart.h"
+#include "Interface/State/SettingFile.h"
 
 namespace sceneheard {
 
@@ -15,9 +15,7 @@ juce::PropertiesFile::Options options() {
 TraySettings::TraySettings(const juce::File& place)
     : file(place, options()) {}
 
-juce::File TraySettings::usualPlace() {
-    return juce::File(juce::String::fromUTF8((configFolder() / "SceneHeard" / "tray.settings").c_str()));
-}
+juce::File TraySettings::usualPlace() { return SettingFile::usualPlace("tray.settings"); }
 
 std::string TraySettings::source() const { return file.getValue("source").substring(0, 1024).toStdString(); }
 

@@ -47,7 +47,7 @@ std::span<const Translation> germanMoods() {
         {"nostalgic", "nostalgisch"},
         {"more nostalgic", "nostalgischer"},
         {"full of wonder", "zauberhaft"},
-        {"with more wonder", "zauberhafter"},
+        {"more wondrous", "zauberhafter"},
         {"powerful", "kraftvoll"},
         {"more powerful", "kraftvoller"},
         {"less powerful", "weniger kraftvoll"},

@@ -119,7 +119,7 @@ inline constexpr Text whySad{"sad"}, whySadder{"sadder"}, whySolemn{"solemn"}, w
 inline constexpr Text whyLessSolemn{"less solemn"}, whyTender{"tender"}, whyMoreTender{"more tender"};
 inline constexpr Text whyLessTender{"less tender"}, whyJoyful{"joyful"}, whyMoreJoyful{"more joyful"};
 inline constexpr Text whyNostalgic{"nostalgic"}, whyMoreNostalgic{"more nostalgic"}, whyWonder{"full of wonder"};
-inline constexpr Text whyMoreWonder{"with more wonder"}, whyPowerful{"powerful"};
+inline constexpr Text whyMoreWonder{"more wondrous"}, whyPowerful{"powerful"};
 inline constexpr Text whyMorePowerful{"more powerful"}, whyLessPowerful{"less powerful"};
 inline constexpr Text whyAs{"as {0}"}, whyAnd{" and "}, whyALittle{"a little {0}"}, whyMuch{"much {0}"};
 inline constexpr Text whyAll{"all {0}"}, whySameMood{"the same mood"};
