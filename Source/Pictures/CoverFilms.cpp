@@ -7,13 +7,18 @@ namespace sceneheard {
 CoverFilms::CoverFilms(const std::filesystem::path& assets, std::shared_ptr<const Matcher> films)
     : matcher(std::move(films))
     , net(loadPosterNet(assets / posterNetFile))
-    , posters(PosterIndex::load(assets / postersFile)) {}
+    , posters(PosterIndex::load(assets / postersFile)) {
+    for (const auto& poster : posters.posters())
+        rows.push_back(matcher->catalogue().rowOf(FilmId::tmdb(poster.tmdbId)));
+}
 
 std::vector<AlikeFilm> CoverFilms::like(const PosterSigns& signs, const Filter& filter, int top,
                                         const std::set<FilmId>& without) const {
     const auto& catalogue = matcher->catalogue();
     const auto& columns = catalogue.columns();
-    const auto rowOf = [&](std::int32_t id) { return catalogue.rowOf(FilmId::tmdb(id)); };
+    const auto rowOf = [&](std::int32_t id) {
+        return rows[static_cast<std::size_t>(posters.find(id) - posters.posters().data())];
+    };
     const auto near = posters.nearest(signs, static_cast<std::size_t>(top), [&](std::int32_t id) {
         const int row = rowOf(id);
         return row >= 0 && passes(filter, columns, static_cast<std::size_t>(row)) &&

@@ -31,6 +31,7 @@ private:
     const std::shared_ptr<const Matcher> matcher;
     const PosterNet net;
     const PosterIndex posters;
+    std::vector<int> rows; // of the posters' films in the catalogue: not asked for each time, which takes long
 };
 
 } // namespace sceneheard

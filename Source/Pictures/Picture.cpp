@@ -33,7 +33,10 @@ void eachShare(int from, int to, const Take& take) {
 void requirePictureSize(std::int64_t width, std::int64_t height, std::int64_t maxPixels) {
     if (width < 1 || height < 1)
         throw Error("has no pixels; choose another picture");
-    if (width > maxPixels || height > maxPixels || width * height > maxPixels)
+    if (width > maxPictureSide || height > maxPictureSide)
+        throw Error("is " + std::to_string(std::max(width, height)) +
+                    " pixels long, more than 65,535; choose another picture");
+    if (width * height > maxPixels)
         throw Error("has " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than " +
                     std::to_string(maxPixels / 1'000'000) + " million; make it smaller");
 }

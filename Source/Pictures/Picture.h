@@ -17,9 +17,10 @@ struct Picture {
 /// What no picture may exceed; looked at before a pixel is decoded.
 inline constexpr std::size_t maxPictureBytes = 32u << 20;
 inline constexpr std::int64_t maxPicturePixels = 25'000'000; // 5,000 x 5,000
+inline constexpr std::int64_t maxPictureSide = 65'535;       // as in JPEG; resized() needs memory for each of its rows
 
 /// Decodes a JPEG or PNG of any colours and depth: CMYK becomes RGB, sixteen bits eight, what is transparent lies on
-/// white, and of an animated PNG the first picture counts. Work and memory are bounded by the two limits (a JPEG's
+/// white, and of an animated PNG the first picture counts. Work and memory are bounded by these limits (a JPEG's
 /// scans too). Throws Error, naming the picture and the remedy, where the bytes are another kind of file, too large, or
 /// cut or damaged anywhere: half a picture would look like another one.
 /// @param name  what errors call it

@@ -9,7 +9,7 @@ namespace sceneheard {
 
 namespace {
 constexpr png_alloc_size_t largestChunk = 4u << 20; // of what is told beside the pixels
-constexpr png_uint_32 mostChunks = 200;
+constexpr png_uint_32 mostChunks = 1; // libpng's word for keeping none: a small file could hold gigabytes of text
 
 /// One decoding. libpng reports by a jump, over which no object with a destructor may lie: all live here.
 class PngDecoder {

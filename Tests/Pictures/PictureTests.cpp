@@ -2,7 +2,9 @@
 #include "MadePictures.h"
 #include "Pictures/Picture.h"
 #include "Support/Error.h"
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 using namespace sceneheard;
 using Catch::Matchers::Contains;
@@ -29,6 +31,28 @@ std::string bigEndian(std::uint32_t value) {
     for (int shift = 24; shift >= 0; shift -= 8)
         text += static_cast<char>(value >> shift & 0xFF);
     return text;
+}
+
+std::string deflated(const std::string& bytes) {
+    std::string packed(compressBound(static_cast<uLong>(bytes.size())), '\0');
+    auto size = static_cast<uLongf>(packed.size());
+    REQUIRE(compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                     static_cast<uLong>(bytes.size())) == Z_OK);
+    packed.resize(size);
+    return packed;
+}
+
+std::string pngChunk(const std::string& type, const std::string& content) {
+    const auto all = type + content;
+    const auto sum = crc32(0, reinterpret_cast<const Bytef*>(all.data()), static_cast<uInt>(all.size()));
+    return bigEndian(static_cast<std::uint32_t>(content.size())) + all + bigEndian(static_cast<std::uint32_t>(sum));
+}
+
+// That the process ever had, in KiB.
+long mostMemory() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
 }
 } // namespace
 
@@ -115,6 +139,25 @@ TEST_CASE("Pictures that would fill the memory are refused before a pixel is dec
     CHECK_THROWS_WITH(readPicture(large, "large.png"),
                       Contains("has 6000 x 5000 pixels") && Contains("make it smaller"));
     CHECK_THROWS_WITH(readPicture(std::string(maxPictureBytes + 1, ' '), "x"), Contains("32 MB"));
+    // Of few pixels, and yet each row would cost as much as a usual picture's.
+    const std::string lines(70000 * 2, '\0'); // how a line is filtered, and its eight pixels, of which one counts
+    const auto narrow = "\x89PNG\r\n\x1A\n" +
+                        pngChunk("IHDR", bigEndian(1) + bigEndian(70000) + std::string("\1\0\0\0\0", 5)) +
+                        pngChunk("IDAT", deflated(lines)) + pngChunk("IEND", "");
+    CHECK_THROWS_WITH(readPicture(narrow, "narrow.png"), Contains("narrow.png is 70000 pixels long"));
+}
+
+TEST_CASE("What a PNG tells beside its pixels takes no memory", "[pictures]") {
+    const TemporaryFolder folder;
+    auto png = madePicture(folder, "color=red:size=8x8", "a.png");
+    const auto chunk = pngChunk("zTXt", std::string("Comment\0\0", 9) + deflated(std::string(4'000'000, 'x')));
+    std::string chunks;
+    for (int i = 0; i < 150; ++i)
+        chunks += chunk;
+    png.insert(33, chunks); // behind the header
+    const auto before = mostMemory();
+    CHECK(readPicture(png, "a.png").width == 8);
+    CHECK(mostMemory() - before < 100'000); // KiB, where all the text would be 600 MB
 }
 
 TEST_CASE("What is no picture is called by its name", "[pictures]") {
