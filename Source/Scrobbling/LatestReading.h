@@ -1,5 +1,6 @@
 #pragma once
 #include "Listening/Guard.h"
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -18,9 +19,11 @@ public:
     /// Called on that thread; null: there is nothing. What it throws is problem().
     using Read = std::function<std::shared_ptr<const Answer>(const Question&)>;
 
-    /// @param r  not empty
-    explicit LatestReading(Read r)
-        : read(std::move(r)) {}
+    /// @param r      not empty
+    /// @param later  reads once more after so long, for what is written a moment after it was told of; 0: does not
+    explicit LatestReading(Read r, std::chrono::milliseconds later = {})
+        : read(std::move(r))
+        , again(later) {}
     /// Waits for what is being read.
     ~LatestReading() {
         if (!thread.joinable())
@@ -72,18 +75,26 @@ private:
                 return;
             const auto question = *std::exchange(waiting, {});
             const auto of = number;
-            lock.unlock();
-            std::string why;
-            auto next = guarded([&] { return read(question); }, [&](const std::string& problem) { why = problem; });
-            lock.lock();
-            if (of == number) { // else of a question before
-                told = std::move(next);
-                trouble = std::move(why);
-            }
+            tell(question, of, lock);
+            const auto other = [&] { return stopping || of != number; };
+            if (again.count() > 0 && !wake.wait_for(lock, again, other))
+                tell(question, of, lock);
         }
     }
 
+    void tell(const Question& question, unsigned of, std::unique_lock<std::mutex>& lock) {
+        lock.unlock();
+        std::string why;
+        auto next = guarded([&] { return read(question); }, [&](const std::string& problem) { why = problem; });
+        lock.lock();
+        if (of != number || (next == nullptr && told != nullptr))
+            return; // of a question before, or gone since the first reading
+        told = std::move(next);
+        trouble = std::move(why);
+    }
+
     const Read read;
+    const std::chrono::milliseconds again;
     std::optional<Question> asked;
 
     mutable std::mutex mutex; // of what follows

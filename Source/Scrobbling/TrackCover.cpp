@@ -7,7 +7,7 @@ namespace sceneheard {
 
 TrackCover::TrackCover(Load l)
     : load(std::move(l))
-    , reading([this](const Question& question) { return read(question); }) {}
+    , reading([this](const Question& question) { return read(question); }, std::chrono::seconds(2)) {}
 
 void TrackCover::ask(const std::optional<Track>& track) {
     if (load == nullptr)

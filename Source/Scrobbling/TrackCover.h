@@ -6,7 +6,8 @@
 namespace sceneheard {
 
 /// What the cover of the track that plays looks like: the picture of this computer whose address its player tells. One
-/// in the network is never asked for. A thread of its own reads. One thread at a time.
+/// in the network is never asked for. A thread of its own reads, and once more two seconds later, for some players
+/// write the picture after they told of it. One thread at a time.
 class TrackCover {
 public:
     /// Brings what covers are compared with; may throw.
@@ -22,7 +23,8 @@ public:
 
     /// Returns at once; asking again for the same track changes nothing. Nothing: of no track.
     void ask(const std::optional<Track>& track);
-    /// Of the track last asked for; null: it is not known yet, or there is none.
+    /// Of the track last asked for; null: it is not known yet, or there is none. Another object after the second
+    /// reading.
     std::shared_ptr<const Seen> seen() const { return reading.answer(); }
     /// Why a picture of this computer is left out, in a sentence; empty: none is.
     std::string problem() const { return reading.problem(); }

@@ -55,7 +55,8 @@ TEST_CASE("The cover that a player tells is looked at, and names films of its ow
         CHECK(film.facts.year <= 1959);
 
     cover.ask(trackWith(address)); // the same again
-    CHECK(cover.seen() == seen);
+    REQUIRE(cover.seen() != nullptr);
+    CHECK(cover.seen()->signs.values == seen->signs.values);
     // Another track's cover in the same file is read anew.
     madePicture(folder, "color=red:size=300x300", "a cover.jpg");
     const auto other = seenOf(cover, trackWith(address, "Another"));
@@ -68,6 +69,34 @@ TEST_CASE("The cover that a player tells is looked at, and names films of its ow
     CHECK(seenOf(cover, {}, aWhile) == nullptr);
     TrackCover unread({});
     CHECK(seenOf(unread, trackWith(address), aWhile) == nullptr);
+}
+
+TEST_CASE("A cover that is written after its track was told is looked at too", "[cover][scrobbling]") {
+    const TemporaryFolder folder;
+    madePicture(folder, "color=red:size=300x300", "red.jpg");
+    madePicture(folder, "testsrc2=size=300x300", "other.jpg");
+    const auto place = folder / "cover.jpg";
+    const auto write = [&](const char* from) {
+        std::filesystem::copy_file(folder / from, place, std::filesystem::copy_options::overwrite_existing);
+    };
+    TrackCover cover(shippedPosters);
+    cover.ask(trackWith(addressOf(place)));
+    CHECK(waitUntil([&] { return !cover.problem().empty(); }));
+    write("red.jpg");
+    REQUIRE(waitUntil([&] { return cover.seen() != nullptr; }));
+    CHECK(cover.problem().empty());
+    const auto red = cover.seen()->signs.values;
+
+    cover.ask(trackWith(addressOf(place), "Another"));
+    REQUIRE(waitUntil([&] { return cover.seen() != nullptr; }));
+    write("other.jpg");
+    CHECK(waitUntil([&] { return cover.seen()->signs.values != red; }));
+
+    // One that is gone by then stays what it was.
+    cover.ask(trackWith(addressOf(place), "A third"));
+    REQUIRE(waitUntil([&] { return cover.seen() != nullptr; }));
+    std::filesystem::remove(place);
+    CHECK_FALSE(waitUntil([&] { return cover.seen() == nullptr || !cover.problem().empty(); }, 3));
 }
 
 TEST_CASE("No cover is sought in the network, or where an address was cut", "[cover][scrobbling]") {
