@@ -273,6 +273,10 @@ void addSuggest(CLI::App& program, int& status) {
             throw CLI::RequiredError("FILE or --features");
         if (!options->lyrics.empty() && options->files.size() != 1 && options->song.empty())
             throw CLI::ValidationError("--lyrics", "are of one song: give one FILE, or --song");
+        if (!options->cover.empty() && options->together)
+            throw CLI::ValidationError("--cover", "is of single pieces: leave out --together");
+        if (options->cover == ownCover && !options->features.empty())
+            throw CLI::ValidationError("--cover", "own is of sound files, and a table has none: give a picture");
         status = suggest(*options);
     });
 }

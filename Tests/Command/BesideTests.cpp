@@ -132,6 +132,14 @@ TEST_CASE("A cover that is no picture, or in the network, is refused with a reas
         INFO(address);
         CHECK_FALSE(localFile(address));
     }
+    CHECK_FALSE(localFile("data:image/png;base64," + std::string(5000, 'A'))); // longer than a file's name may be
+    const auto picture = poster(folder).string();
+    const auto together = sceneheardProgram({"suggest", "--together", "--cover", picture, picture});
+    CHECK(together.status == 2);
+    CHECK_THAT(together.err, Contains("leave out --together"));
+    const auto own = sceneheardProgram({"suggest", "--features", (folder / "a.csv").string(), "--cover", "own"});
+    CHECK(own.status == 2);
+    CHECK_THAT(own.err, Contains("give a picture"));
 }
 
 TEST_CASE("A song's words are heard from the file, from beside it, and from a file that is named", "[words]") {

@@ -56,6 +56,7 @@ TEST_CASE("A table without songs says why in a sentence", "[songs]") {
     CHECK_THROWS_WITH(read("name,artist\nHold On,Wilson Phillips\n"), Contains("has none of the columns"));
     CHECK_THROWS_WITH(read("energy,valence\n0.5,0.5\n"), Contains("tells no titles"));
     CHECK_THROWS_WITH(read("name,energy,valence\nHold On,loud,0.5\n"), Contains("none of its songs can be used"));
+    CHECK_THROWS_WITH(read("name,energy\n\"Hold On\"!,0.5\n"), Contains("none of its songs can be used"));
     CHECK_THROWS_WITH(read("\x1F\x8B\x08 and so on"), Contains("is packed"));
     CHECK_THROWS_WITH(read("PK\x03\x04 and so on"), Contains("is packed"));
     CHECK_THROWS_AS(read(std::string(100'000, '\x01')), Error);

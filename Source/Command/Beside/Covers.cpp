@@ -48,7 +48,8 @@ std::optional<fs::path> coverBeside(const fs::path& file) {
 } // namespace
 
 std::optional<Picture> coverOf(const SoundFile& sound) {
-    if (sound.file == "-" || !fs::is_regular_file(sound.file))
+    std::error_code error;
+    if (sound.file == "-" || !fs::is_regular_file(sound.file, error))
         return std::nullopt;
     if (const auto embedded = AudioFile(sound.file).tags().cover; !embedded.empty())
         return readPicture(embedded, sound.file + ": its embedded picture");
@@ -61,9 +62,10 @@ std::optional<fs::path> localFile(std::string_view address) {
     if (sameWord(address.substr(0, 7), "file://"))
         return fileAt(address);
     // "https:", "smb:", "data:", but no drive's letter
+    std::error_code error; // such as of a name that is too long
     const auto colon = address.find(':'), slash = address.find('/');
     if (colon != address.npos && colon > 1 && (slash == address.npos || colon < slash) &&
-        !fs::exists(fs::path(address)))
+        !fs::exists(fs::path(address), error))
         return std::nullopt;
     return fs::path(address);
 }

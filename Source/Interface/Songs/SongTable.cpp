@@ -29,7 +29,7 @@ SongTable::SongTable(std::string bytes, const std::string& name, const std::atom
             break;
         }
         const auto words = wordsOf(row.title);
-        untitled += words.empty() ? 1 : 0;
+        untitled += words.empty() && row.problem.empty() ? 1 : 0;
         if (words.empty() || !row.problem.empty()) {
             ++unusable;
             continue;
