@@ -5,17 +5,20 @@
 namespace sceneheard {
 
 namespace {
+constexpr std::size_t mostPlaces = 3;
+
 // What stands in the places of a sentence, {0} first, and what is before it; nothing where the text is no such
 // sentence.
 struct Parts {
     juce::String before;
-    std::array<juce::String, 2> places;
+    std::array<juce::String, mostPlaces> places;
 };
 std::optional<Parts> partsOf(const juce::String& text, const juce::String& sentence) {
     Parts parts;
     auto rest = text;
     auto open = sentence;
-    for (std::size_t place = 0; place < parts.places.size(); ++place) {
+    auto* next = &parts.before;
+    for (std::size_t place = 0; place < mostPlaces; ++place) {
         const auto mark = "{" + juce::String(place) + "}";
         if (!open.contains(mark))
             break;
@@ -23,20 +26,25 @@ std::optional<Parts> partsOf(const juce::String& text, const juce::String& sente
         const auto at = rest.indexOf(fixed);
         if (at < 0)
             return {};
-        (place == 0 ? parts.before : parts.places[place - 1]) = rest.substring(0, at);
+        *next = rest.substring(0, at);
+        next = &parts.places[place];
         rest = rest.substring(at + fixed.length());
         open = open.fromFirstOccurrenceOf(mark, false, false);
     }
     if (!rest.endsWith(open))
         return {};
-    const auto last = rest.dropLastCharacters(open.length());
-    if (sentence.contains("{1}"))
-        parts.places[1] = last;
-    else if (sentence.contains("{0}"))
-        parts.places[0] = last;
-    else
-        parts.before = last;
+    *next = rest.dropLastCharacters(open.length());
     return parts;
+}
+
+// The sentence with its places filled, in one pass: what stands in them is a person's, and may hold braces.
+juce::String filled(juce::String sentence, const Parts& parts) {
+    auto all = parts.before;
+    for (int at; (at = sentence.indexOfChar('{')) >= 0; sentence = sentence.substring(at + 3)) {
+        const auto place = static_cast<std::size_t>(sentence[at + 1] - '0');
+        all += sentence.substring(0, at) + problemWords(parts.places.at(place).toStdString()); // a reason, or as it is
+    }
+    return all + sentence;
 }
 } // namespace
 
@@ -46,9 +54,7 @@ juce::String problemWords(const std::string& english) {
         return text;
     for (const auto& row : germanProblems())
         if (const auto parts = partsOf(text, juce::String::fromUTF8(row.english)))
-            return parts->before + juce::String::fromUTF8(row.translated)
-                                       .replace("{0}", parts->places[0])
-                                       .replace("{1}", parts->places[1]);
+            return filled(juce::String::fromUTF8(row.translated), *parts);
     return text;
 }
 
@@ -76,6 +82,56 @@ std::span<const Translation> germanProblems() {
         {"is a folder, a pipe or a device; choose an ordinary file",
          "ist ein Ordner, eine Pipe oder ein Gerät; eine gewöhnliche Datei wählen"},
         {"cannot be opened; check that you may read it", "lässt sich nicht öffnen; prüfen, ob man sie lesen darf"},
+        {"cannot be opened ({0}); check that you may read it",
+         "lässt sich nicht öffnen ({0}); prüfen, ob man sie lesen darf"},
+        {"is a folder; name the audio files in it", "ist ein Ordner; die Audiodateien darin nennen"},
+        {"is a pipe or a device, not a file; save its sound as a file first",
+         "ist eine Pipe oder ein Gerät; den Ton zuerst als Datei sichern"},
+        {"the file is empty; export or copy it again", "die Datei ist leer; noch einmal exportieren oder kopieren"},
+        // With the colon after the file's name, which may hold an "is".
+        {": is {0}, which the window does not read (the program sceneheard does); convert it to FLAC or WAV",
+         ": ist {0}; das liest das Fenster nicht (das Programm sceneheard schon); in FLAC oder WAV umwandeln"},
+        {"an MP4 file (AAC or ALAC)", "eine MP4-Datei (AAC oder ALAC)"},
+        {"a Matroska or WebM file", "eine Matroska- oder WebM-Datei"},
+        {"a WMA file", "eine WMA-Datei"},
+        {"an Ogg file of FLAC", "eine Ogg-Datei mit FLAC"},
+        {"a WavPack file", "eine WavPack-Datei"},
+        {"a Musepack file", "eine Musepack-Datei"},
+        {"a TTA file", "eine TTA-Datei"},
+        {"a Monkey's Audio file", "eine Monkey’s-Audio-Datei"},
+        {"a DSD file", "eine DSD-Datei"},
+        {"an AAC file", "eine AAC-Datei"},
+        {"an AC-3 file", "eine AC-3-Datei"},
+        {"is damaged from {0} on: {1} of {2} could be heard; copy or export it again",
+         "ist ab {0} beschädigt: {1} von {2} waren zu hören; noch einmal kopieren oder exportieren"},
+        {"is damaged from {0} on: 1 piece was left out; copy or export it again",
+         "ist ab {0} beschädigt: 1 Stück wurde ausgelassen; noch einmal kopieren oder exportieren"},
+        {"is damaged from {0} on: {1} pieces were left out; copy or export it again",
+         "ist ab {0} beschädigt: {1} Stücke wurden ausgelassen; noch einmal kopieren oder exportieren"},
+        {"ends early: {0} of {1} are there; copy or export it again",
+         "endet zu früh: {0} von {1} sind da; noch einmal kopieren oder exportieren"},
+        {"has no proper end, so some may be missing after {0}; copy or export it again",
+         "hat kein richtiges Ende, nach {0} kann also etwas fehlen; noch einmal kopieren oder exportieren"},
+        {"There is not enough memory for this; close other programs and try again.",
+         "Dafür reicht der Speicher nicht; andere Programme schließen und es noch einmal versuchen."},
+        {"Something went wrong that cannot be named; try again.",
+         "Etwas Unbekanntes ging schief; es noch einmal versuchen."},
+        {"None of its markers can be read (line {0}): {1}.", "Keiner der Marker ist lesbar (Zeile {0}): {1}."},
+        {"None of its markers can be read: {0}.", "Keiner der Marker ist lesbar: {0}."},
+        {"its time is out of reach", "die Zeit liegt außer Reichweite"},
+        {"there are more markers than a cue holds", "es sind mehr Marker, als ein Cue fasst"},
+        {"drop-frame is counted at 29.97 and 59.94 frames a second alone",
+         "Drop-Frame gibt es nur bei 29,97 und 59,94 Bildern je Sekunde"},
+        {"there is no such frame at this frame rate", "dieses Bild gibt es bei dieser Bildrate nicht"},
+        {"its time is no time code", "die Zeit ist kein Timecode"},
+        {"its times are no time code", "die Zeiten sind kein Timecode"},
+        {"no event with time code stands before it", "davor steht kein Ereignis mit Timecode"},
+        {"a track is cut or damaged", "eine Spur ist abgeschnitten oder beschädigt"},
+        {"its time counts beats, samples or frames; let REAPER's ruler show minutes and seconds, and export it again",
+         "die Zeit zählt Schläge, Samples oder Bilder; REAPERs Lineal Minuten und Sekunden zeigen lassen und noch "
+         "einmal exportieren"},
+        {"its time is no number of seconds", "die Zeit ist keine Zahl von Sekunden"},
+        {"it is no row of a table", "das ist keine Zeile einer Tabelle"},
         {"lies on another computer; copy it to this one and choose the copy",
          "liegt auf einem anderen Rechner; auf diesen kopieren und die Kopie wählen"},
         {"is no full path; choose the file again", "ist kein vollständiger Pfad; die Datei noch einmal wählen"},

@@ -38,7 +38,7 @@ void ListeningView::pollFiles() {
         return head.status.tell(problem.isNotEmpty() ? problemWords(problem.toStdString())
                                                      : words(text::cannotRead, analysed->name()));
     if (analysed->warning().isNotEmpty())
-        head.status.tell(analysed->warning());
+        head.status.tell(problemWords(analysed->warning().toStdString()));
     const auto mood = analysed->cue()->mean().mood;
     if (onTarget)
         onTarget(Target{analysed->name().toStdString(), mood[Axis::valence], mood[Axis::energy], mood[Axis::tension]});
@@ -55,7 +55,7 @@ void ListeningView::pollReference() {
         if (referenceFile->done() && next.curve != fileReference.curve && !next.curve->empty()) {
             fileReference = next;
             if (referenceFile->warning().isNotEmpty())
-                head.status.tell(referenceFile->warning());
+                head.status.tell(problemWords(referenceFile->warning().toStdString()));
             if (onFileReference)
                 onFileReference(fileReference);
         }

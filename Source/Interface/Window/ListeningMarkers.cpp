@@ -25,7 +25,7 @@ juce::String told(const MarkersRead& read, const juce::String& from, bool all) {
         said << ", " << words(text::leftOut, juce::String(static_cast<int>(read.skipped))) << " (";
         if (read.skippedLine > 0)
             said << words(text::line, juce::String(static_cast<int>(read.skippedLine))) << ": ";
-        said << read.why << ")";
+        said << problemWords(read.why) << ")";
     }
     return all ? said : said + ", " + words(text::markersFull);
 }
