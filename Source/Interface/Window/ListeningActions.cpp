@@ -16,24 +16,6 @@ std::string titleOf(const Film& film) {
 }
 } // namespace
 
-WindowDesktop WindowDesktop::real() {
-    WindowDesktop desktop;
-    desktop.openPage = [](const juce::String& address) { juce::URL(address).launchInDefaultBrowser(); };
-    desktop.copyText = [](const juce::String& text) { juce::SystemClipboard::copyTextToClipboard(text); };
-    desktop.askFile = [chooser = std::make_shared<std::unique_ptr<juce::FileChooser>>()](
-                          const juce::String& title, const juce::String& pattern, const juce::String& suggested,
-                          std::function<void(const juce::File&)> answer) {
-        using Browser = juce::FileBrowserComponent;
-        const auto saves = suggested.isNotEmpty();
-        const auto start = juce::File::getSpecialLocation(juce::File::userHomeDirectory);
-        *chooser = std::make_unique<juce::FileChooser>(title, saves ? start.getChildFile(suggested) : start, pattern);
-        (*chooser)->launchAsync((saves ? Browser::saveMode | Browser::warnAboutOverwriting : Browser::openMode) |
-                                    Browser::canSelectFiles,
-                                [answer = std::move(answer)](const juce::FileChooser& c) { answer(c.getResult()); });
-    };
-    return desktop;
-}
-
 void ListeningView::connectParts() {
     compass.onTarget = safely([this](float valence, float energy) {
         const auto tension = aimedAt ? aimedAt->tension : shown != nullptr ? shown->now.mood[Axis::tension] : 0.5f;

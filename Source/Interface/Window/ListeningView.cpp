@@ -130,7 +130,7 @@ bool ListeningView::refresh() {
     if (!watchListApplied)
         applyWatchList();
     pollWatchList();
-    pollSongs();
+    songPicker.poll();
     pollReference();
     auto snapshot = sources.music();
     if (snapshot == shown)

@@ -17,7 +17,8 @@
 #include "Interface/Panels/MarkerSheet.h"
 #include "Interface/Panels/SettingsSheet.h"
 #include "Interface/Panels/TargetSheet.h"
-#include "Interface/Songs/SongSheet.h"
+#include "Interface/Panels/WindowDesktop.h"
+#include "Interface/Songs/SongPicker.h"
 #include "Interface/State/Consent.h"
 #include "Interface/State/IndexSwitch.h"
 #include "Interface/State/TmdbSwitch.h"
@@ -50,18 +51,6 @@ struct WindowSources {
     std::function<void(Wanted)> want = {}; ///< told often what of the music the window needs; nothing at its end
     std::shared_ptr<IndexSwitch> index = {};
     std::function<Filter()> filter = {}; ///< which films may be suggested; empty: any
-};
-
-/// What the window asks of the desktop; replaced where there is none.
-struct WindowDesktop {
-    std::function<void(const juce::String& address)> openPage;
-    std::function<void(const juce::String& text)> copyText;
-    /// Asks for a file to read, or with `suggested` for one to write; an answer without a file: none was chosen.
-    std::function<void(const juce::String& title, const juce::String& pattern, const juce::String& suggested,
-                       std::function<void(const juce::File&)> answer)>
-        askFile;
-
-    static WindowDesktop real();
 };
 
 /// The whole window: asks for the newest snapshot at most 30 times a second while it is on the screen, and repaints
@@ -123,9 +112,6 @@ public:
     /// Whether a file is being analysed.
     bool isAnalysing() const;
 
-    /// Reads a table of songs on a thread of its own, of which the person may then pick one.
-    void openSongs(const juce::File& file);
-
     /// Adds the markers of another program's file to the cue's; asks for the frame rate where the file needs it.
     void importMarkers(const juce::File& file);
 
@@ -177,8 +163,6 @@ private:
     void connectTmdb();
     void pollTmdb();
     void connectSongs();
-    void pollSongs();
-    std::optional<SongFilms> filmsForSong(const Song& song) const;
     void showPage(const Suggestion& film);
     void showPage(FilmId film);
     void choosePreset(Preset preset);
@@ -226,8 +210,7 @@ private:
     const std::shared_ptr<Consent> consent;
     std::unique_ptr<FileAnalysis> referenceFile, targetFile;
     std::unique_ptr<WatchListReading> watchListFile;
-    std::unique_ptr<SongTableReading> songFile;
-    juce::File songTable; // read last
+    SongPicker songPicker{songs};
     ReferenceCurve fileReference;
     std::map<FilmId, TimelineFilm> timelineFilms;
     std::vector<Suggestion> pins;                    // the pinned films as they are without music
