@@ -182,6 +182,9 @@ TEST_CASE("A table that cannot be read is a sentence, and the one before stays",
     window.until([&] { return sheet.says().contains("has none of the columns"); });
     CHECK(sheet.table() != nullptr);
     CHECK(SongSetting().table() == window.answer.getSiblingFile("mine.csv"));
+    window.type("cafe");
+    sheet.field.onReturnKey();
+    CHECK(sheet.says() == "mine.csv (songs: 5, rows left out: 1)");
 
     Shown loading(std::shared_ptr<const Matcher>{}); // its films are not there yet
     loading.open();

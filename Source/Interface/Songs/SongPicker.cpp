@@ -51,7 +51,7 @@ void SongPicker::open(juce::Component& by) {
 }
 
 void SongPicker::read(const juce::File& file) {
-    table = file;
+    asked = file;
     reading = std::make_unique<SongTableReading>(file.getFullPathName().toStdString());
     sheet.say(words(text::readingSongs, nameOf(file)));
 }
@@ -62,6 +62,7 @@ void SongPicker::poll() {
     const auto done = std::exchange(reading, nullptr);
     if (done->table() == nullptr)
         return sheet.say(problemWords(done->problem()));
+    table = asked;
     sheet.setTable(done->table(), saysOf(*done->table(), nameOf(table)));
     if (const SongSetting setting; setting.table() != table && !setting.keep(table))
         onProblem(words(text::notSaved, SongSetting::usualPlace().getFullPathName()).toStdString());

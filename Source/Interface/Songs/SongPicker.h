@@ -36,7 +36,7 @@ private:
 
     SongSheet& sheet;
     std::unique_ptr<SongTableReading> reading;
-    juce::File table; // read last
+    juce::File asked, table; // the one that is read, and the one that is shown
 };
 
 } // namespace sceneheard
