@@ -18,7 +18,8 @@ void TabEntry::listenTo(juce::Component* window) {
 }
 
 bool TabEntry::keyPressed(const juce::KeyPress& key, juce::Component*) {
-    if (key.getKeyCode() != juce::KeyPress::tabKey || juce::Component::getCurrentlyFocusedComponent() != nullptr)
+    const auto* const focused = juce::Component::getCurrentlyFocusedComponent();
+    if (key.getKeyCode() != juce::KeyPress::tabKey || (focused != nullptr && focused != heard))
         return false;
     const auto all = juce::KeyboardFocusTraverser().getAllComponents(&into);
     if (all.empty())

@@ -3,7 +3,7 @@
 
 namespace sceneheard {
 
-/// Lets the Tab key into a window in which nothing has the keyboard, as before the first click or after a sheet that
+/// Lets the Tab key into a window in which no part has the keyboard, as before the first click or after a sheet that
 /// nothing had opened: keys then reach the window of the host or the desktop alone, which knows no next control. Shift
 /// and Tab go to the last one. Message thread.
 class TabEntry : private juce::KeyListener {
