@@ -1,4 +1,6 @@
 #include "Tray/AppView.h"
+#include "Interface/Style/BesideText.h"
+#include "Interface/Style/Problems.h"
 #include "Interface/Style/TrayText.h"
 #include "Interface/Style/Words.h"
 #include "Listening/Guard.h"
@@ -10,10 +12,12 @@ constexpr int rate = 10, glidingRate = 30; // a second, while it is open
 constexpr int playing = 1, firstPeriod = 2;
 } // namespace
 
-AppView::AppView(TrayService& s, TraySettings& kept, Look& look)
-    : history(s)
+AppView::AppView(TrayService& s, TraySettings& kept, Look& look, WindowDesktop d)
+    : songsButton(Icon::song, words(text::songsTitle))
+    , history(s)
     , settings(s, kept)
     , service(s)
+    , desktop(std::move(d))
     , tips(*this) {
     setLookAndFeel(&look);
     setOpaque(true);
@@ -35,9 +39,11 @@ AppView::AppView(TrayService& s, TraySettings& kept, Look& look)
     settings.onAppearance = [this] { onAppearance ? onAppearance() : void(); };
     for (auto* part : std::initializer_list<juce::Component*>{&tonight, &history, &settings})
         addChildComponent(part);
-    for (auto* part : std::initializer_list<juce::Component*>{&tabs, &period})
+    for (auto* part : std::initializer_list<juce::Component*>{&tabs, &period, &songsButton})
         addAndMakeVisible(part);
+    addChildComponent(songs);
     addChildComponent(page);
+    connectSongs();
     setSize(designWidth, designHeight);
     showPage(AppPage::tonight);
     startTimerHz(rate);
@@ -45,11 +51,24 @@ AppView::AppView(TrayService& s, TraySettings& kept, Look& look)
 
 AppView::~AppView() { setLookAndFeel(nullptr); }
 
+void AppView::connectSongs() {
+    // Not in the line at the foot, which follow() gives back to the service.
+    songPicker.onProblem = [this](const std::string& why) { songs.say(problemWords(why)); };
+    songPicker.matcher = [this] { return service.matcher(); };
+    songPicker.filter = [this] { return service.filter(); };
+    songPicker.rejected = [this] { return service.marks().rejected; };
+    songPicker.askFile = desktop.askFile;
+    songPicker.onFilm = [this](const Suggestion& film) { showFilm(film); };
+    songsButton.onClick = [this] { guarded([this] { songPicker.open(songsButton); }, songPicker.onProblem); };
+}
+
 void AppView::showPage(AppPage chosen) {
     tabs.set(chosen);
     page.close();
+    songs.close();
     tonight.setVisible(chosen == AppPage::tonight);
     period.setVisible(chosen == AppPage::tonight);
+    songsButton.setVisible(chosen == AppPage::tonight);
     history.setVisible(chosen == AppPage::history);
     settings.setVisible(chosen == AppPage::settings);
     changes = -1;
@@ -68,7 +87,7 @@ void AppView::act(const Suggestion& film, FilmAction action) {
         [&] {
             if (action == FilmAction::open) {
                 if (const auto address = filmPage(film.facts); !address.empty())
-                    juce::URL(juce::String(address)).launchInDefaultBrowser();
+                    desktop.openPage(juce::String(address));
             } else {
                 service.mark(film, action);
             }
@@ -92,6 +111,7 @@ void AppView::timerCallback() {
 void AppView::follow() {
     guarded(
         [&] {
+            songPicker.poll();
             const auto other = std::exchange(changes, service.changes()) != service.changes();
             const auto now = service.now();
             const auto chosen = period.getSelectedId();
@@ -133,11 +153,13 @@ void AppView::say(const std::string& why) {
 }
 
 void AppView::resized() {
-    for (auto* part : std::initializer_list<juce::Component*>{&tonight, &history, &settings, &page})
+    for (auto* part : std::initializer_list<juce::Component*>{&tonight, &history, &settings, &songs, &page})
         part->setBounds(getLocalBounds());
     auto head = getLocalBounds().removeFromTop(metrics::headHeight).reduced(metrics::margin, 16);
     tabs.setBounds(head.removeFromRight(PageTabs::width));
     head.removeFromRight(metrics::gap);
+    songsButton.setBounds(head.removeFromRight(head.getHeight()));
+    head.removeFromRight(8);
     period.setBounds(head.removeFromRight(168));
 }
 
@@ -145,7 +167,7 @@ void AppView::paint(juce::Graphics& g) { g.fillAll(paletteOf(*this).ground); }
 
 void AppView::paintOverChildren(juce::Graphics& g) {
     const auto& p = paletteOf(*this);
-    if (!page.isVisible()) {
+    if (!page.isVisible() && !songs.isVisible()) {
         g.setColour(tabs.page() == AppPage::tonight && tonight.film() ? juce::Colours::white : p.text);
         g.setFont(font(metrics::headText, Weight::semibold));
         g.drawText(words(text::product), metrics::margin, 16, 140, 32, juce::Justification::centredLeft);

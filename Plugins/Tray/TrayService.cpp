@@ -203,9 +203,7 @@ std::shared_ptr<const std::vector<CoverFilm>> TrayService::coverFilms() {
     alikeOf = changed;
     std::vector<CoverFilm> films;
     if (alikeTo != nullptr) {
-        Filter filter;
-        filter.only = only;
-        for (const auto& film : alikeTo->films->like(alikeTo->signs, filter, CoverLine::most, personal->without()))
+        for (const auto& film : alikeTo->films->like(alikeTo->signs, filter(), CoverLine::most, personal->without()))
             if (auto alone = filmAlone(FilmId::of(film.facts), *known))
                 films.push_back({std::move(*alone), film.likeness});
     }
@@ -232,6 +230,12 @@ void TrayService::setOnly(std::shared_ptr<const FilmSet> films) {
     only = std::move(films);
     listener.session().setOnly(only);
     ++changed;
+}
+
+Filter TrayService::filter() const {
+    Filter films;
+    films.only = only;
+    return films;
 }
 
 void TrayService::limitFilms() {

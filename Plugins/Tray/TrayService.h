@@ -70,6 +70,9 @@ public:
     /// What of that list was not found, or why it cannot be read; empty: nothing to tell.
     const std::string& listTold() const { return listWords; }
 
+    /// Which films may be shown at all.
+    Filter filter() const;
+
     /// The remote index, asked for the films of what plays; those of an hour or longer are of this computer's
     /// catalogue.
     TrayIndex& index() { return remote; }
