@@ -93,7 +93,10 @@ void FilterOptions::addTo(CLI::App& command) {
     command.add_option("--year", years, "Only films of these years: 1980-1999, 1980-, -1999");
     command.add_option("--genre", genres, "Only films of this genre (again for or)")->allow_extra_args(false);
     command.add_option("--not-genre", notGenres, "No film of this genre (again for more)")->allow_extra_args(false);
-    command.add_option("--runtime", runtimes, "Only films of so many minutes: 90-120");
+    command.add_option(
+        "--runtime", runtimes,
+        "Only films of so many minutes: 90-120; where the length is not known, as of most since 2017, a film "
+        "is left out");
     command.add_option("--language", languages, "Only films whose original is in this language: en, fr (again for or)")
         ->allow_extra_args(false);
     command.add_option("--votes", votes, "Only films with so many TMDb votes: 1000-, -50");
